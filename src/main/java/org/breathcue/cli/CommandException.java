@@ -1,0 +1,50 @@
+package org.breathcue.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Ends a command with one line for the person and a status for the shell. */
+final class CommandException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+
+    CommandException(int status, String message) {
+        super(message);
+        this.status = status;
+    }
+
+    /** The script is wrong, and the diagnostics have already been told. */
+    static CommandException scriptWrong() {
+        return new CommandException(ExitStatus.SCRIPT_WRONG, "");
+    }
+
+    static CommandException cannotRead(Path file, IOException e) {
+        return new CommandException(ExitStatus.READ_OR_WRITE_FAILED, "cannot read " + file + ": " + reason(e));
+    }
+
+    static CommandException cannotWrite(Path file, IOException e) {
+        return new CommandException(ExitStatus.READ_OR_WRITE_FAILED, "cannot write " + file + ": " + reason(e));
+    }
+
+    int status() {
+        return status;
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "there is no such file or folder";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof FileSystemException fileSystem && fileSystem.getReason() != null) {
+            return fileSystem.getReason();
+        }
+        String message = e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message;
+    }
+}

@@ -1,0 +1,57 @@
+package org.breathcue.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What surrounds a run: where the project is installed, the folder people stand in, their variables and the streams.
+ *
+ * @param home the installed project, with {@code scripts/} and {@code audio/}
+ * @param here the folder that relative paths start from
+ * @param variables the environment variables
+ * @param out data
+ * @param err everything else
+ */
+record Environment(
+        Path home, Path here, Map<String, String> variables, InputStream in, PrintWriter out, PrintWriter err) {
+
+    /** The surroundings of this process. */
+    static Environment ofProcess() {
+        return new Environment(
+                Path.of(System.getProperty("breathcue.home", "."))
+                        .toAbsolutePath()
+                        .normalize(),
+                Path.of(""),
+                System.getenv(),
+                System.in,
+                writer(System.out),
+                writer(System.err));
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+
+    /** Where clips are kept from run to run. */
+    Path clipFolder() {
+        return xdg("XDG_CACHE_HOME", ".cache").resolve("clips");
+    }
+
+    /** Where it is noted what a person has already been told. */
+    Path stateFolder() {
+        return xdg("XDG_STATE_HOME", ".local/state");
+    }
+
+    private Path xdg(String variable, String underHome) {
+        String folder = variables.getOrDefault(variable, "");
+        // The specification: relative paths in these variables are invalid and to be ignored.
+        Path base = !folder.isEmpty() && Path.of(folder).isAbsolute()
+                ? Path.of(folder)
+                : Path.of(System.getProperty("user.home")).resolve(underHome);
+        return base.resolve("breathcue");
+    }
+}

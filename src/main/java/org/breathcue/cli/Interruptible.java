@@ -1,0 +1,53 @@
+package org.breathcue.cli;
+
+import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Runs something that wants to end cleanly when the process is told to stop. */
+final class Interruptible {
+    private Interruptible() {}
+
+    /** What is run. */
+    interface Work<T> {
+        T run() throws IOException;
+    }
+
+    /**
+     * Runs the work. When the process is told to stop meanwhile, {@code stop} is called from another thread and the process
+     * waits for the work to return.
+     */
+    static <T> T run(Work<T> work, Runnable stop, long mostMillis) throws IOException {
+        CountDownLatch ended = new CountDownLatch(1);
+        Thread hook = new Thread(
+                () -> {
+                    stop.run();
+                    awaitQuietly(ended, mostMillis);
+                },
+                "stop");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            return work.run();
+        } finally {
+            ended.countDown();
+            removeHook(hook);
+        }
+    }
+
+    /** Ended or not in time: the process goes down now. */
+    private static void awaitQuietly(CountDownLatch ended, long mostMillis) {
+        try {
+            boolean unused = ended.await(mostMillis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void removeHook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The process is already going down, and the hook with it.
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.breathcue.cli;
+
+import java.util.concurrent.Callable;
+import org.breathcue.diagnostic.Printable;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command {@code breathcue}. */
+@Command(
+        name = "breathcue",
+        description = "Speaks a stretching session so that you can follow it with eyes closed.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class)
+public final class Main implements Callable<Integer> {
+    private final Environment environment;
+
+    private Main(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** Runs one command and ends the process with its status. */
+    public static void main(String[] arguments) {
+        int status = run(Environment.ofProcess(), arguments);
+        System.exit(status);
+    }
+
+    /** Runs one command and returns its status. */
+    static int run(Environment environment, String... arguments) {
+        CommandLine commands = new CommandLine(new Main(environment))
+                .addSubcommand(new PlayCommand(environment))
+                .addSubcommand(new ExportCommand(environment))
+                .addSubcommand(new PlanCommand(environment))
+                .addSubcommand(new CheckCommand(environment))
+                .addSubcommand(new VoicesCommand(environment))
+                .addSubcommand(new DevicesCommand(environment))
+                .addSubcommand(new SessionsCommand(environment))
+                .addSubcommand("generate-completion", new AutoComplete.GenerateCompletion())
+                .setOut(environment.out())
+                .setErr(environment.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((e, command, parsed) -> failed(e, environment));
+        int status = commands.execute(arguments);
+        environment.out().flush();
+        environment.err().flush();
+        return status;
+    }
+
+    /** Without a command: what can be started, and how. */
+    @Override
+    public Integer call() throws CommandException {
+        environment.err().println("Start one of these with: breathcue play NAME (breathcue --help shows more)");
+        return new SessionsCommand(environment).call();
+    }
+
+    private static int failed(Exception e, Environment environment) {
+        if (e instanceof CommandException told) {
+            String message = String.valueOf(told.getMessage());
+            if (!message.isEmpty()) {
+                environment.err().println("breathcue: " + Printable.of(message));
+            }
+            return told.status();
+        }
+        environment
+                .err()
+                .println("breathcue: this is a mistake in Breathcue, not in your script: " + e
+                        + "; please report it with the script and the command");
+        if (environment.variables().containsKey("BREATHCUE_DEBUG")) {
+            e.printStackTrace(environment.err());
+        }
+        return ExitStatus.READ_OR_WRITE_FAILED;
+    }
+
+    /** The version from the jar. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"breathcue " + (version == null ? "(built from source)" : version)};
+        }
+    }
+}

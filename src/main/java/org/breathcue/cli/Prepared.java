@@ -1,0 +1,47 @@
+package org.breathcue.cli;
+
+import java.util.List;
+import java.util.Map;
+import org.breathcue.mix.Mixer;
+import org.breathcue.pcm.Chapter;
+import org.breathcue.pcm.PcmClip;
+import org.breathcue.pcm.PcmSource;
+import org.breathcue.timeline.Event;
+import org.breathcue.timeline.StartPoint;
+import org.breathcue.timeline.Timeline;
+import org.breathcue.voice.Utterance;
+
+/**
+ * A session that is ready to sound.
+ *
+ * @param props what the listener should have at hand
+ * @param startFrame where to start in the timeline
+ */
+record Prepared(
+        Timeline timeline,
+        Map<Utterance, PcmClip> clips,
+        Map<String, PcmClip> sounds,
+        List<String> props,
+        long startFrame) {
+
+    Prepared from(long frame) {
+        return new Prepared(timeline, clips, sounds, props, frame);
+    }
+
+    /** The sound of the whole session, whatever the start. */
+    PcmSource sound() {
+        return new Mixer(timeline, clips, sounds);
+    }
+
+    /** What will be heard: the timeline from the start on. */
+    Timeline heard() {
+        return startFrame == 0 ? timeline : StartPoint.tail(timeline, startFrame);
+    }
+
+    /** The chapters of what will be heard. */
+    List<Chapter> chapters() {
+        return heard().events(Event.Mark.class).stream()
+                .map(mark -> new Chapter(mark.startFrame(), mark.name()))
+                .toList();
+    }
+}

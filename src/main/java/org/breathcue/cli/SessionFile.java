@@ -1,0 +1,117 @@
+package org.breathcue.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Source;
+import org.breathcue.diagnostic.Span;
+import org.breathcue.script.Nearest;
+import org.breathcue.script.SourceFile;
+
+/**
+ * Where the script of a session is, and what may be found beside it.
+ *
+ * @param name the path as people read it; {@code -} for standard input
+ * @param folder the folder the script lies in; empty for standard input
+ */
+record SessionFile(String name, Optional<Path> file, Optional<Path> folder) {
+    private static final String SCRIPTS = "scripts";
+    private static final String ENDING = ".json";
+
+    /** Finds what somebody called a session: a name in {@code scripts/}, a path, or {@code -}. */
+    static SessionFile find(String session, Environment environment) throws CommandException {
+        if (session.equals("-")) {
+            return new SessionFile("-", Optional.empty(), Optional.empty());
+        }
+        boolean isPath = session.endsWith(ENDING) || session.contains("/") || session.contains("\\");
+        if (isPath) {
+            return of(environment.here().resolve(session), environment);
+        }
+        for (Path folder : folders(environment)) {
+            Path file = folder.resolve(session + ENDING);
+            if (Files.isRegularFile(file)) {
+                return of(file, environment);
+            }
+        }
+        List<String> names =
+                all(environment).stream().map(SessionFile::plainName).toList();
+        String hint = Nearest.to(session, names)
+                .map(near -> "did you mean " + near + "?")
+                .orElse(names.isEmpty() ? "" : "there are " + String.join(", ", names));
+        throw new CommandException(ExitStatus.USAGE, "there is no session " + session + " in scripts/; " + hint);
+    }
+
+    /** All sessions people can start by name, the nearest folder's first where two share a name. */
+    static List<SessionFile> all(Environment environment) {
+        TreeMap<String, SessionFile> sessions = new TreeMap<>();
+        for (Path folder : folders(environment)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.filter(file -> file.toString().endsWith(ENDING) && Files.isRegularFile(file))
+                        .map(file -> of(file, environment))
+                        .forEach(session -> sessions.putIfAbsent(session.plainName(), session));
+            } catch (IOException e) {
+                // No such folder: it has no sessions to offer.
+            }
+        }
+        return List.copyOf(sessions.values());
+    }
+
+    private static SessionFile of(Path file, Environment environment) {
+        Path here = environment.here().toAbsolutePath();
+        Path absolute = file.toAbsolutePath();
+        String name = absolute.startsWith(here) ? here.relativize(absolute).toString() : file.toString();
+        return new SessionFile(name, Optional.of(file), Optional.ofNullable(absolute.getParent()));
+    }
+
+    private static List<Path> folders(Environment environment) {
+        return List.of(environment.here().resolve(SCRIPTS), environment.home().resolve(SCRIPTS));
+    }
+
+    /** The name without folder and ending. */
+    String plainName() {
+        String last = Path.of(name).getFileName().toString();
+        return last.endsWith(ENDING) ? last.substring(0, last.length() - ENDING.length()) : last;
+    }
+
+    /** Folders with a {@code stretches/} to look into, the nearest first. */
+    List<Path> stretchFolders(Environment environment) {
+        List<Path> folders = new ArrayList<>();
+        // A stretch that is checked by itself lies inside such a folder already.
+        folder.ifPresent(
+                own -> folders.add(own.endsWith("stretches") && own.getParent() != null ? own.getParent() : own));
+        folders.add(environment.home().resolve(SCRIPTS));
+        return folders;
+    }
+
+    /** Folders with sounds, the nearest first. */
+    List<Path> audioFolders(Environment environment) {
+        List<Path> folders = new ArrayList<>();
+        folder.map(Path::getParent).ifPresent(parent -> folders.add(parent.resolve("audio")));
+        folders.add(environment.home().resolve("audio"));
+        return folders;
+    }
+
+    /** Reads the script; what is no text at all is reported and gives an empty result. */
+    Optional<Source> read(Environment environment, Diagnostics diagnostics) throws CommandException {
+        try {
+            if (file.isEmpty()) {
+                return Optional.of(SourceFile.read("-", environment.in()));
+            }
+            try (InputStream in = Files.newInputStream(file.get())) {
+                return Optional.of(SourceFile.read(name, in));
+            }
+        } catch (SourceFile.NotTextException e) {
+            diagnostics.report(e.code(), new Span(e.source(), e.offset(), e.offset()), String.valueOf(e.getMessage()));
+            return Optional.empty();
+        } catch (IOException e) {
+            throw CommandException.cannotRead(Path.of(name), e);
+        }
+    }
+}

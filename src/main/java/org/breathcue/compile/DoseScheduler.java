@@ -1,0 +1,184 @@
+package org.breathcue.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.script.BreathRatio;
+import org.breathcue.timeline.BreathPhase;
+import org.breathcue.timeline.Dose;
+import org.breathcue.timeline.Event;
+import org.breathcue.timeline.Role;
+import org.breathcue.voice.Utterance;
+
+/** Places doses: the hold itself, the breaths that tile it, and what is said or rung inside. */
+final class DoseScheduler {
+    /** What a breath of a flow leaves after its words, in seconds. */
+    private static final double AFTER_PHASE_WORDS = 0.2;
+
+    private static final double SLOW_TEACHING = 1.5;
+    private static final double TOO_SLOW_TEACHING = 2;
+    /** A dose shorter than this part of a breath has no breaths. */
+    private static final double SHORTEST_PACED = 0.7;
+
+    /** The breaths of a {@code breathe} that are named aloud. */
+    private static final int NAMED_BREATHS = 2;
+
+    private final Track track;
+    private final Session.Calls calls;
+    private final Diagnostics diagnostics;
+
+    DoseScheduler(Track track, Session.Calls calls, Diagnostics diagnostics) {
+        this.track = track;
+        this.calls = calls;
+        this.diagnostics = diagnostics;
+    }
+
+    /** A phase of a dose that has its frames. */
+    record Edge(BreathPhase phase, int cycle, long start, long end) {}
+
+    /**
+     * Places a hold, or breathing alone, and moves past it.
+     *
+     * @return whether it has breaths
+     */
+    boolean still(Prescription prescription, Part.Movement movement, BreathPhase first) {
+        BreathRatio breath = movement.breath();
+        double seconds;
+        int cycles;
+        if (prescription instanceof Prescription.Breathed breathed) {
+            cycles = breathed.breaths();
+            seconds = cycles * breath.cycle();
+        } else {
+            Prescription.Timed timed = (Prescription.Timed) prescription;
+            seconds = timed.seconds();
+            cycles = timed.paced() ? cyclesIn(seconds, breath.cycle()) : 0;
+        }
+        long start = track.now();
+        long end = start + track.frames(seconds);
+        track.add(new Event.Hold(
+                start, end - start, prescription.source(), movement.place(), prescription.form(), prescription.dose()));
+        List<Edge> edges = edges(start, seconds, cycles, breath, first);
+        for (Edge edge : edges) {
+            track.add(new Event.Breath(
+                    edge.start(),
+                    edge.end() - edge.start(),
+                    prescription.source(),
+                    movement.place(),
+                    edge.phase(),
+                    edge.cycle(),
+                    false));
+        }
+        if (prescription.form() == Dose.Form.BREATHE) {
+            nameBreaths(prescription, movement, edges);
+        }
+        new DoseCalls(track, calls, prescription, movement, edges, start, end).place();
+        track.advanceTo(end);
+        return cycles > 0;
+    }
+
+    /** How many whole breaths come nearest, by ratio, to the nominal breath; 0 when the time is too short for one. */
+    private static int cyclesIn(double seconds, double cycle) {
+        double exact = seconds / cycle;
+        if (exact < SHORTEST_PACED) {
+            return 0;
+        }
+        int fewer = Math.max(1, (int) Math.floor(exact));
+        // Of two equally near, the slower breath.
+        return exact / fewer <= (fewer + 1) / exact ? fewer : fewer + 1;
+    }
+
+    /** The phases of a dose; every edge is rounded from its exact place in the dose. */
+    private List<Edge> edges(long start, double seconds, int cycles, BreathRatio breath, BreathPhase first) {
+        List<Edge> edges = new ArrayList<>();
+        double scale = cycles == 0 ? 1 : seconds / (cycles * breath.cycle());
+        for (int cycle = 1; cycle <= cycles; cycle++) {
+            double inCycle = 0;
+            BreathPhase phase = first;
+            do {
+                double from = (cycle - 1) * breath.cycle() + inCycle;
+                inCycle += breath.seconds(phase);
+                double to = (cycle - 1) * breath.cycle() + inCycle;
+                edges.add(new Edge(phase, cycle, start + track.frames(from * scale), start + track.frames(to * scale)));
+                phase = breath.after(phase);
+            } while (phase != first);
+        }
+        return edges;
+    }
+
+    private void nameBreaths(Prescription prescription, Part.Movement movement, List<Edge> edges) {
+        for (Edge edge : edges) {
+            Utterance name = calls.phases().get(edge.phase());
+            if (name != null
+                    && edge.cycle() <= NAMED_BREATHS
+                    && track.frames(track.seconds(name)) <= edge.end() - edge.start()) {
+                track.speech(edge.start(), prescription.source(), movement.place(), name, Role.PHASE);
+            }
+        }
+    }
+
+    /** Places a flow and moves past it. */
+    void flow(Prescription.Flowed flow, Part.Movement movement) {
+        long start = track.now();
+        double elapsed = 0;
+        int cycle = 0;
+        long end = start;
+        for (Prescription.Cycle breath : flow.cycles()) {
+            cycle++;
+            double factor = factor(breath);
+            for (Prescription.Phase phase : breath.phases()) {
+                long from = start + track.frames(elapsed);
+                elapsed += phase.seconds() * factor;
+                end = start + track.frames(elapsed);
+                track.add(new Event.Breath(
+                        from,
+                        end - from,
+                        phase.cue().map(Cue::source).orElse(flow.source()),
+                        movement.place(),
+                        phase.phase(),
+                        cycle,
+                        factor > 1));
+                phase.cue()
+                        .ifPresent(
+                                cue -> track.speech(from, cue.source(), movement.place(), cue.utterance(), cue.role()));
+            }
+        }
+        track.add(new Event.Hold(start, end - start, flow.source(), movement.place(), flow.form(), flow.dose()));
+        track.advanceTo(end);
+    }
+
+    /** By how much a breath is slowed so that its words fit, on this side and the other alike. */
+    private double factor(Prescription.Cycle breath) {
+        double factor = 1;
+        for (Prescription.Phase phase : breath.phases()) {
+            if (phase.cue().isEmpty()) {
+                continue;
+            }
+            double words = track.seconds(phase.cue().get().utterance());
+            double longest = Math.max(words, phase.twin().map(track::seconds).orElse(0.0));
+            double needed = (longest + AFTER_PHASE_WORDS) / phase.seconds();
+            report(phase, phase.cue().get(), longest, needed);
+            factor = Math.max(factor, needed);
+        }
+        return factor;
+    }
+
+    private void report(Prescription.Phase phase, Cue cue, double words, double needed) {
+        if (needed <= SLOW_TEACHING) {
+            return;
+        }
+        Code code = needed > TOO_SLOW_TEACHING ? Code.TEACHING_TOO_SLOW : Code.TEACHING_SLOW;
+        diagnostics.report(
+                code,
+                cue.source(),
+                String.format(
+                        Locale.ROOT,
+                        "these words take %s, and the %s lasts %s: the breath would be slowed to %.1f times its length",
+                        Figures.seconds(words),
+                        Phrases.phaseNoun(phase.phase()),
+                        Figures.seconds(phase.seconds()),
+                        needed),
+                "say less, or move words into setup");
+    }
+}

@@ -1,0 +1,122 @@
+package org.breathcue.compile;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Span;
+import org.breathcue.script.BreathRatio;
+import org.breathcue.timeline.BreathPhase;
+import org.breathcue.timeline.Event;
+import org.breathcue.timeline.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Places movements, and keeps the breath clock: it runs from the first phase that leads into a dose to the last that leads out,
+ * and on into the next movement when nothing lies between.
+ */
+final class MovementScheduler {
+    /** What a phase that leads in or out leaves after its words, in seconds. */
+    private static final double AFTER_PHASE_WORDS = 0.3;
+
+    private final Track track;
+    private final DoseScheduler doses;
+    private final Diagnostics diagnostics;
+
+    /** The phase that comes next, while the clock runs. */
+    private @Nullable BreathPhase next;
+    /** Whether the clock has not run since the movements began. */
+    private boolean fresh = true;
+
+    MovementScheduler(Track track, Session.Calls calls, Diagnostics diagnostics) {
+        this.track = track;
+        this.doses = new DoseScheduler(track, calls, diagnostics);
+        this.diagnostics = diagnostics;
+    }
+
+    /** Something else follows: the next movement starts the clock anew. */
+    void stopClock() {
+        next = null;
+        fresh = true;
+    }
+
+    void place(Part.Movement movement) {
+        for (Cue cue : movement.enter()) {
+            place(cue, movement);
+        }
+        dose(movement);
+        for (Cue cue : movement.leave()) {
+            place(cue, movement);
+        }
+    }
+
+    private void place(Cue cue, Part.Movement movement) {
+        if (cue.on().isEmpty()) {
+            Event.Speech speech =
+                    track.speech(track.now(), cue.source(), movement.place(), cue.utterance(), cue.role());
+            track.advanceTo(speech.endFrame());
+            track.advance(cue.seconds().orElse(0));
+            next = null;
+            fresh = false;
+            return;
+        }
+        BreathPhase phase = cue.on().get();
+        BreathRatio breath = movement.breath();
+        if (next == null) {
+            next = fresh ? breath.phases().get(0) : phase;
+        }
+        runUntil(phase, movement);
+        double words = track.seconds(cue.utterance());
+        double seconds = phaseSeconds(cue, words, breath.seconds(phase));
+        long start = track.breath(cue.source(), movement.place(), phase, seconds);
+        track.speech(start, cue.source(), movement.place(), cue.utterance(), cue.role());
+        next = breath.after(phase);
+        fresh = false;
+    }
+
+    private double phaseSeconds(Cue cue, double words, double nominal) {
+        OptionalDouble prescribed = cue.seconds();
+        if (prescribed.isEmpty()) {
+            return Math.max(nominal, words + AFTER_PHASE_WORDS);
+        }
+        if (track.frames(words) > track.frames(prescribed.getAsDouble())) {
+            diagnostics.report(
+                    Code.WORDS_TOO_LONG,
+                    cue.source(),
+                    "these words take " + Figures.seconds(words) + ", and the breath they belong to is given "
+                            + Figures.seconds(prescribed.getAsDouble()),
+                    "say less, or give it more time");
+            return words;
+        }
+        return prescribed.getAsDouble();
+    }
+
+    /** Phases without words, outside the dose, until {@code phase} is due. */
+    private void runUntil(BreathPhase phase, Part.Movement movement) {
+        while (next != null && next != phase) {
+            next = uncued(next, movement.breath(), movement.source(), movement.place());
+        }
+    }
+
+    private BreathPhase uncued(BreathPhase phase, BreathRatio breath, Span source, Place place) {
+        track.breath(source, place, phase, breath.seconds(phase));
+        return breath.after(phase);
+    }
+
+    private void dose(Part.Movement movement) {
+        Prescription prescription = movement.prescription();
+        BreathRatio breath = movement.breath();
+        if (prescription instanceof Prescription.Flowed flow) {
+            List<Prescription.Phase> phases = flow.cycles().get(0).phases();
+            BreathPhase first = phases.get(0).phase();
+            runUntil(first, movement);
+            doses.flow(flow, movement);
+            next = first;
+        } else {
+            BreathPhase first = next == null ? breath.phases().get(0) : next;
+            boolean paced = doses.still(prescription, movement, first);
+            next = paced ? first : null;
+        }
+        fresh = false;
+    }
+}

@@ -1,0 +1,148 @@
+package org.breathcue.compile;
+
+import java.util.Optional;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Span;
+import org.breathcue.script.BreathRatio;
+import org.breathcue.timeline.BreathPhase;
+import org.breathcue.timeline.Event;
+import org.breathcue.timeline.Role;
+import org.breathcue.timeline.Timeline;
+import org.breathcue.voice.Utterance;
+import org.jspecify.annotations.Nullable;
+
+/** Session to timeline: gives every part its frames. One use each. */
+public final class Scheduler {
+    /** The longest session in seconds. */
+    static final int MOST_SECONDS = 6 * 3600;
+
+    private final Session session;
+    private final Diagnostics diagnostics;
+    private final Track track;
+    private final MovementScheduler movements;
+    private final long mostFrames;
+    private Part.@Nullable Chapter chapter;
+    private long chapterStart;
+    private boolean exceeded;
+
+    private Scheduler(Session session, int frameRate, Lengths lengths, Diagnostics diagnostics) {
+        this.session = session;
+        this.diagnostics = diagnostics;
+        this.track = new Track(frameRate, lengths);
+        this.movements = new MovementScheduler(track, session.calls(), diagnostics);
+        this.mostFrames = (long) MOST_SECONDS * frameRate;
+    }
+
+    /**
+     * Schedules a session.
+     *
+     * @param voice the name of the voice that {@code lengths} measured
+     * @return empty when an error was reported
+     */
+    public static Optional<Timeline> schedule(
+            Session session, String voice, int frameRate, Lengths lengths, Diagnostics diagnostics) {
+        return new Scheduler(session, frameRate, lengths, diagnostics).schedule(voice, frameRate);
+    }
+
+    private Optional<Timeline> schedule(String voice, int frameRate) {
+        track.advance(Silences.BEGINNING);
+        for (Part part : session.parts()) {
+            place(part);
+            if (exceeds(part)) {
+                return Optional.empty();
+            }
+        }
+        track.advance(Silences.END);
+        long frames = track.end();
+        closeChapter(frames);
+        if (diagnostics.hasErrors()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Timeline(
+                session.title(), voice, frameRate, frames, session.seed(), session.choices(), track.sorted()));
+    }
+
+    private void place(Part part) {
+        if (part instanceof Part.Movement movement) {
+            movements.place(movement);
+            return;
+        }
+        movements.stopClock();
+        if (part instanceof Part.Chapter begun) {
+            beginChapter(begun);
+        } else if (part instanceof Part.Words words) {
+            track.advanceTo(track.speech(track.now(), words.source(), null, words.utterance(), words.role())
+                    .endFrame());
+        } else if (part instanceof Part.Silence silence) {
+            long start = track.now();
+            track.advance(silence.seconds());
+            silence.call().ifPresent(call -> callWithin(start, silence.source(), call));
+        } else if (part instanceof Part.FreeBreaths breaths) {
+            long start = track.now();
+            freeBreaths(breaths);
+            breaths.call().ifPresent(call -> callWithin(start, breaths.source(), call));
+        } else if (part instanceof Part.Ring ring) {
+            track.advanceTo(
+                    track.chime(track.now(), ring.source(), null, ring.sound()).endFrame());
+        }
+    }
+
+    /** A call that does not fit into the time that was given is left out. */
+    private void callWithin(long start, Span source, Utterance call) {
+        if (track.frames(track.seconds(call)) <= track.now() - start) {
+            track.speech(start, source, null, call, Role.HELPER);
+        }
+    }
+
+    private void freeBreaths(Part.FreeBreaths breaths) {
+        BreathRatio breath = breaths.breath();
+        long start = track.now();
+        double elapsed = 0;
+        for (int i = 0; i < breaths.breaths(); i++) {
+            for (BreathPhase phase : breath.phases()) {
+                long from = start + track.frames(elapsed);
+                elapsed += breath.seconds(phase);
+                long to = start + track.frames(elapsed);
+                track.add(new Event.Breath(from, to - from, breaths.source(), null, phase, 0, false));
+                track.advanceTo(to);
+            }
+        }
+    }
+
+    private void beginChapter(Part.Chapter begun) {
+        closeChapter(track.now());
+        chapter = begun;
+    }
+
+    /** The first chapter takes in the silence before it, so that chapters tile the whole. */
+    private void closeChapter(long end) {
+        if (chapter != null) {
+            track.add(new Event.Mark(
+                    chapterStart, end - chapterStart, chapter.source(), chapter.place(), chapter.name()));
+            chapterStart = end;
+        }
+    }
+
+    private boolean exceeds(Part part) {
+        if (exceeded) {
+            return true;
+        }
+        if (track.size() > SizeLimit.MOST_EVENTS) {
+            exceeded = true;
+            diagnostics.report(
+                    Code.TOO_MANY_EVENTS,
+                    part.source(),
+                    "with this the session has more than " + SizeLimit.MOST_EVENTS + " events",
+                    "repeat less often");
+        } else if (track.now() > mostFrames) {
+            exceeded = true;
+            diagnostics.report(
+                    Code.TOO_LONG,
+                    part.source(),
+                    "with this the session lasts longer than six hours",
+                    "shorten it, or make two sessions");
+        }
+        return exceeded;
+    }
+}

@@ -1,0 +1,68 @@
+package org.breathcue.diagnostic;
+
+/**
+ * The stable codes of diagnostics. A code is never given another meaning; {@code docs/diagnostics.md} has an example of each.
+ * The first two digits group them: 00 text, 01 keys and values, 02 files a script names, 03 what the compiler finds.
+ */
+public enum Code {
+    SYNTAX("BC0001"),
+    DUPLICATE_KEY("BC0002"),
+    TOO_LARGE("BC0003"),
+    TOO_DEEP("BC0004"),
+    NOT_UTF8("BC0005"),
+
+    UNKNOWN_KEY("BC0101"),
+    MISSING_KEY("BC0102"),
+    OUT_OF_RANGE("BC0103"),
+    WRONG_TYPE("BC0104"),
+    NOT_YET_SUPPORTED("BC0105"),
+    NOT_ONE_STEP("BC0106"),
+    BAD_AMOUNT("BC0107"),
+    BAD_UNIT("BC0108"),
+    UNKNOWN_WORD("BC0109"),
+    BAD_PLACEHOLDER("BC0110"),
+    BAD_BREATH("BC0111"),
+    BAD_COUNT("BC0112"),
+    MOVEMENT_UNCLEAR("BC0113"),
+    NOTHING_TO_SAY("BC0114"),
+    BAD_NAME("BC0115"),
+    LINE_WITHOUT_TIME("BC0116"),
+    TOO_MANY_PROBLEMS("BC0199"),
+
+    STRETCH_NOT_FOUND("BC0201"),
+    OUTSIDE_FOLDER("BC0202"),
+    STRETCH_UNREADABLE("BC0203"),
+    SOUND_NOT_FOUND("BC0204"),
+    SOUND_UNREADABLE("BC0205"),
+
+    WORDS_TOO_LONG("BC0301"),
+    TEACHING_TOO_SLOW("BC0302"),
+    TEACHING_SLOW("BC0303", Severity.WARNING),
+    BREATH_LACKS_PHASE("BC0304"),
+    NO_SIDE("BC0305"),
+    MIXED_FLOW("BC0306"),
+    TOO_MANY_EVENTS("BC0307"),
+    TOO_LONG("BC0308"),
+    UNSPEAKABLE("BC0309");
+
+    private final String id;
+    private final Severity severity;
+
+    Code(String id) {
+        this(id, Severity.ERROR);
+    }
+
+    Code(String id, Severity severity) {
+        this.id = id;
+        this.severity = severity;
+    }
+
+    /** The code people read, such as {@code BC0103}. */
+    public String id() {
+        return id;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+}

@@ -1,0 +1,38 @@
+package org.breathcue.mix;
+
+import java.util.List;
+import org.breathcue.pcm.Decibels;
+import org.breathcue.timeline.Event;
+
+/**
+ * How much the breath sound steps back for speech: a gain that falls before the words, stays low under them and returns after
+ * them. Known from the plan, so a function of the frame. Immutable.
+ */
+final class Ducking {
+    private static final double DEPTH = 1 - Decibels.toLinear(-4);
+    private static final double ATTACK_SECONDS = 0.300;
+    private static final double RELEASE_SECONDS = 0.800;
+
+    private final EventIndex words;
+    private final double attack;
+    private final double release;
+
+    Ducking(List<Event.Speech> speech, int frameRate) {
+        this.words = new EventIndex(speech);
+        this.attack = ATTACK_SECONDS * frameRate;
+        this.release = RELEASE_SECONDS * frameRate;
+    }
+
+    /** The linear gain at an absolute frame, 0.63 to 1. O(log n). */
+    double gain(long frame) {
+        int next = words.startingAfter(frame);
+        double amount = 0;
+        if (next > 0) {
+            amount = 1 - RaisedCosine.at((frame - words.latestEnd(next - 1)) / release);
+        }
+        if (next < words.size()) {
+            amount = Math.max(amount, 1 - RaisedCosine.at((words.start(next) - frame) / attack));
+        }
+        return 1 - DEPTH * amount;
+    }
+}

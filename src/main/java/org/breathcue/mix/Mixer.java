@@ -1,0 +1,141 @@
+package org.breathcue.mix;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.breathcue.pcm.Decibels;
+import org.breathcue.pcm.PcmClip;
+import org.breathcue.pcm.PcmSource;
+import org.breathcue.timeline.Event;
+import org.breathcue.timeline.Timeline;
+import org.breathcue.voice.Utterance;
+
+/**
+ * Renders a timeline: speech, breath sound and chimes, summed. Immutable, so several threads may render at once.
+ *
+ * <p>Speech has one gain for the whole session, which brings its loudest sample to −3 dBFS. Breath sound lies about 20 dB under
+ * such speech and steps back a little further while there are words. Chimes keep their own level less 9 dB, with a peak of
+ * −12 dBFS at most, so that words, breath and a chime together stay within full scale.
+ */
+public final class Mixer implements PcmSource {
+    private static final double SPEECH_PEAK = Decibels.toLinear(-3);
+    private static final double CHIME_GAIN = Decibels.toLinear(-9);
+    private static final double CHIME_PEAK = Decibels.toLinear(-12);
+    private static final double CUT_FADE_SECONDS = 0.020;
+
+    private final int frameRate;
+    private final long frames;
+    private final List<Layer> layers;
+
+    /**
+     * Prepares a timeline for rendering; copies no clip unless a chime has to be cut to the length of its event.
+     *
+     * @param clips the words of every speech event, exactly as long as the event
+     * @param sounds every sound of a chime event by its name
+     * @throws IllegalArgumentException if a clip or sound is missing, has another frame rate than the timeline, or if speech is
+     *     not as long as its event
+     */
+    public Mixer(Timeline timeline, Map<Utterance, PcmClip> clips, Map<String, PcmClip> sounds) {
+        frameRate = timeline.frameRate();
+        frames = timeline.frames();
+        layers = List.of(speech(timeline, clips), new BreathLayer(timeline), chimes(timeline, sounds));
+    }
+
+    @Override
+    public int frameRate() {
+        return frameRate;
+    }
+
+    @Override
+    public long frames() {
+        return frames;
+    }
+
+    /** {@inheritDoc} Frames after the last one are silent. */
+    @Override
+    public void render(long frame, float[] out, int n) {
+        if (frame < 0) {
+            throw new IllegalArgumentException("frame must not be negative: " + frame);
+        }
+        Arrays.fill(out, 0, 2 * n, 0);
+        long end = Math.min(frame + n, frames);
+        // An indexed loop: an iterator would be an allocation in every block.
+        for (int l = 0; l < layers.size(); l++) {
+            addLayer(layers.get(l), frame, end, out);
+        }
+    }
+
+    private static void addLayer(Layer layer, long frame, long end, float[] out) {
+        EventIndex index = layer.index();
+        for (int i = index.first(frame); i < index.size() && index.start(i) < end; i++) {
+            long from = Math.max(frame, index.start(i));
+            long to = Math.min(end, index.end(i));
+            if (from < to) {
+                layer.add(i, from, (int) (to - from), out, (int) (from - frame));
+            }
+        }
+    }
+
+    private static ClipLayer speech(Timeline timeline, Map<Utterance, PcmClip> clips) {
+        List<Event.Speech> events = timeline.events(Event.Speech.class);
+        PcmClip[] words = new PcmClip[events.size()];
+        Set<PcmClip> measured = new HashSet<>();
+        float peak = 0;
+        for (int i = 0; i < words.length; i++) {
+            Event.Speech event = events.get(i);
+            PcmClip clip = clips.get(event.utterance());
+            if (clip == null) {
+                throw new IllegalArgumentException(
+                        "no clip for \"" + event.utterance().text() + "\"");
+            }
+            requireRate(clip, timeline);
+            if (clip.frames() != event.lengthFrames()) {
+                throw new IllegalArgumentException("\"" + event.utterance().text() + "\" has " + clip.frames()
+                        + " frames, planned were " + event.lengthFrames());
+            }
+            words[i] = clip;
+            if (measured.add(clip)) {
+                peak = Math.max(peak, clip.peak());
+            }
+        }
+        float[] gains = new float[words.length];
+        Arrays.fill(gains, peak > 0 ? (float) (SPEECH_PEAK / peak) : 1);
+        return new ClipLayer(events, words, gains);
+    }
+
+    private static ClipLayer chimes(Timeline timeline, Map<String, PcmClip> sounds) {
+        List<Event.Chime> events = timeline.events(Event.Chime.class);
+        PcmClip[] chimes = new PcmClip[events.size()];
+        float[] gains = new float[events.size()];
+        for (int i = 0; i < chimes.length; i++) {
+            Event.Chime event = events.get(i);
+            PcmClip sound = sounds.get(event.sound());
+            if (sound == null) {
+                throw new IllegalArgumentException("no sound named \"" + event.sound() + "\"");
+            }
+            requireRate(sound, timeline);
+            gains[i] = (float) Math.min(CHIME_GAIN, CHIME_PEAK / sound.peak());
+            chimes[i] = event.lengthFrames() < sound.frames() ? cut(sound, (int) event.lengthFrames()) : sound;
+        }
+        return new ClipLayer(events, chimes, gains);
+    }
+
+    private static void requireRate(PcmClip clip, Timeline timeline) {
+        if (clip.frameRate() != timeline.frameRate()) {
+            throw new IllegalArgumentException(
+                    "clip has " + clip.frameRate() + " frames a second, the timeline " + timeline.frameRate());
+        }
+    }
+
+    /** The first frames of a clip, faded out at the end so that the cut does not click. */
+    private static PcmClip cut(PcmClip clip, int frames) {
+        float[] samples = Arrays.copyOf(clip.toArray(), frames);
+        int fade = (int) Math.min(frames, CUT_FADE_SECONDS * clip.frameRate());
+        for (int i = 1; i <= fade; i++) {
+            samples[frames - i] *= (float) RaisedCosine.at((double) (i - 1) / fade);
+        }
+        return PcmClip.owning(clip.frameRate(), samples);
+    }
+}

@@ -1,0 +1,28 @@
+package org.breathcue.mix;
+
+/** Sine and cosine of a {@link Glide} phase from a table: the same numbers on every JDK, 62 dB above their error. */
+final class Sine {
+    private static final int BITS = 12;
+    private static final int MASK = (1 << BITS) - 1;
+    private static final int SHIFT = Glide.FRACTION_BITS - BITS;
+    private static final int QUARTER = 1 << (BITS - 2);
+    private static final float[] TABLE = table();
+
+    private Sine() {}
+
+    static float sin(long phase) {
+        return TABLE[(int) (phase >>> SHIFT) & MASK];
+    }
+
+    static float cos(long phase) {
+        return TABLE[((int) (phase >>> SHIFT) + QUARTER) & MASK];
+    }
+
+    private static float[] table() {
+        float[] table = new float[1 << BITS];
+        for (int i = 0; i < table.length; i++) {
+            table[i] = (float) StrictMath.sin(2 * StrictMath.PI * (i + 0.5) / table.length);
+        }
+        return table;
+    }
+}

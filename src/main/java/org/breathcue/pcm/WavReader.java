@@ -1,0 +1,145 @@
+package org.breathcue.pcm;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads WAV files of up to 64 MiB into clips: PCM of 8, 16, 24 or 32 bit, or 32-bit float, of any number of channels, which are
+ * averaged.
+ */
+public final class WavReader {
+    private static final int MAX_BYTES = 64 << 20;
+    private static final int PCM = 1;
+    private static final int FLOAT = 3;
+    private static final int EXTENSIBLE = 0xFFFE;
+
+    private final String name;
+    private final ByteBuffer in;
+
+    private WavReader(String name, byte[] bytes) {
+        this.name = name;
+        in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws IOException if it cannot be read, is larger than 64 MiB, cut short, or of a kind this does not read
+     */
+    public static PcmClip read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(file.toString(), in);
+        } catch (NoSuchFileException e) {
+            throw new IOException(file + ": no such file", e);
+        }
+    }
+
+    /**
+     * Reads a stream to its end, without closing it.
+     *
+     * @param name what messages call it
+     * @throws IOException as {@link #read(Path)}
+     */
+    public static PcmClip read(String name, InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+        WavReader reader = new WavReader(name, bytes);
+        if (bytes.length > MAX_BYTES) {
+            throw reader.failure("larger than 64 MiB");
+        }
+        return reader.clip();
+    }
+
+    private PcmClip clip() throws IOException {
+        if (in.remaining() < 12 || !tag().equals("RIFF") || in.getInt() == 0 || !tag().equals("WAVE")) {
+            throw failure("not a WAV file");
+        }
+        Format format = null;
+        while (in.remaining() >= 8) {
+            String tag = tag();
+            long size = in.getInt() & 0xFFFF_FFFFL;
+            if (size > in.remaining()) {
+                throw failure("cut short: " + size + " bytes of `" + tag.strip() + "` announced, " + in.remaining()
+                        + " there");
+            }
+            ByteBuffer chunk = in.slice(in.position(), (int) size).order(ByteOrder.LITTLE_ENDIAN);
+            if (tag.equals("fmt ")) {
+                format = format(chunk);
+            } else if (tag.equals("data")) {
+                return samples(format, chunk);
+            }
+            in.position((int) Math.min(in.limit(), in.position() + size + size % 2));
+        }
+        throw failure("no sound in it");
+    }
+
+    private Format format(ByteBuffer chunk) throws IOException {
+        if (chunk.remaining() < 16) {
+            throw failure("its format is cut short");
+        }
+        int code = chunk.getShort(0) & 0xFFFF;
+        int channels = chunk.getShort(2) & 0xFFFF;
+        int frameRate = chunk.getInt(4);
+        int bits = chunk.getShort(14) & 0xFFFF;
+        if (code == EXTENSIBLE && chunk.remaining() >= 26) {
+            code = chunk.getShort(24) & 0xFFFF;
+        }
+        boolean known = code == PCM ? bits == 8 || bits == 16 || bits == 24 || bits == 32 : code == FLOAT && bits == 32;
+        if (!known) {
+            throw failure("format " + code + " of " + bits
+                    + " bits is not supported; use PCM of 8, 16, 24 or 32 bits, or 32-bit float");
+        }
+        if (channels < 1 || frameRate < 1) {
+            throw failure(channels + " channels at " + frameRate + " frames a second");
+        }
+        return new Format(code == FLOAT, channels, frameRate, bits);
+    }
+
+    private PcmClip samples(@Nullable Format format, ByteBuffer data) throws IOException {
+        if (format == null) {
+            throw failure("its sound comes before its format");
+        }
+        float[] samples = new float[data.remaining() / (format.channels * (format.bits / 8))];
+        for (int i = 0; i < samples.length; i++) {
+            double sum = 0;
+            for (int c = 0; c < format.channels; c++) {
+                sum += sample(format, data);
+            }
+            if (!Double.isFinite(sum)) {
+                throw failure("sample " + i + " is not a number");
+            }
+            samples[i] = (float) (sum / format.channels);
+        }
+        return PcmClip.owning(format.frameRate, samples);
+    }
+
+    private static double sample(Format format, ByteBuffer data) {
+        if (format.isFloat) {
+            return data.getFloat();
+        }
+        return switch (format.bits) {
+            case 8 -> ((data.get() & 0xFF) - 128) / 0x1p7;
+            case 16 -> data.getShort() / 0x1p15;
+            case 24 -> ((data.get() & 0xFF) | ((data.get() & 0xFF) << 8) | (data.get() << 16)) / 0x1p23;
+            default -> data.getInt() / 0x1p31;
+        };
+    }
+
+    private String tag() {
+        byte[] letters = new byte[4];
+        in.get(letters);
+        return new String(letters, StandardCharsets.ISO_8859_1);
+    }
+
+    private IOException failure(String reason) {
+        return new IOException(name + ": " + reason);
+    }
+
+    private record Format(boolean isFloat, int channels, int frameRate, int bits) {}
+}

@@ -1,0 +1,5 @@
+/** Blocks of frames to a loudspeaker. */
+@NullMarked
+package org.breathcue.playback;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,237 @@
+package org.breathcue.script;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostics;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one amount: {@code 30 s}, {@code 20-30 s}, {@code 3 min}, {@code at least 3 min}, {@code 5 breaths},
+ * {@code 3-5 breaths}. What is wrong is told at its character.
+ */
+final class AmountText {
+    /** A session's longest length, and so the longest amount, in seconds. */
+    static final double MOST_SECONDS = 6 * 3600;
+
+    static final int MOST_BREATHS = 10_000;
+
+    /** How much "at least" may grow to. */
+    private static final int AT_LEAST_GROWTH = 3;
+
+    private static final Pattern AT_LEAST = Pattern.compile("at\\s+least\\s+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern UNTIL_READY = Pattern.compile("until\\s+ready", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
+    private static final Pattern TO = Pattern.compile("\\s*(?:-|–|to\\b)\\s*");
+    private static final Pattern UNIT = Pattern.compile("\\p{L}+");
+    private static final Pattern SPACE = Pattern.compile("\\s*");
+
+    private static final Map<String, Amount.Unit> UNITS = Map.of(
+            "s", Amount.Unit.SECONDS,
+            "min", Amount.Unit.MINUTES,
+            "breath", Amount.Unit.BREATHS,
+            "breaths", Amount.Unit.BREATHS);
+    private static final Map<String, List<String>> NEAR_UNITS = Map.of(
+            "s", List.of("sec", "secs", "second", "seconds", "S"),
+            "min", List.of("m", "mins", "minute", "minutes", "Min"),
+            "breaths", List.of("b", "br", "brth", "breathes", "breathe", "cycle", "cycles"));
+
+    /**
+     * What an amount is for, and so what it may be.
+     *
+     * @param what the key, for messages
+     * @param breaths whether it may be counted in breaths
+     * @param least the fewest seconds
+     */
+    record Rule(String what, boolean breaths, double least) {}
+
+    private final Node.Text node;
+    private final Rule rule;
+    private final Diagnostics diagnostics;
+    private final String text;
+    private int at;
+
+    private AmountText(Node.Text node, Rule rule, Diagnostics diagnostics) {
+        this.node = node;
+        this.rule = rule;
+        this.diagnostics = diagnostics;
+        this.text = node.value();
+    }
+
+    static Optional<Amount> read(Node node, Rule rule, Diagnostics diagnostics) {
+        if (node instanceof Node.Text text) {
+            return new AmountText(text, rule, diagnostics).read();
+        }
+        String hint = node instanceof Node.Num number
+                ? "write \"" + number.written() + " s\""
+                        + (rule.breaths() ? " or \"" + number.written() + " breaths\"" : "")
+                : "write " + examples(rule);
+        diagnostics.report(
+                Code.WRONG_TYPE,
+                node.span(),
+                "`" + rule.what() + "` is a string with a unit, found " + node.kind(),
+                hint);
+        return Optional.empty();
+    }
+
+    private Optional<Amount> read() {
+        take(SPACE);
+        if (peek(UNTIL_READY)) {
+            int start = at;
+            take(UNTIL_READY);
+            diagnostics.report(Code.NOT_YET_SUPPORTED, node.part(start, at), "`until ready` is not yet supported");
+            return Optional.empty();
+        }
+        boolean atLeast = take(AT_LEAST) != null;
+        int start = at;
+        String low = take(NUMBER);
+        if (low == null) {
+            return bad("a number is missing here");
+        }
+        int lowEnd = at;
+        String high = null;
+        int highStart = at;
+        if (take(TO) != null) {
+            highStart = at;
+            high = take(NUMBER);
+            if (high == null) {
+                return bad("the range has no upper end");
+            }
+        }
+        int end = at;
+        if (at < text.length() && text.charAt(at) == ',') {
+            return bad("decimals are written with a point");
+        }
+        take(SPACE);
+        Optional<Amount.Unit> unit = unit(low);
+        if (unit.isEmpty()) {
+            return Optional.empty();
+        }
+        take(SPACE);
+        if (at < text.length()) {
+            return bad("the amount should end here");
+        }
+        if (atLeast && high != null) {
+            diagnostics.report(
+                    Code.BAD_AMOUNT,
+                    node.part(start, end),
+                    "`at least` takes one number, not a range",
+                    "leave one of them out");
+            return Optional.empty();
+        }
+        if (!allowed(low, start, lowEnd, unit.get()) || (high != null && !allowed(high, highStart, end, unit.get()))) {
+            return Optional.empty();
+        }
+        double lowValue = value(low, unit.get());
+        double highValue = high != null ? value(high, unit.get()) : atLeast ? lowValue * AT_LEAST_GROWTH : lowValue;
+        if (highValue < lowValue) {
+            diagnostics.report(
+                    Code.BAD_AMOUNT,
+                    node.part(start, end),
+                    "the range runs backwards",
+                    "write the smaller number first: " + high + "-" + low);
+            return Optional.empty();
+        }
+        return Optional.of(new Amount(node.part(start, end), text.strip(), unit.get(), lowValue, highValue));
+    }
+
+    private Optional<Amount.Unit> unit(String number) {
+        int start = at;
+        String word = take(UNIT);
+        if (word == null) {
+            diagnostics.report(
+                    Code.BAD_UNIT,
+                    node.part(start, Math.min(start + 1, text.length())),
+                    at < text.length() ? "a unit should be here" : "the unit is missing",
+                    "write " + examples(rule));
+            return Optional.empty();
+        }
+        Amount.Unit unit = UNITS.get(word);
+        if (unit == null) {
+            String meant = NEAR_UNITS.entrySet().stream()
+                    .filter(e -> e.getValue().stream().anyMatch(word::equalsIgnoreCase))
+                    .map(Map.Entry::getKey)
+                    .filter(u -> rule.breaths() || !u.equals("breaths"))
+                    .findFirst()
+                    .map(u -> "write `" + number + " " + u + "`")
+                    .orElse("the units are s, min" + (rule.breaths() ? " and breaths" : ""));
+            diagnostics.report(Code.BAD_UNIT, node.part(start, at), "`" + word + "` is no unit", meant);
+            return Optional.empty();
+        }
+        if (unit == Amount.Unit.BREATHS && !rule.breaths()) {
+            diagnostics.report(
+                    Code.BAD_UNIT,
+                    node.part(start, at),
+                    "`" + rule.what() + "` cannot be counted in breaths here",
+                    "write " + examples(rule));
+            return Optional.empty();
+        }
+        return Optional.of(unit);
+    }
+
+    private boolean allowed(String number, int start, int end, Amount.Unit unit) {
+        double value = value(number, unit);
+        if (unit == Amount.Unit.BREATHS && value != Math.rint(value)) {
+            diagnostics.report(
+                    Code.OUT_OF_RANGE,
+                    node.part(start, end),
+                    "breaths are whole, found " + number,
+                    "write a whole number");
+            return false;
+        }
+        boolean breaths = unit == Amount.Unit.BREATHS;
+        double least = breaths ? 1 : rule.least();
+        double most = breaths ? MOST_BREATHS : MOST_SECONDS;
+        if (value >= least && value <= most) {
+            return true;
+        }
+        String found = ", found "
+                + (number.length() > 12
+                        ? "more"
+                        : number + " " + text.substring(end).strip().replaceAll(".*\\d\\s*", ""));
+        String bound = value < least
+                ? " must be at least " + (breaths ? "1 breath" : Seconds.written(least))
+                : " must be at most " + (breaths ? MOST_BREATHS + " breaths" : "360 min");
+        String hint = value < least ? leastHint() : "the longest session is six hours";
+        diagnostics.report(Code.OUT_OF_RANGE, node.part(start, end), rule.what() + bound + found, hint);
+        return false;
+    }
+
+    private String leastHint() {
+        return switch (rule.what()) {
+            case "hold" -> "to leave this stretch out, delete the step";
+            case "pause", "breathe" -> "to leave it out, delete the step";
+            default -> "write " + examples(rule);
+        };
+    }
+
+    private static double value(String number, Amount.Unit unit) {
+        return Double.parseDouble(number) * (unit == Amount.Unit.BREATHS ? 1 : unit.seconds());
+    }
+
+    private static String examples(Rule rule) {
+        return rule.breaths() ? "\"30 s\", \"3 min\" or \"5 breaths\"" : "\"30 s\" or \"3 min\"";
+    }
+
+    private Optional<Amount> bad(String message) {
+        int end = at < text.length() ? text.offsetByCodePoints(at, 1) : at;
+        diagnostics.report(Code.BAD_AMOUNT, node.part(at, end), message, "write " + examples(rule));
+        return Optional.empty();
+    }
+
+    private boolean peek(Pattern pattern) {
+        return pattern.matcher(text).region(at, text.length()).lookingAt();
+    }
+
+    private @Nullable String take(Pattern pattern) {
+        Matcher matcher = pattern.matcher(text).region(at, text.length());
+        if (!matcher.lookingAt()) {
+            return null;
+        }
+        at = matcher.end();
+        return matcher.group();
+    }
+}

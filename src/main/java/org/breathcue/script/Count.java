@@ -1,0 +1,14 @@
+package org.breathcue.script;
+
+import org.breathcue.diagnostic.Span;
+
+/** A whole number of times, from {@code low} to {@code high}; equal when the script leaves no choice. */
+public record Count(Span span, String written, int low, int high) {
+    static Count one(Span span) {
+        return new Count(span, "1", 1, 1);
+    }
+
+    public boolean isRange() {
+        return high > low;
+    }
+}

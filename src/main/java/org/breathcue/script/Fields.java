@@ -1,0 +1,93 @@
+package org.breathcue.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Span;
+
+/** Takes the members of an object one by one, and tells of what does not belong. */
+final class Fields {
+    private final Node.Obj object;
+    private final Keys keys;
+    private final Diagnostics diagnostics;
+
+    private Fields(Node.Obj object, Keys keys, Diagnostics diagnostics) {
+        this.object = object;
+        this.keys = keys;
+        this.diagnostics = diagnostics;
+    }
+
+    /** The fields of an object whose unknown keys are reported. */
+    static Fields of(Node.Obj object, Keys keys, Diagnostics diagnostics) {
+        Fields fields = new Fields(object, keys, diagnostics);
+        object.members().values().forEach(fields::checkKnown);
+        return fields;
+    }
+
+    Span span() {
+        return object.span();
+    }
+
+    boolean has(String key) {
+        return object.members().containsKey(key);
+    }
+
+    /** The value of a key, if it is there. */
+    Optional<Node> get(String key) {
+        return Optional.ofNullable(object.members().get(key)).map(Node.Member::value);
+    }
+
+    /** The value of a key as {@code reader} reads it; empty when it is missing or was refused. */
+    <T> Optional<T> get(String key, Function<Node, Optional<T>> reader) {
+        return get(key).flatMap(reader);
+    }
+
+    /** Like {@link #get(String, Function)}, and a missing key is reported. */
+    <T> Optional<T> require(String key, Function<Node, Optional<T>> reader) {
+        Optional<Node> value = get(key);
+        if (value.isEmpty()) {
+            diagnostics.report(Code.MISSING_KEY, opening(), keys.of() + " needs `" + key + "`");
+        }
+        return value.flatMap(reader);
+    }
+
+    /** The opening bracket: the whole object would underline half the script. */
+    Span opening() {
+        return opening(object);
+    }
+
+    static Span opening(Node.Obj object) {
+        Span span = object.span();
+        return new Span(span.source(), span.start(), span.start() + 1);
+    }
+
+    private void checkKnown(Node.Member member) {
+        String key = member.key();
+        if (keys.known().contains(key)) {
+            return;
+        }
+        if (keys.later().contains(key)) {
+            diagnostics.report(Code.NOT_YET_SUPPORTED, member.keySpan(), "`" + key + "` is not yet supported");
+            return;
+        }
+        String message = "`" + key + "` is no key of " + keys.of();
+        diagnostics.report(Code.UNKNOWN_KEY, member.keySpan(), message, hint(key));
+    }
+
+    private String hint(String key) {
+        if (key.equals("on") && keys.equals(Keys.PLAIN_LINE)) {
+            return "only lines of enter, flow and leave follow the breath";
+        }
+        if (keys.equals(Keys.SAY) && (key.equals("for") || key.equals("on"))) {
+            return "to give time after the words, write { \"say\": { \"say\": \"…\", \"for\": \"5 s\" } }";
+        }
+        List<String> all = new ArrayList<>(keys.known());
+        all.addAll(keys.later());
+        return Nearest.to(key, all)
+                .map(near -> "did you mean `" + near + "`?")
+                .orElseGet(() -> "it may have " + String.join(", ", keys.known()));
+    }
+}

@@ -1,0 +1,24 @@
+package org.breathcue.script;
+
+import java.util.List;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Source;
+
+/** Where the stretches are that a session names. */
+public interface Library {
+    /** Looks a stretch up by its plain name. */
+    Found stretch(String name);
+
+    /** The names of all stretches, for hints. */
+    List<String> names();
+
+    /** What came of looking a stretch up. */
+    sealed interface Found {
+        record Stretch(Source source) implements Found {}
+
+        record Missing() implements Found {}
+
+        /** It is there, but it cannot or must not be read. */
+        record Refused(Code code, String message) implements Found {}
+    }
+}

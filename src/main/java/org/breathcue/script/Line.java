@@ -1,0 +1,14 @@
+package org.breathcue.script;
+
+import java.util.Optional;
+import org.breathcue.diagnostic.Span;
+import org.breathcue.timeline.BreathPhase;
+
+/**
+ * One line of a script.
+ *
+ * @param say what is said
+ * @param on the breath phase it starts with
+ * @param time the listener's time: after the words, or with {@code on} the length of the phase
+ */
+public record Line(Span span, Wording say, Optional<BreathPhase> on, Optional<Amount> time) {}

@@ -1,0 +1,79 @@
+package org.breathcue.script;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.timeline.BreathPhase;
+
+/** Reads lines: a string, or an object with {@code say}. */
+final class LineReader {
+    private static final AmountText.Rule TIME = new AmountText.Rule("for", true, 0);
+    private static final AmountText.Rule DOSE = new AmountText.Rule("for", true, 1);
+    private static final AmountText.Rule PHASE = new AmountText.Rule("for", false, 0.5);
+
+    private final Diagnostics diagnostics;
+    private final Values values;
+
+    LineReader(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+        this.values = new Values(diagnostics);
+    }
+
+    /** One line or a list of them; what was refused is missing. */
+    List<Line> read(Node node, String key, Keys keys) {
+        return values.oneOrMore(node, item -> line(item, key, keys, TIME));
+    }
+
+    /** The lines of a flow, each of which needs a time or a breath phase. */
+    List<Line> flow(Node node) {
+        return values.oneOrMore(
+                node,
+                item -> line(item, "flow", Keys.BREATH_LINE, DOSE).flatMap(line -> {
+                    if (line.on().isEmpty() && line.time().isEmpty()) {
+                        diagnostics.report(
+                                Code.LINE_WITHOUT_TIME,
+                                item instanceof Node.Obj object ? Fields.opening(object) : item.span(),
+                                "a line of a flow needs `on` or `for`",
+                                "{ \"on\": \"exhale\", \"say\": \"…\" } or { \"say\": \"…\", \"for\": \"5 s\" }");
+                        return Optional.empty();
+                    }
+                    return Optional.of(line);
+                }));
+    }
+
+    private Optional<Line> line(Node node, String key, Keys keys, AmountText.Rule time) {
+        if (node instanceof Node.Text) {
+            return values.wording(node, key).map(say -> new Line(node.span(), say, Optional.empty(), Optional.empty()));
+        }
+        if (!(node instanceof Node.Obj object)) {
+            return values.wrongType(node, "`" + key + "` holds lines: strings, or objects with `say`");
+        }
+        Fields fields = Fields.of(object, keys, diagnostics);
+        Optional<Wording> say = fields.require("say", text -> values.wording(text, "say"));
+        boolean breathed = keys.equals(Keys.BREATH_LINE) && fields.has("on");
+        Optional<BreathPhase> on = breathed ? fields.get("on", this::phase) : Optional.empty();
+        Optional<Amount> amount = fields.get("for", text -> values.amount(text, breathed ? PHASE : time));
+        boolean refused = (breathed && on.isEmpty()) || (fields.has("for") && amount.isEmpty());
+        return refused ? Optional.empty() : say.map(wording -> new Line(wording.span(), wording, on, amount));
+    }
+
+    private Optional<BreathPhase> phase(Node node) {
+        List<String> words =
+                Stream.of(BreathPhase.values()).map(LineReader::word).toList();
+        return values.word(
+                node,
+                "on",
+                words,
+                word -> Stream.of(BreathPhase.values())
+                        .filter(phase -> word(phase).equals(word))
+                        .findFirst());
+    }
+
+    /** The word in a script: {@code hold in}. */
+    private static String word(BreathPhase phase) {
+        return phase.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,35 @@
+package org.breathcue.script;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What may stand in braces in the words of a script. */
+public enum Placeholder {
+    SIDE,
+    OTHER_SIDE,
+    COUNT,
+    TOTAL;
+
+    /** Part of the language, but still to come. */
+    static final List<String> LATER = List.of("name", "next", "hold");
+
+    /** The name between the braces: {@code other side}. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** With the braces: <code>{other side}</code>. */
+    String written() {
+        return "{" + word() + "}";
+    }
+
+    static Optional<Placeholder> named(String word) {
+        return Stream.of(values()).filter(p -> p.word().equals(word)).findFirst();
+    }
+
+    static List<String> words() {
+        return Stream.of(values()).map(Placeholder::word).toList();
+    }
+}

@@ -1,0 +1,206 @@
+package org.breathcue.script;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the single values of a script; what is wrong is reported and gives an empty result. */
+final class Values {
+    private static final int MOST_TIMES = 10_000;
+    private static final double SHORTEST_PHASE = 0.5;
+    private static final double LONGEST_PHASE = 60;
+    private static final Pattern RATIO = Pattern.compile("\\s*(\\d+(?:\\.\\d+)?)\\s*:\\s*(\\d+(?:\\.\\d+)?)\\s*");
+    private static final Pattern LATER_RATIO = Pattern.compile("[\\d.\\s]+(?::[\\d.\\s]+)+(?:to[\\d.:\\s]+)?");
+    private static final Pattern COUNTS = Pattern.compile("\\s*(\\d+)(?:\\s*(?:-|–|to)\\s*(\\d+))?\\s*");
+    private static final Pattern BRACES = Pattern.compile("\\{([^{}]*)}|[{}]");
+
+    private final Diagnostics diagnostics;
+
+    Values(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    Optional<Node.Obj> object(Node node, String what) {
+        return node instanceof Node.Obj object
+                ? Optional.of(object)
+                : wrongType(node, what + " is an object in braces");
+    }
+
+    Optional<Node.Text> string(Node node, String key) {
+        return node instanceof Node.Text text ? Optional.of(text) : wrongType(node, "`" + key + "` is a string");
+    }
+
+    <T> Optional<T> wrongType(Node node, String should) {
+        Span span = node instanceof Node.Obj object ? Fields.opening(object) : node.span();
+        diagnostics.report(Code.WRONG_TYPE, span, should + ", found " + node.kind());
+        return Optional.empty();
+    }
+
+    /** One element or a list of them; elements that were refused are missing from the result. */
+    <T> List<T> oneOrMore(Node node, Function<Node, Optional<T>> reader) {
+        if (!(node instanceof Node.Arr list)) {
+            return reader.apply(node).stream().toList();
+        }
+        List<T> read = new ArrayList<>();
+        list.items().forEach(item -> reader.apply(item).ifPresent(read::add));
+        return List.copyOf(read);
+    }
+
+    /** One of a closed set of words. */
+    <T> Optional<T> word(Node node, String key, Collection<String> words, Function<String, Optional<T>> named) {
+        return string(node, key).flatMap(text -> {
+            Optional<T> value = named.apply(text.value());
+            if (value.isEmpty()) {
+                String hint = Nearest.to(text.value(), words)
+                        .map(near -> "did you mean `" + near + "`?")
+                        .orElse("it is one of " + String.join(", ", words));
+                diagnostics.report(
+                        Code.UNKNOWN_WORD, text.span(), "`" + key + "` cannot be `" + text.value() + "`", hint);
+            }
+            return value;
+        });
+    }
+
+    Optional<Amount> amount(Node node, AmountText.Rule rule) {
+        return AmountText.read(node, rule, diagnostics);
+    }
+
+    /** A whole number, or a range of them in a string. */
+    Optional<Count> count(Node node, String key) {
+        if (node instanceof Node.Num number) {
+            return count(number.span(), number.written(), number.value(), number.value(), key);
+        }
+        if (!(node instanceof Node.Text text)) {
+            return wrongType(node, "`" + key + "` is a whole number, or a range such as \"12-15\"");
+        }
+        Matcher matcher = COUNTS.matcher(text.value());
+        if (!matcher.matches()) {
+            diagnostics.report(
+                    Code.BAD_COUNT,
+                    text.part(0, text.value().length()),
+                    "`" + key + "` is a whole number, or a range",
+                    "write 12 or \"12-15\"");
+            return Optional.empty();
+        }
+        double low = Double.parseDouble(matcher.group(1));
+        double high = matcher.group(2) == null ? low : Double.parseDouble(matcher.group(2));
+        Span span = text.part(matcher.start(1), matcher.end(matcher.group(2) == null ? 1 : 2));
+        return count(span, text.value().strip(), low, high, key);
+    }
+
+    private Optional<Count> count(Span span, String written, double low, double high, String key) {
+        if (low != Math.rint(low) && !Double.isInfinite(low)) {
+            diagnostics.report(Code.BAD_COUNT, span, "`" + key + "` is a whole number, found " + written);
+            return Optional.empty();
+        }
+        if (low < 1 || high > MOST_TIMES || !Double.isFinite(low)) {
+            diagnostics.report(
+                    Code.OUT_OF_RANGE,
+                    span,
+                    "`" + key + "` must be 1 to " + MOST_TIMES + ", found "
+                            + (written.length() > 20 ? "another number" : written),
+                    low < 1 ? "to leave it out, delete the step" : "repeat a group of steps instead");
+            return Optional.empty();
+        }
+        if (high < low) {
+            diagnostics.report(Code.BAD_COUNT, span, "the range runs backwards", "write the smaller number first");
+            return Optional.empty();
+        }
+        return Optional.of(new Count(span, written, (int) low, (int) high));
+    }
+
+    Optional<BreathRatio> breath(Node node) {
+        return string(node, "breath").flatMap(this::breath);
+    }
+
+    private Optional<BreathRatio> breath(Node.Text text) {
+        Matcher matcher = RATIO.matcher(text.value());
+        if (!matcher.matches()) {
+            if (LATER_RATIO.matcher(text.value()).matches()) {
+                boolean glides = text.value().contains("to");
+                diagnostics.report(
+                        Code.NOT_YET_SUPPORTED,
+                        text.span(),
+                        (glides ? "a breath that glides" : "a breath with holds") + " is not yet supported",
+                        "write the seconds in and out: \"4:6\"");
+            } else {
+                diagnostics.report(
+                        Code.BAD_BREATH,
+                        text.span(),
+                        "`breath` is the seconds in and out",
+                        "write \"4:6\" for four seconds in and six out");
+            }
+            return Optional.empty();
+        }
+        boolean fits = true;
+        for (int group = 1; group <= 2; group++) {
+            double seconds = Double.parseDouble(matcher.group(group));
+            if (seconds < SHORTEST_PHASE || seconds > LONGEST_PHASE) {
+                fits = false;
+                diagnostics.report(
+                        Code.OUT_OF_RANGE,
+                        text.part(matcher.start(group), matcher.end(group)),
+                        "a breath phase must be " + Seconds.written(SHORTEST_PHASE) + " to "
+                                + Seconds.written(LONGEST_PHASE));
+            }
+        }
+        return fits
+                ? Optional.of(new BreathRatio(
+                        Double.parseDouble(matcher.group(1)), 0, Double.parseDouble(matcher.group(2)), 0))
+                : Optional.empty();
+    }
+
+    /** Words to be spoken, with any of the placeholders of the language. */
+    Optional<Wording> wording(Node node, String key) {
+        return string(node, key).flatMap(text -> {
+            if (text.value().codePoints().noneMatch(Character::isLetterOrDigit)) {
+                diagnostics.report(
+                        Code.NOTHING_TO_SAY, text.span(), "there is nothing to say here", "write words, or delete it");
+                return Optional.empty();
+            }
+            Set<Placeholder> placeholders = EnumSet.noneOf(Placeholder.class);
+            Matcher braces = BRACES.matcher(text.value());
+            boolean sound = true;
+            while (braces.find()) {
+                Span span = text.part(braces.start(), braces.end());
+                Optional<Placeholder> placeholder = placeholder(braces.group(1), span);
+                sound &= placeholder.isPresent();
+                placeholder.ifPresent(placeholders::add);
+            }
+            return sound ? Optional.of(new Wording(text.span(), text.value().strip(), placeholders)) : Optional.empty();
+        });
+    }
+
+    private Optional<Placeholder> placeholder(@Nullable String word, Span span) {
+        if (word == null) {
+            diagnostics.report(
+                    Code.BAD_PLACEHOLDER, span, "a brace without its partner", "placeholders look like {side}");
+            return Optional.empty();
+        }
+        if (Placeholder.LATER.contains(word)) {
+            diagnostics.report(Code.NOT_YET_SUPPORTED, span, "`{" + word + "}` is not yet supported");
+            return Optional.empty();
+        }
+        Optional<Placeholder> placeholder = Placeholder.named(word);
+        if (placeholder.isEmpty()) {
+            diagnostics.report(
+                    Code.BAD_PLACEHOLDER,
+                    span,
+                    "`{" + word + "}` is no placeholder",
+                    Nearest.to(word, Placeholder.words())
+                            .map(near -> "did you mean `{" + near + "}`?")
+                            .orElse("there are {side}, {other side}, {count} and {total}"));
+        }
+        return placeholder;
+    }
+}

@@ -1,0 +1,11 @@
+package org.breathcue.timeline;
+
+/**
+ * Where in the session a movement belongs. All ordinals are 1-based.
+ *
+ * @param step ordinal of the leaf step, counted after repeats are unrolled
+ * @param set ordinal of the set
+ * @param side the working side
+ * @param time ordinal of the repetition within its side and set
+ */
+public record Place(int step, int set, Side side, int time) {}

@@ -1,0 +1,14 @@
+package org.breathcue.voice;
+
+/** A voice cannot be opened or cannot speak; the message tells a person what to do. */
+public final class VoiceException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    public VoiceException(String message) {
+        super(message);
+    }
+
+    public VoiceException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

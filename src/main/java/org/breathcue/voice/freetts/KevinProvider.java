@@ -1,0 +1,36 @@
+package org.breathcue.voice.freetts;
+
+import org.breathcue.voice.Voice;
+import org.breathcue.voice.VoiceException;
+import org.breathcue.voice.VoiceProvider;
+
+/** The voice {@code kevin16} of FreeTTS: small, mechanical, English, always there. */
+public final class KevinProvider implements VoiceProvider {
+    static final String NAME = "kevin16";
+
+    /** The engine's version, and after the slash what this package makes of it. */
+    static final String VERSION = "freetts-1.2.2/1";
+
+    /** For {@link java.util.ServiceLoader}. */
+    public KevinProvider() {}
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String description() {
+        return "American English, male, synthetic (FreeTTS); needs no installation";
+    }
+
+    @Override
+    public String version() {
+        return VERSION;
+    }
+
+    @Override
+    public Voice open() throws VoiceException {
+        return new KevinVoice(KevinEngine.load());
+    }
+}

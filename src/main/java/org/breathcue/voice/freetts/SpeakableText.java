@@ -1,0 +1,53 @@
+package org.breathcue.voice.freetts;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/** Text reduced to what FreeTTS understands: ASCII letters, digits and punctuation. It reads other characters as noise. */
+final class SpeakableText {
+    /** No word is so long; the library takes a second for one of a thousand letters. */
+    private static final Pattern TOO_LONG = Pattern.compile("(\\S{60})(?=\\S)");
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    private SpeakableText() {}
+
+    /** The text as the voice can read it; empty if there is no letter and no digit in it. */
+    static String of(String text) {
+        StringBuilder ascii = new StringBuilder(text.length() + 16);
+        Normalizer.normalize(text, Normalizer.Form.NFKD).codePoints().forEach(c -> append(c, ascii));
+        String result = SPACE.matcher(ascii).replaceAll(" ").strip();
+        result = TOO_LONG.matcher(result).replaceAll("$1 ");
+        return result.chars().anyMatch(SpeakableText::isPronounceable) ? result : "";
+    }
+
+    private static boolean isPronounceable(int c) {
+        return c < 0x80 && Character.isLetterOrDigit(c);
+    }
+
+    private static void append(int c, StringBuilder out) {
+        switch (c) {
+            case '‘', '’', 'ʼ', '′' -> out.append('\'');
+            case '“', '”', '„', '«', '»', '″' -> out.append('"');
+            // Dashes between words are pauses; FreeTTS reads them as part of a word.
+            case '—', '―' -> out.append(", ");
+            case '–', '‐', '‑', '−', '⁄' -> out.append(c == '⁄' ? '/' : '-');
+            case '°' -> out.append(" degrees ");
+            case '×' -> out.append(" times ");
+            case '½' -> out.append(" one half ");
+            case '€' -> out.append(" euros ");
+            case '£' -> out.append(" pounds ");
+            case 'ß' -> out.append("ss");
+            case 'æ', 'Æ' -> out.append("ae");
+            case 'œ', 'Œ' -> out.append("oe");
+            case 'ø', 'Ø' -> out.append('o');
+            default -> {
+                if (c >= ' ' && c < 0x7F) {
+                    out.append((char) c);
+                } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
+                    out.append(' ');
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.breathcue.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Expected results kept as files. {@code -Dgolden.update=true} writes them anew, for a person to review; never in CI. */
+final class Golden {
+    static final Path ROOT = Path.of("src/test/golden");
+
+    private Golden() {}
+
+    /** The cases in a folder: folders in it, in order. */
+    static List<Path> cases(String folder) throws IOException {
+        try (Stream<Path> all = Files.list(ROOT.resolve(folder))) {
+            List<Path> cases = all.sorted().toList();
+            assertThat(cases).isNotEmpty().allSatisfy(path -> assertThat(path).isDirectory());
+            return cases;
+        }
+    }
+
+    /** Compares with a file, or writes it. */
+    static void check(Path expected, String actual) throws IOException {
+        if (Boolean.getBoolean("golden.update")) {
+            assertThat(System.getenv("CI"))
+                    .as("golden files are not updated in CI")
+                    .isNull();
+            Files.writeString(expected, actual);
+            return;
+        }
+        assertThat(expected)
+                .as("no expected result; -Dgolden.update=true writes it")
+                .exists();
+        assertThat(actual).isEqualTo(Files.readString(expected));
+    }
+}

@@ -1,0 +1,90 @@
+package org.breathcue.outside;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One event whose shape has been found good. */
+record PlanEvent(
+        String kind, long start, long length, @Nullable PlanPlace place, JsonNode json) {
+    static PlanEvent of(JsonNode json) {
+        PlanPlace place = json.has("step")
+                ? new PlanPlace(
+                        json.path("step").asInt(),
+                        json.path("set").asInt(),
+                        json.path("side").asText(),
+                        json.path("time").asInt())
+                : null;
+        return new PlanEvent(
+                json.path("kind").asText(),
+                json.path("startFrame").asLong(),
+                json.path("lengthFrames").asLong(),
+                place,
+                json);
+    }
+
+    long end() {
+        return start + length;
+    }
+
+    boolean is(String wanted) {
+        return kind.equals(wanted);
+    }
+
+    /** The place of an event that the shape check obliges to have one. */
+    PlanPlace movement() {
+        return Objects.requireNonNull(place);
+    }
+
+    String role() {
+        return json.path("role").asText();
+    }
+
+    String phase() {
+        return json.path("phase").asText();
+    }
+
+    boolean counted() {
+        return json.has("cycle");
+    }
+
+    int cycle() {
+        return json.path("cycle").asInt();
+    }
+
+    boolean teaching() {
+        return json.path("teaching").asBoolean();
+    }
+
+    String form() {
+        return json.path("form").asText();
+    }
+
+    String unit() {
+        return json.path("dose").path("unit").asText();
+    }
+
+    double amount() {
+        return json.path("dose").path("amount").asDouble();
+    }
+
+    boolean startsIn(PlanEvent outer) {
+        return start >= outer.start && start < outer.end();
+    }
+
+    boolean overlaps(PlanEvent other) {
+        return start < other.end() && other.start < end();
+    }
+
+    @Override
+    public String toString() {
+        String what = switch (kind) {
+            case "speech" -> role() + " \"" + json.path("text").asText() + "\"";
+            case "breath" -> phase() + (counted() ? " of cycle " + cycle() : "");
+            case "hold" -> form() + " of " + json.path("dose").path("amount").asText() + " " + unit();
+            case "mark" -> "mark \"" + json.path("name").asText() + "\"";
+            default -> kind;
+        };
+        return what + " at frames " + start + " to " + end() + (place == null ? "" : " (" + place + ")");
+    }
+}

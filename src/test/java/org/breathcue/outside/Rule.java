@@ -1,0 +1,43 @@
+package org.breathcue.outside;
+
+/** What a plan has to keep; every violation names the rule it breaks. */
+enum Rule {
+    SHAPE("the plan has the shape of its contract"),
+    ORDER("events stand in the order of time, steps and sets"),
+    MARKS_TILE("marks tile the plan"),
+    WITHIN("everything lies within the plan"),
+    OPENING_SILENCE("the first 250 ms are silent"),
+    SPEECH_APART("no two utterances overlap"),
+    HOLDS_APART("no two doses overlap"),
+    BREATHS_APART("no two breaths overlap"),
+    ONE_SECOND("a dose lasts at least 1 s"),
+    EXACT_SECONDS("a dose in seconds lasts exactly its seconds"),
+    PACED("a dose in breaths is paced and a timed flow is not"),
+    BREATHS_TILE("breaths tile their dose"),
+    WHOLE_CYCLES("a dose holds whole cycles, counted from 1"),
+    CYCLE_INSIDE("only the breaths of a dose are counted"),
+    TEACHING("a cycle teaches as a whole, and only in a flow"),
+    EVEN_BREATHS("a hold breathes evenly"),
+    HONEST_COUNT("as many cycles as the dose promises"),
+    BREATH_GOES_ON("a dose starts with the breath that follows"),
+    PHASE_WORDS("phase words start with a breath and fit it"),
+    MOVING_WORDS("entering and leaving words that meet a breath start with it and fit it"),
+    WORDS_ASTRIDE("no words straddle an edge of a dose"),
+    WORDS_INSIDE("only cue, count and phase words start inside a dose"),
+    ENTER_FIRST("entering words lead to their dose"),
+    LEAVE_LAST("leaving words follow their dose"),
+    ONE_PLACE("all that belongs to a dose is in its place"),
+    SIDE_DOSES("both sides get the same doses"),
+    SIDE_BREATHS("both sides breathe alike"),
+    SIDE_CUES("both sides hear the same cues");
+
+    private final String sentence;
+
+    Rule(String sentence) {
+        this.sentence = sentence;
+    }
+
+    String sentence() {
+        return sentence;
+    }
+}

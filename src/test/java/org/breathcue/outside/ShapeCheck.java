@@ -1,0 +1,166 @@
+package org.breathcue.outside;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Iterator;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Fields, their types and their values; the other checks rely on it. */
+final class ShapeCheck {
+    private static final Set<String> TOP =
+            Set.of("format", "title", "voice", "frameRate", "frames", "seed", "choices", "events");
+    private static final Set<String> EVERY = Set.of("startFrame", "lengthFrames", "kind", "source");
+    private static final Set<String> PLACE = Set.of("step", "set", "side", "time");
+    private static final Set<String> ROLES =
+            Set.of("say", "setup", "enter", "phase", "cue", "count", "leave", "helper");
+    private static final Set<String> MOVEMENT_ROLES = Set.of("enter", "phase", "leave");
+
+    private final Findings findings;
+
+    ShapeCheck(Findings findings) {
+        this.findings = findings;
+    }
+
+    void check(JsonNode plan) {
+        fields(plan, TOP, "the plan");
+        require("breathcue-timeline/1".equals(plan.path("format").asText()), "format is not breathcue-timeline/1");
+        text(plan, "title", "the plan");
+        text(plan, "voice", "the plan");
+        atLeast(plan, "frameRate", 1, "the plan");
+        atLeast(plan, "frames", 1, "the plan");
+        require(plan.path("seed").isIntegralNumber(), "seed is not a whole number");
+        require(plan.path("choices").isArray(), "choices is not a list");
+        plan.path("choices").forEach(this::choice);
+        require(plan.path("events").isArray() && !plan.path("events").isEmpty(), "there are no events");
+        int index = 0;
+        for (JsonNode event : plan.path("events")) {
+            event(
+                    event,
+                    "event " + index++ + " at frame " + event.path("startFrame").asText());
+        }
+    }
+
+    private void choice(JsonNode choice) {
+        fields(choice, Set.of("source", "range", "chosen"), "a choice");
+        source(choice.path("source"), "a choice");
+        text(choice, "range", "a choice");
+        require(choice.path("chosen").isTextual() || choice.path("chosen").isNumber(), "a choice has chosen nothing");
+    }
+
+    private void event(JsonNode event, String name) {
+        String kind = event.path("kind").asText();
+        Set<String> own = ownFields(kind);
+        if (own == null) {
+            findings.add(Rule.SHAPE, name + " has the unknown kind \"" + kind + "\"");
+            return;
+        }
+        Set<String> known = new TreeSet<>(EVERY);
+        known.addAll(PLACE);
+        known.addAll(own);
+        fields(event, known, name);
+        atLeast(event, "startFrame", 0, name);
+        atLeast(event, "lengthFrames", Set.of("chime", "wait").contains(kind) ? 0 : 1, name);
+        source(event.path("source"), name);
+        place(event, kind, name);
+        switch (kind) {
+            case "mark" -> text(event, "name", name);
+            case "speech" -> {
+                text(event, "text", name);
+                oneOf(event, "role", ROLES, name);
+            }
+            case "breath" -> {
+                oneOf(event, "phase", Set.of("inhale", "holdIn", "exhale", "holdOut"), name);
+                require(event.path("teaching").isBoolean(), name + ": teaching is neither true nor false");
+                if (event.has("cycle")) {
+                    atLeast(event, "cycle", 1, name);
+                }
+            }
+            case "hold" -> hold(event, name);
+            case "chime" -> text(event, "sound", name);
+            default -> {}
+        }
+    }
+
+    private static @Nullable Set<String> ownFields(String kind) {
+        return switch (kind) {
+            case "mark" -> Set.of("name");
+            case "speech" -> Set.of("text", "role");
+            case "breath" -> Set.of("phase", "cycle", "teaching");
+            case "hold" -> Set.of("form", "dose");
+            case "chime" -> Set.of("sound");
+            case "wait" -> Set.of();
+            default -> null;
+        };
+    }
+
+    private void hold(JsonNode event, String name) {
+        oneOf(event, "form", Set.of("hold", "flow", "breathe"), name);
+        JsonNode dose = event.path("dose");
+        fields(dose, Set.of("unit", "amount"), name + ": dose");
+        oneOf(dose, "unit", Set.of("s", event.path("form").asText().equals("flow") ? "time" : "breath"), name);
+        JsonNode amount = dose.path("amount");
+        require(amount.isNumber() && amount.asDouble() > 0, name + ": amount is not a number above 0");
+        require(
+                dose.path("unit").asText().equals("s") || amount.asDouble() == Math.rint(amount.asDouble()),
+                name + ": amount is not a whole number of breaths or times");
+    }
+
+    private void place(JsonNode event, String kind, String name) {
+        long present = PLACE.stream().filter(event::has).count();
+        boolean needed = kind.equals("hold")
+                || event.has("cycle")
+                || (kind.equals("speech")
+                        && MOVEMENT_ROLES.contains(event.path("role").asText()));
+        if (present == 0) {
+            require(!needed, name + " belongs to a movement but has no step, set, side and time");
+            return;
+        }
+        if (present < PLACE.size()) {
+            findings.add(Rule.SHAPE, name + " has only some of step, set, side and time");
+            return;
+        }
+        atLeast(event, "step", 1, name);
+        atLeast(event, "set", 1, name);
+        atLeast(event, "time", 1, name);
+        oneOf(event, "side", Set.of("none", "left", "right"), name);
+    }
+
+    private void source(JsonNode source, String name) {
+        fields(source, Set.of("file", "line", "column"), name + ": source");
+        text(source, "file", name + ": source");
+        atLeast(source, "line", 1, name + ": source");
+        atLeast(source, "column", 1, name + ": source");
+    }
+
+    /** Nothing but the {@code known} fields; that none is missing follows from the checks of their values. */
+    private void fields(JsonNode object, Set<String> known, String name) {
+        for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
+            String field = names.next();
+            require(known.contains(field), name + " has the unexpected field " + field);
+        }
+    }
+
+    private void text(JsonNode object, String field, String name) {
+        JsonNode value = object.path(field);
+        require(value.isTextual() && !value.asText().isBlank(), name + ": " + field + " is not a text");
+    }
+
+    private void oneOf(JsonNode object, String field, Set<String> values, String name) {
+        JsonNode value = object.path(field);
+        require(
+                value.isTextual() && values.contains(value.asText()),
+                name + ": " + field + " is " + value + ", not one of " + new TreeSet<>(values));
+    }
+
+    private void atLeast(JsonNode object, String field, long least, String name) {
+        JsonNode value = object.path(field);
+        require(
+                value.isIntegralNumber() && value.asLong() >= least,
+                name + ": " + field + " is not a whole number of at least " + least);
+    }
+
+    private void require(boolean kept, String detail) {
+        findings.expect(kept, Rule.SHAPE, detail);
+    }
+}

@@ -1,0 +1,95 @@
+package org.breathcue.outside;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Left and right of a step, compared to the frame. */
+final class SideCheck {
+    private final Plan plan;
+    private final Findings findings;
+
+    SideCheck(Plan plan, Findings findings) {
+        this.plan = plan;
+        this.findings = findings;
+    }
+
+    void check() {
+        Map<Integer, List<PlanEvent>> bySteps = plan.holds().stream()
+                .collect(Collectors.groupingBy(dose -> dose.movement().step(), TreeMap::new, Collectors.toList()));
+        bySteps.forEach((step, doses) -> {
+            List<PlanEvent> left = side(doses, "left");
+            List<PlanEvent> right = side(doses, "right");
+            if (!left.isEmpty() && !right.isEmpty()) {
+                compare(step, left, right);
+            }
+        });
+    }
+
+    private void compare(int step, List<PlanEvent> left, List<PlanEvent> right) {
+        List<String> leftDoses = left.stream().map(SideCheck::dose).toList();
+        List<String> rightDoses = right.stream().map(SideCheck::dose).toList();
+        if (!leftDoses.equals(rightDoses)) {
+            findings.add(
+                    Rule.SIDE_DOSES,
+                    "step " + step + " from frame "
+                            + Math.min(left.get(0).start(), right.get(0).start()) + " gives the left " + leftDoses
+                            + " and the right " + rightDoses);
+            return;
+        }
+        for (int i = 0; i < left.size(); i++) {
+            equal(Rule.SIDE_BREATHS, left.get(i), right.get(i), breaths(left.get(i)), breaths(right.get(i)));
+            equal(Rule.SIDE_CUES, left.get(i), right.get(i), cues(left.get(i)), cues(right.get(i)));
+        }
+    }
+
+    private void equal(Rule rule, PlanEvent left, PlanEvent right, List<String> ofLeft, List<String> ofRight) {
+        findings.expect(ofLeft.equals(ofRight), rule, left + " has " + ofLeft + ", " + right + " has " + ofRight);
+    }
+
+    private static List<PlanEvent> side(List<PlanEvent> doses, String side) {
+        return doses.stream()
+                .filter(dose -> dose.movement().side().equals(side))
+                .toList();
+    }
+
+    private static String dose(PlanEvent dose) {
+        PlanPlace place = dose.movement();
+        return "set " + place.set() + " time " + place.time() + ": " + dose.form() + " of " + dose.amount() + " "
+                + dose.unit() + " in " + dose.length() + " frames";
+    }
+
+    /** The phases that lead into the dose, then the edges inside; what leads in may last longer for longer words. */
+    private List<String> breaths(PlanEvent dose) {
+        Deque<String> breaths = new ArrayDeque<>();
+        plan.breathsMeeting(dose).forEach(breath -> breaths.addLast(edges(breath, dose.start())));
+        long reached = dose.start();
+        for (int i = plan.breaths().size() - 1; i >= 0; i--) {
+            PlanEvent breath = plan.breaths().get(i);
+            if (breath.end() == reached && dose.movement().equals(breath.place())) {
+                breaths.addFirst(breath.phase() + " before");
+                reached = breath.start();
+            }
+        }
+        return List.copyOf(breaths);
+    }
+
+    private static String edges(PlanEvent breath, long from) {
+        return breath.phase() + (breath.teaching() ? " (teaching)" : "") + " +" + (breath.start() - from) + ".."
+                + (breath.end() - from);
+    }
+
+    /** What the player adds by itself; authored phase words may fade between the sides. */
+    private List<String> cues(PlanEvent dose) {
+        return plan.events().stream()
+                .filter(event -> event.startsIn(dose))
+                .filter(event -> event.is("chime")
+                        || event.role().equals("cue")
+                        || event.role().equals("count"))
+                .map(event -> event.kind() + " " + event.role() + " +" + (event.start() - dose.start()))
+                .toList();
+    }
+}

@@ -1,0 +1,50 @@
+package org.breathcue.support;
+
+import java.util.Arrays;
+import org.breathcue.pcm.PcmClip;
+import org.breathcue.voice.Utterance;
+import org.breathcue.voice.Voice;
+import org.breathcue.voice.VoiceException;
+import org.breathcue.voice.VoiceProvider;
+
+/** So many frames a character at 48 kHz, all of one level, at any rate: what golden timelines speak with. */
+public final class CountingVoice implements Voice, VoiceProvider {
+    private final int framesPerCharacter;
+    private final float level;
+
+    /** A level of 0 is silent. */
+    public CountingVoice(int framesPerCharacter, float level) {
+        this.framesPerCharacter = framesPerCharacter;
+        this.level = level;
+    }
+
+    @Override
+    public String name() {
+        return "counting";
+    }
+
+    @Override
+    public String description() {
+        return framesPerCharacter + " frames a character";
+    }
+
+    @Override
+    public String version() {
+        return framesPerCharacter + "/" + level;
+    }
+
+    @Override
+    public Voice open() {
+        return this;
+    }
+
+    @Override
+    public PcmClip speak(Utterance utterance) throws VoiceException {
+        if (utterance.text().isEmpty()) {
+            throw new VoiceException("nothing to count");
+        }
+        float[] samples = new float[utterance.text().length() * framesPerCharacter];
+        Arrays.fill(samples, level);
+        return PcmClip.owning(48_000, samples);
+    }
+}

@@ -1,0 +1,46 @@
+package org.breathcue.support;
+
+import org.breathcue.pcm.PcmClip;
+import org.breathcue.voice.Utterance;
+import org.breathcue.voice.Voice;
+import org.breathcue.voice.VoiceException;
+import org.breathcue.voice.VoiceProvider;
+
+/** One full-scale sample, then zeros, at 48 kHz: shows the exact frame each utterance starts on. */
+public final class ImpulseVoice implements Voice, VoiceProvider {
+    private final int framesPerCharacter;
+
+    public ImpulseVoice(int framesPerCharacter) {
+        this.framesPerCharacter = framesPerCharacter;
+    }
+
+    @Override
+    public String name() {
+        return "impulse";
+    }
+
+    @Override
+    public String description() {
+        return "one sample an utterance";
+    }
+
+    @Override
+    public String version() {
+        return String.valueOf(framesPerCharacter);
+    }
+
+    @Override
+    public Voice open() {
+        return this;
+    }
+
+    @Override
+    public PcmClip speak(Utterance utterance) throws VoiceException {
+        if (utterance.text().isEmpty()) {
+            throw new VoiceException("nothing to mark");
+        }
+        float[] samples = new float[utterance.text().length() * framesPerCharacter];
+        samples[0] = 1;
+        return PcmClip.owning(48_000, samples);
+    }
+}

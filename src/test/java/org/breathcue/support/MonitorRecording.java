@@ -1,0 +1,75 @@
+package org.breathcue.support;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Records what a PulseAudio sink plays, from the sink's monitor, at 48 kHz. One recording should last for a whole test and start
+ * some seconds before the sound: a recorder that has only just started stalls.
+ */
+public final class MonitorRecording implements AutoCloseable {
+    /** The environment variable that names the monitor source. */
+    public static final String MONITOR = "BREATHCUE_TEST_SINK_MONITOR";
+
+    private static final int BYTES_PER_FRAME = 4;
+    private static final long SETTLE_MILLIS = 4_500;
+
+    private final Process recorder;
+    private final Path file;
+
+    private MonitorRecording(Process recorder, Path file) {
+        this.recorder = recorder;
+        this.file = file;
+    }
+
+    /** Whether the program that records is on the search path. */
+    public static boolean available() {
+        String path = System.getenv("PATH");
+        return path != null
+                && Arrays.stream(path.split(File.pathSeparator, -1))
+                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "parec")));
+    }
+
+    /** Starts to record and waits until the recorder runs smoothly. */
+    public static MonitorRecording start(String monitor, Path file) throws IOException, InterruptedException {
+        Process recorder = new ProcessBuilder(
+                        "parec",
+                        "--device=" + monitor,
+                        "--latency-msec=20",
+                        "--format=s16le",
+                        "--rate=48000",
+                        "--channels=2")
+                .redirectOutput(file.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        TimeUnit.MILLISECONDS.sleep(SETTLE_MILLIS);
+        if (!recorder.isAlive()) {
+            throw new IOException("parec ended at once, with " + recorder.exitValue());
+        }
+        return new MonitorRecording(recorder, file);
+    }
+
+    /** Ends the recording once the last sound has come through. The left channel, −1 to 1. */
+    public float[] stop() throws IOException, InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(500);
+        recorder.destroy();
+        recorder.waitFor();
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+        float[] left = new float[bytes.remaining() / BYTES_PER_FRAME];
+        for (int i = 0; i < left.length; i++) {
+            left[i] = bytes.getShort(BYTES_PER_FRAME * i) / 32768f;
+        }
+        return left;
+    }
+
+    @Override
+    public void close() {
+        recorder.destroy();
+    }
+}

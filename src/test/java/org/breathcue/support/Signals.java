@@ -1,0 +1,34 @@
+package org.breathcue.support;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.breathcue.pcm.PcmClip;
+
+/** Clips at 48 kHz whose samples are known. */
+public final class Signals {
+    private Signals() {}
+
+    /** One full-scale sample, then silence. */
+    public static PcmClip impulse(int frames) {
+        float[] samples = new float[frames];
+        samples[0] = 1;
+        return PcmClip.owning(Sessions.RATE, samples);
+    }
+
+    /** Every sample has the same value. */
+    public static PcmClip level(int frames, float value) {
+        float[] samples = new float[frames];
+        Arrays.fill(samples, value);
+        return PcmClip.owning(Sessions.RATE, samples);
+    }
+
+    /** White noise; the same for the same seed. */
+    public static PcmClip noise(int frames, double peak, long seed) {
+        Random random = new Random(seed);
+        float[] samples = new float[frames];
+        for (int i = 0; i < frames; i++) {
+            samples[i] = (float) (peak * (2 * random.nextDouble() - 1));
+        }
+        return PcmClip.owning(Sessions.RATE, samples);
+    }
+}
