@@ -40,6 +40,7 @@ public final class Main implements Callable<Integer> {
                 .setOut(environment.out())
                 .setErr(environment.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new UsageErrors())
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e, environment));
         int status = commands.execute(arguments);
         environment.out().flush();

@@ -93,6 +93,7 @@ record SessionFile(String name, Optional<Path> file, Optional<Path> folder) {
     /** Folders with sounds, the nearest first. */
     List<Path> audioFolders(Environment environment) {
         List<Path> folders = new ArrayList<>();
+        folder.ifPresent(own -> folders.add(own.resolve("audio")));
         folder.map(Path::getParent).ifPresent(parent -> folders.add(parent.resolve("audio")));
         folders.add(environment.home().resolve("audio"));
         return folders;

@@ -1,6 +1,7 @@
 package org.breathcue.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -38,14 +39,6 @@ final class SoundFiles {
 
     private void load(String name, Span span, Map<String, PcmClip> sounds, Diagnostics diagnostics) {
         String plain = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
-        if (plain.isEmpty() || plain.startsWith(".") || !plain.codePoints().allMatch(SoundFiles::isPlain)) {
-            diagnostics.report(
-                    Code.BAD_NAME,
-                    span,
-                    "a chime is named without a path",
-                    "put the WAV into audio/ and write its name");
-            return;
-        }
         for (Path folder : folders) {
             Path file = folder.resolve(plain + ENDING);
             if (!Files.exists(file)) {
@@ -59,9 +52,11 @@ final class SoundFiles {
                             "`" + file + "` leads out of its folder; only files inside are read");
                     return;
                 }
-                sounds.put(name, Resampler.resample(WavReader.read(file), frameRate));
+                try (InputStream in = Files.newInputStream(file)) {
+                    sounds.put(name, Resampler.resample(WavReader.read("audio/" + plain + ENDING, in), frameRate));
+                }
             } catch (IOException e) {
-                diagnostics.report(Code.SOUND_UNREADABLE, span, "`" + file + "` cannot be used: " + e.getMessage());
+                diagnostics.report(Code.SOUND_UNREADABLE, span, "this sound cannot be used: " + e.getMessage());
             }
             return;
         }
@@ -69,10 +64,6 @@ final class SoundFiles {
                 .map(near -> "did you mean `" + near + "`?")
                 .orElse("there are " + String.join(", ", names()));
         diagnostics.report(Code.SOUND_NOT_FOUND, span, "there is no sound `" + name + "` in audio/", hint);
-    }
-
-    private static boolean isPlain(int c) {
-        return Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.' || c == ' ';
     }
 
     private Set<String> names() {

@@ -46,7 +46,7 @@ final class DoseCalls {
     void place() {
         Event.Speech lastBreath = lastBreath();
         if (prescription.form() != Dose.Form.BREATHE) {
-            chime(lastBreath);
+            chime();
             halfway(lastBreath);
         }
     }
@@ -73,9 +73,8 @@ final class DoseCalls {
         say(calls.halfway(), from, lastBreath == null ? end : lastBreath.startFrame());
     }
 
-    private void chime(Event.@Nullable Speech lastBreath) {
-        boolean isLong = end - start >= track.frames(SHORTEST_WITH_CHIME);
-        if (isLong && lastBreath == null) {
+    private void chime() {
+        if (end - start >= track.frames(SHORTEST_WITH_CHIME)) {
             long from = edges.isEmpty() ? end - track.frames(movement.breath().cycle()) : lastCycleStart();
             track.chime(from, prescription.source(), movement.place(), Session.SOFT_CHIME);
         }

@@ -204,7 +204,7 @@ final class AmountText {
         return switch (rule.what()) {
             case "hold" -> "to leave this stretch out, delete the step";
             case "pause", "breathe" -> "to leave it out, delete the step";
-            default -> "write " + examples(rule);
+            default -> "write \"" + Seconds.written(Math.max(1, rule.least())) + "\" or more";
         };
     }
 

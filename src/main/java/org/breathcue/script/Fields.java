@@ -27,8 +27,9 @@ final class Fields {
         return fields;
     }
 
-    Span span() {
-        return object.span();
+    /** The fields of an object whose keys have been looked at before. */
+    static Fields checked(Node.Obj object, Keys keys, Diagnostics diagnostics) {
+        return new Fields(object, keys, diagnostics);
     }
 
     boolean has(String key) {

@@ -109,10 +109,7 @@ public final class ScriptReader {
                 Fields.of(step, Keys.PAUSE, diagnostics)
                         .get("pause", n -> values.amount(n, PAUSE))
                         .map(amount -> new Step.Pause(Fields.opening(step), amount));
-            case "chime" ->
-                Fields.of(step, Keys.CHIME, diagnostics)
-                        .get("chime", n -> values.string(n, "chime"))
-                        .map(sound -> new Step.Chime(sound.span(), sound.value()));
+            case "chime" -> chime(step);
             case "breathe" -> breathe(step);
             case "repeat" -> repeat(step);
             default -> stretches.step(step).map(stretch -> new Step.Perform(stretch.span(), stretch));
@@ -134,6 +131,18 @@ public final class ScriptReader {
                     Code.NOTHING_TO_SAY, list.span(), "there is nothing to say here", "write words, or delete it");
         }
         return read.isEmpty() ? Optional.empty() : Optional.of(new Step.Say(Fields.opening(step), read));
+    }
+
+    private Optional<Step> chime(Node.Obj step) {
+        Optional<Node.Text> sound =
+                Fields.of(step, Keys.CHIME, diagnostics).get("chime", node -> values.string(node, "chime"));
+        sound.filter(text -> !PlainName.is(text.value()))
+                .ifPresent(text -> diagnostics.report(
+                        Code.BAD_NAME,
+                        text.span(),
+                        "a chime is named without a path",
+                        "put the WAV into audio/ and write its name"));
+        return sound.map(text -> new Step.Chime(text.span(), text.value()));
     }
 
     private Optional<Step> breathe(Node.Obj step) {

@@ -43,7 +43,8 @@ final class StretchReader {
         return fields.get("stretch", node -> values.string(node, "stretch"))
                 .flatMap(this::file)
                 .map(file -> overridden(file, step))
-                .flatMap(merged -> stretch(Fields.opening(step), Fields.of(merged, Keys.STRETCH_STEP, diagnostics)));
+                .flatMap(merged ->
+                        stretch(Fields.opening(step), Fields.checked(merged, Keys.STRETCH_STEP, diagnostics)));
     }
 
     /** A stretch file by itself, for checking. */
@@ -57,7 +58,7 @@ final class StretchReader {
 
     private Optional<Node.Obj> read(Node.Text name) {
         String plain = name.value();
-        if (plain.isBlank() || !plain.codePoints().allMatch(StretchReader::isPlain) || plain.startsWith(".")) {
+        if (!PlainName.is(plain)) {
             diagnostics.report(
                     Code.BAD_NAME,
                     name.span(),
@@ -82,10 +83,6 @@ final class StretchReader {
             diagnostics.report(Code.STRETCH_NOT_FOUND, name.span(), "there is no stretch `" + plain + "`", hint);
         }
         return Optional.empty();
-    }
-
-    private static boolean isPlain(int c) {
-        return Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.' || c == ' ';
     }
 
     private static Node.Obj withoutSchema(Node.Obj file) {

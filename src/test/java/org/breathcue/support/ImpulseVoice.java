@@ -10,6 +10,11 @@ import org.breathcue.voice.VoiceProvider;
 public final class ImpulseVoice implements Voice, VoiceProvider {
     private final int framesPerCharacter;
 
+    /** 10 ms a character: what commands in tests speak with. */
+    public ImpulseVoice() {
+        this(480);
+    }
+
     public ImpulseVoice(int framesPerCharacter) {
         this.framesPerCharacter = framesPerCharacter;
     }

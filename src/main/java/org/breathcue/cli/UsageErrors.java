@@ -1,0 +1,50 @@
+package org.breathcue.cli;
+
+import java.util.List;
+import org.breathcue.diagnostic.Printable;
+import org.breathcue.script.Nearest;
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Tells of a command line that was not understood, in two lines rather than with the whole help. */
+final class UsageErrors implements IParameterExceptionHandler {
+    @Override
+    public int handleParseException(ParameterException e, String[] arguments) {
+        CommandLine command = e.getCommandLine();
+        String name = command.getCommandSpec().qualifiedName();
+        command.getErr().println(name + ": " + Printable.of(message(e)));
+        command.getErr().println(name + " --help tells more");
+        return ExitStatus.USAGE;
+    }
+
+    private static String message(ParameterException e) {
+        if (!(e instanceof UnmatchedArgumentException unmatched)
+                || unmatched.getUnmatched().isEmpty()) {
+            return String.valueOf(e.getMessage());
+        }
+        String word = unmatched.getUnmatched().get(0);
+        CommandLine command = e.getCommandLine();
+        if (word.startsWith("-") && word.length() > 1) {
+            List<String> options = command.getCommandSpec().options().stream()
+                    .filter(option -> !option.hidden())
+                    .map(CommandLine.Model.OptionSpec::longestName)
+                    .toList();
+            return "there is no option " + word + suggestion(word, options);
+        }
+        if (command.getSubcommands().isEmpty()) {
+            return word + " is one argument too many";
+        }
+        return "there is no command " + word
+                + suggestion(
+                        word,
+                        command.getSubcommands().keySet().stream().sorted().toList());
+    }
+
+    private static String suggestion(String word, List<String> names) {
+        return Nearest.to(word, names)
+                .map(near -> "; did you mean " + near + "?")
+                .orElseGet(() -> "; there are " + String.join(", ", names));
+    }
+}

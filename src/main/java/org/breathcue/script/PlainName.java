@@ -1,0 +1,14 @@
+package org.breathcue.script;
+
+/** Names of stretches and sounds: letters, digits, spaces, dots, hyphens and underscores, and so never a path. */
+final class PlainName {
+    private PlainName() {}
+
+    static boolean is(String name) {
+        return !name.isBlank() && !name.startsWith(".") && name.codePoints().allMatch(PlainName::isPlain);
+    }
+
+    private static boolean isPlain(int c) {
+        return Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.' || c == ' ';
+    }
+}

@@ -1,0 +1,208 @@
+package org.breathcue.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CommandsTest {
+    private static final String SCRIPT = "{ \"title\": \"Short\", \"steps\": [{ \"say\": \"Hello.\" }, "
+            + "{ \"name\": \"Rest\", \"hold\": \"20 s\" }] }";
+
+    @TempDir
+    private Path folder;
+
+    private Run run(String... arguments) {
+        return Run.withInput(SCRIPT, folder, folder.resolve("xdg"), arguments);
+    }
+
+    @Test
+    void usageErrorsSayWhatIsMeant() {
+        Run run = run("paly", "mid-back-reset");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .isEqualTo("breathcue: there is no command paly; did you mean play?\nbreathcue --help tells more\n");
+        assertThat(run("export", "-", "-o", "x.wav", "--form", "3").err()).contains("did you mean --from?");
+        assertThat(run("plan", "-", "more").err()).contains("more is one argument too many");
+        assertThat(run("export", "-").status()).isEqualTo(2);
+        assertThat(run("play").status()).isEqualTo(2);
+    }
+
+    @Test
+    void unknownSessionNamesTheNearest() {
+        Run run = run("plan", "mid-back-rest");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("did you mean mid-back-reset?");
+    }
+
+    @Test
+    void missingFileIsAReadError() {
+        Run run = run("plan", "nowhere/file.json");
+        assertThat(run.status()).isEqualTo(4);
+        assertThat(run.err()).isEqualTo("breathcue: cannot read nowhere/file.json: there is no such file or folder\n");
+    }
+
+    @Test
+    void unknownVoiceIsNoVoice() {
+        Run run = run("plan", "-", "--voice", "kevin");
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.err()).contains("kevin16");
+    }
+
+    @Test
+    void wrongScriptIsToldOnStandardError() {
+        Run run = Run.withInput("{", folder, folder.resolve("xdg"), "plan", "-");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("-:1:2: error[BC0001]");
+    }
+
+    @Test
+    void warningsDoNotStopASessionUnlessStrict() throws IOException {
+        Path script = folder.resolve("slow.json");
+        Files.copy(Path.of("src/test/golden/errors/BC0303-teaching-slow/script.json"), script);
+        assertThat(run("check", "slow.json", "--voice", "counting").status()).isZero();
+        assertThat(run("check", "slow.json", "--voice", "counting", "--strict").status())
+                .isEqualTo(1);
+        Run plan = run("plan", "slow.json", "--voice", "counting");
+        assertThat(plan.status()).isZero();
+        assertThat(plan.err()).contains("warning[BC0303]");
+    }
+
+    @Test
+    void checkTellsAllProblemsInEachFormat() throws IOException {
+        Files.writeString(
+                folder.resolve("a.json"), "{ \"title\": \"A\", \"steps\": [{ \"pause\": \"5\" }, { \"say\": \"\" }] }");
+        assertThat(run("check", "a.json").out()).contains("BC0108").contains("BC0114");
+        List<String> concise =
+                run("check", "a.json", "--format", "concise").out().lines().toList();
+        assertThat(concise).hasSize(2).allMatch(line -> line.startsWith("a.json:1:"));
+        Run json = run("check", "a.json", "--format", "json");
+        JsonNode list = readTree(json.out());
+        assertThat(json.status()).isEqualTo(1);
+        assertThat(list).hasSize(2);
+        assertThat(list.get(0).get("code").asText()).isEqualTo("BC0108");
+        assertThat(list.get(0).get("line").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void controlCharactersFromAScriptAreNotPrinted() {
+        Run run = Run.withInput(
+                "{ \"title\": \"\\u001b[31mRed\", \"steps\": [{ \"say\": \"Hi \\u001b[2J.\" }, { \"pause\": \"5\u001b[31m\" }] }",
+                folder,
+                folder.resolve("xdg"),
+                "check",
+                "-");
+        assertThat(run.out() + run.err()).doesNotContain("\u001b");
+        Run plan = Run.withInput(
+                "{ \"title\": \"\\u001b[31mRed\", \"steps\": [{ \"say\": \"Hi \\u001b[2J.\" }] }",
+                folder,
+                folder.resolve("xdg"),
+                "plan",
+                "-");
+        assertThat(plan.status()).isZero();
+        assertThat(plan.out() + plan.err()).doesNotContain("\u001b").contains("[31mRed");
+    }
+
+    @Test
+    void stretchFilesAreCheckedToo() {
+        Run run = Run.in(
+                Path.of("").toAbsolutePath(), folder.resolve("xdg"), "check", "scripts/stretches/seated-twist.json");
+        assertThat(run.status()).as(run.out()).isZero();
+    }
+
+    @Test
+    void planGoesToAFileWhole() throws IOException {
+        assertThat(run("plan", "-", "--format", "json", "-o", "plan.json").status())
+                .isZero();
+        assertThat(readTree(Files.readString(folder.resolve("plan.json")))
+                        .get("format")
+                        .asText())
+                .isEqualTo("breathcue-timeline/1");
+        Run failed = run("plan", "-", "-o", "no/such/folder/plan.txt");
+        assertThat(failed.status()).isEqualTo(4);
+        assertThat(failed.err()).startsWith("breathcue: cannot write");
+    }
+
+    @Test
+    void exportLeavesNothingBehindWhenItFails() throws IOException {
+        Files.createDirectory(folder.resolve("folder.wav"));
+        Run run = run("export", "-", "-o", "folder.wav");
+        assertThat(run.status()).isEqualTo(4);
+        assertThat(run("export", "-", "-o", "no/such/x.wav").status()).isEqualTo(4);
+        assertThat(run("export", "-", "-o", "x.mp3").status()).isEqualTo(2);
+        assertThat(run("export", "-", "-o", "x").status()).isEqualTo(2);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsOnly("folder.wav", "xdg");
+        }
+    }
+
+    @Test
+    void fromOutsideTheSessionSaysWhatThereIs() {
+        for (String from : List.of("99", "1:00:00", "dance")) {
+            Run run = run("plan", "-", "--from", from);
+            assertThat(run.status()).isEqualTo(2);
+            assertThat(run.err()).contains("steps 1 to 2");
+        }
+    }
+
+    @Test
+    void fromATimeStartsAtWordsOutsideADose() {
+        Run run = run("plan", "-", "--from", "0:20", "--voice", "counting");
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("hold   hold 20 s").contains("\"Rest\"").doesNotContain("Hello");
+    }
+
+    @Test
+    void whatIsStillToComeIsRefused() {
+        for (String option :
+                List.of("--length=12m", "--pace=6", "--variation=easier", "--first=right", "--guide=quiet")) {
+            Run run = run("plan", "-", option);
+            assertThat(run.status()).as(option).isEqualTo(2);
+            assertThat(run.err()).contains("not yet supported");
+        }
+        assertThat(run("plan", "-", "--guide", "full").status()).isZero();
+    }
+
+    @Test
+    void sessionsAreListedWithTheirLength() {
+        Run run = run("sessions");
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("mid-back-reset").contains("Mid-back reset");
+        JsonNode json = readTree(run("sessions", "--format", "json").out());
+        assertThat(json.get(0).get("frames").asLong()).isPositive();
+        assertThat(run().out()).isEqualTo(run.out());
+    }
+
+    @Test
+    void voicesAreListed() {
+        assertThat(run("voices").out()).contains("kevin16");
+        assertThat(run("voices", "list").out()).isEqualTo(run("voices").out());
+        assertThat(run("voices", "install", "heart").status()).isEqualTo(2);
+        assertThat(run("voices", "say", "Good", "morning.", "-o", "x.wav").status())
+                .isZero();
+        assertThat(folder.resolve("x.wav")).exists();
+    }
+
+    @Test
+    void versionAndHelpAreData() {
+        assertThat(run("--version").out()).startsWith("breathcue ");
+        assertThat(run("export", "--help").out()).contains("--from").doesNotContain("--length");
+    }
+
+    private static JsonNode readTree(String json) {
+        try {
+            return new JsonMapper().readTree(json);
+        } catch (IOException e) {
+            throw new AssertionError(json, e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.breathcue.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What a command did, run inside this process.
+ *
+ * @param status its exit status
+ * @param out standard output
+ * @param err standard error
+ */
+public record Run(int status, String out, String err) {
+    /** Runs a command in a folder, with its caches in {@code xdg} and nothing on standard input. */
+    public static Run in(Path here, Path xdg, String... arguments) {
+        return withInput("", here, xdg, arguments);
+    }
+
+    /** Runs a command in a folder, with its caches in {@code xdg} and a text on standard input. */
+    public static Run withInput(String input, Path here, Path xdg, String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Environment quiet = environment(input, here, xdg);
+        Environment heard = new Environment(
+                quiet.home(), quiet.here(), quiet.variables(), quiet.in(), new PrintWriter(out), new PrintWriter(err));
+        int status = Main.run(heard, arguments);
+        return new Run(status, out.toString(), err.toString());
+    }
+
+    /** What surrounds a run whose output nobody reads. */
+    static Environment environment(String input, Path here, Path xdg) {
+        return new Environment(
+                Path.of("").toAbsolutePath(),
+                here,
+                Map.of(
+                        "XDG_CACHE_HOME", xdg.resolve("cache").toString(),
+                        "XDG_STATE_HOME", xdg.resolve("state").toString()),
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                new PrintWriter(Writer.nullWriter()),
+                new PrintWriter(Writer.nullWriter()));
+    }
+}

@@ -1,0 +1,64 @@
+package org.breathcue.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.breathcue.cli.Run;
+import org.breathcue.diagnostic.Code;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every diagnostic has a case: a folder named after its code, with a script and what {@code check} says of it. */
+final class ErrorGoldenTest {
+    /** Too large to keep as a file: made by a test of its own. */
+    private static final Set<String> MADE_BY_TESTS = Set.of(Code.TOO_LARGE.id());
+
+    @TempDir
+    private Path xdg;
+
+    @TestFactory
+    Stream<DynamicTest> errors() throws IOException {
+        return Golden.cases("errors").stream()
+                .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> check(folder)));
+    }
+
+    private void check(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .as("a case holds these and nothing else")
+                    .isSubsetOf("script.json", "expected.txt", "stretches", "audio")
+                    .contains("script.json");
+        }
+        Run run = Run.in(folder, xdg, "check", "script.json", "--voice", "counting");
+        String code = folder.getFileName().toString().substring(0, 6);
+        assertThat(run.out()).contains("[" + code + "]").doesNotContain("Exception");
+        Golden.check(folder.resolve("expected.txt"), run.out() + "exit " + run.status() + "\n");
+    }
+
+    @Test
+    void everyCodeHasACase() throws IOException {
+        Set<String> covered = Golden.cases("errors").stream()
+                .map(folder -> folder.getFileName().toString().substring(0, 6))
+                .collect(Collectors.toCollection(TreeSet::new));
+        covered.addAll(MADE_BY_TESTS);
+        assertThat(covered)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Code.values()).map(Code::id).toList());
+    }
+
+    @Test
+    void scriptThatIsTooLarge(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("script.json"), " ".repeat((1 << 20) + 1));
+        Run run = Run.in(folder, xdg, "check", "script.json", "--voice", "counting");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).startsWith("script.json:1:1: error[BC0003]: a script may have 1048576 bytes");
+    }
+}
