@@ -1,12 +1,7 @@
 package org.breathcue.cli;
 
-import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.breathcue.diagnostic.Printable;
-import org.breathcue.playback.AudioDeviceException;
-import org.breathcue.playback.Devices;
-import org.breathcue.playback.LineSink;
-import org.breathcue.playback.Player;
 import org.breathcue.timeline.Timeline;
 import org.breathcue.timeline.TimelineText;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +14,6 @@ import picocli.CommandLine.Option;
         description = "Speak a session through the loudspeaker. Ctrl-C ends it.",
         mixinStandardHelpOptions = true)
 final class PlayCommand implements Callable<Integer> {
-    private static final long MOST_MILLIS_TO_FADE = 1000;
-
     private final Environment environment;
 
     @Mixin
@@ -42,16 +35,9 @@ final class PlayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandException {
         Prepared prepared = options.prepare(environment);
-        try (LineSink line = Devices.open(device)) {
-            introduce(prepared);
-            Player player = new Player(prepared.sound(), prepared.timeline().seed(), line);
-            Interruptible.run(() -> player.play(prepared.startFrame()), player::stop, MOST_MILLIS_TO_FADE);
-            return ExitStatus.DONE;
-        } catch (AudioDeviceException e) {
-            throw new CommandException(ExitStatus.NO_DEVICE_OR_VOICE, String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            throw new CommandException(ExitStatus.NO_DEVICE_OR_VOICE, "the sound stopped: " + e.getMessage());
-        }
+        Loudspeaker.play(
+                device, prepared.sound(), prepared.timeline().seed(), prepared.startFrame(), () -> introduce(prepared));
+        return ExitStatus.DONE;
     }
 
     private void introduce(Prepared prepared) {

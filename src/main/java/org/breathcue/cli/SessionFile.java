@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Nearest;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.diagnostic.Span;
-import org.breathcue.script.Nearest;
 import org.breathcue.script.SourceFile;
 
 /**

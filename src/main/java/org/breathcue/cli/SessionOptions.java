@@ -1,5 +1,6 @@
 package org.breathcue.cli;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -7,11 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Nearest;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.StartPoint;
 import org.breathcue.timeline.Timeline;
 import org.breathcue.timeline.TimelineText;
-import org.breathcue.voice.VoiceException;
 import org.breathcue.voice.VoiceProvider;
 import org.breathcue.voice.Voices;
 import org.jspecify.annotations.Nullable;
@@ -74,11 +75,16 @@ final class SessionOptions {
     }
 
     static VoiceProvider voice(String name) throws CommandException {
-        try {
-            return Voices.installed().find(name);
-        } catch (VoiceException e) {
-            throw new CommandException(ExitStatus.NO_DEVICE_OR_VOICE, String.valueOf(e.getMessage()));
+        Voices voices = Voices.installed();
+        Optional<VoiceProvider> found = voices.find(name);
+        if (found.isEmpty()) {
+            List<String> names = voices.all().stream().map(VoiceProvider::name).toList();
+            String hint = Nearest.to(name, names)
+                    .map(near -> "did you mean " + near + "?")
+                    .orElse("there are " + String.join(", ", names));
+            throw new CommandException(ExitStatus.NO_DEVICE_OR_VOICE, "there is no voice " + name + "; " + hint);
         }
+        return found.get();
     }
 
     private void refuseWhatIsToCome() throws CommandException {

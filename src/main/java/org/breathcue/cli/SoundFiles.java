@@ -12,11 +12,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Nearest;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.pcm.Resampler;
 import org.breathcue.pcm.WavReader;
-import org.breathcue.script.Nearest;
 
 /** The WAV files that chimes are named after, from folders called {@code audio}. */
 final class SoundFiles {

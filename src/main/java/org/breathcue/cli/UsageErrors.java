@@ -1,8 +1,8 @@
 package org.breathcue.cli;
 
 import java.util.List;
+import org.breathcue.diagnostic.Nearest;
 import org.breathcue.diagnostic.Printable;
-import org.breathcue.script.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;

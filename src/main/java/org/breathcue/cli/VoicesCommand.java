@@ -10,11 +10,7 @@ import org.breathcue.diagnostic.Span;
 import org.breathcue.mix.Mixer;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.pcm.WavWriter;
-import org.breathcue.playback.AudioDeviceException;
-import org.breathcue.playback.Devices;
 import org.breathcue.playback.Exporter;
-import org.breathcue.playback.LineSink;
-import org.breathcue.playback.Player;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Role;
 import org.breathcue.timeline.Timeline;
@@ -67,26 +63,17 @@ final class VoicesCommand implements Callable<Integer> {
         PcmClip clip = clip(utterance, voice);
         Timeline timeline = timeline(utterance, voice, clip.frames());
         Mixer sound = new Mixer(timeline, Map.of(utterance, clip), Map.of());
-        try {
-            if (output != null) {
-                Path file = environment.here().resolve(output);
-                try (WavWriter sink =
-                        new WavWriter(file, Workshop.FRAME_RATE, timeline.frames(), timeline.title(), List.of())) {
-                    new Exporter(sound, timeline.seed(), sink).export(0);
-                }
-                return ExitStatus.DONE;
-            }
+        if (output == null) {
+            Loudspeaker.play(device, sound, timeline.seed(), 0, () -> {});
+            return ExitStatus.DONE;
+        }
+        Path file = environment.here().resolve(output);
+        try (WavWriter sink =
+                new WavWriter(file, Workshop.FRAME_RATE, timeline.frames(), timeline.title(), List.of())) {
+            new Exporter(sound, timeline.seed(), sink).export(0);
+            return ExitStatus.DONE;
         } catch (IOException e) {
             throw CommandException.cannotWrite(Path.of(output), e);
-        }
-        try (LineSink line = Devices.open(device)) {
-            Player player = new Player(sound, timeline.seed(), line);
-            Interruptible.run(() -> player.play(0), player::stop, 1000);
-            return ExitStatus.DONE;
-        } catch (AudioDeviceException e) {
-            throw new CommandException(ExitStatus.NO_DEVICE_OR_VOICE, String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            throw new CommandException(ExitStatus.NO_DEVICE_OR_VOICE, "the sound stopped: " + e.getMessage());
         }
     }
 

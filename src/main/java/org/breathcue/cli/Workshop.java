@@ -2,6 +2,7 @@ package org.breathcue.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +13,7 @@ import org.breathcue.compile.Session;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Source;
+import org.breathcue.diagnostic.Span;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.script.FolderLibrary;
 import org.breathcue.script.Script;
@@ -80,11 +82,11 @@ final class Workshop implements AutoCloseable {
     }
 
     private Map<Utterance, PcmClip> speak(Session session, Diagnostics diagnostics) throws CommandException {
-        Set<Utterance> utterances = session.utterances();
+        Map<Utterance, Span> utterances = session.utterances();
         try {
-            return studio.clips(utterances);
+            return studio.clips(utterances.keySet());
         } catch (VoiceException e) {
-            reportUnspeakable(session, utterances, diagnostics);
+            reportUnspeakable(utterances, diagnostics);
             if (!diagnostics.hasErrors()) {
                 throw new CommandException(ExitStatus.NO_DEVICE_OR_VOICE, String.valueOf(e.getMessage()));
             }
@@ -93,15 +95,18 @@ final class Workshop implements AutoCloseable {
     }
 
     /** Finds the words a voice has no sound for; when it can speak nothing at all, the script is not to blame. */
-    private void reportUnspeakable(Session session, Set<Utterance> utterances, Diagnostics diagnostics) {
-        List<Utterance> failed = utterances.stream().filter(u -> !speaks(u)).toList();
-        if (failed.size() < utterances.size()) {
-            failed.forEach(u -> session.sourceOf(u)
-                    .ifPresent(span -> diagnostics.report(
-                            Code.UNSPEAKABLE,
-                            span,
-                            "the voice " + voice.name() + " has no sound for these words",
-                            "write them out as they are spoken")));
+    private void reportUnspeakable(Map<Utterance, Span> utterances, Diagnostics diagnostics) {
+        List<Utterance> failed =
+                utterances.keySet().stream().filter(u -> !speaks(u)).toList();
+        if (failed.size() == utterances.size()) {
+            return;
+        }
+        for (Utterance utterance : failed) {
+            diagnostics.report(
+                    Code.UNSPEAKABLE,
+                    Objects.requireNonNull(utterances.get(utterance)),
+                    "the voice " + voice.name() + " has no sound for these words",
+                    "write them out as they are spoken");
         }
     }
 

@@ -1,11 +1,8 @@
 package org.breathcue.compile;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.timeline.BreathPhase;
 import org.breathcue.timeline.Choice;
@@ -55,16 +52,19 @@ public final class Session {
         return calls;
     }
 
-    /** Everything that may have to be spoken, so that a voice can speak it ahead. */
-    public Set<Utterance> utterances() {
-        Set<Utterance> all = new LinkedHashSet<>();
+    /**
+     * Everything that may have to be spoken, with the place in the script that asks for it first, so that a voice can speak it
+     * ahead. What of the engine's own words will not fit is only known once they have been spoken.
+     */
+    public Map<Utterance, Span> utterances() {
+        Map<Utterance, Span> all = new LinkedHashMap<>();
         for (Part part : parts) {
             if (part instanceof Part.Words words) {
-                all.add(words.utterance());
+                all.putIfAbsent(words.utterance(), words.source());
             } else if (part instanceof Part.Silence silence) {
-                silence.call().ifPresent(all::add);
+                silence.call().ifPresent(call -> all.putIfAbsent(call, silence.source()));
             } else if (part instanceof Part.FreeBreaths breaths) {
-                breaths.call().ifPresent(all::add);
+                breaths.call().ifPresent(call -> all.putIfAbsent(call, breaths.source()));
             } else if (part instanceof Part.Movement movement) {
                 addUtterances(movement, all);
             }
@@ -72,50 +72,21 @@ public final class Session {
         return all;
     }
 
-    private void addUtterances(Part.Movement movement, Set<Utterance> all) {
-        movement.enter().forEach(cue -> all.add(cue.utterance()));
-        movement.leave().forEach(cue -> all.add(cue.utterance()));
+    private void addUtterances(Part.Movement movement, Map<Utterance, Span> all) {
+        movement.enter().forEach(cue -> all.putIfAbsent(cue.utterance(), cue.source()));
+        movement.leave().forEach(cue -> all.putIfAbsent(cue.utterance(), cue.source()));
         if (movement.prescription() instanceof Prescription.Flowed flow) {
-            flow.cycles().stream().flatMap(cycle -> cycle.phases().stream()).forEach(phase -> {
-                phase.cue().ifPresent(cue -> all.add(cue.utterance()));
-                phase.twin().ifPresent(all::add);
-            });
+            flow.cycles().stream()
+                    .flatMap(cycle -> cycle.phases().stream())
+                    .forEach(phase -> phase.cue().ifPresent(cue -> {
+                        all.putIfAbsent(cue.utterance(), cue.source());
+                        phase.twin().ifPresent(twin -> all.putIfAbsent(twin, cue.source()));
+                    }));
         }
-        all.add(calls.halfway());
-        all.add(calls.lastBreath());
-        all.addAll(calls.phases().values());
-    }
-
-    /** Where in the script each word was written; the engine's own words have no entry unless a step made them. */
-    public Optional<Span> sourceOf(Utterance utterance) {
-        for (Part part : parts) {
-            if (part instanceof Part.Words words && words.utterance().equals(utterance)) {
-                return Optional.of(words.source());
-            }
-            if (part instanceof Part.Movement movement) {
-                for (Cue cue : movement.enter()) {
-                    if (cue.utterance().equals(utterance)) {
-                        return Optional.of(cue.source());
-                    }
-                }
-                for (Cue cue : movement.leave()) {
-                    if (cue.utterance().equals(utterance)) {
-                        return Optional.of(cue.source());
-                    }
-                }
-                if (movement.prescription() instanceof Prescription.Flowed flow) {
-                    for (Prescription.Cycle cycle : flow.cycles()) {
-                        for (Prescription.Phase phase : cycle.phases()) {
-                            if (phase.cue().isPresent()
-                                    && phase.cue().get().utterance().equals(utterance)) {
-                                return Optional.of(phase.cue().get().source());
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        return Optional.empty();
+        Span source = movement.source();
+        all.putIfAbsent(calls.halfway(), source);
+        all.putIfAbsent(calls.lastBreath(), source);
+        calls.phases().values().forEach(name -> all.putIfAbsent(name, source));
     }
 
     /** Every sound that may ring, with the place in the script that asks for it first. */

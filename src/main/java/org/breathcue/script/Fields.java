@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Nearest;
 import org.breathcue.diagnostic.Span;
 
 /** Takes the members of an object one by one, and tells of what does not belong. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Nearest;
 import org.breathcue.diagnostic.Source;
 
 /** Text to script. Everything that is wrong is reported; a script comes back only when nothing was. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Nearest;
 import org.breathcue.diagnostic.Span;
 
 /** Reads stretches: from a file of the library with the overrides of a step laid over it, or written in the step. */

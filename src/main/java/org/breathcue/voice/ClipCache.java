@@ -40,6 +40,10 @@ final class ClipCache {
         this.folder = folder;
     }
 
+    Path folder() {
+        return folder;
+    }
+
     static String key(Utterance utterance, String voice, String version, int frameRate) {
         List<String> parts = List.of(
                 StoredClip.FORMAT,

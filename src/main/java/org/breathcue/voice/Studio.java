@@ -119,7 +119,7 @@ public final class Studio implements AutoCloseable {
         } catch (IOException e) {
             // One warning; a full or read-only disk would give one for every clip.
             storing = false;
-            warnings.accept("spoken clips cannot be kept for the next time: " + e);
+            warnings.accept("spoken clips cannot be kept for the next time: " + cache.folder() + " cannot be written");
         }
     }
 

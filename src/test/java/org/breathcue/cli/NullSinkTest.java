@@ -28,10 +28,10 @@ final class NullSinkTest {
               "steps": [
                 { "say": ["One.", "Two, and more.", "Three.", "Four, at last."] },
                 { "name": "Turn", "setup": ["Sit to the {side}.", "Sit tall."], "sides": "both", "switch": "1 s",
-                  "enter": { "on": "exhale", "say": "Turn." }, "hold": "5 breaths", "leave": { "on": "inhale", "say": "Back." } },
+                  "enter": { "on": "exhale", "say": "Turn." }, "hold": "2 breaths", "leave": { "on": "inhale", "say": "Back." } },
                 { "name": "Row", "flow": [{ "on": "exhale", "for": "1.1 s", "say": "{count}." },
-                                          { "on": "inhale", "for": "0.9 s", "say": "And." }], "times": 9 },
-                { "repeat": 4, "steps": [{ "say": ["A.", "Bee."] }] },
+                                          { "on": "inhale", "for": "0.9 s", "say": "And." }], "times": 18 },
+                { "repeat": 3, "steps": [{ "say": ["A.", "Bee."] }] },
                 { "breathe": "2 breaths" }
               ]
             }
@@ -48,7 +48,7 @@ final class NullSinkTest {
         assumeFalse(Devices.list().isEmpty(), "Java finds no sound device; ALSA's default must lead to PulseAudio");
 
         int[] planned = planned();
-        assertThat(planned).hasSizeGreaterThan(50);
+        assertThat(planned).hasSizeGreaterThan(58);
         int[] heard;
         try (MonitorRecording recording = MonitorRecording.start(monitor, folder.resolve("heard.raw"))) {
             Run run = Run.withInput(SCRIPT, folder, folder.resolve("xdg"), "play", "-", "--voice", "impulse");

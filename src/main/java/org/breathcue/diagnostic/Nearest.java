@@ -1,4 +1,4 @@
-package org.breathcue.script;
+package org.breathcue.diagnostic;
 
 import java.util.Collection;
 import java.util.Locale;

@@ -1,0 +1,35 @@
+package org.breathcue.cli;
+
+import java.io.IOException;
+import org.breathcue.pcm.PcmSource;
+import org.breathcue.playback.AudioDeviceException;
+import org.breathcue.playback.Devices;
+import org.breathcue.playback.LineSink;
+import org.breathcue.playback.Player;
+import org.jspecify.annotations.Nullable;
+
+/** Plays through a device to the end, and fades out first when the process is told to stop. */
+final class Loudspeaker {
+    private static final long MOST_MILLIS_TO_FADE = 1000;
+
+    private Loudspeaker() {}
+
+    /**
+     * Plays a sound.
+     *
+     * @param device what people call the device; null for the default
+     * @param ready run once the device is open, before anything sounds
+     */
+    static void play(@Nullable String device, PcmSource sound, long seed, long startFrame, Runnable ready)
+            throws CommandException {
+        try (LineSink line = Devices.open(device)) {
+            ready.run();
+            Player player = new Player(sound, seed, line);
+            Interruptible.run(() -> player.play(startFrame), player::stop, MOST_MILLIS_TO_FADE);
+        } catch (AudioDeviceException e) {
+            throw new CommandException(ExitStatus.NO_DEVICE_OR_VOICE, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new CommandException(ExitStatus.NO_DEVICE_OR_VOICE, "the sound stopped: " + e.getMessage());
+        }
+    }
+}
