@@ -11,8 +11,7 @@ import picocli.CommandLine.IVersionProvider;
 @Command(
         name = "breathcue",
         description = "Speaks a stretching session so that you can follow it with eyes closed.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class)
+        mixinStandardHelpOptions = true)
 public final class Main implements Callable<Integer> {
     private final Environment environment;
 
@@ -42,10 +41,16 @@ public final class Main implements Callable<Integer> {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new UsageErrors())
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e, environment));
+        showVersionEverywhere(commands);
         int status = commands.execute(arguments);
         environment.out().flush();
         environment.err().flush();
         return status;
+    }
+
+    private static void showVersionEverywhere(CommandLine command) {
+        command.getCommandSpec().versionProvider(new Version());
+        command.getSubcommands().values().forEach(Main::showVersionEverywhere);
     }
 
     /** Without a command: what can be started, and how. */

@@ -195,6 +195,8 @@ final class CommandsTest {
     @Test
     void versionAndHelpAreData() {
         assertThat(run("--version").out()).startsWith("breathcue ");
+        assertThat(run("voices", "say", "--version").out())
+                .isEqualTo(run("--version").out());
         assertThat(run("export", "--help").out()).contains("--from").doesNotContain("--length");
     }
 
