@@ -27,7 +27,7 @@ final class CheckCommand implements Callable<Integer> {
     private boolean strict;
 
     @Option(names = "--format", paramLabel = "full|concise|json", description = "how to tell it (default: full)")
-    private DiagnosticFormat format = DiagnosticFormat.FULL;
+    private DiagnosticFormat format = DiagnosticFormat.full;
 
     @Option(
             names = "--voice",
@@ -45,37 +45,50 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandException {
         List<Diagnostic> all = new ArrayList<>();
-        boolean wrong = false;
+        int status = ExitStatus.DONE;
         try (Workshop workshop = new Workshop(SessionOptions.voice(voice), environment)) {
-            for (String name : files) {
-                SessionFile file = SessionFile.find(name, environment);
-                Diagnostics diagnostics = new Diagnostics();
-                Optional<Prepared> prepared = workshop.prepare(file, Workshop.Kind.SESSION_OR_STRETCH, diagnostics);
-                List<Diagnostic> found = diagnostics.sorted();
-                wrong |= diagnostics.hasErrors() || (strict && !found.isEmpty());
-                if (format == DiagnosticFormat.JSON) {
-                    all.addAll(found);
-                } else {
-                    format.print(found, environment.out());
-                    tell(file, prepared, found);
-                }
+            for (String file : files) {
+                status = Math.max(status, check(file, workshop, all));
             }
         }
-        if (format == DiagnosticFormat.JSON) {
+        if (format == DiagnosticFormat.json) {
             format.print(all, environment.out());
         }
-        return wrong ? ExitStatus.SCRIPT_WRONG : ExitStatus.DONE;
+        return status;
+    }
+
+    /** Checks one file; one that cannot be read is told, and the others are checked all the same. */
+    private int check(String name, Workshop workshop, List<Diagnostic> all) {
+        Diagnostics diagnostics = new Diagnostics();
+        try {
+            SessionFile file = SessionFile.find(name, environment);
+            Optional<Prepared> prepared = workshop.prepare(file, Workshop.Kind.SESSION_OR_STRETCH, diagnostics);
+            List<Diagnostic> found = diagnostics.sorted();
+            if (format == DiagnosticFormat.json) {
+                all.addAll(found);
+            } else {
+                format.print(found, environment.out());
+                tell(file, prepared, found);
+            }
+            boolean wrong = diagnostics.hasErrors() || (strict && !found.isEmpty());
+            return wrong ? ExitStatus.SCRIPT_WRONG : ExitStatus.DONE;
+        } catch (CommandException e) {
+            return e.tell(environment);
+        }
     }
 
     private void tell(SessionFile file, Optional<Prepared> prepared, List<Diagnostic> found) {
-        if (quiet.quiet() || format != DiagnosticFormat.FULL) {
+        if (quiet.quiet() || format != DiagnosticFormat.full) {
             return;
         }
-        String problems =
-                found.isEmpty() ? "no problems" : found.size() == 1 ? "1 problem" : found.size() + " problems";
         String length =
                 prepared.map(Prepared::timeline).map(CheckCommand::length).orElse("");
-        environment.err().println(file.name() + ": " + problems + length);
+        environment.err().println(file.name() + ": " + problems(found.size()) + length);
+    }
+
+    /** How many there are, in words. */
+    static String problems(int count) {
+        return count == 0 ? "no problems" : count == 1 ? "1 problem" : count + " problems";
     }
 
     private static String length(Timeline timeline) {

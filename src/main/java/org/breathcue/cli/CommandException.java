@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.breathcue.diagnostic.Printable;
 
 /** Ends a command with one line for the person and a status for the shell. */
 final class CommandException extends Exception {
@@ -27,10 +28,18 @@ final class CommandException extends Exception {
     }
 
     static CommandException cannotWrite(Path file, IOException e) {
-        return new CommandException(ExitStatus.READ_OR_WRITE_FAILED, "cannot write " + file + ": " + reason(e));
+        String reason = reason(e);
+        return new CommandException(
+                ExitStatus.READ_OR_WRITE_FAILED,
+                reason.startsWith("cannot write") ? reason : "cannot write " + file + ": " + reason);
     }
 
-    int status() {
+    /** Prints the line, if there is one, and gives the status. */
+    int tell(Environment environment) {
+        String message = String.valueOf(getMessage());
+        if (!message.isEmpty()) {
+            environment.err().println("breathcue: " + Printable.of(message));
+        }
         return status;
     }
 

@@ -1,7 +1,8 @@
 package org.breathcue.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.InputStream;
-import java.io.PrintStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,8 +20,8 @@ import java.util.Map;
 record Environment(
         Path home, Path here, Map<String, String> variables, InputStream in, PrintWriter out, PrintWriter err) {
 
-    /** The surroundings of this process. */
-    static Environment ofProcess() {
+    /** The surroundings of this process, with its standard output behind {@code out}. */
+    static Environment ofProcess(OutputStream out) {
         return new Environment(
                 Path.of(System.getProperty("breathcue.home", "."))
                         .toAbsolutePath()
@@ -28,11 +29,11 @@ record Environment(
                 Path.of(""),
                 System.getenv(),
                 System.in,
-                writer(System.out),
+                writer(new BufferedOutputStream(out)),
                 writer(System.err));
     }
 
-    private static PrintWriter writer(PrintStream stream) {
+    private static PrintWriter writer(OutputStream stream) {
         return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 

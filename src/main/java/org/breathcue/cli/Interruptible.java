@@ -25,7 +25,11 @@ final class Interruptible {
                     awaitQuietly(ended, mostMillis);
                 },
                 "stop");
-        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            throw new IOException("the process was told to stop", e);
+        }
         try {
             return work.run();
         } finally {

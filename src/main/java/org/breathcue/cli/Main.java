@@ -1,7 +1,8 @@
 package org.breathcue.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.util.concurrent.Callable;
-import org.breathcue.diagnostic.Printable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,8 +22,10 @@ public final class Main implements Callable<Integer> {
 
     /** Runs one command and ends the process with its status. */
     public static void main(String[] arguments) {
-        int status = run(Environment.ofProcess(), arguments);
-        System.exit(status);
+        OutputStatus output = new OutputStatus(new FileOutputStream(FileDescriptor.out));
+        Environment environment = Environment.ofProcess(output);
+        int status = run(environment, arguments);
+        System.exit(output.lost(environment) ? ExitStatus.READ_OR_WRITE_FAILED : status);
     }
 
     /** Runs one command and returns its status. */
@@ -35,6 +38,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new VoicesCommand(environment))
                 .addSubcommand(new DevicesCommand(environment))
                 .addSubcommand(new SessionsCommand(environment))
+                .addSubcommand(new CommandLine.HelpCommand())
                 .addSubcommand("generate-completion", new AutoComplete.GenerateCompletion())
                 .setOut(environment.out())
                 .setErr(environment.err())
@@ -42,10 +46,25 @@ public final class Main implements Callable<Integer> {
                 .setParameterExceptionHandler(new UsageErrors())
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e, environment));
         showVersionEverywhere(commands);
-        int status = commands.execute(arguments);
+        if ("dumb".equals(environment.variables().get("TERM"))) {
+            commands.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        }
+        int status = execute(commands, environment, arguments);
         environment.out().flush();
         environment.err().flush();
         return status;
+    }
+
+    private static int execute(CommandLine commands, Environment environment, String... arguments) {
+        try {
+            return commands.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            environment
+                    .err()
+                    .println("breathcue: there is not enough memory for this session; make it shorter,"
+                            + " or give Java more: JAVA_TOOL_OPTIONS=-Xmx4g");
+            return ExitStatus.READ_OR_WRITE_FAILED;
+        }
     }
 
     private static void showVersionEverywhere(CommandLine command) {
@@ -62,11 +81,7 @@ public final class Main implements Callable<Integer> {
 
     private static int failed(Exception e, Environment environment) {
         if (e instanceof CommandException told) {
-            String message = String.valueOf(told.getMessage());
-            if (!message.isEmpty()) {
-                environment.err().println("breathcue: " + Printable.of(message));
-            }
-            return told.status();
+            return told.tell(environment);
         }
         environment
                 .err()

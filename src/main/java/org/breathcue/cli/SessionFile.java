@@ -64,8 +64,8 @@ record SessionFile(String name, Optional<Path> file, Optional<Path> folder) {
     }
 
     private static SessionFile of(Path file, Environment environment) {
-        Path here = environment.here().toAbsolutePath();
-        Path absolute = file.toAbsolutePath();
+        Path here = environment.here().toAbsolutePath().normalize();
+        Path absolute = file.toAbsolutePath().normalize();
         String name = absolute.startsWith(here) ? here.relativize(absolute).toString() : file.toString();
         return new SessionFile(name, Optional.of(file), Optional.ofNullable(absolute.getParent()));
     }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 /** What every command that takes a session has in common. */
 final class SessionOptions {
     static final String DEFAULT_VOICE = "kevin16";
-    private static final Pattern CLOCK = Pattern.compile("(?:(\\d+):)?(\\d+):(\\d{1,2}(?:\\.\\d+)?)");
+    private static final Pattern CLOCK = Pattern.compile("(?:(\\d+):)?(\\d+):([0-5]?\\d(?:\\.\\d+)?)");
     private static final Pattern AMOUNT = Pattern.compile("(\\d+(?:\\.\\d+)?) ?(s|m|min)");
 
     @Parameters(paramLabel = "SESSION", description = "a name in scripts/, a path, or - for standard input")
@@ -67,7 +67,7 @@ final class SessionOptions {
         try (Workshop workshop = new Workshop(voice(voice), environment)) {
             prepared = workshop.prepare(file, Workshop.Kind.SESSION, diagnostics);
         }
-        DiagnosticFormat.FULL.print(diagnostics.sorted(), environment.err());
+        DiagnosticFormat.full.print(diagnostics.sorted(), environment.err());
         if (prepared.isEmpty()) {
             throw CommandException.scriptWrong();
         }
@@ -110,14 +110,21 @@ final class SessionOptions {
         Timeline timeline = prepared.timeline();
         OptionalLong frame = startFrame(from, timeline);
         if (frame.isEmpty()) {
-            long steps = timeline.events(Event.Mark.class).stream()
+            List<String> names = timeline.events(Event.Mark.class).stream()
+                    .map(Event.Mark::name)
+                    .toList();
+            int steps = timeline.events(Event.Mark.class).stream()
                     .map(Event::place)
                     .mapToInt(place -> place == null ? 0 : place.step())
                     .max()
                     .orElse(0);
             throw new CommandException(
                     ExitStatus.USAGE,
-                    "--from " + from + ": the session has steps 1 to " + steps + " and lasts "
+                    "--from " + from + ": "
+                            + Nearest.to(from, names)
+                                    .map(near -> "did you mean \"" + near + "\"? ")
+                                    .orElse("")
+                            + "the session has steps 1 to " + steps + " and lasts "
                             + TimelineText.clock(timeline.frames(), timeline.frameRate())
                             + "; breathcue plan SESSION shows them");
         }
@@ -126,6 +133,9 @@ final class SessionOptions {
     }
 
     private static OptionalLong startFrame(String from, Timeline timeline) {
+        if (from.isBlank()) {
+            return OptionalLong.empty();
+        }
         if (from.matches("\\d{1,6}")) {
             return StartPoint.ofStep(timeline, Integer.parseInt(from));
         }

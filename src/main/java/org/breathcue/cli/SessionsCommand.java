@@ -40,7 +40,7 @@ final class SessionsCommand implements Callable<Integer> {
         try (Workshop workshop = new Workshop(SessionOptions.voice(SessionOptions.DEFAULT_VOICE), environment)) {
             for (SessionFile session : sessions) {
                 Diagnostics diagnostics = new Diagnostics();
-                Optional<Prepared> prepared = workshop.prepare(session, Workshop.Kind.SESSION, diagnostics);
+                Optional<Prepared> prepared = prepare(session, workshop, diagnostics);
                 if (format == Format.json) {
                     describe(list.addObject(), session, prepared, diagnostics);
                 } else {
@@ -56,6 +56,17 @@ final class SessionsCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
+    /** One session that cannot be read is told and does not hide the others. */
+    private Optional<Prepared> prepare(SessionFile session, Workshop workshop, Diagnostics diagnostics) {
+        try {
+            return workshop.prepare(session, Workshop.Kind.SESSION, diagnostics);
+        } catch (CommandException e) {
+            environment.err().println("breathcue: " + session.name() + " is left out");
+            int unused = e.tell(environment);
+            return Optional.empty();
+        }
+    }
+
     private void print(SessionFile session, Optional<Prepared> prepared, Diagnostics diagnostics) {
         String name = Printable.of(session.plainName());
         String rest = prepared.map(p -> {
@@ -65,7 +76,8 @@ final class SessionsCommand implements Callable<Integer> {
                     String props = p.props().isEmpty() ? "" : "  (" + String.join(", ", p.props()) + ")";
                     return length + "  " + Printable.of(p.timeline().title() + props);
                 })
-                .orElseGet(() -> "has " + diagnostics.sorted().size() + " problems: breathcue check " + name);
+                .orElseGet(() ->
+                        "has " + CheckCommand.problems(diagnostics.sorted().size()) + ": breathcue check " + name);
         environment.out().println(name + "  " + rest);
     }
 

@@ -10,6 +10,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells of a command line that was not understood, in two lines rather than with the whole help. */
 final class UsageErrors implements IParameterExceptionHandler {
+    /** Commands and options that are still to come. */
+    private static final List<String> LATER = List.of("breathe", "new", "--captions", "--at");
+
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
@@ -26,6 +29,9 @@ final class UsageErrors implements IParameterExceptionHandler {
         }
         String word = unmatched.getUnmatched().get(0);
         CommandLine command = e.getCommandLine();
+        if (LATER.contains(word.replaceFirst("=.*", ""))) {
+            return word + " is not yet supported";
+        }
         if (word.startsWith("-") && word.length() > 1) {
             List<String> options = command.getCommandSpec().options().stream()
                     .filter(option -> !option.hidden())

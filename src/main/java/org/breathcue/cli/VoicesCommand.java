@@ -9,8 +9,7 @@ import org.breathcue.diagnostic.Source;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.mix.Mixer;
 import org.breathcue.pcm.PcmClip;
-import org.breathcue.pcm.WavWriter;
-import org.breathcue.playback.Exporter;
+import org.breathcue.playback.Outcome;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Role;
 import org.breathcue.timeline.Timeline;
@@ -67,11 +66,9 @@ final class VoicesCommand implements Callable<Integer> {
             Loudspeaker.play(device, sound, timeline.seed(), 0, () -> {});
             return ExitStatus.DONE;
         }
-        Path file = environment.here().resolve(output);
-        try (WavWriter sink =
-                new WavWriter(file, Workshop.FRAME_RATE, timeline.frames(), timeline.title(), List.of())) {
-            new Exporter(sound, timeline.seed(), sink).export(0);
-            return ExitStatus.DONE;
+        try {
+            Outcome outcome = WavExport.write(sound, 0, timeline, List.of(), WavExport.target(output, environment));
+            return outcome == Outcome.FINISHED ? ExitStatus.DONE : ExitStatus.INTERRUPTED;
         } catch (IOException e) {
             throw CommandException.cannotWrite(Path.of(output), e);
         }

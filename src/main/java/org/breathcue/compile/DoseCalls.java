@@ -43,20 +43,32 @@ final class DoseCalls {
         this.end = end;
     }
 
+    /** Whether a movement may ring the soft chime. */
+    static boolean isLong(Part.Movement movement) {
+        Dose dose = movement.prescription().dose();
+        return switch (dose.unit()) {
+            case SECONDS -> dose.amount() >= SHORTEST_WITH_CHIME;
+            case BREATHS -> dose.amount() * movement.breath().cycle() >= SHORTEST_WITH_CHIME;
+            case TIMES -> false;
+        };
+    }
+
     void place() {
-        Event.Speech lastBreath = lastBreath();
-        if (prescription.form() != Dose.Form.BREATHE) {
-            chime();
+        boolean still = prescription.form() != Dose.Form.BREATHE;
+        long ringing = still ? chime() : start;
+        Event.Speech lastBreath = lastBreath(ringing);
+        if (still) {
             halfway(lastBreath);
         }
     }
 
-    private Event.@Nullable Speech lastBreath() {
+    /** Said with the last breath, or in it as soon as the chime has rung. */
+    private Event.@Nullable Speech lastBreath(long ringing) {
         Dose dose = prescription.dose();
         if (dose.unit() != Dose.Unit.BREATHS || dose.amount() < FEWEST_WITH_LAST_BREATH) {
             return null;
         }
-        return say(calls.lastBreath(), lastCycleStart(), end);
+        return say(calls.lastBreath(), Math.max(lastCycleStart(), ringing), end);
     }
 
     private void halfway(Event.@Nullable Speech lastBreath) {
@@ -73,11 +85,17 @@ final class DoseCalls {
         say(calls.halfway(), from, lastBreath == null ? end : lastBreath.startFrame());
     }
 
-    private void chime() {
-        if (end - start >= track.frames(SHORTEST_WITH_CHIME)) {
-            long from = edges.isEmpty() ? end - track.frames(movement.breath().cycle()) : lastCycleStart();
-            track.chime(from, prescription.source(), movement.place(), Session.SOFT_CHIME);
+    /** Rings one breath before the end of a long dose, if that leaves the sound its time; gives the frame it has rung by. */
+    private long chime() {
+        if (!isLong(movement)) {
+            return start;
         }
+        long from = edges.isEmpty() ? end - track.frames(movement.breath().cycle()) : lastCycleStart();
+        if (from + track.lengthOf(Session.SOFT_CHIME) > end) {
+            return start;
+        }
+        return track.chime(from, prescription.source(), movement.place(), Session.SOFT_CHIME)
+                .endFrame();
     }
 
     private long lastCycleStart() {

@@ -1,10 +1,13 @@
 package org.breathcue.compile;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Span;
 import org.breathcue.script.BreathRatio;
 import org.breathcue.timeline.BreathPhase;
 import org.breathcue.timeline.Dose;
@@ -28,6 +31,7 @@ final class DoseScheduler {
     private final Track track;
     private final Session.Calls calls;
     private final Diagnostics diagnostics;
+    private final Map<Span, Teaching> slowed = new LinkedHashMap<>();
 
     DoseScheduler(Track track, Session.Calls calls, Diagnostics diagnostics) {
         this.track = track;
@@ -158,27 +162,35 @@ final class DoseScheduler {
             double words = track.seconds(phase.cue().get().utterance());
             double longest = Math.max(words, phase.twin().map(track::seconds).orElse(0.0));
             double needed = (longest + AFTER_PHASE_WORDS) / phase.seconds();
-            report(phase, phase.cue().get(), longest, needed);
+            remember(phase, phase.cue().get(), longest, needed);
             factor = Math.max(factor, needed);
         }
         return factor;
     }
 
-    private void report(Prescription.Phase phase, Cue cue, double words, double needed) {
-        if (needed <= SLOW_TEACHING) {
-            return;
+    private void remember(Prescription.Phase phase, Cue cue, double words, double needed) {
+        if (needed > SLOW_TEACHING) {
+            Teaching teaching = new Teaching(cue.source(), phase, words, needed);
+            slowed.merge(cue.source(), teaching, (a, b) -> a.needed() >= b.needed() ? a : b);
         }
-        Code code = needed > TOO_SLOW_TEACHING ? Code.TEACHING_TOO_SLOW : Code.TEACHING_SLOW;
-        diagnostics.report(
-                code,
-                cue.source(),
-                String.format(
-                        Locale.ROOT,
-                        "these words take %s, and the %s lasts %s: the breath would be slowed to %.1f times its length",
-                        Figures.seconds(words),
-                        Phrases.phaseNoun(phase.phase()),
-                        Figures.seconds(phase.seconds()),
-                        needed),
-                "say less, or move words into setup");
     }
+
+    /** Tells of every line whose words slow their breath too much, once and at its worst. */
+    void reportTeaching() {
+        for (Teaching teaching : slowed.values()) {
+            diagnostics.report(
+                    teaching.needed() > TOO_SLOW_TEACHING ? Code.TEACHING_TOO_SLOW : Code.TEACHING_SLOW,
+                    teaching.source(),
+                    String.format(
+                            Locale.ROOT,
+                            "these words take %s, and the %s lasts %s: the breath would be slowed to %.2f times its length",
+                            Figures.seconds(teaching.words()),
+                            Phrases.phaseNoun(teaching.phase().phase()),
+                            Figures.seconds(teaching.phase().seconds()),
+                            teaching.needed()),
+                    "say less, or move words into setup");
+        }
+    }
+
+    private record Teaching(Span source, Prescription.Phase phase, double words, double needed) {}
 }

@@ -2,6 +2,7 @@ package org.breathcue.compile;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -78,8 +79,8 @@ public final class Expander {
                 phases.put(phase, utterance(Phrases.phase(phase)));
             }
         }
-        Session.Calls calls =
-                new Session.Calls(utterance(Phrases.halfway()), utterance(Phrases.lastBreath()), Map.copyOf(phases));
+        Session.Calls calls = new Session.Calls(
+                utterance(Phrases.halfway()), utterance(Phrases.lastBreath()), Collections.unmodifiableMap(phases));
         CRC32 seed = new CRC32();
         seed.update(script.source().text().getBytes(StandardCharsets.UTF_8));
         return Optional.of(new Session(script.title(), seed.getValue(), List.copyOf(choices), parts, calls));
@@ -190,9 +191,9 @@ public final class Expander {
                 continue;
             }
             if (!movement.leave().isEmpty()) {
-                // The words' own time, when they have one, has already been given.
+                // Words beside the breath have been given their time already.
                 Cue end = movement.leave().get(movement.leave().size() - 1);
-                if (end.on().isPresent() || end.seconds().isEmpty()) {
+                if (end.on().isPresent()) {
                     parts.add(new Part.Silence(end.source(), Silences.AFTER_WORDS));
                 }
             }

@@ -176,7 +176,7 @@ final class MovementExpander {
     }
 
     private List<Cue> leave(Side side, int time) {
-        return cues(stretch.leave(), Role.LEAVE, side, time, OptionalDouble.empty());
+        return cues(stretch.leave(), Role.LEAVE, side, time, OptionalDouble.of(Silences.AFTER_WORDS));
     }
 
     private List<Cue> cues(List<Line> lines, Role role, Side side, int time, OptionalDouble afterLast) {

@@ -40,6 +40,11 @@ final class MovementScheduler {
         fresh = true;
     }
 
+    /** Tells what the words of all flows do to their breaths. */
+    void reportTeaching() {
+        doses.reportTeaching();
+    }
+
     void place(Part.Movement movement) {
         for (Cue cue : movement.enter()) {
             place(cue, movement);

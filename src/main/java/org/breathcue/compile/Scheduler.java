@@ -24,7 +24,6 @@ public final class Scheduler {
     private final long mostFrames;
     private Part.@Nullable Chapter chapter;
     private long chapterStart;
-    private boolean exceeded;
 
     private Scheduler(Session session, int frameRate, Lengths lengths, Diagnostics diagnostics) {
         this.session = session;
@@ -53,6 +52,7 @@ public final class Scheduler {
                 return Optional.empty();
             }
         }
+        movements.reportTeaching();
         track.advance(Silences.END);
         long frames = track.end();
         closeChapter(frames);
@@ -125,24 +125,22 @@ public final class Scheduler {
     }
 
     private boolean exceeds(Part part) {
-        if (exceeded) {
-            return true;
-        }
         if (track.size() > SizeLimit.MOST_EVENTS) {
-            exceeded = true;
             diagnostics.report(
                     Code.TOO_MANY_EVENTS,
                     part.source(),
                     "with this the session has more than " + SizeLimit.MOST_EVENTS + " events",
                     "repeat less often");
-        } else if (track.now() > mostFrames) {
-            exceeded = true;
+            return true;
+        }
+        if (track.now() > mostFrames) {
             diagnostics.report(
                     Code.TOO_LONG,
                     part.source(),
                     "with this the session lasts longer than six hours",
                     "shorten it, or make two sessions");
+            return true;
         }
-        return exceeded;
+        return false;
     }
 }

@@ -95,7 +95,7 @@ public final class Session {
         for (Part part : parts) {
             if (part instanceof Part.Ring ring) {
                 sounds.putIfAbsent(ring.sound(), ring.source());
-            } else if (part instanceof Part.Movement movement) {
+            } else if (part instanceof Part.Movement movement && DoseCalls.isLong(movement)) {
                 sounds.putIfAbsent(SOFT_CHIME, movement.source());
             }
         }

@@ -59,16 +59,20 @@ final class SizeLimit {
     }
 
     private double events(Stretch stretch) {
+        double ways = stretch.enter().size() + stretch.leave().size();
+        boolean holds = stretch.movement() instanceof Movement.Hold;
         double dose;
         if (stretch.movement() instanceof Movement.Hold hold) {
             Amount amount = hold.amount();
-            dose = within(1 + 2 * breaths(amount, stretch.breath().orElse(sessionBreath)), amount.span());
+            dose = within(1 + 2 * breaths(amount, stretch.breath().orElse(sessionBreath)), amount.span()) + ways;
         } else {
             dose = ((Movement.Flow) stretch.movement()).lines().size();
         }
-        double times = within(dose * stretch.times().low(), stretch.times().span());
+        double times = within(dose * stretch.times().low(), stretch.times().span()) + (holds ? 0 : ways);
         double sides = times * stretch.sides().order().size();
-        return within(sides * stretch.sets().low(), stretch.sets().span());
+        return within(sides * stretch.sets().low(), stretch.sets().span())
+                + stretch.setup().size()
+                + 2;
     }
 
     private static double breaths(Amount amount, BreathRatio breath) {

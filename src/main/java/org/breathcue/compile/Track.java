@@ -45,6 +45,11 @@ final class Track {
         return Math.round(seconds * frameRate);
     }
 
+    /** How long a sound rings, in frames. */
+    long lengthOf(String sound) {
+        return lengths.sound(sound);
+    }
+
     double seconds(Utterance utterance) {
         return (double) lengths.speech(utterance) / frameRate;
     }

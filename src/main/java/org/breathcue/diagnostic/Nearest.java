@@ -21,7 +21,7 @@ public final class Nearest {
             }
         }
         int most = Math.max(1, Math.min(typed.length(), 64) / 3);
-        return fewest <= most ? Optional.ofNullable(best) : Optional.empty();
+        return !typed.isEmpty() && fewest <= most ? Optional.ofNullable(best) : Optional.empty();
     }
 
     /** Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). */

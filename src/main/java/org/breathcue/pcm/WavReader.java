@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads WAV files of up to 64 MiB into clips: PCM of 8, 16, 24 or 32 bit, or 32-bit float, of any number of channels, which are
- * averaged.
+ * averaged, at 8 to 192 kHz.
  */
 public final class WavReader {
+    private static final int LOWEST_RATE = 8_000;
+    private static final int HIGHEST_RATE = 192_000;
     private static final int MAX_BYTES = 64 << 20;
     private static final int PCM = 1;
     private static final int FLOAT = 3;
@@ -95,7 +97,7 @@ public final class WavReader {
             throw failure("format " + code + " of " + bits
                     + " bits is not supported; use PCM of 8, 16, 24 or 32 bits, or 32-bit float");
         }
-        if (channels < 1 || frameRate < 1) {
+        if (channels < 1 || frameRate < LOWEST_RATE || frameRate > HIGHEST_RATE) {
             throw failure(channels + " channels at " + frameRate + " frames a second");
         }
         return new Format(code == FLOAT, channels, frameRate, bits);
@@ -115,6 +117,9 @@ public final class WavReader {
                 throw failure("sample " + i + " is not a number");
             }
             samples[i] = (float) (sum / format.channels);
+        }
+        if (samples.length == 0) {
+            throw failure("no sound in it");
         }
         return PcmClip.owning(format.frameRate, samples);
     }

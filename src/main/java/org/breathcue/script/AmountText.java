@@ -190,7 +190,7 @@ final class AmountText {
         }
         String found = ", found "
                 + (number.length() > 12
-                        ? "more"
+                        ? value < least ? "less" : "more"
                         : number + " " + text.substring(end).strip().replaceAll(".*\\d\\s*", ""));
         String bound = value < least
                 ? " must be at least " + (breaths ? "1 breath" : Seconds.written(least))
@@ -218,7 +218,9 @@ final class AmountText {
 
     private Optional<Amount> bad(String message) {
         int end = at < text.length() ? text.offsetByCodePoints(at, 1) : at;
-        diagnostics.report(Code.BAD_AMOUNT, node.part(at, end), message, "write " + examples(rule));
+        boolean clock = end > at && text.charAt(at) == ':';
+        String hint = clock ? "write it in one unit: \"90 s\" or \"1.5 min\"" : "write " + examples(rule);
+        diagnostics.report(Code.BAD_AMOUNT, node.part(at, end), message, hint);
         return Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package org.breathcue.script;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +41,7 @@ public final class FolderLibrary implements Library {
     private Found find(String name) {
         for (Path folder : folders) {
             Path file = folder.resolve(name + ENDING);
-            if (Files.exists(file)) {
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 return read(folder, file);
             }
         }

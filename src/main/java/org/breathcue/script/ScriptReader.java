@@ -50,6 +50,14 @@ public final class ScriptReader {
     }
 
     private Optional<Script> session(Source source, Node.Obj root) {
+        if (isStretch(root)) {
+            diagnostics.report(
+                    Code.MISSING_KEY,
+                    Fields.opening(root),
+                    "this is a stretch, and a session is needed",
+                    "name it in the steps of a session: { \"stretch\": \"…\" }");
+            return Optional.empty();
+        }
         Fields fields = Fields.of(root, Keys.SESSION, diagnostics);
         Optional<Wording> title = fields.require("title", node -> values.wording(node, "title"));
         title.stream()

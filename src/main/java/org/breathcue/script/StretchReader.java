@@ -11,6 +11,7 @@ import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Nearest;
 import org.breathcue.diagnostic.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Reads stretches: from a file of the library with the overrides of a step laid over it, or written in the step. */
 final class StretchReader {
@@ -37,7 +38,9 @@ final class StretchReader {
     /** The stretch of a step that has {@code stretch} or {@code name}. */
     Optional<Stretch> step(Node.Obj step) {
         Fields fields = Fields.of(step, Keys.STRETCH_STEP, diagnostics);
-        refuseNull(step);
+        if (hasNull(step)) {
+            return Optional.empty();
+        }
         if (!fields.has("stretch")) {
             return stretch(Fields.opening(step), fields);
         }
@@ -54,36 +57,43 @@ final class StretchReader {
     }
 
     private Optional<Node.Obj> file(Node.Text name) {
-        return files.computeIfAbsent(name.value(), n -> read(name));
+        Optional<Node.Obj> known = files.get(name.value());
+        if (known != null) {
+            return known;
+        }
+        Library.Found found = PlainName.is(name.value()) ? library.stretch(name.value()) : null;
+        if (found instanceof Library.Found.Stretch stretch) {
+            Optional<Node.Obj> file = read(stretch);
+            files.put(name.value(), file);
+            return file;
+        }
+        reportMissing(name, found);
+        return Optional.empty();
     }
 
-    private Optional<Node.Obj> read(Node.Text name) {
-        String plain = name.value();
-        if (!PlainName.is(plain)) {
+    private Optional<Node.Obj> read(Library.Found.Stretch stretch) {
+        Optional<Node.Obj> file =
+                TreeReader.read(stretch.source(), diagnostics).flatMap(root -> values.object(root, "a stretch"));
+        // Told here once: what a step overrides is not read from the file.
+        file.ifPresent(object -> Fields.of(object, Keys.STRETCH, diagnostics));
+        return file.map(StretchReader::withoutSchema);
+    }
+
+    private void reportMissing(Node.Text name, Library.@Nullable Found found) {
+        if (found == null) {
             diagnostics.report(
                     Code.BAD_NAME,
                     name.span(),
                     "a stretch is named without a path",
                     "write the name of a file in stretches/, without .json");
-            return Optional.empty();
-        }
-        Library.Found found = library.stretch(plain);
-        if (found instanceof Library.Found.Stretch stretch) {
-            Optional<Node.Obj> file =
-                    TreeReader.read(stretch.source(), diagnostics).flatMap(root -> values.object(root, "a stretch"));
-            // Told here once: what a step overrides is not read from the file.
-            file.ifPresent(object -> Fields.of(object, Keys.STRETCH, diagnostics));
-            return file.map(StretchReader::withoutSchema);
-        }
-        if (found instanceof Library.Found.Refused refused) {
+        } else if (found instanceof Library.Found.Refused refused) {
             diagnostics.report(refused.code(), name.span(), refused.message());
         } else {
-            String hint = Nearest.to(plain, library.names())
+            String hint = Nearest.to(name.value(), library.names())
                     .map(near -> "did you mean `" + near + "`?")
                     .orElse("a stretch is a file in stretches/ beside the session, or has a `name` in its step");
-            diagnostics.report(Code.STRETCH_NOT_FOUND, name.span(), "there is no stretch `" + plain + "`", hint);
+            diagnostics.report(Code.STRETCH_NOT_FOUND, name.span(), "there is no stretch `" + name.value() + "`", hint);
         }
-        return Optional.empty();
     }
 
     private static Node.Obj withoutSchema(Node.Obj file) {
@@ -92,9 +102,11 @@ final class StretchReader {
         return new Node.Obj(file.span(), members);
     }
 
-    private void refuseNull(Node.Obj step) {
+    private boolean hasNull(Node.Obj step) {
+        boolean found = false;
         for (Node.Member member : step.members().values()) {
             if (member.value() instanceof Node.Nil nil) {
+                found = true;
                 diagnostics.report(
                         Code.NOT_YET_SUPPORTED,
                         nil.span(),
@@ -102,6 +114,7 @@ final class StretchReader {
                         "to leave a key out, delete it");
             }
         }
+        return found;
     }
 
     /** The file's members with the step's over them; a step's hold takes the place of a flow, and the reverse. */
@@ -114,7 +127,6 @@ final class StretchReader {
             members.remove("hold");
         }
         members.putAll(step.members());
-        members.values().removeIf(member -> member.value() instanceof Node.Nil);
         return new Node.Obj(file.span(), members);
     }
 

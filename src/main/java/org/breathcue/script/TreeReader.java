@@ -10,11 +10,13 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.breathcue.diagnostic.Code;
@@ -105,12 +107,23 @@ final class TreeReader {
         lastEnd = Math.toIntExact(parser.currentLocation().getCharOffset());
         Span span = new Span(source, start, lastEnd);
         return switch (token) {
-            case VALUE_STRING -> new Node.Text(span, parser.getText());
+            case VALUE_STRING -> text(span, parser.getText());
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Node.Num(span, Double.parseDouble(parser.getText()));
             case VALUE_TRUE -> new Node.Bool(span, true);
             case VALUE_FALSE -> new Node.Bool(span, false);
             default -> new Node.Nil(span);
         };
+    }
+
+    private Node text(Span span, String value) {
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
+            diagnostics.report(
+                    Code.SYNTAX,
+                    span,
+                    "this text holds half of a character",
+                    "write the character itself instead of \\u");
+        }
+        return new Node.Text(span, value);
     }
 
     private Node object(JsonParser parser, int start) throws IOException, TooDeepException {
@@ -179,12 +192,16 @@ final class TreeReader {
             report(value, lastEnd, "a comma is missing after this", "found " + found + " instead");
         } else if (cause.contains("was expecting a colon")) {
             report(at, until, "a colon is missing between the key and its value");
+        } else if (text.charAt(at) == '“' || text.charAt(at) == '”' || text.charAt(at) == '„') {
+            report(at, until, "text needs straight double quotes", "write \" instead of " + found);
+        } else if (text.charAt(at) == '#') {
+            report(at, until, "a comment starts with //");
         } else if (text.charAt(at) == '\'') {
             report(at, until, "text needs double quotes", "write \"…\" instead of '…'");
         } else if (cause.contains("to start field name") || cause.startsWith("Unrecognized token")) {
             reportWord(at, until, found);
         } else if (cause.contains("CTRL-CHAR")) {
-            report(at, at, "the text does not end on this line", "close it with \", or write \\n for a line break");
+            reportControlCharacter(at, until);
         } else if (cause.contains("escape")) {
             report(at, until, "there is no such escape in JSON", "for a backslash itself, write \\\\");
         } else if (cause.contains("close marker")) {
@@ -203,13 +220,27 @@ final class TreeReader {
         }
     }
 
+    private void reportControlCharacter(int at, int until) {
+        char c = source.text().charAt(at);
+        if (c == '\n' || c == '\r') {
+            report(at, at, "the text does not end on this line", "close it with \", or write \\n for a line break");
+        } else if (c == '\t') {
+            report(at, until, "a tab cannot stand inside a text", "write a space");
+        } else {
+            report(at, until, "a control character cannot stand here", "delete it");
+        }
+    }
+
     private void reportWord(int at, int until, String found) {
         int end = at;
         while (end < source.text().length()
                 && Character.isJavaIdentifierPart(source.text().charAt(end))) {
             end++;
         }
-        if (end > at) {
+        String word = source.text().substring(at, end);
+        if (List.of("true", "false", "null").contains(word.toLowerCase(Locale.ROOT))) {
+            report(at, end, "`" + word + "` is written in small letters", "write " + word.toLowerCase(Locale.ROOT));
+        } else if (end > at) {
             report(at, end, "`" + source.text().substring(at, end) + "` needs double quotes");
         } else {
             report(at, until, "found " + found + " where a key in double quotes should be");

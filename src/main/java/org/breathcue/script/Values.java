@@ -18,10 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads the single values of a script; what is wrong is reported and gives an empty result. */
 final class Values {
     private static final int MOST_TIMES = 10_000;
+    /** More than two minutes of talk. */
+    private static final int MOST_CHARACTERS = 2_000;
+
     private static final double SHORTEST_PHASE = 0.5;
     private static final double LONGEST_PHASE = 60;
     private static final Pattern RATIO = Pattern.compile("\\s*(\\d+(?:\\.\\d+)?)\\s*:\\s*(\\d+(?:\\.\\d+)?)\\s*");
-    private static final Pattern LATER_RATIO = Pattern.compile("[\\d.\\s]+(?::[\\d.\\s]+)+(?:to[\\d.:\\s]+)?");
+    private static final Pattern LATER_RATIO = Pattern.compile("[\\d.\\s]++(?::[\\d.\\s]++){1,3}+(?:to[\\d.:\\s]++)?");
     private static final Pattern COUNTS = Pattern.compile("\\s*(\\d+)(?:\\s*(?:-|–|to)\\s*(\\d+))?\\s*");
     private static final Pattern BRACES = Pattern.compile("\\{([^{}]*)}|[{}]");
 
@@ -167,6 +170,15 @@ final class Values {
             if (text.value().codePoints().noneMatch(Character::isLetterOrDigit)) {
                 diagnostics.report(
                         Code.NOTHING_TO_SAY, text.span(), "there is nothing to say here", "write words, or delete it");
+                return Optional.empty();
+            }
+            if (text.value().length() > MOST_CHARACTERS) {
+                diagnostics.report(
+                        Code.LINE_TOO_LONG,
+                        text.part(MOST_CHARACTERS, text.value().length()),
+                        "a line may have " + MOST_CHARACTERS + " characters, and this has "
+                                + text.value().length(),
+                        "make a list of several lines");
                 return Optional.empty();
             }
             Set<Placeholder> placeholders = EnumSet.noneOf(Placeholder.class);

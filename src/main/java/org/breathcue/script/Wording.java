@@ -1,5 +1,7 @@
 package org.breathcue.script;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.breathcue.diagnostic.Span;
@@ -7,7 +9,8 @@ import org.breathcue.diagnostic.Span;
 /** Words to say, with placeholders still in them. */
 public record Wording(Span span, String text, Set<Placeholder> placeholders) {
     public Wording {
-        placeholders = Set.copyOf(placeholders);
+        // In the order of the language, which a copy by hash would not keep from run to run.
+        placeholders = placeholders.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(placeholders));
     }
 
     /** Whether the words differ from side to side. */

@@ -18,13 +18,22 @@ public final class StartPoint {
                 .findFirst();
     }
 
-    /** Where the first chapter begins whose name starts with {@code name}, whatever its case. */
+    /**
+     * Where the first chapter begins whose name starts with {@code name}, whatever its case, or which comes from a stretch file
+     * of that name.
+     */
     public static OptionalLong ofName(Timeline timeline, String name) {
         String wanted = name.toLowerCase(Locale.ROOT);
-        return timeline.events(Event.Mark.class).stream()
+        OptionalLong chapter = timeline.events(Event.Mark.class).stream()
                 .filter(mark -> mark.name().toLowerCase(Locale.ROOT).startsWith(wanted))
                 .mapToLong(Event::startFrame)
                 .findFirst();
+        return chapter.isPresent()
+                ? chapter
+                : timeline.events().stream()
+                        .filter(event -> event.source().source().name().endsWith("stretches/" + name + ".json"))
+                        .mapToLong(Event::startFrame)
+                        .findFirst();
     }
 
     /**

@@ -1,0 +1,41 @@
+package org.breathcue.cli;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Standard output that remembers when it could not be written: a {@code PrintWriter} keeps that to itself. */
+final class OutputStatus extends FilterOutputStream {
+    private @Nullable IOException failure;
+
+    OutputStatus(OutputStream out) {
+        super(out);
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        try {
+            out.write(bytes, offset, length);
+        } catch (IOException e) {
+            failure = e;
+            throw e;
+        }
+    }
+
+    /** Whether data was lost, which is then told. A reader that has read enough and gone is no loss. */
+    boolean lost(Environment environment) {
+        IOException lost = failure;
+        if (lost == null || String.valueOf(lost.getMessage()).contains("Broken pipe")) {
+            return false;
+        }
+        environment.err().println("breathcue: cannot write to standard output: " + lost.getMessage());
+        environment.err().flush();
+        return true;
+    }
+}
