@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +97,53 @@ final class CommandsTest {
         assertThat(list).hasSize(2);
         assertThat(list.get(0).get("code").asText()).isEqualTo("BC0108");
         assertThat(list.get(0).get("line").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aFileThatCannotBeReadDoesNotHideTheOthers() throws IOException {
+        Files.writeString(folder.resolve("a.json"), "{ \"title\": \"A\", \"steps\": [{ \"pause\": \"5\" }] }");
+        Run run = run("check", "nowhere.json", "a.json", "--format", "json");
+        assertThat(run.status()).isEqualTo(4);
+        assertThat(readTree(run.out())).hasSize(1);
+        assertThat(run.err()).contains("cannot read nowhere.json");
+    }
+
+    @Test
+    void aStretchIsNoSession() {
+        Run run = Run.in(Path.of(""), folder.resolve("xdg"), "plan", "scripts/stretches/cobra.json");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).containsOnlyOnce("error[").contains("this is a stretch");
+    }
+
+    @Test
+    void soundsBesideTheSessionAreFoundHoweverItIsNamed() throws IOException {
+        Path scripts = Files.createDirectories(folder.resolve("my/scripts"));
+        Files.createDirectories(folder.resolve("my/audio"));
+        Files.copy(Path.of("audio/bell.wav"), folder.resolve("my/audio/gong.wav"));
+        Files.writeString(scripts.resolve("s.json"), "{ \"title\": \"S\", \"steps\": [{ \"chime\": \"gong\" }] }");
+        for (String name : List.of("s.json", "./s.json", "../scripts/s.json")) {
+            Run run = Run.in(scripts, folder.resolve("xdg"), "check", name);
+            assertThat(run.status()).as(name + run.out()).isZero();
+        }
+    }
+
+    @Test
+    void lostDataIsAFailureUnlessTheReaderHasGone() {
+        for (String reason : List.of("No space left on device", "Broken pipe")) {
+            OutputStatus output = new OutputStatus(new OutputStream() {
+                @Override
+                public void write(int b) throws IOException {
+                    throw new IOException(reason);
+                }
+            });
+            StringWriter err = new StringWriter();
+            PrintWriter out = new PrintWriter(output, true, StandardCharsets.UTF_8);
+            out.println("data");
+            Environment environment =
+                    new Environment(folder, folder, Map.of(), InputStream.nullInputStream(), out, new PrintWriter(err));
+            assertThat(output.lost(environment)).isEqualTo(!reason.equals("Broken pipe"));
+            assertThat(err.toString().contains(reason)).isEqualTo(!reason.equals("Broken pipe"));
+        }
     }
 
     @Test

@@ -40,6 +40,16 @@ class WavReaderTest {
     }
 
     @Test
+    void refusesRatesNobodyRecordsAtAndEmptySound() {
+        for (int rate : new int[] {0, 1, 7_999, 192_001, -1}) {
+            byte[] file = wav(1, 1, 8, 0, 128);
+            ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putInt(24, rate);
+            assertThatIOException().isThrownBy(() -> read(file)).withMessageContaining("frames a second");
+        }
+        assertThatIOException().isThrownBy(() -> read(wav(1, 1, 8))).withMessageContaining("no sound");
+    }
+
+    @Test
     void skipsOtherChunksAndTheirPadding() throws Exception {
         byte[] plain = wav(1, 1, 8, 0, 128, 192);
         ByteBuffer padded = ByteBuffer.allocate(plain.length + 12).order(ByteOrder.LITTLE_ENDIAN);

@@ -36,6 +36,8 @@ final class StartPointTest {
         assertThat(StartPoint.ofName(TIMELINE, "twist, right"))
                 .hasValue(marks.get(2).startFrame());
         assertThat(StartPoint.ofName(TIMELINE, "dance")).isEmpty();
+        assertThat(StartPoint.ofName(TIMELINE, "twist, left"))
+                .hasValue(marks.get(1).startFrame());
     }
 
     @Test
