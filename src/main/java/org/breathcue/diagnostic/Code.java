@@ -63,6 +63,7 @@ public enum Code {
         return id;
     }
 
+    /** Whether it stops a session. */
     public Severity severity() {
         return severity;
     }

@@ -30,14 +30,17 @@ public final class Diagnostics {
         }
     }
 
+    /** Takes a problem without a hint. */
     public void report(Code code, Span span, String message) {
         report(new Diagnostic(code, span, message));
     }
 
+    /** Takes a problem. */
     public void report(Code code, Span span, String message, String hint) {
         report(new Diagnostic(code, span, message, hint));
     }
 
+    /** Whether anything was reported that stops a session. */
     public boolean hasErrors() {
         return errors;
     }

@@ -11,16 +11,19 @@ public final class Source {
     private final String text;
     private final int[] lineStarts;
 
+    /** A text; the name is what people know it by, usually a path. */
     public Source(String name, String text) {
         this.name = name;
         this.text = text;
         this.lineStarts = lineStarts(text);
     }
 
+    /** What people know the text by. */
     public String name() {
         return name;
     }
 
+    /** The whole text. */
     public String text() {
         return text;
     }

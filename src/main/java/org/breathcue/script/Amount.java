@@ -31,10 +31,12 @@ public record Amount(Span span, String written, Unit unit, double low, double hi
         }
     }
 
+    /** Whether {@code low} and {@code high} are breaths, not seconds. */
     public boolean inBreaths() {
         return unit == Unit.BREATHS;
     }
 
+    /** Whether the script leaves a choice. */
     public boolean isRange() {
         return high > low;
     }

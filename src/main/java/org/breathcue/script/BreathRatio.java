@@ -13,6 +13,7 @@ public record BreathRatio(double inhale, double holdIn, double exhale, double ho
         return inhale + holdIn + exhale + holdOut;
     }
 
+    /** The length of a phase in seconds; 0 for one this breath does not have. */
     public double seconds(BreathPhase phase) {
         return switch (phase) {
             case INHALE -> inhale;

@@ -8,6 +8,7 @@ public record Count(Span span, String written, int low, int high) {
         return new Count(span, "1", 1, 1);
     }
 
+    /** Whether the script leaves a choice. */
     public boolean isRange() {
         return high > low;
     }

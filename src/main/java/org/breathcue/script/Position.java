@@ -32,6 +32,7 @@ public enum Position {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
+    /** Whether the body lies down. */
     public boolean isLying() {
         return level == Level.LYING;
     }

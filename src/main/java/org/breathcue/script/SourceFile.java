@@ -56,6 +56,7 @@ public final class SourceFile {
             this.offset = offset;
         }
 
+        /** What kind of problem it is. */
         public Code code() {
             return code;
         }
