@@ -6,8 +6,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.breathcue.diagnostic.Diagnostic;
 import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.script.Script;
+import org.breathcue.script.Settings;
 import org.breathcue.timeline.Timeline;
 import org.breathcue.timeline.TimelineText;
+import org.breathcue.voice.VoiceProvider;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,8 +36,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--voice",
             paramLabel = "NAME",
-            description = "whose words are measured (default: ${DEFAULT-VALUE})")
-    private String voice = SessionOptions.DEFAULT_VOICE;
+            description = "whose words are measured (default: whom the session wishes for)")
+    private @Nullable String voice;
 
     @Mixin
     private QuietOption quiet = new QuietOption();
@@ -46,7 +50,8 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws CommandException {
         List<Diagnostic> all = new ArrayList<>();
         int status = ExitStatus.DONE;
-        try (Workshop workshop = new Workshop(SessionOptions.voice(voice), environment)) {
+        Optional<VoiceProvider> asked = voice == null ? Optional.empty() : Optional.of(SessionOptions.voice(voice));
+        try (Workshop workshop = new Workshop(asked, environment)) {
             for (String file : files) {
                 status = Math.max(status, check(file, workshop, all));
             }
@@ -62,7 +67,10 @@ final class CheckCommand implements Callable<Integer> {
         Diagnostics diagnostics = new Diagnostics();
         try {
             SessionFile file = SessionFile.find(name, environment);
-            Optional<Prepared> prepared = workshop.prepare(file, Workshop.Kind.SESSION_OR_STRETCH, diagnostics);
+            Optional<Script> script = workshop.read(file, Workshop.Kind.SESSION_OR_STRETCH, Settings.NONE, diagnostics);
+            Optional<Prepared> prepared = script.isEmpty()
+                    ? Optional.empty()
+                    : workshop.prepare(file, script.get(), Settings.NONE, diagnostics);
             List<Diagnostic> found = diagnostics.sorted();
             if (format == DiagnosticFormat.json) {
                 all.addAll(found);
@@ -84,6 +92,10 @@ final class CheckCommand implements Callable<Integer> {
         String length =
                 prepared.map(Prepared::timeline).map(CheckCommand::length).orElse("");
         environment.err().println(file.name() + ": " + problems(found.size()) + length);
+        prepared.ifPresent(session -> {
+            environment.err().print(TimelineText.choices(session.timeline()));
+            Preliminaries.print(session.preflight(), environment.err());
+        });
     }
 
     /** How many there are, in words. */

@@ -1,7 +1,9 @@
 package org.breathcue.cli;
 
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.breathcue.timeline.Timeline;
+import org.breathcue.timeline.TimelineMoment;
 import org.breathcue.timeline.TimelineText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,6 +26,12 @@ final class PlanCommand implements Callable<Integer> {
             description = "write to a file instead of standard output")
     private @Nullable String output;
 
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            description = "show only what sounds at a time such as 4:30, and the line of the script that made it")
+    private @Nullable String at;
+
     /** Named as they are written. */
     enum Format {
         text,
@@ -41,12 +49,29 @@ final class PlanCommand implements Callable<Integer> {
             throw new CommandException(ExitStatus.USAGE, "--format svg is not yet supported; there are text and json");
         }
         Timeline timeline = options.prepare(environment).heard();
-        String plan = format == Format.json ? TimelineJson.of(timeline) : TimelineText.of(timeline);
+        String plan = at != null
+                ? moment(at, timeline)
+                : format == Format.json ? TimelineJson.of(timeline) : TimelineText.of(timeline);
         if (output == null || output.equals("-")) {
             environment.out().print(plan);
         } else {
             TextFile.write(environment.here().resolve(output), plan);
         }
         return ExitStatus.DONE;
+    }
+
+    private String moment(String time, Timeline timeline) throws CommandException {
+        if (format != Format.text) {
+            throw new CommandException(ExitStatus.USAGE, "--at shows text; leave out --format");
+        }
+        OptionalDouble seconds = SessionOptions.seconds(time);
+        long frame = Math.round(seconds.orElse(-1) * timeline.frameRate());
+        if (seconds.isEmpty() || frame >= timeline.frames()) {
+            throw new CommandException(
+                    ExitStatus.USAGE,
+                    "--at is a time such as 4:30, before the end at "
+                            + TimelineText.clock(timeline.frames(), timeline.frameRate()) + ", and cannot be " + time);
+        }
+        return TimelineMoment.of(timeline, frame);
     }
 }

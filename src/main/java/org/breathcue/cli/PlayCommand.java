@@ -50,9 +50,7 @@ final class PlayCommand implements Callable<Integer> {
                 .err()
                 .println(Printable.of(heard.title()) + ", "
                         + TimelineText.clock(heard.frames(), heard.frameRate()).replaceFirst("\\.\\d+$", ""));
-        if (!prepared.props().isEmpty()) {
-            environment.err().println("You need: " + Printable.of(String.join(", ", prepared.props())));
-        }
+        Preliminaries.print(prepared.preflight(), environment.err());
         environment.err().println("Ctrl-C ends the session.");
     }
 }

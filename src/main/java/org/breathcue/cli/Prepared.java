@@ -6,6 +6,7 @@ import org.breathcue.mix.Mixer;
 import org.breathcue.pcm.Chapter;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.pcm.PcmSource;
+import org.breathcue.script.Preflight;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.StartPoint;
 import org.breathcue.timeline.Timeline;
@@ -14,18 +15,18 @@ import org.breathcue.voice.Utterance;
 /**
  * A session that is ready to sound.
  *
- * @param props what the listener should have at hand
+ * @param preflight what the listener should know first
  * @param startFrame where to start in the timeline
  */
 record Prepared(
         Timeline timeline,
         Map<Utterance, PcmClip> clips,
         Map<String, PcmClip> sounds,
-        List<String> props,
+        Preflight preflight,
         long startFrame) {
 
     Prepared from(long frame) {
-        return new Prepared(timeline, clips, sounds, props, frame);
+        return new Prepared(timeline, clips, sounds, preflight, frame);
     }
 
     /** The sound of the whole session, whatever the start. */

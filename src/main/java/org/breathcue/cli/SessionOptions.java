@@ -1,15 +1,20 @@
 package org.breathcue.cli;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Nearest;
+import org.breathcue.script.Guide;
+import org.breathcue.script.Script;
+import org.breathcue.script.Settings;
 import org.breathcue.timeline.Event;
+import org.breathcue.timeline.Side;
 import org.breathcue.timeline.StartPoint;
 import org.breathcue.timeline.Timeline;
 import org.breathcue.timeline.TimelineText;
@@ -22,14 +27,21 @@ import picocli.CommandLine.Parameters;
 /** What every command that takes a session has in common. */
 final class SessionOptions {
     static final String DEFAULT_VOICE = "kevin16";
-    private static final Pattern CLOCK = Pattern.compile("(?:(\\d+):)?(\\d+):([0-5]?\\d(?:\\.\\d+)?)");
-    private static final Pattern AMOUNT = Pattern.compile("(\\d+(?:\\.\\d+)?) ?(s|m|min)");
+    private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,2}):)?(\\d{1,4}):([0-5]?\\d(?:\\.\\d+)?)");
+    private static final Pattern AMOUNT = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,6})?) ?(s|m|min|h)");
+    private static final double SLOWEST_PACE = 1;
+    private static final double FASTEST_PACE = 20;
+    private static final double LONGEST = 6 * 3600;
 
     @Parameters(paramLabel = "SESSION", description = "a name in scripts/, a path, or - for standard input")
     String session = "";
 
-    @Option(names = "--voice", paramLabel = "NAME", description = "who speaks (default: ${DEFAULT-VALUE})")
-    String voice = DEFAULT_VOICE;
+    @Option(
+            names = "--voice",
+            paramLabel = "NAME",
+            description = "who speaks (default: whom the session wishes for, else " + DEFAULT_VOICE + ")")
+    @Nullable
+    String voice;
 
     @Option(
             names = "--from",
@@ -38,40 +50,88 @@ final class SessionOptions {
     @Nullable
     String from;
 
-    @Option(names = "--guide", hidden = true)
-    @Nullable
-    String guide;
-
-    @Option(names = "--length", hidden = true)
+    @Option(names = "--length", paramLabel = "TIME", description = "how long it is to last: 12m, 90s or 12:30")
     @Nullable
     String length;
 
-    @Option(names = "--pace", hidden = true)
+    @Option(names = "--pace", paramLabel = "BREATHS", description = "breaths a minute of the session: 6")
     @Nullable
     String pace;
 
-    @Option(names = "--variation", hidden = true)
+    @Option(names = "--guide", paramLabel = "full|fading|quiet", description = "how much is said again")
+    @Nullable
+    String guide;
+
+    @Option(
+            names = "--variation",
+            paramLabel = "NAME",
+            description = "a variation, such as easier, for every stretch that has it")
     @Nullable
     String variation;
 
-    @Option(names = "--first", hidden = true)
+    @Option(names = "--first", paramLabel = "left|right", description = "the side that begins")
     @Nullable
     String first;
 
     /** Prepares the session; what is wrong with it is told on standard error. */
     Prepared prepare(Environment environment) throws CommandException {
-        refuseWhatIsToCome();
+        Settings settings = settings();
+        Optional<VoiceProvider> asked = voice == null ? Optional.empty() : Optional.of(voice(voice));
         SessionFile file = SessionFile.find(session, environment);
         Diagnostics diagnostics = new Diagnostics();
-        Optional<Prepared> prepared;
-        try (Workshop workshop = new Workshop(voice(voice), environment)) {
-            prepared = workshop.prepare(file, Workshop.Kind.SESSION, diagnostics);
+        Optional<Prepared> prepared = Optional.empty();
+        try (Workshop workshop = new Workshop(asked, environment)) {
+            Optional<Script> script = workshop.read(file, Workshop.Kind.SESSION, settings, diagnostics);
+            if (script.isPresent()) {
+                prepared = workshop.prepare(file, script.get(), settings, diagnostics);
+            }
         }
         DiagnosticFormat.full.print(diagnostics.sorted(), environment.err());
         if (prepared.isEmpty()) {
             throw CommandException.scriptWrong();
         }
         return from == null ? prepared.get() : startAt(from, prepared.get(), environment);
+    }
+
+    private Settings settings() throws CommandException {
+        return new Settings(
+                guide == null ? Optional.empty() : Optional.of(guide(guide)),
+                first == null ? Optional.empty() : Optional.of(side(first)),
+                Optional.ofNullable(variation),
+                pace == null ? OptionalDouble.empty() : OptionalDouble.of(pace(pace)),
+                length == null ? OptionalDouble.empty() : OptionalDouble.of(length(length)));
+    }
+
+    private static Guide guide(String word) throws CommandException {
+        return Guide.named(word.toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> refused("--guide", word, "is one of " + String.join(", ", Guide.words())));
+    }
+
+    private static Side side(String word) throws CommandException {
+        return Stream.of(Side.LEFT, Side.RIGHT)
+                .filter(side -> side.key().equalsIgnoreCase(word))
+                .findFirst()
+                .orElseThrow(() -> refused("--first", word, "is left or right"));
+    }
+
+    private static double pace(String text) throws CommandException {
+        double pace = text.matches("\\d{1,3}(\\.\\d{1,3})?") ? Double.parseDouble(text) : 0;
+        if (pace < SLOWEST_PACE || pace > FASTEST_PACE) {
+            throw refused("--pace", text, "is breaths a minute, from 1 to 20, such as 6");
+        }
+        return pace;
+    }
+
+    private static double length(String text) throws CommandException {
+        OptionalDouble seconds = seconds(text);
+        if (seconds.isEmpty() || seconds.getAsDouble() < 1 || seconds.getAsDouble() > LONGEST) {
+            throw refused("--length", text, "is a time such as 12m, 90s or 12:30, up to six hours");
+        }
+        return seconds.getAsDouble();
+    }
+
+    private static CommandException refused(String option, String value, String rule) {
+        return new CommandException(ExitStatus.USAGE, option + " " + rule + ", and cannot be " + value);
     }
 
     static VoiceProvider voice(String name) throws CommandException {
@@ -85,25 +145,6 @@ final class SessionOptions {
             throw new CommandException(ExitStatus.NO_DEVICE_OR_VOICE, "there is no voice " + name + "; " + hint);
         }
         return found.get();
-    }
-
-    private void refuseWhatIsToCome() throws CommandException {
-        if (guide != null && !guide.equals("full")) {
-            throw new CommandException(ExitStatus.USAGE, "--guide " + guide + " is not yet supported, only full");
-        }
-        Map<String, Optional<String>> later = Map.of(
-                "--length", Optional.ofNullable(length),
-                "--pace", Optional.ofNullable(pace),
-                "--variation", Optional.ofNullable(variation),
-                "--first", Optional.ofNullable(first));
-        String given = later.entrySet().stream()
-                .filter(option -> option.getValue().isPresent())
-                .map(Map.Entry::getKey)
-                .sorted()
-                .collect(Collectors.joining(", "));
-        if (!given.isEmpty()) {
-            throw new CommandException(ExitStatus.USAGE, given + " is not yet supported");
-        }
     }
 
     private static Prepared startAt(String from, Prepared prepared, Environment environment) throws CommandException {
@@ -139,19 +180,29 @@ final class SessionOptions {
         if (from.matches("\\d{1,6}")) {
             return StartPoint.ofStep(timeline, Integer.parseInt(from));
         }
-        Matcher clock = CLOCK.matcher(from);
+        OptionalDouble seconds = seconds(from);
+        return seconds.isPresent()
+                ? StartPoint.before(timeline, Math.round(seconds.getAsDouble() * timeline.frameRate()))
+                : StartPoint.ofName(timeline, from);
+    }
+
+    /** A time as people type it: {@code 4:30}, {@code 1:04:30}, {@code 90s}, {@code 12m}, {@code 12 min}, {@code 1h}. */
+    static OptionalDouble seconds(String text) {
+        Matcher clock = CLOCK.matcher(text);
         if (clock.matches()) {
             double hours = clock.group(1) == null ? 0 : Double.parseDouble(clock.group(1));
-            double seconds =
-                    (hours * 60 + Double.parseDouble(clock.group(2))) * 60 + Double.parseDouble(clock.group(3));
-            return StartPoint.before(timeline, Math.round(seconds * timeline.frameRate()));
+            return OptionalDouble.of(
+                    (hours * 60 + Double.parseDouble(clock.group(2))) * 60 + Double.parseDouble(clock.group(3)));
         }
-        Matcher amount = AMOUNT.matcher(from);
-        if (amount.matches()) {
-            double seconds =
-                    Double.parseDouble(amount.group(1)) * (amount.group(2).equals("s") ? 1 : 60);
-            return StartPoint.before(timeline, Math.round(seconds * timeline.frameRate()));
+        Matcher amount = AMOUNT.matcher(text);
+        if (!amount.matches()) {
+            return OptionalDouble.empty();
         }
-        return StartPoint.ofName(timeline, from);
+        int unit = switch (amount.group(2)) {
+            case "s" -> 1;
+            case "h" -> 3600;
+            default -> 60;
+        };
+        return OptionalDouble.of(Double.parseDouble(amount.group(1)) * unit);
     }
 }

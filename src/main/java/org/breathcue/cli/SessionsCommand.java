@@ -7,8 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.breathcue.compile.LengthRange;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Printable;
+import org.breathcue.script.Script;
+import org.breathcue.script.Settings;
+import org.breathcue.timeline.Timeline;
 import org.breathcue.timeline.TimelineText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,18 +37,21 @@ final class SessionsCommand implements Callable<Integer> {
         this.environment = environment;
     }
 
+    /** A session that could be prepared, and the lengths it can have. */
+    private record Offer(Prepared prepared, LengthRange lengths) {}
+
     @Override
     public Integer call() throws CommandException {
         List<SessionFile> sessions = SessionFile.all(environment);
         ArrayNode list = new JsonMapper().createArrayNode();
-        try (Workshop workshop = new Workshop(SessionOptions.voice(SessionOptions.DEFAULT_VOICE), environment)) {
+        try (Workshop workshop = new Workshop(Optional.empty(), environment)) {
             for (SessionFile session : sessions) {
                 Diagnostics diagnostics = new Diagnostics();
-                Optional<Prepared> prepared = prepare(session, workshop, diagnostics);
+                Optional<Offer> offer = offer(session, workshop, diagnostics);
                 if (format == Format.json) {
-                    describe(list.addObject(), session, prepared, diagnostics);
+                    describe(list.addObject(), session, offer, diagnostics);
                 } else {
-                    print(session, prepared, diagnostics);
+                    print(session, offer, diagnostics);
                 }
             }
         }
@@ -57,9 +64,18 @@ final class SessionsCommand implements Callable<Integer> {
     }
 
     /** One session that cannot be read is told and does not hide the others. */
-    private Optional<Prepared> prepare(SessionFile session, Workshop workshop, Diagnostics diagnostics) {
+    private Optional<Offer> offer(SessionFile session, Workshop workshop, Diagnostics diagnostics) {
         try {
-            return workshop.prepare(session, Workshop.Kind.SESSION, diagnostics);
+            Optional<Script> script = workshop.read(session, Workshop.Kind.SESSION, Settings.NONE, diagnostics);
+            if (script.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<Prepared> prepared = workshop.prepare(session, script.get(), Settings.NONE, diagnostics);
+            if (prepared.isEmpty()) {
+                return Optional.empty();
+            }
+            return workshop.lengths(session, script.get(), diagnostics)
+                    .map(lengths -> new Offer(prepared.get(), lengths));
         } catch (CommandException e) {
             environment.err().println("breathcue: " + session.name() + " is left out");
             int unused = e.tell(environment);
@@ -67,30 +83,43 @@ final class SessionsCommand implements Callable<Integer> {
         }
     }
 
-    private void print(SessionFile session, Optional<Prepared> prepared, Diagnostics diagnostics) {
+    private void print(SessionFile session, Optional<Offer> offer, Diagnostics diagnostics) {
         String name = Printable.of(session.plainName());
-        String rest = prepared.map(p -> {
-                    String length = TimelineText.clock(
-                                    p.timeline().frames(), p.timeline().frameRate())
-                            .replaceFirst("\\.\\d+$", "");
-                    String props = p.props().isEmpty() ? "" : "  (" + String.join(", ", p.props()) + ")";
-                    return length + "  " + Printable.of(p.timeline().title() + props);
-                })
+        String rest = offer.map(SessionsCommand::line)
                 .orElseGet(() ->
                         "has " + CheckCommand.problems(diagnostics.sorted().size()) + ": breathcue check " + name);
         environment.out().println(name + "  " + rest);
     }
 
-    private static void describe(
-            ObjectNode node, SessionFile session, Optional<Prepared> prepared, Diagnostics diagnostics) {
+    private static String line(Offer offer) {
+        Timeline timeline = offer.prepared().timeline();
+        List<String> props = offer.prepared().preflight().props();
+        String needs = props.isEmpty() ? "" : "  (" + String.join(", ", props) + ")";
+        return clock(timeline.frames(), timeline.frameRate()) + "  (" + span(offer.lengths()) + ")  "
+                + Printable.of(timeline.title() + needs);
+    }
+
+    /** Whole seconds that can be asked for. */
+    private static String span(LengthRange lengths) {
+        return clock((long) Math.ceil(lengths.shortest()), 1) + " to " + clock((long) lengths.longest(), 1);
+    }
+
+    private static String clock(long frames, int frameRate) {
+        return TimelineText.clock(frames, frameRate).replaceFirst("\\.\\d+$", "");
+    }
+
+    private static void describe(ObjectNode node, SessionFile session, Optional<Offer> offer, Diagnostics diagnostics) {
         node.put("name", session.plainName());
         node.put("file", session.name());
-        prepared.ifPresent(p -> {
-            node.put("title", p.timeline().title());
-            node.put("frameRate", p.timeline().frameRate());
-            node.put("frames", p.timeline().frames());
-            node.put("seconds", (double) p.timeline().frames() / p.timeline().frameRate());
-            p.props().forEach(node.putArray("props")::add);
+        offer.ifPresent(o -> {
+            Timeline timeline = o.prepared().timeline();
+            node.put("title", timeline.title());
+            node.put("frameRate", timeline.frameRate());
+            node.put("frames", timeline.frames());
+            node.put("seconds", (double) timeline.frames() / timeline.frameRate());
+            node.put("shortestSeconds", o.lengths().shortest());
+            node.put("longestSeconds", o.lengths().longest());
+            o.prepared().preflight().props().forEach(node.putArray("props")::add);
         });
         node.put("problems", diagnostics.sorted().size());
     }

@@ -11,7 +11,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Tells of a command line that was not understood, in two lines rather than with the whole help. */
 final class UsageErrors implements IParameterExceptionHandler {
     /** Commands and options that are still to come. */
-    private static final List<String> LATER = List.of("breathe", "new", "--captions", "--at");
+    private static final List<String> LATER = List.of("breathe", "new", "--captions");
 
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {

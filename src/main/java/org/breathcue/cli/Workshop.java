@@ -1,32 +1,35 @@
 package org.breathcue.cli;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import org.breathcue.compile.Compiler;
 import org.breathcue.compile.Expander;
-import org.breathcue.compile.Lengths;
-import org.breathcue.compile.Scheduler;
+import org.breathcue.compile.LengthRange;
 import org.breathcue.compile.Session;
+import org.breathcue.compile.Voicing;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.script.FolderLibrary;
+import org.breathcue.script.Preflight;
 import org.breathcue.script.Script;
 import org.breathcue.script.ScriptReader;
-import org.breathcue.script.Step;
+import org.breathcue.script.Settings;
+import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Timeline;
 import org.breathcue.voice.Studio;
 import org.breathcue.voice.Utterance;
 import org.breathcue.voice.VoiceException;
 import org.breathcue.voice.VoiceProvider;
-import org.jspecify.annotations.Nullable;
+import org.breathcue.voice.Voices;
 
-/** Makes sessions ready to sound: reads, compiles, has the voice speak, and schedules. */
+/** Makes sessions ready to sound: reads, has the voice speak, and compiles. */
 final class Workshop implements AutoCloseable {
     /** Frames in a second of everything that sounds. */
     static final int FRAME_RATE = 48_000;
@@ -34,14 +37,14 @@ final class Workshop implements AutoCloseable {
     /** The natural pace of a voice, at which it is clearest; calm comes from the silence between the words. */
     static final int WORDS_PER_MINUTE = 150;
 
+    private final Optional<VoiceProvider> asked;
     private final Environment environment;
-    private final VoiceProvider voice;
-    private final Studio studio;
+    private final Map<String, Studio> studios = new TreeMap<>();
 
-    Workshop(VoiceProvider voice, Environment environment) {
+    /** @param asked who speaks whatever scripts wish for; empty to let them choose */
+    Workshop(Optional<VoiceProvider> asked, Environment environment) {
+        this.asked = asked;
         this.environment = environment;
-        this.voice = voice;
-        this.studio = new Studio(voice, FRAME_RATE, environment.clipFolder(), environment.err()::println);
     }
 
     /** How a script is read: sessions only, or stretch files too. */
@@ -51,56 +54,136 @@ final class Workshop implements AutoCloseable {
     }
 
     /**
-     * Prepares one session.
+     * Reads one script.
      *
      * @return empty when an error was reported
-     * @throws CommandException if the script cannot be read or the voice cannot speak
+     * @throws CommandException if it cannot be read, or has no such variation as the listener asks for
      */
-    Optional<Prepared> prepare(SessionFile file, Kind kind, Diagnostics diagnostics) throws CommandException {
+    Optional<Script> read(SessionFile file, Kind kind, Settings settings, Diagnostics diagnostics)
+            throws CommandException {
         Optional<Source> source = file.read(environment, diagnostics);
         if (source.isEmpty()) {
             return Optional.empty();
         }
         FolderLibrary library = new FolderLibrary(file.stretchFolders(environment), environment.here());
         Optional<Script> script = kind == Kind.SESSION
-                ? ScriptReader.read(source.get(), library, diagnostics)
-                : ScriptReader.readAny(source.get(), library, diagnostics);
-        Optional<Session> session = script.flatMap(s -> Expander.expand(s, WORDS_PER_MINUTE, diagnostics));
+                ? ScriptReader.read(source.get(), library, settings, diagnostics)
+                : ScriptReader.readAny(source.get(), library, settings, diagnostics);
+        if (script.isPresent() && settings.variation().isPresent()) {
+            checkVariation(settings.variation().get(), script.get());
+        }
+        return script;
+    }
+
+    private static void checkVariation(String variation, Script script) throws CommandException {
+        if (!script.variations().contains(variation)) {
+            String known = script.variations().isEmpty()
+                    ? "its stretches have none"
+                    : "its stretches have " + String.join(", ", script.variations());
+            throw new CommandException(ExitStatus.USAGE, "the session has no variation " + variation + "; " + known);
+        }
+    }
+
+    /**
+     * Prepares one session.
+     *
+     * @return empty when an error was reported
+     * @throws CommandException if the voice cannot speak
+     */
+    Optional<Prepared> prepare(SessionFile file, Script script, Settings settings, Diagnostics diagnostics)
+            throws CommandException {
+        Optional<Rehearsal> rehearsal = rehearse(file, script, settings, diagnostics);
+        if (rehearsal.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Optional<Timeline> timeline = rehearsal.get().compiler().compile(diagnostics);
+            if (timeline.isEmpty() || diagnostics.hasErrors()) {
+                return Optional.empty();
+            }
+            Map<Utterance, PcmClip> clips = new HashMap<>();
+            for (Event.Speech speech : timeline.get().events(Event.Speech.class)) {
+                clips.put(speech.utterance(), rehearsal.get().lengths().clip(speech.utterance()));
+            }
+            return Optional.of(new Prepared(
+                    timeline.get(), clips, rehearsal.get().lengths().sounds(), Preflight.of(script), 0));
+        } catch (ClipLengths.SpeechFailedException e) {
+            throw new CommandException(ExitStatus.NO_DEVICE_OR_VOICE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The lengths a session can have; empty when an error was reported. */
+    Optional<LengthRange> lengths(SessionFile file, Script script, Diagnostics diagnostics) throws CommandException {
+        try {
+            return rehearse(file, script, Settings.NONE, diagnostics)
+                    .flatMap(rehearsal -> rehearsal.compiler().lengths(diagnostics));
+        } catch (ClipLengths.SpeechFailedException e) {
+            throw new CommandException(ExitStatus.NO_DEVICE_OR_VOICE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A compiler, and the voice it measures; most words have been spoken by then, several at a time. */
+    private record Rehearsal(Compiler compiler, ClipLengths lengths) {}
+
+    private Optional<Rehearsal> rehearse(SessionFile file, Script script, Settings settings, Diagnostics diagnostics)
+            throws CommandException {
+        VoiceProvider voice = voice(script);
+        Studio studio = studios.computeIfAbsent(
+                voice.name(),
+                name -> new Studio(voice, FRAME_RATE, environment.clipFolder(), environment.err()::println));
+        Optional<Session> session = Expander.expand(script, settings, WORDS_PER_MINUTE, diagnostics);
         if (session.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, PcmClip> sounds = new SoundFiles(file.audioFolders(environment), FRAME_RATE)
-                .load(session.get().sounds(), diagnostics);
-        Map<Utterance, PcmClip> clips = speak(session.get(), diagnostics);
+        SoundFiles files = new SoundFiles(file.audioFolders(environment), FRAME_RATE);
+        Map<String, PcmClip> sounds = files.load(session.get().sounds(), diagnostics);
+        speak(session.get(), voice, studio, diagnostics);
         if (diagnostics.hasErrors()) {
             return Optional.empty();
         }
-        Optional<Timeline> timeline = Scheduler.schedule(
-                session.get(), voice.name(), FRAME_RATE, new ClipLengths(clips, sounds), diagnostics);
-        List<String> props = props(script.get());
-        return timeline.map(t -> new Prepared(t, clips, sounds, props, 0));
+        ClipLengths lengths = new ClipLengths(
+                studio,
+                sounds,
+                name -> files.load(Map.of(name, script.span()), diagnostics).get(name));
+        Voicing voicing = new Voicing(voice.name(), WORDS_PER_MINUTE, FRAME_RATE, lengths);
+        return Optional.of(new Rehearsal(new Compiler(script, settings, voicing), lengths));
     }
 
-    private Map<Utterance, PcmClip> speak(Session session, Diagnostics diagnostics) throws CommandException {
+    private VoiceProvider voice(Script script) throws CommandException {
+        if (asked.isPresent()) {
+            return asked.get();
+        }
+        Optional<Script.Wish> wish = script.voice();
+        if (wish.isPresent() && Voices.installed().find(wish.get().word()).isEmpty()) {
+            throw new CommandException(
+                    ExitStatus.NO_DEVICE_OR_VOICE,
+                    "the session wishes for the voice " + wish.get().word()
+                            + ", which is not installed; choose another with --voice (breathcue voices lists them)");
+        }
+        return SessionOptions.voice(wish.map(Script.Wish::word).orElse(SessionOptions.DEFAULT_VOICE));
+    }
+
+    private void speak(Session session, VoiceProvider voice, Studio studio, Diagnostics diagnostics)
+            throws CommandException {
         Map<Utterance, Span> utterances = session.utterances();
         try {
-            return studio.clips(utterances.keySet());
+            var unused = studio.clips(utterances.keySet());
         } catch (VoiceException e) {
-            reportUnspeakable(utterances, diagnostics);
+            reportUnspeakable(utterances, voice, studio, diagnostics);
             if (!diagnostics.hasErrors()) {
                 throw new CommandException(ExitStatus.NO_DEVICE_OR_VOICE, String.valueOf(e.getMessage()));
             }
-            return Map.of();
         }
     }
 
     /** Finds the words a voice has no sound for; when it can speak nothing at all, the script is not to blame. */
-    private void reportUnspeakable(Map<Utterance, Span> utterances, Diagnostics diagnostics) {
-        if (!speaks(new Utterance("Hello.", WORDS_PER_MINUTE))) {
+    private static void reportUnspeakable(
+            Map<Utterance, Span> utterances, VoiceProvider voice, Studio studio, Diagnostics diagnostics) {
+        if (!speaks(new Utterance("Hello.", WORDS_PER_MINUTE), studio)) {
             return;
         }
         List<Utterance> failed =
-                utterances.keySet().stream().filter(u -> !speaks(u)).toList();
+                utterances.keySet().stream().filter(u -> !speaks(u, studio)).toList();
         for (Utterance utterance : failed) {
             diagnostics.report(
                     Code.UNSPEAKABLE,
@@ -110,7 +193,7 @@ final class Workshop implements AutoCloseable {
         }
     }
 
-    private boolean speaks(Utterance utterance) {
+    private static boolean speaks(Utterance utterance, Studio studio) {
         try {
             return studio.clip(utterance).frames() > 0;
         } catch (VoiceException e) {
@@ -118,43 +201,8 @@ final class Workshop implements AutoCloseable {
         }
     }
 
-    private static List<String> props(Script script) {
-        Set<String> props = new TreeSet<>();
-        collectProps(script.steps(), props);
-        return List.copyOf(props);
-    }
-
-    private static void collectProps(List<Step> steps, Set<String> props) {
-        for (Step step : steps) {
-            if (step instanceof Step.Repeat repeat) {
-                collectProps(repeat.steps(), props);
-            } else if (step instanceof Step.Perform perform) {
-                props.addAll(perform.stretch().props());
-            }
-        }
-    }
-
     @Override
     public void close() {
-        studio.close();
-    }
-
-    private record ClipLengths(Map<Utterance, PcmClip> clips, Map<String, PcmClip> sounds) implements Lengths {
-        @Override
-        public int speech(Utterance utterance) {
-            return known(clips.get(utterance), utterance.text()).frames();
-        }
-
-        @Override
-        public int sound(String name) {
-            return known(sounds.get(name), name).frames();
-        }
-
-        private static PcmClip known(@Nullable PcmClip clip, String what) {
-            if (clip == null) {
-                throw new IllegalStateException("nothing was prepared for " + what);
-            }
-            return clip;
-        }
+        studios.values().forEach(Studio::close);
     }
 }

@@ -8,9 +8,17 @@ import org.breathcue.timeline.Role;
 import org.breathcue.voice.Utterance;
 
 /**
- * Words at a place in a movement.
+ * A place in a movement that leads into a dose or out of it, and its words.
  *
- * @param on the breath phase they start with; without one they stop the breath
+ * @param utterance empty where the breath sound alone tells
+ * @param on the breath phase it starts with; without one it stops the breath
  * @param seconds with {@code on} the length of the phase, if prescribed; else the time after the words
+ * @param waits whether a live session then waits for the listener
  */
-record Cue(Span source, Utterance utterance, Role role, Optional<BreathPhase> on, OptionalDouble seconds) {}
+record Cue(
+        Span source,
+        Optional<Utterance> utterance,
+        Role role,
+        Optional<BreathPhase> on,
+        OptionalDouble seconds,
+        boolean waits) {}

@@ -1,41 +1,49 @@
 package org.breathcue.compile;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.script.Call;
+import org.breathcue.script.Moment;
 import org.breathcue.timeline.Dose;
-import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Role;
 import org.breathcue.voice.Utterance;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What the engine says and rings inside a dose by itself. A call that does not fit is left out; since places and lengths
- * depend on the dose alone, it is left out on both sides alike.
+ * What is said and rung inside a dose: first the cues of the script, then what the engine says by itself. A call that does not
+ * fit is left out; since places and lengths depend on the dose and on the words of both sides, it is left out on both alike.
  */
 final class DoseCalls {
     private static final double SHORTEST_WITH_HALFWAY = 40;
     private static final double LONGEST_WITH_HALFWAY = 120;
     private static final double SHORTEST_WITH_CHIME = 120;
+    private static final double SHORTEST_WITH_COUNTDOWN = 20;
     private static final int FEWEST_WITH_LAST_BREATH = 5;
 
     private final Track track;
-    private final Session.Calls calls;
+    private final Session.EngineWords words;
+    private final Diagnostics diagnostics;
     private final Prescription prescription;
     private final Part.Movement movement;
     private final List<DoseScheduler.Edge> edges;
     private final long start;
     private final long end;
+    private final List<Taken> taken = new ArrayList<>();
 
     DoseCalls(
             Track track,
-            Session.Calls calls,
+            Session.EngineWords words,
+            Diagnostics diagnostics,
             Prescription prescription,
             Part.Movement movement,
             List<DoseScheduler.Edge> edges,
             long start,
             long end) {
         this.track = track;
-        this.calls = calls;
+        this.words = words;
+        this.diagnostics = diagnostics;
         this.prescription = prescription;
         this.movement = movement;
         this.edges = edges;
@@ -43,37 +51,121 @@ final class DoseCalls {
         this.end = end;
     }
 
+    /** Frames in which nothing else may sound. */
+    private record Taken(long from, long until) {}
+
     /** Whether a movement may ring the soft chime. */
     static boolean isLong(Part.Movement movement) {
         Dose dose = movement.prescription().dose();
-        return switch (dose.unit()) {
-            case SECONDS -> dose.amount() >= SHORTEST_WITH_CHIME;
-            case BREATHS -> dose.amount() * movement.breath().cycle() >= SHORTEST_WITH_CHIME;
-            case TIMES -> false;
-        };
+        return movement.calls().contains(Call.CHIME)
+                && switch (dose.unit()) {
+                    case SECONDS -> dose.amount() >= SHORTEST_WITH_CHIME;
+                    case BREATHS -> movement.breath().seconds((int) dose.amount()) >= SHORTEST_WITH_CHIME;
+                    case TIMES -> false;
+                };
+    }
+
+    /** Frames that are spoken for before anything is placed: the names of breaths. */
+    void take(long from, long until) {
+        taken.add(new Taken(from, until));
     }
 
     void place() {
+        movement.cues().forEach(this::cue);
         boolean still = prescription.form() != Dose.Form.BREATHE;
         long ringing = still ? chime() : start;
-        Event.Speech lastBreath = lastBreath(ringing);
+        long lastWords = lastBreath(ringing);
         if (still) {
-            halfway(lastBreath);
+            halfway(lastWords);
         }
+        countdown();
     }
 
-    /** Said with the last breath, or in it as soon as the chime has rung. */
-    private Event.@Nullable Speech lastBreath(long ringing) {
+    private void cue(HeldCue cue) {
+        Optional<Long> place = placeOf(cue);
+        if (place.isEmpty()) {
+            return;
+        }
+        long from = place.get();
+        double seconds = track.seconds(cue.utterance());
+        double longest = Math.max(seconds, cue.twin().map(track::seconds).orElse(0.0));
+        long until = from + track.frames(longest);
+        if (until > end) {
+            diagnostics.report(
+                    Code.WORDS_TOO_LONG,
+                    cue.source(),
+                    "these words take " + Figures.seconds(longest) + ", and "
+                            + Figures.seconds(track.secondsOf(end - from)) + " of the dose are left",
+                    "say less, or say it earlier");
+            return;
+        }
+        if (!isFree(from, until)) {
+            diagnostics.report(
+                    Code.WORDS_TOO_LONG,
+                    cue.source(),
+                    "these words would sound together with others in the same dose",
+                    "say less, or give them another `at`");
+            return;
+        }
+        track.speech(from, cue.source(), movement.place(), cue.utterance(), Role.CUE);
+        take(from, Math.min(end, until + track.frames(cue.seconds())));
+    }
+
+    /** Where a cue begins; empty when the dose has no such place. */
+    private Optional<Long> placeOf(HeldCue cue) {
+        Moment moment = cue.moment();
+        long from;
+        switch (moment.kind()) {
+            case PART -> from = start + (long) Math.ceil((end - start) * moment.value());
+            case AFTER_START -> from = start + track.frames(moment.value());
+            case BEFORE_END -> from = end - track.frames(moment.value());
+            default -> {
+                int cycles = edges.isEmpty() ? 0 : edges.get(edges.size() - 1).cycle();
+                int cycle = moment.kind() == Moment.Kind.LAST_BREATH ? cycles : (int) moment.value();
+                if (cycles == 0) {
+                    return lacking(cue, "this dose is too short to be breathed");
+                }
+                if (cycle > cycles) {
+                    return Optional.empty();
+                }
+                from = startOf(cycle);
+            }
+        }
+        if (cue.on().isEmpty()) {
+            return Optional.of(from);
+        }
+        Optional<Long> phase = edges.stream()
+                .filter(edge -> edge.phase() == cue.on().get() && edge.start() >= from)
+                .map(DoseScheduler.Edge::start)
+                .findFirst();
+        return phase.isPresent()
+                ? phase
+                : lacking(cue, "no " + Phrases.phaseNoun(cue.on().get()) + " begins there");
+    }
+
+    private Optional<Long> lacking(HeldCue cue, String why) {
+        diagnostics.report(
+                Code.NO_SUCH_BREATH, cue.moment().span(), why, "write a time, such as \"10 s\" or \"halfway\"");
+        return Optional.empty();
+    }
+
+    /** Said with the last breath, or in it as soon as the chime has rung; gives the frame before which all else is said. */
+    private long lastBreath(long ringing) {
         Dose dose = prescription.dose();
-        if (dose.unit() != Dose.Unit.BREATHS || dose.amount() < FEWEST_WITH_LAST_BREATH) {
-            return null;
+        if (!movement.calls().contains(Call.LAST_BREATH)
+                || dose.unit() != Dose.Unit.BREATHS
+                || dose.amount() < FEWEST_WITH_LAST_BREATH) {
+            return end;
         }
-        return say(calls.lastBreath(), Math.max(lastCycleStart(), ringing), end);
+        long from = Math.max(startOf(edges.get(edges.size() - 1).cycle()), ringing);
+        return say(words.lastBreath(), from, end) ? from : end;
     }
 
-    private void halfway(Event.@Nullable Speech lastBreath) {
+    private void halfway(long until) {
         long length = end - start;
-        if (length < track.frames(SHORTEST_WITH_HALFWAY) || length > track.frames(LONGEST_WITH_HALFWAY)) {
+        if (!movement.calls().contains(Call.HALFWAY)
+                || length < track.frames(SHORTEST_WITH_HALFWAY)
+                || length > track.frames(LONGEST_WITH_HALFWAY)) {
             return;
         }
         long half = start + (length + 1) / 2;
@@ -81,8 +173,7 @@ final class DoseCalls {
                 .map(DoseScheduler.Edge::start)
                 .filter(frame -> frame >= half)
                 .findFirst();
-        long from = edges.isEmpty() ? half : phase.orElse(end);
-        say(calls.halfway(), from, lastBreath == null ? end : lastBreath.startFrame());
+        say(words.halfway(), edges.isEmpty() ? half : phase.orElse(end), until);
     }
 
     /** Rings one breath before the end of a long dose, if that leaves the sound its time; gives the frame it has rung by. */
@@ -90,27 +181,60 @@ final class DoseCalls {
         if (!isLong(movement)) {
             return start;
         }
-        long from = edges.isEmpty() ? end - track.frames(movement.breath().cycle()) : lastCycleStart();
-        if (from + track.lengthOf(Session.SOFT_CHIME) > end) {
+        long from = edges.isEmpty()
+                ? end - track.frames(movement.breath().first().cycle())
+                : startOf(edges.get(edges.size() - 1).cycle());
+        long until = from + track.lengthOf(Session.SOFT_CHIME);
+        if (until > end || !isFree(from, until)) {
             return start;
         }
-        return track.chime(from, prescription.source(), movement.place(), Session.SOFT_CHIME)
-                .endFrame();
+        track.chime(from, prescription.source(), movement.place(), Session.SOFT_CHIME);
+        take(from, until);
+        return until;
     }
 
-    private long lastCycleStart() {
-        int last = edges.get(edges.size() - 1).cycle();
+    /** Three, two, one in the last seconds; all of it or nothing. */
+    private void countdown() {
+        Dose dose = prescription.dose();
+        if (!movement.calls().contains(Call.COUNTDOWN)
+                || dose.unit() != Dose.Unit.SECONDS
+                || dose.amount() < SHORTEST_WITH_COUNTDOWN) {
+            return;
+        }
+        List<Utterance> numbers = words.countdown();
+        int count = numbers.size();
+        for (int i = 0; i < count; i++) {
+            long from = end - track.frames(count - i);
+            long next = i + 1 == count ? end : end - track.frames(count - i - 1);
+            if (from + track.frames(track.seconds(numbers.get(i))) > next || !isFree(from, next)) {
+                return;
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            long from = end - track.frames(count - i);
+            track.speech(from, prescription.source(), movement.place(), numbers.get(i), Role.COUNT);
+        }
+    }
+
+    private long startOf(int cycle) {
         return edges.stream()
-                .filter(edge -> edge.cycle() == last)
+                .filter(edge -> edge.cycle() == cycle)
                 .findFirst()
                 .orElseThrow()
                 .start();
     }
 
-    private Event.@Nullable Speech say(Utterance words, long from, long until) {
-        if (from + track.frames(track.seconds(words)) > until) {
-            return null;
+    private boolean say(Utterance utterance, long from, long until) {
+        long to = from + track.frames(track.seconds(utterance));
+        if (to > until || !isFree(from, to)) {
+            return false;
         }
-        return track.speech(from, prescription.source(), movement.place(), words, Role.CUE);
+        track.speech(from, prescription.source(), movement.place(), utterance, Role.CUE);
+        take(from, to);
+        return true;
+    }
+
+    private boolean isFree(long from, long until) {
+        return taken.stream().noneMatch(other -> from < other.until() && other.from() < until);
     }
 }

@@ -29,13 +29,13 @@ final class DoseScheduler {
     private static final int NAMED_BREATHS = 2;
 
     private final Track track;
-    private final Session.Calls calls;
+    private final Session.EngineWords words;
     private final Diagnostics diagnostics;
     private final Map<Span, Teaching> slowed = new LinkedHashMap<>();
 
-    DoseScheduler(Track track, Session.Calls calls, Diagnostics diagnostics) {
+    DoseScheduler(Track track, Session.EngineWords words, Diagnostics diagnostics) {
         this.track = track;
-        this.calls = calls;
+        this.words = words;
         this.diagnostics = diagnostics;
     }
 
@@ -48,16 +48,16 @@ final class DoseScheduler {
      * @return whether it has breaths
      */
     boolean still(Prescription prescription, Part.Movement movement, BreathPhase first) {
-        BreathRatio breath = movement.breath();
+        Breathing breath = movement.breath();
         double seconds;
         int cycles;
         if (prescription instanceof Prescription.Breathed breathed) {
             cycles = breathed.breaths();
-            seconds = cycles * breath.cycle();
+            seconds = breath.seconds(cycles);
         } else {
             Prescription.Timed timed = (Prescription.Timed) prescription;
             seconds = timed.seconds();
-            cycles = timed.paced() ? cyclesIn(seconds, breath.cycle()) : 0;
+            cycles = timed.paced() ? breath.cyclesIn(seconds, SHORTEST_PACED) : 0;
         }
         long start = track.now();
         long end = start + track.frames(seconds);
@@ -74,50 +74,45 @@ final class DoseScheduler {
                     edge.cycle(),
                     false));
         }
+        DoseCalls calls = new DoseCalls(track, words, diagnostics, prescription, movement, edges, start, end);
         if (prescription.form() == Dose.Form.BREATHE) {
-            nameBreaths(prescription, movement, edges);
+            nameBreaths(prescription, movement, edges, calls);
         }
-        new DoseCalls(track, calls, prescription, movement, edges, start, end).place();
+        calls.place();
         track.advanceTo(end);
         return cycles > 0;
     }
 
-    /** How many whole breaths come nearest, by ratio, to the nominal breath; 0 when the time is too short for one. */
-    private static int cyclesIn(double seconds, double cycle) {
-        double exact = seconds / cycle;
-        if (exact < SHORTEST_PACED) {
-            return 0;
-        }
-        int fewer = Math.max(1, (int) Math.floor(exact));
-        // Of two equally near, the slower breath.
-        return exact / fewer <= (fewer + 1) / exact ? fewer : fewer + 1;
-    }
-
     /** The phases of a dose; every edge is rounded from its exact place in the dose. */
-    private List<Edge> edges(long start, double seconds, int cycles, BreathRatio breath, BreathPhase first) {
+    private List<Edge> edges(long start, double seconds, int cycles, Breathing breath, BreathPhase first) {
         List<Edge> edges = new ArrayList<>();
-        double scale = cycles == 0 ? 1 : seconds / (cycles * breath.cycle());
+        double scale = cycles == 0 ? 1 : seconds / breath.seconds(cycles);
+        double before = 0;
         for (int cycle = 1; cycle <= cycles; cycle++) {
+            BreathRatio ratio = breath.cycle(cycle, cycles);
             double inCycle = 0;
             BreathPhase phase = first;
             do {
-                double from = (cycle - 1) * breath.cycle() + inCycle;
-                inCycle += breath.seconds(phase);
-                double to = (cycle - 1) * breath.cycle() + inCycle;
+                double from = before + inCycle;
+                inCycle += ratio.seconds(phase);
+                double to = before + inCycle;
                 edges.add(new Edge(phase, cycle, start + track.frames(from * scale), start + track.frames(to * scale)));
-                phase = breath.after(phase);
+                phase = ratio.after(phase);
             } while (phase != first);
+            before += ratio.cycle();
         }
         return edges;
     }
 
-    private void nameBreaths(Prescription prescription, Part.Movement movement, List<Edge> edges) {
+    private void nameBreaths(Prescription prescription, Part.Movement movement, List<Edge> edges, DoseCalls calls) {
         for (Edge edge : edges) {
-            Utterance name = calls.phases().get(edge.phase());
-            if (name != null
-                    && edge.cycle() <= NAMED_BREATHS
-                    && track.frames(track.seconds(name)) <= edge.end() - edge.start()) {
-                track.speech(edge.start(), prescription.source(), movement.place(), name, Role.PHASE);
+            Utterance name = words.phases().get(edge.phase());
+            if (name != null && edge.cycle() <= NAMED_BREATHS) {
+                long end = edge.start() + track.frames(track.seconds(name));
+                if (end <= edge.end()) {
+                    track.speech(edge.start(), prescription.source(), movement.place(), name, Role.PHASE);
+                    calls.take(edge.start(), end);
+                }
             }
         }
     }
@@ -136,16 +131,8 @@ final class DoseScheduler {
                 elapsed += phase.seconds() * factor;
                 end = start + track.frames(elapsed);
                 track.add(new Event.Breath(
-                        from,
-                        end - from,
-                        phase.cue().map(Cue::source).orElse(flow.source()),
-                        movement.place(),
-                        phase.phase(),
-                        cycle,
-                        factor > 1));
-                phase.cue()
-                        .ifPresent(
-                                cue -> track.speech(from, cue.source(), movement.place(), cue.utterance(), cue.role()));
+                        from, end - from, phase.source(), movement.place(), phase.phase(), cycle, factor > 1));
+                phase.words().ifPresent(said -> track.speech(from, phase.source(), movement.place(), said, Role.PHASE));
             }
         }
         track.add(new Event.Hold(start, end - start, flow.source(), movement.place(), flow.form(), flow.dose()));
@@ -156,22 +143,22 @@ final class DoseScheduler {
     private double factor(Prescription.Cycle breath) {
         double factor = 1;
         for (Prescription.Phase phase : breath.phases()) {
-            if (phase.cue().isEmpty()) {
-                continue;
+            double longest = Math.max(
+                    phase.words().map(track::seconds).orElse(0.0),
+                    phase.twin().map(track::seconds).orElse(0.0));
+            if (longest > 0) {
+                double needed = (longest + AFTER_PHASE_WORDS) / phase.seconds();
+                remember(phase, longest, needed);
+                factor = Math.max(factor, needed);
             }
-            double words = track.seconds(phase.cue().get().utterance());
-            double longest = Math.max(words, phase.twin().map(track::seconds).orElse(0.0));
-            double needed = (longest + AFTER_PHASE_WORDS) / phase.seconds();
-            remember(phase, phase.cue().get(), longest, needed);
-            factor = Math.max(factor, needed);
         }
         return factor;
     }
 
-    private void remember(Prescription.Phase phase, Cue cue, double words, double needed) {
+    private void remember(Prescription.Phase phase, double longest, double needed) {
         if (needed > SLOW_TEACHING) {
-            Teaching teaching = new Teaching(cue.source(), phase, words, needed);
-            slowed.merge(cue.source(), teaching, (a, b) -> a.needed() >= b.needed() ? a : b);
+            Teaching teaching = new Teaching(phase.source(), phase, longest, needed);
+            slowed.merge(phase.source(), teaching, (a, b) -> a.needed() >= b.needed() ? a : b);
         }
     }
 

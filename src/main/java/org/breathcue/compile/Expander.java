@@ -1,305 +1,262 @@
 package org.breathcue.compile;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.zip.CRC32;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Amount;
+import org.breathcue.script.BreathGlide;
 import org.breathcue.script.BreathRatio;
-import org.breathcue.script.Count;
+import org.breathcue.script.Call;
+import org.breathcue.script.HoldCue;
 import org.breathcue.script.Line;
-import org.breathcue.script.Position;
 import org.breathcue.script.Script;
+import org.breathcue.script.Settings;
 import org.breathcue.script.Step;
-import org.breathcue.script.Stretch;
 import org.breathcue.timeline.BreathPhase;
-import org.breathcue.timeline.Choice;
 import org.breathcue.timeline.Dose;
 import org.breathcue.timeline.Place;
 import org.breathcue.timeline.Role;
 import org.breathcue.timeline.Side;
 import org.breathcue.voice.Utterance;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Script to session: unrolls repeats, chooses in ranges (their low end) and decides every word. One use each.
- */
+/** Script to session: unrolls repeats, takes what is selected in ranges, and decides every word. One use each. */
 public final class Expander {
     private static final int CHAPTER_CHARACTERS = 40;
 
     private final Script script;
-    private final int wordsPerMinute;
     private final Diagnostics diagnostics;
-    private final BreathRatio sessionBreath;
-    private final List<Part> parts = new ArrayList<>();
-    private final Set<Choice> choices = new LinkedHashSet<>();
-    private final Set<String> cautionsGiven = new HashSet<>();
-    private @Nullable Position position;
-    private int ordinal;
-    /** The index of a pause or rest that was just added and can announce what comes next; −1 when there is none. */
-    private int announcing = -1;
+    private final Draft draft;
+    private final List<Item> items;
+    private final int leaves;
+    /** Whether the chapter of the step that comes next has begun with a change of side before it. */
+    private boolean chapterBegun;
 
-    private Expander(Script script, int wordsPerMinute, Diagnostics diagnostics) {
+    private Expander(
+            Script script, Settings settings, Selection selection, int wordsPerMinute, Diagnostics diagnostics) {
         this.script = script;
-        this.wordsPerMinute = wordsPerMinute;
         this.diagnostics = diagnostics;
-        this.sessionBreath = script.breath().orElse(BreathRatio.DEFAULT);
+        Choices choices = new Choices(selection);
+        this.draft = new Draft(script, settings, wordsPerMinute, choices, diagnostics);
+        this.items = Unroller.unroll(script, selection, choices);
+        this.leaves = (int) items.stream().filter(Item.Leaf.class::isInstance).count();
     }
 
     /**
-     * Unrolls a script.
+     * Unrolls a script, with the low end of every range.
      *
-     * @param wordsPerMinute how fast its words will be spoken
+     * @param wordsPerMinute how fast its words will be spoken if the script does not say
      * @return empty when an error was reported
      */
-    public static Optional<Session> expand(Script script, int wordsPerMinute, Diagnostics diagnostics) {
-        if (!SizeLimit.check(script, diagnostics)) {
-            return Optional.empty();
-        }
-        return new Expander(script, wordsPerMinute, diagnostics).expand();
+    public static Optional<Session> expand(
+            Script script, Settings settings, int wordsPerMinute, Diagnostics diagnostics) {
+        return expand(script, settings, Selection.LOWEST, Optional.empty(), wordsPerMinute, diagnostics);
     }
 
-    private Optional<Session> expand() {
-        script.steps().forEach(this::expand);
+    /** @param preflight what is said first */
+    static Optional<Session> expand(
+            Script script,
+            Settings settings,
+            Selection selection,
+            Optional<String> preflight,
+            int wordsPerMinute,
+            Diagnostics diagnostics) {
+        if (!SizeLimit.check(script, selection, diagnostics)) {
+            return Optional.empty();
+        }
+        int words = script.wordsPerMinute().orElse(wordsPerMinute);
+        return new Expander(script, settings, selection, words, diagnostics).expand(preflight);
+    }
+
+    private Optional<Session> expand(Optional<String> preflight) {
+        preflight.ifPresent(this::preflight);
+        for (int i = 0; i < items.size(); i++) {
+            expand(i);
+        }
+        draft.pairGroups();
+        draft.add(Silences.end(script.span()));
         if (diagnostics.hasErrors()) {
             return Optional.empty();
         }
-        Map<BreathPhase, Utterance> phases = new EnumMap<>(BreathPhase.class);
-        for (BreathPhase phase : BreathPhase.values()) {
-            if (sessionBreath.seconds(phase) > 0) {
-                phases.put(phase, utterance(Phrases.phase(phase)));
-            }
-        }
-        Session.Calls calls = new Session.Calls(
-                utterance(Phrases.halfway()), utterance(Phrases.lastBreath()), Collections.unmodifiableMap(phases));
         CRC32 seed = new CRC32();
         seed.update(script.source().text().getBytes(StandardCharsets.UTF_8));
-        return Optional.of(new Session(script.title(), seed.getValue(), List.copyOf(choices), parts, calls));
+        Choices choices = draft.choices();
+        return Optional.of(new Session(
+                script.title(),
+                script.span(),
+                seed.getValue(),
+                choices.made(),
+                choices.ranges(),
+                draft.parts(),
+                engineWords()));
     }
 
-    private void expand(Step step) {
-        if (step instanceof Step.Repeat repeat) {
-            repeat(repeat);
+    private Session.EngineWords engineWords() {
+        Map<BreathPhase, Utterance> phases = new EnumMap<>(BreathPhase.class);
+        for (BreathPhase phase : BreathPhase.values()) {
+            phases.put(phase, draft.utterance(Phrases.phase(phase)));
+        }
+        List<Utterance> countdown =
+                Phrases.countdown().stream().map(draft::utterance).toList();
+        return new Session.EngineWords(
+                draft.utterance(Phrases.halfway()), draft.utterance(Phrases.lastBreath()), countdown, phases);
+    }
+
+    private void preflight(String words) {
+        Span source = script.preflight().orElse(script.span());
+        draft.add(new Part.Chapter(source, null, Phrases.chapter("preflight")));
+        draft.helper(source, words);
+    }
+
+    private void expand(int index) {
+        Item item = items.get(index);
+        if (item instanceof Item.Leaf leaf) {
+            leaf(leaf, index);
+        } else if (item instanceof Item.Rest rest) {
+            draft.rest(rest.amount(), rest.source(), breathAt(index), true, announced(index));
+        } else if (item instanceof Item.Change change) {
+            changeSide(change, index);
+        }
+    }
+
+    private void leaf(Item.Leaf leaf, int index) {
+        Step step = leaf.step();
+        Place place = new Place(leaf.ordinal(), 1, Side.NONE, 1);
+        if (step instanceof Step.Perform perform) {
+            StretchExpander.perform(draft, perform.stretch(), leaf, glideAt(leaf), nextName(index), !chapterBegun);
+            chapterBegun = false;
             return;
         }
-        ordinal++;
+        if (!chapterBegun) {
+            draft.add(new Part.Chapter(step.span(), place, chapterName(leaf)));
+        }
+        chapterBegun = false;
         if (step instanceof Step.Say say) {
-            say(say);
+            say(say, index);
         } else if (step instanceof Step.Pause pause) {
-            chapter(pause.span(), Phrases.chapter("pause"));
-            rest(pause.amount(), pause.span(), sessionBreath, false);
-            announcing = parts.size() - 1;
+            draft.rest(pause.amount(), pause.span(), breathAt(index), false, announced(index));
         } else if (step instanceof Step.Chime chime) {
-            chapter(chime.span(), Phrases.chapter("chime"));
-            parts.add(new Part.Ring(chime.span(), chime.sound()));
+            draft.add(new Part.Ring(chime.span(), chime.sound()));
         } else if (step instanceof Step.Breathe breathe) {
-            breathe(breathe);
-        } else if (step instanceof Step.Perform perform) {
-            perform(perform.stretch());
+            breathe(breathe, place, index);
         }
     }
 
-    private void repeat(Step.Repeat repeat) {
-        int count = chosen(repeat.count());
-        for (int i = 1; i <= count; i++) {
-            repeat.steps().forEach(this::expand);
-            if (i < count && repeat.rest().isPresent()) {
-                rest(repeat.rest().get(), repeat.span(), sessionBreath, true);
-                announcing = parts.size() - 1;
-            }
-        }
+    private void changeSide(Item.Change change, int index) {
+        Item.Leaf next = (Item.Leaf) items.get(index + 1);
+        boolean sided = next.step() instanceof Step.Perform;
+        Place place = new Place(next.ordinal(), 1, sided ? change.side() : Side.NONE, 1);
+        draft.add(new Part.Chapter(next.step().span(), place, chapterName(next)));
+        chapterBegun = true;
+        draft.helper(change.source(), Phrases.sideCall(change.side()));
+        draft.add(Silences.sideSwitch(change.source(), draft.position()));
     }
 
-    private void say(Step.Say say) {
-        String words = say.lines().get(0).say().text();
+    private String chapterName(Item.Leaf leaf) {
+        Step step = leaf.step();
+        if (step instanceof Step.Perform perform) {
+            return StretchExpander.chapterName(draft, perform.stretch(), leaf.group());
+        }
+        if (step instanceof Step.Say say) {
+            return shortened(say.lines().get(0).say().text());
+        }
+        return Phrases.chapter(
+                step instanceof Step.Breathe ? "breathe" : step instanceof Step.Chime ? "chime" : "pause");
+    }
+
+    private static String shortened(String words) {
         boolean isLong = words.codePointCount(0, words.length()) > CHAPTER_CHARACTERS;
-        String name = isLong
+        return isLong
                 ? words.substring(0, words.offsetByCodePoints(0, CHAPTER_CHARACTERS))
                                 .strip() + "…"
                 : words;
-        chapter(say.span(), name);
+    }
+
+    private void say(Step.Say say, int index) {
+        Words words = new Words(nextName(index), diagnostics);
         List<Line> lines = say.lines();
         for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
             double gap = i + 1 < lines.size() ? Silences.BETWEEN_LINES : Silences.AFTER_WORDS;
-            words(lines.get(i), lines.get(i).say().text(), Role.SAY, gap, sessionBreath);
+            String text = draft.hearings()
+                    .words(line, draft.guide(Optional.empty()), Hearings.Place.ASIDE, true, words::filled)
+                    .orElseThrow();
+            draft.words(line, text, Role.SAY, Part.Silence.fixed(line.span(), gap), breathAt(index));
         }
     }
 
-    private void breathe(Step.Breathe breathe) {
-        chapter(breathe.span(), Phrases.chapter("breathe"));
-        double low = chosen(breathe.amount());
-        Prescription prescription = breathe.amount().inBreaths()
-                ? new Prescription.Breathed(breathe.span(), Dose.Form.BREATHE, (int) low)
-                : new Prescription.Timed(breathe.span(), Dose.Form.BREATHE, low, true);
-        parts.add(new Part.Movement(
+    private void breathe(Step.Breathe breathe, Place place, int index) {
+        Amount amount = breathe.amount();
+        Breathing breath = breathe.breath()
+                .map(glide -> new Breathing(glide, true))
+                .orElseGet(() -> new Breathing(new BreathGlide(breathAt(index), breathAfter(place.step())), false));
+        double value = draft.choices().value(amount);
+        Prescription prescription = amount.inBreaths()
+                ? new Prescription.Breathed(breathe.span(), Dose.Form.BREATHE, (int) value, false)
+                : new Prescription.Timed(breathe.span(), Dose.Form.BREATHE, value, true, false);
+        Words words = new Words(nextName(index), diagnostics);
+        CueExpander cues = new CueExpander(draft, breath.first(), draft.guide(Optional.empty()));
+        List<HoldCue> lines = breathe.cues();
+        draft.add(new Part.Movement(
                 breathe.span(),
-                new Place(ordinal, 1, Side.NONE, 1),
-                breathe.breath().orElse(sessionBreath),
+                place,
+                breath,
+                draft.calls(Optional.empty()),
                 List.of(),
                 prescription,
+                cues.cues(lines, amount, value, words, true),
                 List.of()));
     }
 
-    private void perform(Stretch stretch) {
-        String name = stretch.name().text();
-        List<Side> sides = stretch.sides().order();
-        BreathRatio breath = stretch.breath().orElse(sessionBreath);
-        announce(name);
-        chapter(stretch, 1, sides.get(0));
-        helper(stretch.name().span(), name);
-        stretch.caution().filter(caution -> cautionsGiven.add(caution.text())).ifPresent(caution -> {
-            parts.add(new Part.Words(caution.span(), utterance(caution.text()), Role.SETUP));
-            parts.add(new Part.Silence(caution.span(), Silences.AFTER_WORDS));
-        });
-        setUp(stretch, sides.get(0), breath);
-
-        MovementExpander movements =
-                new MovementExpander(stretch, breath, ordinal, choices, this::utterance, diagnostics);
-        int sets = movements.sets();
-        boolean first = true;
-        for (int set = 1; set <= sets; set++) {
-            if (set > 1 && stretch.rest().isPresent()) {
-                rest(stretch.rest().get(), stretch.span(), breath, true);
-            }
-            for (Side side : sides) {
-                if (!first && sides.size() > 1) {
-                    changeSide(stretch, set, side, breath);
-                }
-                first = false;
-                run(stretch, movements, set, side, breath);
-            }
+    /** Says what comes next in a pause or rest that a stretch follows. */
+    private Optional<Utterance> announced(int index) {
+        if (index + 1 < items.size()
+                && items.get(index + 1) instanceof Item.Leaf leaf
+                && leaf.step() instanceof Step.Perform perform
+                && draft.calls(perform.stretch().calls()).contains(Call.NEXT)) {
+            return Optional.of(
+                    draft.utterance(Phrases.next(perform.stretch().name().text())));
         }
+        return Optional.empty();
     }
 
-    private void run(Stretch stretch, MovementExpander movements, int set, Side side, BreathRatio breath) {
-        List<Part.Movement> all = movements.movements(set, side);
-        boolean restsBetween = stretch.rest().isPresent() && movements.restsBetweenTimes();
-        for (int i = 0; i < all.size(); i++) {
-            Part.Movement movement = all.get(i);
-            parts.add(movement);
-            boolean last = i + 1 == all.size();
-            if (!last && !restsBetween) {
-                continue;
-            }
-            if (!movement.leave().isEmpty()) {
-                // Words beside the breath have been given their time already.
-                Cue end = movement.leave().get(movement.leave().size() - 1);
-                if (end.on().isPresent()) {
-                    parts.add(new Part.Silence(end.source(), Silences.AFTER_WORDS));
-                }
-            }
-            if (!last) {
-                rest(stretch.rest().get(), stretch.span(), breath, true);
+    private Optional<String> nextName(int index) {
+        return items.subList(index + 1, items.size()).stream()
+                .map(Expander::stretchName)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<String> stretchName(Item item) {
+        return item instanceof Item.Leaf leaf && leaf.step() instanceof Step.Perform perform
+                ? Optional.of(perform.stretch().name().text())
+                : Optional.empty();
+    }
+
+    /** The breath of the session at an item; between steps, that of the step before. */
+    private BreathRatio breathAt(int index) {
+        for (int i = index; i >= 0; i--) {
+            if (items.get(i) instanceof Item.Leaf leaf) {
+                return glideAt(leaf);
             }
         }
+        return script.breath().from();
     }
 
-    private void setUp(Stretch stretch, Side side, BreathRatio breath) {
-        double moving = Silences.settle(position, stretch.position().orElse(null));
-        boolean changes = stretch.position().isPresent() && stretch.position().get() != position;
-        position = stretch.position().orElse(position);
-        List<Line> lines = stretch.setup();
-        if (lines.isEmpty()) {
-            parts.add(new Part.Silence(stretch.span(), moving));
-        }
-        for (int i = 0; i < lines.size(); i++) {
-            boolean last = i + 1 == lines.size();
-            double gap = changes && i == 0 ? moving : last ? Silences.SETTLE : Silences.BETWEEN_LINES;
-            Line line = lines.get(i);
-            words(line, line.say().filled(MovementExpander.sideWords(side)), Role.SETUP, gap, breath);
-        }
+    private BreathRatio glideAt(Item.Leaf leaf) {
+        return breathOf(leaf.ordinal());
     }
 
-    private void changeSide(Stretch stretch, int set, Side side, BreathRatio breath) {
-        chapter(stretch, set, side);
-        helper(stretch.span(), Phrases.sideCall(side));
-        if (stretch.switchTime().isPresent()) {
-            rest(stretch.switchTime().get(), stretch.span(), breath, true);
-        } else {
-            parts.add(new Part.Silence(stretch.span(), Silences.sideSwitch(position)));
-        }
-        List<Line> lines =
-                stretch.setup().stream().filter(line -> line.say().namesSide()).toList();
-        if (lines.isEmpty()) {
-            parts.add(new Part.Silence(stretch.span(), Silences.SETTLE));
-        }
-        for (int i = 0; i < lines.size(); i++) {
-            double gap = i + 1 == lines.size() ? Silences.SETTLE : Silences.BETWEEN_LINES;
-            Line line = lines.get(i);
-            words(line, line.say().filled(MovementExpander.sideWords(side)), Role.SETUP, gap, breath);
-        }
+    private BreathRatio breathAfter(int ordinal) {
+        return breathOf(Math.min(leaves, ordinal + 1));
     }
 
-    private void chapter(Span source, String name) {
-        parts.add(new Part.Chapter(source, new Place(ordinal, 1, Side.NONE, 1), name));
-    }
-
-    private void chapter(Stretch stretch, int set, Side side) {
-        String name = Phrases.chapter(stretch.name().text(), side);
-        parts.add(new Part.Chapter(stretch.span(), new Place(ordinal, set, side, 1), name));
-    }
-
-    /** Words and the time after them: the line's own, or else {@code gap} seconds. */
-    private void words(Line line, String text, Role role, double gap, BreathRatio breath) {
-        parts.add(new Part.Words(line.span(), utterance(text), role));
-        double seconds = line.time().isPresent() ? seconds(line.time().get(), breath) : gap;
-        parts.add(new Part.Silence(line.span(), seconds));
-    }
-
-    private void helper(Span source, String text) {
-        parts.add(new Part.Words(source, utterance(text), Role.HELPER));
-        parts.add(new Part.Silence(source, Silences.AFTER_WORDS));
-    }
-
-    /** Time that was prescribed; breaths in it are breathed where {@code breathed}, else they only measure it. */
-    private void rest(Amount amount, Span source, BreathRatio breath, boolean breathed) {
-        if (amount.inBreaths() && breathed) {
-            parts.add(new Part.FreeBreaths(source, (int) chosen(amount), breath, Optional.empty()));
-        } else {
-            parts.add(new Part.Silence(source, seconds(amount, breath)));
-        }
-    }
-
-    /** Has the pause or rest that was just added say what comes next. */
-    private void announce(String name) {
-        int last = parts.size() - 1;
-        if (last < 0 || announcing != last) {
-            return;
-        }
-        Optional<Utterance> call = Optional.of(utterance(Phrases.next(name)));
-        Part rest = parts.get(last);
-        if (rest instanceof Part.Silence silence) {
-            parts.set(last, new Part.Silence(silence.source(), silence.seconds(), call));
-        } else if (rest instanceof Part.FreeBreaths breaths) {
-            parts.set(last, new Part.FreeBreaths(breaths.source(), breaths.breaths(), breaths.breath(), call));
-        }
-    }
-
-    private double seconds(Amount amount, BreathRatio breath) {
-        return amount.inBreaths() ? chosen(amount) * breath.cycle() : chosen(amount);
-    }
-
-    private double chosen(Amount amount) {
-        if (amount.isRange()) {
-            choices.add(new Choice(amount.span(), amount.written(), amount.chosen(amount.low())));
-        }
-        return amount.low();
-    }
-
-    private int chosen(Count count) {
-        return MovementExpander.chosen(count, choices);
-    }
-
-    private Utterance utterance(String text) {
-        return new Utterance(text, wordsPerMinute);
+    /** Linear in the ordinal of the step. */
+    private BreathRatio breathOf(int ordinal) {
+        return leaves < 2 ? script.breath().from() : script.breath().at((double) (ordinal - 1) / (leaves - 1));
     }
 }

@@ -1,58 +1,51 @@
 package org.breathcue.compile;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.Function;
-import org.breathcue.diagnostic.Code;
-import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.script.Amount;
 import org.breathcue.script.BreathRatio;
-import org.breathcue.script.Count;
+import org.breathcue.script.Call;
+import org.breathcue.script.Guide;
 import org.breathcue.script.Line;
 import org.breathcue.script.Movement;
 import org.breathcue.script.Placeholder;
 import org.breathcue.script.Stretch;
 import org.breathcue.timeline.BreathPhase;
-import org.breathcue.timeline.Choice;
 import org.breathcue.timeline.Dose;
 import org.breathcue.timeline.Place;
 import org.breathcue.timeline.Role;
 import org.breathcue.timeline.Side;
 import org.breathcue.voice.Utterance;
 
-/** Unrolls what is done in one stretch: its times, the breaths of its flow, and which form of each line is spoken. */
+/** Unrolls what is done in one stretch: its times, the breaths of its flow, and the words of each. */
 final class MovementExpander {
+    private final Draft draft;
     private final Stretch stretch;
     private final BreathRatio breath;
     private final int step;
-    private final Set<Choice> choices;
-    private final Function<String, Utterance> speaker;
+    private final Words words;
+    private final Guide guide;
+    private final Set<Call> calls;
     private final int times;
     private final int sets;
 
-    MovementExpander(
-            Stretch stretch,
-            BreathRatio breath,
-            int step,
-            Set<Choice> choices,
-            Function<String, Utterance> speaker,
-            Diagnostics diagnostics) {
+    MovementExpander(Draft draft, Stretch stretch, BreathRatio breath, int step, Words words) {
+        this.draft = draft;
         this.stretch = stretch;
         this.breath = breath;
         this.step = step;
-        this.choices = choices;
-        this.speaker = speaker;
-        this.times = chosen(stretch.times(), choices);
-        this.sets = chosen(stretch.sets(), choices);
-        checkPhases(stretch.enter(), diagnostics);
-        checkPhases(stretch.leave(), diagnostics);
+        this.words = words;
+        this.guide = draft.guide(stretch.guide());
+        this.calls = draft.calls(stretch.calls());
+        this.times = draft.choices().value(stretch.times());
+        this.sets = draft.choices().value(stretch.sets());
+        checkPhases(stretch.enter());
+        checkPhases(stretch.leave());
         if (stretch.movement() instanceof Movement.Flow flow) {
-            checkPhases(flow.lines(), diagnostics);
+            checkPhases(flow.lines());
         }
     }
 
@@ -60,59 +53,112 @@ final class MovementExpander {
         return sets;
     }
 
+    int times() {
+        return times;
+    }
+
     /** Whether a rest lies between the times rather than between sets. */
     boolean restsBetweenTimes() {
         return sets == 1 && stretch.movement() instanceof Movement.Hold;
     }
 
-    /** What is done on one side in one set. */
-    List<Part.Movement> movements(int set, Side side) {
+    /** Has words that name the hold name that of the first time. */
+    void fillHold() {
         if (stretch.movement() instanceof Movement.Hold hold) {
-            return holds(hold, set, side);
+            words.with(Placeholder.HOLD, Phrases.amount(hold.amount().inBreaths(), amount(hold.amount(), 1, 1)));
         }
-        Movement.Flow flow = (Movement.Flow) stretch.movement();
-        return flow.isBreathed() ? List.of(breathedFlow(flow, set, side)) : timedFlow(flow, set, side);
     }
 
-    private List<Part.Movement> holds(Movement.Hold hold, int set, Side side) {
-        Amount amount = hold.amount();
-        double low = chosen(amount);
+    /** Everything that is done on one side in one set. */
+    List<Part.Movement> ofSide(int set, Side side) {
+        words.on(side);
+        if (stretch.movement() instanceof Movement.Flow flow && flow.isBreathed()) {
+            return List.of(breathedFlow(flow, set, side, 1, times, true, true));
+        }
         List<Part.Movement> all = new ArrayList<>();
         for (int time = 1; time <= times; time++) {
-            Prescription prescription = amount.inBreaths()
-                    ? new Prescription.Breathed(hold.span(), Dose.Form.HOLD, (int) low)
-                    : new Prescription.Timed(hold.span(), Dose.Form.HOLD, low, true);
-            all.add(movement(set, side, time, enter(side, time), prescription, leave(side, time)));
+            all.addAll(once(set, side, time, time == 1, time == times));
         }
         return all;
     }
 
-    private Part.Movement breathedFlow(Movement.Flow flow, int set, Side side) {
-        List<Prescription.Cycle> cycles = new ArrayList<>();
-        for (int time = 1; time <= times; time++) {
-            addPass(flow, side, time, cycles);
+    /**
+     * What is done on one side in one time, when sides alternate.
+     *
+     * @param enters whether a flow is entered here
+     * @param leaves whether a flow is left here
+     */
+    List<Part.Movement> ofTime(int set, Side side, int time, boolean enters, boolean leaves) {
+        words.on(side);
+        if (stretch.movement() instanceof Movement.Flow flow && flow.isBreathed()) {
+            return List.of(breathedFlow(flow, set, side, time, time, enters, leaves));
         }
-        Prescription prescription = new Prescription.Flowed(flow.span(), times, List.copyOf(cycles));
-        return movement(set, side, 1, enter(side, 1), prescription, leave(side, times));
+        return once(set, side, time, enters, leaves);
+    }
+
+    private List<Part.Movement> once(int set, Side side, int time, boolean enters, boolean leaves) {
+        return stretch.movement() instanceof Movement.Hold hold
+                ? List.of(hold(hold, set, side, time))
+                : timedFlow((Movement.Flow) stretch.movement(), set, side, time, enters, leaves);
+    }
+
+    private Part.Movement hold(Movement.Hold hold, int set, Side side, int time) {
+        Amount amount = hold.amount();
+        double value = amount(amount, set, time);
+        words.at(time, times).with(Placeholder.HOLD, Phrases.amount(amount.inBreaths(), value));
+        Prescription prescription = amount.inBreaths()
+                ? new Prescription.Breathed(hold.span(), Dose.Form.HOLD, (int) value, amount.untilReady())
+                : new Prescription.Timed(hold.span(), Dose.Form.HOLD, value, true, amount.untilReady());
+        List<Cue> enter = enter(time, Hearings.Place.HOLD);
+        List<HeldCue> cues =
+                new CueExpander(draft, breath, guide).cues(stretch.cues(), amount, value, words, time == 1);
+        return movement(set, side, time, enter, prescription, cues, leave(time));
+    }
+
+    /** What is held this time: what was chosen, or more from time to time when the stretch builds up. */
+    private double amount(Amount amount, int set, int time) {
+        if (!stretch.build()) {
+            return draft.choices().value(amount);
+        }
+        int index = times > 1 ? time - 1 : set - 1;
+        int last = Math.max(1, (times > 1 ? times : sets) - 1);
+        return amount.value((int) Math.round((double) amount.units() * index / last));
+    }
+
+    private Part.Movement breathedFlow(
+            Movement.Flow flow, int set, Side side, int from, int to, boolean enters, boolean leaves) {
+        words.at(from, times);
+        List<Cue> enter = enters ? enter(from, Hearings.Place.FLOW) : List.of();
+        List<Prescription.Cycle> cycles = new ArrayList<>();
+        for (int time = from; time <= to; time++) {
+            words.at(time, times);
+            addPass(flow, time, cycles);
+        }
+        Prescription prescription = new Prescription.Flowed(flow.span(), to - from + 1, List.copyOf(cycles));
+        // The way out is given once, and so in full.
+        List<Cue> leave = leaves ? leave(1) : List.of();
+        return movement(set, side, from, enter, prescription, List.of(), leave);
     }
 
     /** The breaths of one time through the lines; phases that no line names run without words. */
-    private void addPass(Movement.Flow flow, Side side, int time, List<Prescription.Cycle> cycles) {
+    private void addPass(Movement.Flow flow, int time, List<Prescription.Cycle> cycles) {
         BreathPhase first = flow.lines().get(0).on().orElseThrow();
         BreathPhase next = first;
         List<Prescription.Phase> phases = new ArrayList<>();
         for (Line line : flow.lines()) {
             BreathPhase on = line.on().orElseThrow();
+            if (breath.seconds(on) == 0) {
+                return;
+            }
             while (next != on) {
                 next = addPhase(uncued(next), first, phases, cycles);
             }
-            String words = form(line, side, time);
+            Optional<Utterance> said = draft.hearings()
+                    .words(line, guide, Hearings.Place.FLOW, time == 1, words::filled)
+                    .map(draft::utterance);
             double seconds = line.time().map(this::seconds).orElse(breath.seconds(on));
-            Cue cue = new Cue(line.span(), speaker.apply(words), Role.PHASE, Optional.of(on), OptionalDouble.empty());
-            Optional<Utterance> twin = stretch.sides().order().size() > 1
-                    ? Optional.of(speaker.apply(form(line, side.other(), time)))
-                    : Optional.empty();
-            next = addPhase(new Prescription.Phase(on, seconds, Optional.of(cue), twin), first, phases, cycles);
+            Prescription.Phase phase = new Prescription.Phase(line.span(), on, seconds, said, Optional.empty());
+            next = addPhase(phase, first, phases, cycles);
         }
         while (!phases.isEmpty()) {
             next = addPhase(uncued(next), first, phases, cycles);
@@ -120,7 +166,8 @@ final class MovementExpander {
     }
 
     private Prescription.Phase uncued(BreathPhase phase) {
-        return new Prescription.Phase(phase, breath.seconds(phase), Optional.empty(), Optional.empty());
+        return new Prescription.Phase(
+                stretch.movement().span(), phase, breath.seconds(phase), Optional.empty(), Optional.empty());
     }
 
     /** Adds a phase, and its breath when that is complete. */
@@ -139,118 +186,85 @@ final class MovementExpander {
     }
 
     /** Every line is a dose of its own, with its words before it. */
-    private List<Part.Movement> timedFlow(Movement.Flow flow, int set, Side side) {
+    private List<Part.Movement> timedFlow(
+            Movement.Flow flow, int set, Side side, int time, boolean enters, boolean leaves) {
         List<Part.Movement> all = new ArrayList<>();
-        for (int time = 1; time <= times; time++) {
-            for (int i = 0; i < flow.lines().size(); i++) {
-                Line line = flow.lines().get(i);
-                List<Cue> enter = new ArrayList<>();
-                if (time == 1 && i == 0) {
-                    enter.addAll(enter(side, 1));
-                }
-                Utterance words = speaker.apply(line.say().filled(values(side, time)));
-                enter.add(new Cue(line.span(), words, Role.ENTER, Optional.empty(), OptionalDouble.of(0)));
-                double seconds = seconds(line.time().orElseThrow());
-                boolean last = time == times && i + 1 == flow.lines().size();
-                all.add(movement(
-                        set,
-                        side,
-                        time,
-                        enter,
-                        new Prescription.Timed(line.span(), Dose.Form.FLOW, seconds, false),
-                        last ? leave(side, time) : List.of()));
+        words.at(time, times);
+        for (int i = 0; i < flow.lines().size(); i++) {
+            Line line = flow.lines().get(i);
+            Amount amount = line.time().orElseThrow();
+            List<Cue> enter = new ArrayList<>();
+            if (enters && i == 0) {
+                enter.addAll(enter(time, Hearings.Place.FLOW));
             }
+            Optional<Utterance> said = draft.hearings()
+                    .words(line, guide, Hearings.Place.ASIDE, time == 1, words::filled)
+                    .map(draft::utterance);
+            enter.add(new Cue(line.span(), said, Role.ENTER, Optional.empty(), OptionalDouble.of(0), false));
+            boolean last = leaves && i + 1 == flow.lines().size();
+            Prescription prescription =
+                    new Prescription.Timed(line.span(), Dose.Form.FLOW, seconds(amount), false, amount.untilReady());
+            all.add(movement(set, side, time, enter, prescription, List.of(), last ? leave(1) : List.of()));
         }
         return all;
     }
 
     private Part.Movement movement(
-            int set, Side side, int time, List<Cue> enter, Prescription prescription, List<Cue> leave) {
+            int set,
+            Side side,
+            int time,
+            List<Cue> enter,
+            Prescription prescription,
+            List<HeldCue> cues,
+            List<Cue> leave) {
+        Place place = new Place(step, set, side, time);
         return new Part.Movement(
-                stretch.span(), new Place(step, set, side, time), breath, List.copyOf(enter), prescription, leave);
+                stretch.span(),
+                place,
+                Breathing.steady(breath),
+                calls,
+                List.copyOf(enter),
+                prescription,
+                List.copyOf(cues),
+                leave);
     }
 
-    private List<Cue> enter(Side side, int time) {
-        // Without a time of its own, the last movement in gets as long as anything else that was just said.
-        return cues(stretch.enter(), Role.ENTER, side, time, OptionalDouble.of(Silences.AFTER_WORDS));
+    private List<Cue> enter(int time, Hearings.Place place) {
+        return cues(stretch.enter(), Role.ENTER, place, time);
     }
 
-    private List<Cue> leave(Side side, int time) {
-        return cues(stretch.leave(), Role.LEAVE, side, time, OptionalDouble.of(Silences.AFTER_WORDS));
+    private List<Cue> leave(int time) {
+        return cues(stretch.leave(), Role.LEAVE, Hearings.Place.ASIDE, time);
     }
 
-    private List<Cue> cues(List<Line> lines, Role role, Side side, int time, OptionalDouble afterLast) {
+    private List<Cue> cues(List<Line> lines, Role role, Hearings.Place place, int time) {
         List<Cue> cues = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            boolean keepsWords = role == Role.LEAVE || line.on().isEmpty();
-            String words = keepsWords ? line.say().filled(values(side, time)) : form(line, side, time);
+            Optional<Utterance> said = draft.hearings()
+                    .words(line, guide, place, time == 1, words::filled)
+                    .map(draft::utterance);
             OptionalDouble seconds;
             if (line.time().isPresent()) {
                 seconds = OptionalDouble.of(seconds(line.time().get()));
             } else if (line.on().isPresent()) {
                 seconds = OptionalDouble.empty();
             } else {
-                seconds = i + 1 < lines.size() ? OptionalDouble.of(Silences.BETWEEN_LINES) : afterLast;
+                // Without a time of its own, the last movement in or out gets as long as anything else that was just
+                // said.
+                seconds = OptionalDouble.of(i + 1 < lines.size() ? Silences.BETWEEN_LINES : Silences.AFTER_WORDS);
             }
-            cues.add(new Cue(line.span(), speaker.apply(words), role, line.on(), seconds));
+            boolean waits = line.time().filter(Amount::untilReady).isPresent();
+            cues.add(new Cue(line.span(), said, role, line.on(), seconds, waits));
         }
         return List.copyOf(cues);
     }
 
-    /** A line on the breath in the form it takes: after the first time, only what differs is said in full. */
-    private String form(Line line, Side side, int time) {
-        boolean alwaysWhole =
-                line.say().namesSide() || line.say().counts() || line.time().isPresent();
-        return time == 1 || alwaysWhole
-                ? line.say().filled(values(side, time))
-                : Phrases.phase(line.on().orElseThrow());
-    }
-
-    private Map<Placeholder, String> values(Side side, int time) {
-        Map<Placeholder, String> values = sideWords(side);
-        values.put(Placeholder.COUNT, Integer.toString(time));
-        values.put(Placeholder.TOTAL, Integer.toString(times));
-        return values;
-    }
-
-    /** What stands for the placeholders that name a side; nothing when there is none. */
-    static Map<Placeholder, String> sideWords(Side side) {
-        Map<Placeholder, String> values = new EnumMap<>(Placeholder.class);
-        if (side != Side.NONE) {
-            values.put(Placeholder.SIDE, Phrases.side(side));
-            values.put(Placeholder.OTHER_SIDE, Phrases.side(side.other()));
-        }
-        return values;
-    }
-
     private double seconds(Amount amount) {
-        return amount.inBreaths() ? chosen(amount) * breath.cycle() : chosen(amount);
+        return draft.seconds(amount, breath);
     }
 
-    private double chosen(Amount amount) {
-        if (amount.isRange()) {
-            choices.add(new Choice(amount.span(), amount.written(), amount.chosen(amount.low())));
-        }
-        return amount.low();
-    }
-
-    static int chosen(Count count, Set<Choice> choices) {
-        if (count.isRange()) {
-            choices.add(new Choice(count.span(), count.written(), Integer.toString(count.low())));
-        }
-        return count.low();
-    }
-
-    private void checkPhases(List<Line> lines, Diagnostics diagnostics) {
-        for (Line line : lines) {
-            line.on()
-                    .filter(phase -> breath.seconds(phase) == 0)
-                    .ifPresent(phase -> diagnostics.report(
-                            Code.BREATH_LACKS_PHASE,
-                            line.span(),
-                            "this starts with a breath held, but the breath has no such phase",
-                            "use \"on\": \"inhale\" or \"exhale\""));
-        }
+    private void checkPhases(List<Line> lines) {
+        lines.forEach(line -> CueExpander.checkPhase(line, breath, draft.diagnostics()));
     }
 }

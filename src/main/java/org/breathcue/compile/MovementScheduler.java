@@ -28,9 +28,9 @@ final class MovementScheduler {
     /** Whether the clock has not run since the movements began. */
     private boolean fresh = true;
 
-    MovementScheduler(Track track, Session.Calls calls, Diagnostics diagnostics) {
+    MovementScheduler(Track track, Session.EngineWords words, Diagnostics diagnostics) {
         this.track = track;
-        this.doses = new DoseScheduler(track, calls, diagnostics);
+        this.doses = new DoseScheduler(track, words, diagnostics);
         this.diagnostics = diagnostics;
     }
 
@@ -57,24 +57,29 @@ final class MovementScheduler {
 
     private void place(Cue cue, Part.Movement movement) {
         if (cue.on().isEmpty()) {
-            Event.Speech speech =
-                    track.speech(track.now(), cue.source(), movement.place(), cue.utterance(), cue.role());
-            track.advanceTo(speech.endFrame());
+            cue.utterance()
+                    .ifPresent(said ->
+                            track.advanceTo(track.speech(track.now(), cue.source(), movement.place(), said, cue.role())
+                                    .endFrame()));
             track.advance(cue.seconds().orElse(0));
+            waitIf(cue.waits(), cue.source(), movement);
             next = null;
             fresh = false;
             return;
         }
         BreathPhase phase = cue.on().get();
-        BreathRatio breath = movement.breath();
+        BreathRatio breath = movement.breath().first();
+        if (breath.seconds(phase) == 0) {
+            return;
+        }
         if (next == null) {
             next = fresh ? breath.phases().get(0) : phase;
         }
         runUntil(phase, movement);
-        double words = track.seconds(cue.utterance());
+        double words = cue.utterance().map(track::seconds).orElse(0.0);
         double seconds = phaseSeconds(cue, words, breath.seconds(phase));
         long start = track.breath(cue.source(), movement.place(), phase, seconds);
-        track.speech(start, cue.source(), movement.place(), cue.utterance(), cue.role());
+        cue.utterance().ifPresent(said -> track.speech(start, cue.source(), movement.place(), said, cue.role()));
         next = breath.after(phase);
         fresh = false;
     }
@@ -82,7 +87,7 @@ final class MovementScheduler {
     private double phaseSeconds(Cue cue, double words, double nominal) {
         OptionalDouble prescribed = cue.seconds();
         if (prescribed.isEmpty()) {
-            return Math.max(nominal, words + AFTER_PHASE_WORDS);
+            return cue.utterance().isEmpty() ? nominal : Math.max(nominal, words + AFTER_PHASE_WORDS);
         }
         if (track.frames(words) > track.frames(prescribed.getAsDouble())) {
             diagnostics.report(
@@ -99,7 +104,7 @@ final class MovementScheduler {
     /** Phases without words, outside the dose, until {@code phase} is due. */
     private void runUntil(BreathPhase phase, Part.Movement movement) {
         while (next != null && next != phase) {
-            next = uncued(next, movement.breath(), movement.source(), movement.place());
+            next = uncued(next, movement.breath().first(), movement.source(), movement.place());
         }
     }
 
@@ -110,7 +115,6 @@ final class MovementScheduler {
 
     private void dose(Part.Movement movement) {
         Prescription prescription = movement.prescription();
-        BreathRatio breath = movement.breath();
         if (prescription instanceof Prescription.Flowed flow) {
             List<Prescription.Phase> phases = flow.cycles().get(0).phases();
             BreathPhase first = phases.get(0).phase();
@@ -118,10 +122,18 @@ final class MovementScheduler {
             doses.flow(flow, movement);
             next = first;
         } else {
-            BreathPhase first = next == null ? breath.phases().get(0) : next;
+            BreathPhase first = next == null ? movement.breath().phases().get(0) : next;
             boolean paced = doses.still(prescription, movement, first);
             next = paced ? first : null;
         }
+        waitIf(prescription.waits(), prescription.source(), movement);
         fresh = false;
+    }
+
+    /** A live session waits here for the listener. */
+    private void waitIf(boolean waits, Span source, Part.Movement movement) {
+        if (waits) {
+            track.add(new Event.Wait(track.now(), 0, source, movement.place()));
+        }
     }
 }

@@ -1,8 +1,11 @@
 package org.breathcue.compile;
 
+import java.math.BigDecimal;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.breathcue.script.Position;
 import org.breathcue.timeline.BreathPhase;
 import org.breathcue.timeline.Side;
 
@@ -35,6 +38,48 @@ final class Phrases {
 
     static String lastBreath() {
         return BUNDLE.getString("call.last-breath");
+    }
+
+    static List<String> countdown() {
+        return List.of(BUNDLE.getString("call.three"), BUNDLE.getString("call.two"), BUNDLE.getString("call.one"));
+    }
+
+    /** A sentence of the preflight; {@code about} is what it is about. */
+    static String sentence(String about, String value) {
+        return filled("preflight." + about, value);
+    }
+
+    /** How long a session is, as people say it: {@code about 12 minutes}. */
+    static String length(double seconds) {
+        long minutes = Math.max(1, Math.round(seconds / 60));
+        String spoken = counted("amount.minutes", (double) minutes);
+        return minutes * 60 == seconds ? spoken : filled("preflight.about", spoken);
+    }
+
+    static String position(Position position) {
+        return BUNDLE.getString("position." + position.word().replace(' ', '-'));
+    }
+
+    /** Several things one after the other. */
+    static String list(List<String> items) {
+        if (items.size() == 1) {
+            return items.get(0);
+        }
+        return filled("list.last", String.join(", ", items.subList(0, items.size() - 1)), items.get(items.size() - 1));
+    }
+
+    /** An amount of breaths or seconds as people say it: {@code 5 breaths}, {@code 3 minutes}. */
+    static String amount(boolean inBreaths, double value) {
+        if (inBreaths) {
+            return counted("amount.breaths", value);
+        }
+        return value % 60 == 0 ? counted("amount.minutes", value / 60) : counted("amount.seconds", value);
+    }
+
+    private static String counted(String key, double value) {
+        return value == 1
+                ? BUNDLE.getString(key + ".one")
+                : filled(key, BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
     }
 
     /** What a phase is called aloud. */

@@ -15,8 +15,11 @@ sealed interface Prescription {
 
     Dose dose();
 
+    /** Whether a live session waits for the listener at its end. */
+    boolean waits();
+
     /** Exactly so many seconds; {@code paced} with whole breaths if they are long enough. */
-    record Timed(Span source, Dose.Form form, double seconds, boolean paced) implements Prescription {
+    record Timed(Span source, Dose.Form form, double seconds, boolean paced, boolean waits) implements Prescription {
         @Override
         public Dose dose() {
             return new Dose(Dose.Unit.SECONDS, seconds);
@@ -24,7 +27,7 @@ sealed interface Prescription {
     }
 
     /** So many breaths at the nominal pace. */
-    record Breathed(Span source, Dose.Form form, int breaths) implements Prescription {
+    record Breathed(Span source, Dose.Form form, int breaths, boolean waits) implements Prescription {
         @Override
         public Dose dose() {
             return new Dose(Dose.Unit.BREATHS, breaths);
@@ -42,6 +45,11 @@ sealed interface Prescription {
         public Dose dose() {
             return new Dose(Dose.Unit.TIMES, times);
         }
+
+        @Override
+        public boolean waits() {
+            return false;
+        }
     }
 
     /** One breath of a flow, from its first phase. */
@@ -51,7 +59,12 @@ sealed interface Prescription {
      * One phase of a flow.
      *
      * @param seconds its length before its words are measured
+     * @param words empty where the breath sound alone tells
      * @param twin the words of the other side, which get the same time
      */
-    record Phase(BreathPhase phase, double seconds, Optional<Cue> cue, Optional<Utterance> twin) {}
+    record Phase(Span source, BreathPhase phase, double seconds, Optional<Utterance> words, Optional<Utterance> twin) {
+        Phase withTwin(Optional<Utterance> other) {
+            return new Phase(source, phase, seconds, words, other);
+        }
+    }
 }

@@ -1,11 +1,16 @@
 package org.breathcue.compile;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.script.BreathRatio;
 import org.breathcue.timeline.BreathPhase;
+import org.breathcue.timeline.Choice;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Role;
 import org.breathcue.timeline.Timeline;
@@ -13,7 +18,7 @@ import org.breathcue.voice.Utterance;
 import org.jspecify.annotations.Nullable;
 
 /** Session to timeline: gives every part its frames. One use each. */
-public final class Scheduler {
+final class Scheduler {
     /** The longest session in seconds. */
     static final int MOST_SECONDS = 6 * 3600;
 
@@ -21,46 +26,70 @@ public final class Scheduler {
     private final Diagnostics diagnostics;
     private final Track track;
     private final MovementScheduler movements;
+    private final Elasticity elasticity;
+    private final int frameRate;
     private final long mostFrames;
+    private final Map<Span, String> decided = new HashMap<>();
     private Part.@Nullable Chapter chapter;
     private long chapterStart;
 
-    private Scheduler(Session session, int frameRate, Lengths lengths, Diagnostics diagnostics) {
+    private Scheduler(Session session, long extra, int frameRate, Lengths lengths, Diagnostics diagnostics) {
         this.session = session;
         this.diagnostics = diagnostics;
         this.track = new Track(frameRate, lengths);
-        this.movements = new MovementScheduler(track, session.calls(), diagnostics);
+        this.movements = new MovementScheduler(track, session.words(), diagnostics);
+        this.elasticity = Elasticity.of(session, frameRate, extra);
+        this.frameRate = frameRate;
         this.mostFrames = (long) MOST_SECONDS * frameRate;
     }
 
     /**
      * Schedules a session.
      *
+     * @param extra frames by which its silences together are longer than their own length, or shorter
      * @param voice the name of the voice that {@code lengths} measured
      * @return empty when an error was reported
      */
-    public static Optional<Timeline> schedule(
-            Session session, String voice, int frameRate, Lengths lengths, Diagnostics diagnostics) {
-        return new Scheduler(session, frameRate, lengths, diagnostics).schedule(voice, frameRate);
+    static Optional<Timeline> schedule(
+            Session session, long extra, String voice, int frameRate, Lengths lengths, Diagnostics diagnostics) {
+        return new Scheduler(session, extra, frameRate, lengths, diagnostics).schedule(voice);
     }
 
-    private Optional<Timeline> schedule(String voice, int frameRate) {
-        track.advance(Silences.BEGINNING);
-        for (Part part : session.parts()) {
-            place(part);
-            if (exceeds(part)) {
-                return Optional.empty();
-            }
+    private Optional<Timeline> schedule(String voice) {
+        if (!placeAll()) {
+            return Optional.empty();
         }
-        movements.reportTeaching();
-        track.advance(Silences.END);
         long frames = track.end();
         closeChapter(frames);
         if (diagnostics.hasErrors()) {
             return Optional.empty();
         }
-        return Optional.of(new Timeline(
-                session.title(), voice, frameRate, frames, session.seed(), session.choices(), track.sorted()));
+        List<Choice> choices = session.choices().stream()
+                .map(choice -> new Choice(
+                        choice.source(), choice.range(), decided.getOrDefault(choice.source(), choice.chosen())))
+                .toList();
+        return Optional.of(
+                new Timeline(session.title(), voice, frameRate, frames, session.seed(), choices, track.sorted()));
+    }
+
+    /** The length of a session with its own silences in frames; empty when an error was reported. */
+    static OptionalLong length(Session session, int frameRate, Lengths lengths, Diagnostics diagnostics) {
+        Scheduler scheduler = new Scheduler(session, 0, frameRate, lengths, diagnostics);
+        return scheduler.placeAll() && !diagnostics.hasErrors()
+                ? OptionalLong.of(scheduler.track.end())
+                : OptionalLong.empty();
+    }
+
+    private boolean placeAll() {
+        track.advance(Silences.BEGINNING);
+        for (Part part : session.parts()) {
+            place(part);
+            if (exceeds(part)) {
+                return false;
+            }
+        }
+        movements.reportTeaching();
+        return true;
     }
 
     private void place(Part part) {
@@ -68,20 +97,26 @@ public final class Scheduler {
             movements.place(movement);
             return;
         }
-        movements.stopClock();
         if (part instanceof Part.Chapter begun) {
             beginChapter(begun);
-        } else if (part instanceof Part.Words words) {
+            return;
+        }
+        movements.stopClock();
+        if (part instanceof Part.Words words) {
             track.advanceTo(track.speech(track.now(), words.source(), null, words.utterance(), words.role())
                     .endFrame());
         } else if (part instanceof Part.Silence silence) {
             long start = track.now();
-            track.advance(silence.seconds());
+            long length = elasticity.next(silence);
+            track.advanceTo(start + length);
+            silence.range().ifPresent(range -> decided.put(range.span(), Figures.tenths(track.secondsOf(length))));
             silence.call().ifPresent(call -> callWithin(start, silence.source(), call));
         } else if (part instanceof Part.FreeBreaths breaths) {
             long start = track.now();
             freeBreaths(breaths);
             breaths.call().ifPresent(call -> callWithin(start, breaths.source(), call));
+        } else if (part instanceof Part.Wait wait) {
+            track.add(new Event.Wait(track.now(), 0, wait.source(), null));
         } else if (part instanceof Part.Ring ring) {
             track.advanceTo(
                     track.chime(track.now(), ring.source(), null, ring.sound()).endFrame());
@@ -110,7 +145,15 @@ public final class Scheduler {
         }
     }
 
+    /** Between the sides of one step the breath goes on. */
     private void beginChapter(Part.Chapter begun) {
+        boolean sameStep = chapter != null
+                && chapter.place() != null
+                && begun.place() != null
+                && chapter.place().step() == begun.place().step();
+        if (!sameStep) {
+            movements.stopClock();
+        }
         closeChapter(track.now());
         chapter = begun;
     }

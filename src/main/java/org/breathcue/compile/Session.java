@@ -3,7 +3,9 @@ package org.breathcue.compile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.breathcue.diagnostic.Span;
+import org.breathcue.script.Range;
 import org.breathcue.timeline.BreathPhase;
 import org.breathcue.timeline.Choice;
 import org.breathcue.voice.Utterance;
@@ -16,24 +18,41 @@ public final class Session {
     static final String SOFT_CHIME = "turn";
 
     private final String title;
+    private final Span source;
     private final long seed;
     private final List<Choice> choices;
+    private final List<Range> ranges;
     private final List<Part> parts;
-    private final Calls calls;
+    private final EngineWords words;
 
-    Session(String title, long seed, List<Choice> choices, List<Part> parts, Calls calls) {
+    Session(
+            String title,
+            Span source,
+            long seed,
+            List<Choice> choices,
+            List<Range> ranges,
+            List<Part> parts,
+            EngineWords words) {
         this.title = title;
+        this.source = source;
         this.seed = seed;
         this.choices = List.copyOf(choices);
+        this.ranges = List.copyOf(ranges);
         this.parts = List.copyOf(parts);
-        this.calls = calls;
+        this.words = words;
     }
 
     /** What the engine may say inside a dose. */
-    record Calls(Utterance halfway, Utterance lastBreath, Map<BreathPhase, Utterance> phases) {}
+    record EngineWords(
+            Utterance halfway, Utterance lastBreath, List<Utterance> countdown, Map<BreathPhase, Utterance> phases) {}
 
     String title() {
         return title;
+    }
+
+    /** Where the script begins. */
+    Span source() {
+        return source;
     }
 
     long seed() {
@@ -44,12 +63,17 @@ public final class Session {
         return choices;
     }
 
+    /** The ranges that can be fitted to a length, in the order they are met. */
+    List<Range> ranges() {
+        return ranges;
+    }
+
     List<Part> parts() {
         return parts;
     }
 
-    Calls calls() {
-        return calls;
+    EngineWords words() {
+        return words;
     }
 
     /**
@@ -59,8 +83,8 @@ public final class Session {
     public Map<Utterance, Span> utterances() {
         Map<Utterance, Span> all = new LinkedHashMap<>();
         for (Part part : parts) {
-            if (part instanceof Part.Words words) {
-                all.putIfAbsent(words.utterance(), words.source());
+            if (part instanceof Part.Words spoken) {
+                all.putIfAbsent(spoken.utterance(), spoken.source());
             } else if (part instanceof Part.Silence silence) {
                 silence.call().ifPresent(call -> all.putIfAbsent(call, silence.source()));
             } else if (part instanceof Part.FreeBreaths breaths) {
@@ -72,21 +96,32 @@ public final class Session {
         return all;
     }
 
+    private static void add(Cue cue, Map<Utterance, Span> all) {
+        cue.utterance().ifPresent(utterance -> all.putIfAbsent(utterance, cue.source()));
+    }
+
+    private static void add(Optional<Utterance> utterance, Span source, Map<Utterance, Span> all) {
+        utterance.ifPresent(spoken -> all.putIfAbsent(spoken, source));
+    }
+
     private void addUtterances(Part.Movement movement, Map<Utterance, Span> all) {
-        movement.enter().forEach(cue -> all.putIfAbsent(cue.utterance(), cue.source()));
-        movement.leave().forEach(cue -> all.putIfAbsent(cue.utterance(), cue.source()));
+        movement.enter().forEach(cue -> add(cue, all));
+        movement.cues().forEach(cue -> {
+            all.putIfAbsent(cue.utterance(), cue.source());
+            add(cue.twin(), cue.source(), all);
+        });
+        movement.leave().forEach(cue -> add(cue, all));
         if (movement.prescription() instanceof Prescription.Flowed flow) {
-            flow.cycles().stream()
-                    .flatMap(cycle -> cycle.phases().stream())
-                    .forEach(phase -> phase.cue().ifPresent(cue -> {
-                        all.putIfAbsent(cue.utterance(), cue.source());
-                        phase.twin().ifPresent(twin -> all.putIfAbsent(twin, cue.source()));
-                    }));
+            flow.cycles().stream().flatMap(cycle -> cycle.phases().stream()).forEach(phase -> {
+                add(phase.words(), phase.source(), all);
+                add(phase.twin(), phase.source(), all);
+            });
         }
-        Span source = movement.source();
-        all.putIfAbsent(calls.halfway(), source);
-        all.putIfAbsent(calls.lastBreath(), source);
-        calls.phases().values().forEach(name -> all.putIfAbsent(name, source));
+        Span from = movement.source();
+        all.putIfAbsent(words.halfway(), from);
+        all.putIfAbsent(words.lastBreath(), from);
+        words.countdown().forEach(number -> all.putIfAbsent(number, from));
+        words.phases().values().forEach(name -> all.putIfAbsent(name, from));
     }
 
     /** Every sound that may ring, with the place in the script that asks for it first. */

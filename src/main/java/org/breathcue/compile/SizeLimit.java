@@ -5,9 +5,11 @@ import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Amount;
+import org.breathcue.script.BreathGlide;
 import org.breathcue.script.BreathRatio;
 import org.breathcue.script.Movement;
 import org.breathcue.script.Script;
+import org.breathcue.script.Sides;
 import org.breathcue.script.Step;
 import org.breathcue.script.Stretch;
 
@@ -18,47 +20,54 @@ import org.breathcue.script.Stretch;
 final class SizeLimit {
     static final int MOST_EVENTS = 10_000;
 
+    private final Selection selection;
     private final Diagnostics diagnostics;
     private final BreathRatio sessionBreath;
     private boolean exceeded;
 
-    private SizeLimit(BreathRatio sessionBreath, Diagnostics diagnostics) {
+    private SizeLimit(BreathRatio sessionBreath, Selection selection, Diagnostics diagnostics) {
         this.sessionBreath = sessionBreath;
+        this.selection = selection;
         this.diagnostics = diagnostics;
     }
 
-    static boolean check(Script script, Diagnostics diagnostics) {
-        SizeLimit limit = new SizeLimit(script.breath().orElse(BreathRatio.DEFAULT), diagnostics);
-        limit.events(script.steps());
+    static boolean check(Script script, Selection selection, Diagnostics diagnostics) {
+        SizeLimit limit = new SizeLimit(script.breath().from(), selection, diagnostics);
+        limit.events(script.steps(), false);
         return !limit.exceeded;
     }
 
-    private double events(List<Step> steps) {
+    /** @param grouped whether a group around the steps has taken both sides already */
+    private double events(List<Step> steps, boolean grouped) {
         double sum = 0;
         for (Step step : steps) {
-            sum = within(sum + events(step), step.span());
+            if (selection.has(step)) {
+                sum = within(sum + events(step, grouped), step.span());
+            }
         }
         return sum;
     }
 
-    private double events(Step step) {
+    private double events(Step step, boolean grouped) {
         if (step instanceof Step.Repeat repeat) {
+            boolean twice = !grouped && repeat.sides().isTwoSided();
+            boolean sided = grouped || repeat.sides() != Sides.NONE;
             return within(
-                    events(repeat.steps()) * repeat.count().low(),
+                    events(repeat.steps(), sided) * selection.value(repeat.count()) * (twice ? 2 : 1),
                     repeat.count().span());
         }
         if (step instanceof Step.Perform perform) {
-            return events(perform.stretch());
+            return events(perform.stretch(), grouped);
         }
         if (step instanceof Step.Breathe breathe) {
+            BreathRatio breath = breathe.breath().map(BreathGlide::from).orElse(sessionBreath);
             return within(
-                    breaths(breathe.amount(), breathe.breath().orElse(sessionBreath)) * 2,
-                    breathe.amount().span());
+                    breaths(breathe.amount(), breath) * 2, breathe.amount().span());
         }
         return step instanceof Step.Say say ? 1 + say.lines().size() : 1;
     }
 
-    private double events(Stretch stretch) {
+    private double events(Stretch stretch, boolean grouped) {
         double ways = stretch.enter().size() + stretch.leave().size();
         boolean holds = stretch.movement() instanceof Movement.Hold;
         double dose;
@@ -68,15 +77,20 @@ final class SizeLimit {
         } else {
             dose = ((Movement.Flow) stretch.movement()).lines().size();
         }
-        double times = within(dose * stretch.times().low(), stretch.times().span()) + (holds ? 0 : ways);
-        double sides = times * stretch.sides().order().size();
-        return within(sides * stretch.sets().low(), stretch.sets().span())
+        double times =
+                within(dose * selection.value(stretch.times()), stretch.times().span()) + (holds ? 0 : ways);
+        boolean twice = stretch.sides() == Sides.ALTERNATE || (stretch.sides() == Sides.BOTH && !grouped);
+        return within(
+                        times * (twice ? 2 : 1) * selection.value(stretch.sets()),
+                        stretch.sets().span())
                 + stretch.setup().size()
                 + 2;
     }
 
-    private static double breaths(Amount amount, BreathRatio breath) {
-        return amount.inBreaths() ? amount.low() : Math.floor(amount.low() / breath.cycle());
+    /** A gliding breath may become slower, to no more than a few times its length. */
+    private double breaths(Amount amount, BreathRatio breath) {
+        double value = selection.value(amount);
+        return amount.inBreaths() ? value : Math.floor(value / breath.cycle());
     }
 
     /** Tells of the first thing that goes past the limit; what it is part of is past it too, and is not told. */

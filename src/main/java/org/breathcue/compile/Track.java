@@ -16,6 +16,14 @@ final class Track {
     private static final Comparator<Event> ORDER =
             Comparator.comparingLong(Event::startFrame).thenComparingInt(Track::rank);
 
+    private static final List<Class<? extends Event>> RANKS = List.of(
+            Event.Wait.class,
+            Event.Mark.class,
+            Event.Hold.class,
+            Event.Breath.class,
+            Event.Chime.class,
+            Event.Speech.class);
+
     private final int frameRate;
     private final Lengths lengths;
     private final List<Event> events = new ArrayList<>();
@@ -48,6 +56,11 @@ final class Track {
     /** How long a sound rings, in frames. */
     long lengthOf(String sound) {
         return lengths.sound(sound);
+    }
+
+    /** How long so many frames last. */
+    double secondsOf(long frames) {
+        return (double) frames / frameRate;
     }
 
     double seconds(Utterance utterance) {
@@ -99,13 +112,6 @@ final class Track {
 
     /** Of events that start together, the one that frames the others comes first. */
     private static int rank(Event event) {
-        return List.of(
-                        Event.Mark.class,
-                        Event.Hold.class,
-                        Event.Breath.class,
-                        Event.Chime.class,
-                        Event.Speech.class,
-                        Event.Wait.class)
-                .indexOf(event.getClass());
+        return RANKS.indexOf(event.getClass());
     }
 }

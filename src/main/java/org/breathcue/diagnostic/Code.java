@@ -28,6 +28,10 @@ public enum Code {
     BAD_NAME("BC0115"),
     LINE_WITHOUT_TIME("BC0116"),
     LINE_TOO_LONG("BC0117"),
+    BAD_MOMENT("BC0118"),
+    BUILD_WITHOUT_RANGE("BC0119"),
+    UNKNOWN_VARIATION("BC0120"),
+    CUES_WITHOUT_HOLD("BC0121"),
     TOO_MANY_PROBLEMS("BC0199", Severity.WARNING),
 
     STRETCH_NOT_FOUND("BC0201"),
@@ -44,7 +48,10 @@ public enum Code {
     MIXED_FLOW("BC0306"),
     TOO_MANY_EVENTS("BC0307"),
     TOO_LONG("BC0308"),
-    UNSPEAKABLE("BC0309");
+    UNSPEAKABLE("BC0309"),
+    LENGTH_UNREACHABLE("BC0310"),
+    NOTHING_FOLLOWS("BC0311"),
+    NO_SUCH_BREATH("BC0312");
 
     private final String id;
     private final Severity severity;

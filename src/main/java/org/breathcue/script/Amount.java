@@ -10,8 +10,10 @@ import org.breathcue.diagnostic.Span;
  * @param written the amount as the script writes it
  * @param low seconds or whole breaths
  * @param high at least {@code low}, in the same unit
+ * @param untilReady whether a live session then waits for the listener
  */
-public record Amount(Span span, String written, Unit unit, double low, double high) {
+public record Amount(Span span, String written, Unit unit, double low, double high, boolean untilReady)
+        implements Range {
     /** What an amount is counted in. */
     public enum Unit {
         SECONDS("s", 1),
@@ -36,17 +38,29 @@ public record Amount(Span span, String written, Unit unit, double low, double hi
         return unit == Unit.BREATHS;
     }
 
-    /** Whether the script leaves a choice. */
-    public boolean isRange() {
-        return high > low;
+    /** Whole seconds or breaths; the last may be part of one. */
+    @Override
+    public int units() {
+        return (int) Math.ceil(high - low);
     }
 
-    /** The amount with {@code value} seconds or breaths chosen, as a script would write it: {@code 3 min}. */
-    public String chosen(double value) {
+    /** So many seconds or breaths when {@code units} are taken: at most {@link #units()}. */
+    public double value(int units) {
+        return Math.min(high, low + units);
+    }
+
+    @Override
+    public String chosen(int units) {
+        return written(value(units));
+    }
+
+    /** So many seconds or breaths as a script would write them: {@code 3 min}. */
+    public String written(double value) {
         if (inBreaths()) {
             return plain(value) + (value == 1 ? " breath" : " breaths");
         }
-        return plain(value / unit.seconds()) + " " + unit.word;
+        boolean whole = value % unit.seconds() == 0 || value == low;
+        return whole ? plain(value / unit.seconds()) + " " + unit.word : plain(value) + " s";
     }
 
     private static String plain(double number) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one amount: {@code 30 s}, {@code 20-30 s}, {@code 3 min}, {@code at least 3 min}, {@code 5 breaths},
- * {@code 3-5 breaths}. What is wrong is told at its character.
+ * {@code 3-5 breaths}, {@code until ready, 30 s}. What is wrong is told at its character.
  */
 final class AmountText {
     /** A session's longest length, and so the longest amount, in seconds. */
@@ -27,6 +27,7 @@ final class AmountText {
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
     private static final Pattern TO = Pattern.compile("\\s*(?:-|–|to\\b)\\s*");
     private static final Pattern UNIT = Pattern.compile("\\p{L}+");
+    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     private static final Pattern SPACE = Pattern.compile("\\s*");
 
     private static final Map<String, Amount.Unit> UNITS = Map.of(
@@ -45,8 +46,14 @@ final class AmountText {
      * @param what the key, for messages
      * @param breaths whether it may be counted in breaths
      * @param least the fewest seconds
+     * @param waits whether it may wait for the listener
+     * @param ranges whether it may leave a choice
      */
-    record Rule(String what, boolean breaths, double least) {}
+    record Rule(String what, boolean breaths, double least, boolean waits, boolean ranges) {
+        Rule(String what, boolean breaths, double least, boolean waits) {
+            this(what, breaths, least, waits, true);
+        }
+    }
 
     private final Node.Text node;
     private final Rule rule;
@@ -79,13 +86,29 @@ final class AmountText {
 
     private Optional<Amount> read() {
         take(SPACE);
-        if (peek(UNTIL_READY)) {
-            int start = at;
-            take(UNTIL_READY);
-            diagnostics.report(Code.NOT_YET_SUPPORTED, node.part(start, at), "`until ready` is not yet supported");
+        int beginning = at;
+        boolean untilReady = take(UNTIL_READY) != null;
+        if (untilReady && !rule.waits()) {
+            diagnostics.report(
+                    Code.BAD_AMOUNT,
+                    node.part(beginning, at),
+                    "`" + rule.what() + "` cannot wait for the listener here",
+                    "write " + examples(rule));
             return Optional.empty();
         }
+        if (untilReady && take(COMMA) == null) {
+            diagnostics.report(
+                    Code.BAD_AMOUNT,
+                    node.part(at, at),
+                    "the time is missing that a file takes here, where nobody can say that they are ready",
+                    "write \"until ready, 30 s\"");
+            return Optional.empty();
+        }
+        int atLeastStart = at;
         boolean atLeast = take(AT_LEAST) != null;
+        if (atLeast && !rule.ranges()) {
+            return single(atLeastStart, at);
+        }
         int start = at;
         String low = take(NUMBER);
         if (low == null) {
@@ -102,6 +125,9 @@ final class AmountText {
             }
         }
         int end = at;
+        if (high != null && !rule.ranges()) {
+            return single(start, end);
+        }
         if (at < text.length() && text.charAt(at) == ',') {
             return bad("decimals are written with a point");
         }
@@ -135,7 +161,17 @@ final class AmountText {
                     "write the smaller number first: " + high + "-" + low);
             return Optional.empty();
         }
-        return Optional.of(new Amount(node.part(start, end), text.strip(), unit.get(), lowValue, highValue));
+        return Optional.of(
+                new Amount(node.part(start, end), text.strip(), unit.get(), lowValue, highValue, untilReady));
+    }
+
+    private Optional<Amount> single(int start, int end) {
+        diagnostics.report(
+                Code.BAD_AMOUNT,
+                node.part(start, end),
+                "`" + rule.what() + "` is one amount, not a range",
+                "write " + examples(rule));
+        return Optional.empty();
     }
 
     private Optional<Amount.Unit> unit(String number) {
@@ -222,10 +258,6 @@ final class AmountText {
         String hint = clock ? "write it in one unit: \"90 s\" or \"1.5 min\"" : "write " + examples(rule);
         diagnostics.report(Code.BAD_AMOUNT, node.part(at, end), message, hint);
         return Optional.empty();
-    }
-
-    private boolean peek(Pattern pattern) {
-        return pattern.matcher(text).region(at, text.length()).lookingAt();
     }
 
     private @Nullable String take(Pattern pattern) {

@@ -13,6 +13,12 @@ public record BreathRatio(double inhale, double holdIn, double exhale, double ho
         return inhale + holdIn + exhale + holdOut;
     }
 
+    /** The same proportions at so many cycles a minute. */
+    public BreathRatio paced(double cyclesPerMinute) {
+        double factor = 60 / cyclesPerMinute / cycle();
+        return new BreathRatio(inhale * factor, holdIn * factor, exhale * factor, holdOut * factor);
+    }
+
     /** The length of a phase in seconds; 0 for one this breath does not have. */
     public double seconds(BreathPhase phase) {
         return switch (phase) {

@@ -3,13 +3,18 @@ package org.breathcue.script;
 import org.breathcue.diagnostic.Span;
 
 /** A whole number of times, from {@code low} to {@code high}; equal when the script leaves no choice. */
-public record Count(Span span, String written, int low, int high) {
+public record Count(Span span, String written, int low, int high) implements Range {
     static Count one(Span span) {
         return new Count(span, "1", 1, 1);
     }
 
-    /** Whether the script leaves a choice. */
-    public boolean isRange() {
-        return high > low;
+    @Override
+    public int units() {
+        return high - low;
+    }
+
+    @Override
+    public String chosen(int units) {
+        return Integer.toString(low + units);
     }
 }

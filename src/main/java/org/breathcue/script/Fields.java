@@ -81,10 +81,13 @@ final class Fields {
 
     private String hint(String key) {
         if (key.equals("on") && keys.equals(Keys.PLAIN_LINE)) {
-            return "only lines of enter, flow and leave follow the breath";
+            return "only lines of enter, flow, leave and cues follow the breath";
         }
-        if (keys.equals(Keys.SAY) && (key.equals("for") || key.equals("on"))) {
-            return "to give time after the words, write { \"say\": { \"say\": \"…\", \"for\": \"5 s\" } }";
+        if (key.equals("at") && keys.of().equals(Keys.PLAIN_LINE.of())) {
+            return "only cues have a place; a hold takes them in `cues`";
+        }
+        if (keys.equals(Keys.SAY) && List.of("for", "on", "short").contains(key)) {
+            return "a line with more than words is an object: { \"say\": { \"say\": \"…\", \"for\": \"5 s\" } }";
         }
         List<String> all = new ArrayList<>(keys.known());
         all.addAll(keys.later());

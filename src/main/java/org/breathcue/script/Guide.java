@@ -1,26 +1,31 @@
 package org.breathcue.script;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.breathcue.diagnostic.Code;
-import org.breathcue.diagnostic.Diagnostics;
+import java.util.stream.Stream;
 
 /** How many of the words are spoken when they come again. */
-enum Guide {
-    FULL;
+public enum Guide {
+    /** In full with the first breath of every set and side, short otherwise. */
+    FULL,
+    /** In full, then short, then the breath sound alone. */
+    FADING,
+    /** Short, then the breath sound alone. */
+    QUIET;
 
-    private static final List<String> LATER = List.of("fading", "quiet");
+    /** The word in a script. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
-    static Optional<Guide> read(Node node, Values values, Diagnostics diagnostics) {
-        if (node instanceof Node.Text text && LATER.contains(text.value())) {
-            diagnostics.report(
-                    Code.NOT_YET_SUPPORTED,
-                    text.span(),
-                    "the guide `" + text.value() + "` is not yet supported",
-                    "leave the key out, or write \"full\"");
-            return Optional.empty();
-        }
-        return values.word(
-                node, "guide", List.of("full"), word -> word.equals("full") ? Optional.of(FULL) : Optional.empty());
+    /** The words of all guides. */
+    public static List<String> words() {
+        return Stream.of(values()).map(Guide::word).toList();
+    }
+
+    /** The guide of that word. */
+    public static Optional<Guide> named(String word) {
+        return Stream.of(values()).filter(guide -> guide.word().equals(word)).findFirst();
     }
 }

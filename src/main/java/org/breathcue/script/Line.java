@@ -8,7 +8,9 @@ import org.breathcue.timeline.BreathPhase;
  * One line of a script.
  *
  * @param say what is said
+ * @param shortSay what is said when it comes again
  * @param on the breath phase it starts with
  * @param time the listener's time: after the words, or with {@code on} the length of the phase
  */
-public record Line(Span span, Wording say, Optional<BreathPhase> on, Optional<Amount> time) {}
+public record Line(
+        Span span, Wording say, Optional<Wording> shortSay, Optional<BreathPhase> on, Optional<Amount> time) {}

@@ -10,9 +10,10 @@ import org.breathcue.timeline.BreathPhase;
 
 /** Reads lines: a string, or an object with {@code say}. */
 final class LineReader {
-    private static final AmountText.Rule TIME = new AmountText.Rule("for", true, 0);
-    private static final AmountText.Rule DOSE = new AmountText.Rule("for", true, 1);
-    private static final AmountText.Rule PHASE = new AmountText.Rule("for", false, 0.5);
+    private static final AmountText.Rule TIME = new AmountText.Rule("for", true, 0, true);
+    private static final AmountText.Rule DOSE = new AmountText.Rule("for", true, 1, true);
+    private static final AmountText.Rule PHASE = new AmountText.Rule("for", false, 0.5, false);
+    private static final AmountText.Rule FREE = new AmountText.Rule("for", false, 0, false, false);
 
     private final Diagnostics diagnostics;
     private final Values values;
@@ -44,20 +45,58 @@ final class LineReader {
                 }));
     }
 
+    /** One cue or a list of them. */
+    List<HoldCue> cues(Node node) {
+        return values.oneOrMore(node, this::cue);
+    }
+
+    private Optional<HoldCue> cue(Node node) {
+        if (!(node instanceof Node.Obj object)) {
+            diagnostics.report(
+                    Code.WRONG_TYPE,
+                    node.span(),
+                    "a cue says when it sounds, and is an object, found " + node.kind(),
+                    "write { \"at\": \"halfway\", \"say\": \"…\" }");
+            return Optional.empty();
+        }
+        Fields fields = Fields.checked(object, Keys.CUE, diagnostics);
+        Optional<Moment> moment =
+                fields.require("at", at -> values.string(at, "at").flatMap(text -> MomentText.read(text, diagnostics)));
+        Optional<Line> line = line(node, "cues", Keys.CUE, FREE);
+        if (line.isPresent() && line.get().on().isPresent() && line.get().time().isPresent()) {
+            diagnostics.report(
+                    Code.BAD_AMOUNT,
+                    line.get().time().get().span(),
+                    "a cue does not change the length of a breath",
+                    "leave out `for`, or `on`");
+            return Optional.empty();
+        }
+        return moment.flatMap(m -> line.map(l -> new HoldCue(l, m)));
+    }
+
+    /** The line of a variation. */
+    Optional<Line> variation(Node node) {
+        return line(node, "variations", Keys.PLAIN_LINE, TIME);
+    }
+
     private Optional<Line> line(Node node, String key, Keys keys, AmountText.Rule time) {
         if (node instanceof Node.Text) {
-            return values.wording(node, key).map(say -> new Line(node.span(), say, Optional.empty(), Optional.empty()));
+            return values.wording(node, key)
+                    .map(say -> new Line(node.span(), say, Optional.empty(), Optional.empty(), Optional.empty()));
         }
         if (!(node instanceof Node.Obj object)) {
             return values.wrongType(node, "`" + key + "` holds lines: strings, or objects with `say`");
         }
         Fields fields = Fields.of(object, keys, diagnostics);
         Optional<Wording> say = fields.require("say", text -> values.wording(text, "say"));
-        boolean breathed = keys.equals(Keys.BREATH_LINE) && fields.has("on");
+        Optional<Wording> shortSay = fields.get("short", text -> values.wording(text, "short"));
+        boolean breathed = keys.known().contains("on") && fields.has("on");
         Optional<BreathPhase> on = breathed ? fields.get("on", this::phase) : Optional.empty();
         Optional<Amount> amount = fields.get("for", text -> values.amount(text, breathed ? PHASE : time));
-        boolean refused = (breathed && on.isEmpty()) || (fields.has("for") && amount.isEmpty());
-        return refused ? Optional.empty() : say.map(wording -> new Line(wording.span(), wording, on, amount));
+        boolean refused = (breathed && on.isEmpty())
+                || (fields.has("for") && amount.isEmpty())
+                || (fields.has("short") && shortSay.isEmpty());
+        return refused ? Optional.empty() : say.map(wording -> new Line(wording.span(), wording, shortSay, on, amount));
     }
 
     private Optional<BreathPhase> phase(Node node) {
@@ -73,7 +112,7 @@ final class LineReader {
     }
 
     /** The word in a script: {@code hold in}. */
-    private static String word(BreathPhase phase) {
+    static String word(BreathPhase phase) {
         return phase.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

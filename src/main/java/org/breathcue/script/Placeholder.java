@@ -10,10 +10,13 @@ public enum Placeholder {
     SIDE,
     OTHER_SIDE,
     COUNT,
-    TOTAL;
-
-    /** Part of the language, but still to come. */
-    static final List<String> LATER = List.of("name", "next", "hold");
+    TOTAL,
+    /** The name of the stretch. */
+    NAME,
+    /** The name of the stretch that follows. */
+    NEXT,
+    /** How long the hold is, in words. */
+    HOLD;
 
     /** The name between the braces: {@code other side}. */
     String word() {

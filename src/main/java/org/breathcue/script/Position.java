@@ -2,6 +2,7 @@ package org.breathcue.script;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where the body is. */
@@ -35,6 +36,10 @@ public enum Position {
     /** Whether the body lies down. */
     public boolean isLying() {
         return level == Level.LYING;
+    }
+
+    static Optional<Position> named(String word) {
+        return Stream.of(values()).filter(p -> p.word().equals(word)).findFirst();
     }
 
     static List<String> words() {

@@ -8,16 +8,23 @@ import org.breathcue.diagnostic.Span;
 public sealed interface Step {
     Span span();
 
-    record Say(Span span, List<Line> lines) implements Step {}
+    /** Whether it may be left out to reach a length. */
+    boolean optional();
 
-    record Pause(Span span, Amount amount) implements Step {}
+    record Say(Span span, boolean optional, List<Line> lines) implements Step {}
+
+    record Pause(Span span, boolean optional, Amount amount) implements Step {}
 
     /** @param sound {@code begin}, {@code turn}, {@code end}, {@code bell}, or the name of a WAV in {@code audio/} */
-    record Chime(Span span, String sound) implements Step {}
+    record Chime(Span span, boolean optional, String sound) implements Step {}
 
-    record Breathe(Span span, Amount amount, Optional<BreathRatio> breath) implements Step {}
+    /** @param breath empty for what the session breathes */
+    record Breathe(Span span, boolean optional, Amount amount, Optional<BreathGlide> breath, List<HoldCue> cues)
+            implements Step {}
 
-    record Perform(Span span, Stretch stretch) implements Step {}
+    record Perform(Span span, boolean optional, Stretch stretch) implements Step {}
 
-    record Repeat(Span span, Count count, List<Step> steps, Optional<Amount> rest) implements Step {}
+    /** @param sides of the stretches in it that are done on both sides */
+    record Repeat(Span span, boolean optional, Count count, List<Step> steps, Optional<Amount> rest, Sides sides)
+            implements Step {}
 }

@@ -2,6 +2,7 @@ package org.breathcue.script;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +22,8 @@ final class Values {
     /** More than two minutes of talk. */
     private static final int MOST_CHARACTERS = 2_000;
 
-    private static final double SHORTEST_PHASE = 0.5;
-    private static final double LONGEST_PHASE = 60;
-    private static final Pattern RATIO = Pattern.compile("\\s*(\\d+(?:\\.\\d+)?)\\s*:\\s*(\\d+(?:\\.\\d+)?)\\s*");
-    private static final Pattern LATER_RATIO = Pattern.compile("[\\d.\\s]++(?::[\\d.\\s]++){1,3}+(?:to[\\d.:\\s]++)?");
+    private static final int SLOWEST_WORDS = 60;
+    private static final int FASTEST_WORDS = 300;
     private static final Pattern COUNTS = Pattern.compile("\\s*(\\d+)(?:\\s*(?:-|–|to)\\s*(\\d+))?\\s*");
     private static final Pattern BRACES = Pattern.compile("\\{([^{}]*)}|[{}]");
 
@@ -123,45 +122,59 @@ final class Values {
         return Optional.of(new Count(span, written, (int) low, (int) high));
     }
 
+    /** A breath that stays as it is. */
     Optional<BreathRatio> breath(Node node) {
-        return string(node, "breath").flatMap(this::breath);
+        return string(node, "breath").flatMap(text -> BreathText.steady(text, diagnostics));
     }
 
-    private Optional<BreathRatio> breath(Node.Text text) {
-        Matcher matcher = RATIO.matcher(text.value());
-        if (!matcher.matches()) {
-            if (LATER_RATIO.matcher(text.value()).matches()) {
-                boolean glides = text.value().contains("to");
-                diagnostics.report(
-                        Code.NOT_YET_SUPPORTED,
-                        text.span(),
-                        (glides ? "a breath that glides" : "a breath with holds") + " is not yet supported",
-                        "write the seconds in and out: \"4:6\"");
-            } else {
-                diagnostics.report(
-                        Code.BAD_BREATH,
-                        text.span(),
-                        "`breath` is the seconds in and out",
-                        "write \"4:6\" for four seconds in and six out");
-            }
+    /** A breath that may glide. */
+    Optional<BreathGlide> glide(Node node) {
+        return string(node, "breath").flatMap(text -> BreathText.glide(text, diagnostics));
+    }
+
+    Optional<Integer> wordsPerMinute(Node node) {
+        if (!(node instanceof Node.Num number)) {
+            return wrongType(node, "`wordsPerMinute` is a number");
+        }
+        double value = number.value();
+        if (value < SLOWEST_WORDS || value > FASTEST_WORDS || value != Math.rint(value)) {
+            diagnostics.report(
+                    Code.OUT_OF_RANGE,
+                    node.span(),
+                    "`wordsPerMinute` must be a whole number from " + SLOWEST_WORDS + " to " + FASTEST_WORDS,
+                    "120 is calm, 150 is a natural pace");
             return Optional.empty();
         }
-        boolean fits = true;
-        for (int group = 1; group <= 2; group++) {
-            double seconds = Double.parseDouble(matcher.group(group));
-            if (seconds < SHORTEST_PHASE || seconds > LONGEST_PHASE) {
-                fits = false;
-                diagnostics.report(
-                        Code.OUT_OF_RANGE,
-                        text.part(matcher.start(group), matcher.end(group)),
-                        "a breath phase must be " + Seconds.written(SHORTEST_PHASE) + " to "
-                                + Seconds.written(LONGEST_PHASE));
-            }
+        return Optional.of((int) value);
+    }
+
+    Optional<Guide> guide(Node node) {
+        return word(node, "guide", Guide.words(), Guide::named);
+    }
+
+    Optional<Sides> sides(Node node) {
+        return word(node, "sides", Sides.words(), Sides::named);
+    }
+
+    Optional<Boolean> flag(Node node, String key) {
+        return node instanceof Node.Bool flag
+                ? Optional.of(flag.value())
+                : wrongType(node, "`" + key + "` is true or false");
+    }
+
+    /** A list of calls; the call of the side is always among them. */
+    Optional<Set<Call>> calls(Node node) {
+        if (!(node instanceof Node.Arr list)) {
+            return wrongType(node, "`calls` is a list, such as [\"next\", \"halfway\"]");
         }
-        return fits
-                ? Optional.of(new BreathRatio(
-                        Double.parseDouble(matcher.group(1)), 0, Double.parseDouble(matcher.group(2)), 0))
-                : Optional.empty();
+        Set<Call> calls = EnumSet.of(Call.SIDE);
+        boolean sound = true;
+        for (Node item : list.items()) {
+            Optional<Call> call = word(item, "calls", Call.words(), Call::named);
+            sound &= call.isPresent();
+            call.ifPresent(calls::add);
+        }
+        return sound ? Optional.of(Collections.unmodifiableSet(calls)) : Optional.empty();
     }
 
     /** Words to be spoken, with any of the placeholders of the language. */
@@ -200,10 +213,6 @@ final class Values {
                     Code.BAD_PLACEHOLDER, span, "a brace without its partner", "placeholders look like {side}");
             return Optional.empty();
         }
-        if (Placeholder.LATER.contains(word)) {
-            diagnostics.report(Code.NOT_YET_SUPPORTED, span, "`{" + word + "}` is not yet supported");
-            return Optional.empty();
-        }
         Optional<Placeholder> placeholder = Placeholder.named(word);
         if (placeholder.isEmpty()) {
             diagnostics.report(
@@ -212,7 +221,7 @@ final class Values {
                     "`{" + word + "}` is no placeholder",
                     Nearest.to(word, Placeholder.words())
                             .map(near -> "did you mean `{" + near + "}`?")
-                            .orElse("there are {side}, {other side}, {count} and {total}"));
+                            .orElse("there are {" + String.join("}, {", Placeholder.words()) + "}"));
         }
         return placeholder;
     }

@@ -23,6 +23,13 @@ public record Wording(Span span, String text, Set<Placeholder> placeholders) {
         return placeholders.contains(Placeholder.COUNT);
     }
 
+    /** Where a placeholder stands in the script. */
+    public Span span(Placeholder placeholder) {
+        String written = placeholder.written();
+        int at = span.source().text().substring(span.start(), span.end()).indexOf(written);
+        return at < 0 ? span : new Span(span.source(), span.start() + at, span.start() + at + written.length());
+    }
+
     /** The words with every placeholder filled in; {@code values} must have all of them. */
     public String filled(Map<Placeholder, String> values) {
         String filled = text;

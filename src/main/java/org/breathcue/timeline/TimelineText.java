@@ -21,35 +21,45 @@ public final class TimelineText {
                 .append(" frames at ")
                 .append(timeline.frameRate())
                 .append(" Hz\n");
+        text.append(choices(timeline));
+        timeline.events().forEach(event -> text.append(line(event, timeline.frameRate())));
+        return text.toString();
+    }
+
+    /** One event, with a line feed at the end. */
+    static String line(Event event, int frameRate) {
+        StringBuilder text = new StringBuilder(String.format(
+                        Locale.ROOT,
+                        "%s %10d +%9d  ",
+                        clock(event.startFrame(), frameRate),
+                        event.startFrame(),
+                        event.lengthFrames()))
+                .append(what(event));
+        Place place = event.place();
+        if (place != null && !(event instanceof Event.Mark)) {
+            text.append(String.format(Locale.ROOT, "  [step %d set %d", place.step(), place.set()))
+                    .append(place.side() == Side.NONE ? "" : " " + place.side().key())
+                    .append(" time ")
+                    .append(place.time())
+                    .append(']');
+        }
+        return text.append(" @")
+                .append(Printable.of(event.source().toString()))
+                .append('\n')
+                .toString();
+    }
+
+    /** What was chosen, a line each. */
+    public static String choices(Timeline timeline) {
+        StringBuilder text = new StringBuilder();
         for (Choice choice : timeline.choices()) {
             text.append("chosen ")
-                    .append(Printable.of(choice.chosen()))
-                    .append(" of ")
                     .append(Printable.of(choice.range()))
+                    .append(": ")
+                    .append(Printable.of(choice.chosen()))
                     .append(" @")
                     .append(Printable.of(choice.source().toString()))
                     .append('\n');
-        }
-        for (Event event : timeline.events()) {
-            text.append(String.format(
-                            Locale.ROOT,
-                            "%s %10d +%9d  ",
-                            clock(event.startFrame(), timeline.frameRate()),
-                            event.startFrame(),
-                            event.lengthFrames()))
-                    .append(what(event));
-            Place place = event.place();
-            if (place != null && !(event instanceof Event.Mark)) {
-                text.append(String.format(Locale.ROOT, "  [step %d set %d", place.step(), place.set()))
-                        .append(
-                                place.side() == Side.NONE
-                                        ? ""
-                                        : " " + place.side().key())
-                        .append(" time ")
-                        .append(place.time())
-                        .append(']');
-            }
-            text.append(" @").append(Printable.of(event.source().toString())).append('\n');
         }
         return text.toString();
     }

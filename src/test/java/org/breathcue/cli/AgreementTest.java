@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
@@ -15,6 +16,8 @@ import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.pcm.WavReader;
 import org.breathcue.playback.RecordedLine;
+import org.breathcue.script.Script;
+import org.breathcue.script.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,9 +68,11 @@ final class AgreementTest {
     void theLoudspeakerIsGivenTheBytesOfTheFile() throws Exception {
         run("export", "-", "-o", "session.wav", "--voice", "kevin16");
         Environment environment = Run.environment(SCRIPT, folder, folder.resolve("xdg"));
-        try (Workshop workshop = new Workshop(SessionOptions.voice("kevin16"), environment)) {
-            Prepared prepared = workshop.prepare(
-                            SessionFile.find("-", environment), Workshop.Kind.SESSION, new Diagnostics())
+        try (Workshop workshop = new Workshop(Optional.of(SessionOptions.voice("kevin16")), environment)) {
+            SessionFile file = SessionFile.find("-", environment);
+            Script script = workshop.read(file, Workshop.Kind.SESSION, Settings.NONE, new Diagnostics())
+                    .orElseThrow();
+            Prepared prepared = workshop.prepare(file, script, Settings.NONE, new Diagnostics())
                     .orElseThrow();
             byte[] live =
                     RecordedLine.play(prepared.sound(), prepared.timeline().seed(), 0);

@@ -55,7 +55,7 @@ final class ReaderRobustnessTest {
 
     private static void read(String text) {
         Diagnostics diagnostics = new Diagnostics();
-        boolean something = ScriptReader.readAny(new Source("s.json", text), NOTHING, diagnostics)
+        boolean something = ScriptReader.readAny(new Source("s.json", text), NOTHING, Settings.NONE, diagnostics)
                 .isPresent();
         assertThat(something).as(text).isNotEqualTo(diagnostics.hasErrors());
         for (Diagnostic diagnostic : diagnostics.sorted()) {

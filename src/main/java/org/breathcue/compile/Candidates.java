@@ -1,0 +1,80 @@
+package org.breathcue.compile;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.script.Script;
+import org.breathcue.script.Settings;
+import org.breathcue.timeline.Timeline;
+
+/** What a script comes to when this or that is selected in it, each worked out once. */
+final class Candidates {
+    private final Script script;
+    private final Settings settings;
+    private final Optional<String> preflight;
+    private final Voicing voicing;
+    private final Map<Selection, Optional<Candidate>> known = new HashMap<>();
+
+    Candidates(Script script, Settings settings, Optional<String> preflight, Voicing voicing) {
+        this.script = script;
+        this.settings = settings;
+        this.preflight = preflight;
+        this.voicing = voicing;
+    }
+
+    /** What is selected comes to these frames, with silences as they are, at their shortest and at their longest. */
+    record Candidate(Selection selection, Session session, long shortest, long frames, long longest) {
+        boolean reaches(long target) {
+            return shortest <= target && target <= longest;
+        }
+    }
+
+    int frameRate() {
+        return voicing.frameRate();
+    }
+
+    /** How many were worked out so far. */
+    int tried() {
+        return known.size();
+    }
+
+    /** A candidate; empty when it breaks a limit or has words without time. */
+    Optional<Candidate> of(Selection selection) {
+        return known.computeIfAbsent(selection, unknown -> of(unknown, new Diagnostics()));
+    }
+
+    /** A candidate whose errors are reported. */
+    Optional<Candidate> of(Selection selection, Diagnostics diagnostics) {
+        Optional<Session> session = session(selection, diagnostics);
+        if (session.isEmpty()) {
+            return Optional.empty();
+        }
+        OptionalLong frames = Scheduler.length(session.get(), voicing.frameRate(), voicing.lengths(), diagnostics);
+        return frames.isEmpty()
+                ? Optional.empty()
+                : Optional.of(candidate(selection, session.get(), frames.getAsLong()));
+    }
+
+    private Candidate candidate(Selection selection, Session session, long frames) {
+        long most = (long) Scheduler.MOST_SECONDS * voicing.frameRate();
+        return new Candidate(
+                selection,
+                session,
+                frames - Elasticity.less(session, voicing.frameRate()),
+                frames,
+                Math.min(most, frames + Elasticity.more(session, voicing.frameRate())));
+    }
+
+    /** The timeline of what is selected, with so many frames more of silence, or fewer. */
+    Optional<Timeline> timeline(Selection selection, long extra, Diagnostics diagnostics) {
+        return session(selection, diagnostics)
+                .flatMap(session -> Scheduler.schedule(
+                        session, extra, voicing.voice(), voicing.frameRate(), voicing.lengths(), diagnostics));
+    }
+
+    private Optional<Session> session(Selection selection, Diagnostics diagnostics) {
+        return Expander.expand(script, settings, selection, preflight, voicing.wordsPerMinute(), diagnostics);
+    }
+}

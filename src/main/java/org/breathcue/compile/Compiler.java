@@ -1,0 +1,84 @@
+package org.breathcue.compile;
+
+import java.util.Optional;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.script.Preflight;
+import org.breathcue.script.Script;
+import org.breathcue.script.Settings;
+import org.breathcue.timeline.Timeline;
+
+/** Script to timeline, fitted to a length if one is asked for. Immutable; may be used from several threads if its lengths may. */
+public final class Compiler {
+    /** Saying "about ten minutes" can itself make it eleven. */
+    private static final int MOST_GUESSES = 3;
+
+    private final Script script;
+    private final Settings settings;
+    private final Voicing voicing;
+
+    /**
+     * A compiler for one script.
+     *
+     * @param voicing who speaks, and how long that takes
+     */
+    public Compiler(Script script, Settings settings, Voicing voicing) {
+        this.script = script;
+        this.settings = settings;
+        this.voicing = voicing;
+    }
+
+    /** The timeline; empty when an error was reported. */
+    public Optional<Timeline> compile(Diagnostics diagnostics) {
+        Optional<Double> length = wanted();
+        if (length.isPresent()) {
+            long frames = Math.round(length.get() * voicing.frameRate());
+            Candidates candidates = candidates(preflight(length.get()));
+            return new LengthFit(script, candidates, diagnostics).fit(frames);
+        }
+        if (script.preflight().isEmpty()) {
+            return candidates(Optional.empty()).timeline(Selection.LOWEST, 0, diagnostics);
+        }
+        return withPreflight(diagnostics);
+    }
+
+    /** The lengths a session can have; empty when an error was reported. */
+    public Optional<LengthRange> lengths(Diagnostics diagnostics) {
+        return new LengthFit(script, candidates(preflight(0)), diagnostics).range();
+    }
+
+    private Optional<Timeline> withPreflight(Diagnostics diagnostics) {
+        Optional<Timeline> timeline = Optional.empty();
+        double guess = 600;
+        for (int i = 0; i < MOST_GUESSES; i++) {
+            Diagnostics found = new Diagnostics();
+            timeline = candidates(preflight(guess)).timeline(Selection.LOWEST, 0, found);
+            if (timeline.isEmpty()) {
+                found.sorted().forEach(diagnostics::report);
+                return timeline;
+            }
+            double seconds = (double) timeline.get().frames() / voicing.frameRate();
+            boolean said = Phrases.length(seconds).equals(Phrases.length(guess));
+            guess = seconds;
+            if (said || i + 1 == MOST_GUESSES) {
+                found.sorted().forEach(diagnostics::report);
+                break;
+            }
+        }
+        return timeline;
+    }
+
+    private Candidates candidates(Optional<String> preflight) {
+        return new Candidates(script, settings, preflight, voicing);
+    }
+
+    private Optional<String> preflight(double seconds) {
+        return script.preflight().map(span -> PreflightWords.of(Preflight.of(script), seconds));
+    }
+
+    private Optional<Double> wanted() {
+        if (settings.length().isPresent()) {
+            return Optional.of(settings.length().getAsDouble());
+        }
+        return script.length().map(amount -> amount.low());
+    }
+}

@@ -1,0 +1,32 @@
+package org.breathcue.compile;
+
+import org.breathcue.diagnostic.Span;
+import org.breathcue.script.Amount;
+import org.breathcue.script.Step;
+import org.breathcue.timeline.Side;
+import org.jspecify.annotations.Nullable;
+
+/** What is done one after the other once repeats are unrolled. */
+sealed interface Item {
+    /**
+     * A step that is no repeat.
+     *
+     * @param ordinal 1-based, among leaves
+     * @param group the group it is done in, if that has sides
+     */
+    record Leaf(Step step, int ordinal, @Nullable Group group) implements Item {}
+
+    /** Between two times of a repeat. */
+    record Rest(Span source, Amount amount) implements Item {}
+
+    /** A group goes over to the other side. */
+    record Change(Span source, Side side) implements Item {}
+
+    /**
+     * Steps that are done on one side and then on the other.
+     *
+     * @param number tells groups apart
+     * @param changed whether the side has been changed in it before
+     */
+    record Group(int number, Side side, boolean changed) {}
+}

@@ -1,0 +1,89 @@
+package org.breathcue.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.breathcue.script.Script;
+import org.breathcue.script.Sides;
+import org.breathcue.script.Step;
+import org.breathcue.timeline.Side;
+import org.jspecify.annotations.Nullable;
+
+/** Repeats to a list, with their sides, and without what is left out. */
+final class Unroller {
+    private final Side first;
+    private final Selection selection;
+    private final Choices choices;
+    private final List<Item> items = new ArrayList<>();
+    private int leaves;
+    private int groups;
+
+    private Unroller(Script script, Selection selection, Choices choices) {
+        this.first = script.first();
+        this.selection = selection;
+        this.choices = choices;
+    }
+
+    static List<Item> unroll(Script script, Selection selection, Choices choices) {
+        Unroller unroller = new Unroller(script, selection, choices);
+        unroller.steps(script.steps(), null);
+        return unroller.items;
+    }
+
+    private void steps(List<Step> steps, Item.@Nullable Group group) {
+        for (Step step : steps) {
+            if (!selection.has(step)) {
+                continue;
+            }
+            if (step instanceof Step.Repeat repeat) {
+                repeat(repeat, group);
+            } else {
+                items.add(new Item.Leaf(step, ++leaves, group));
+            }
+        }
+    }
+
+    private void repeat(Step.Repeat repeat, Item.@Nullable Group group) {
+        int count = choices.value(repeat.count());
+        if (group != null || repeat.sides() == Sides.NONE) {
+            for (int i = 1; i <= count; i++) {
+                rest(repeat, i);
+                steps(repeat.steps(), group);
+            }
+            return;
+        }
+        int number = ++groups;
+        List<Side> sides = repeat.sides().order(first);
+        if (repeat.sides() == Sides.ALTERNATE) {
+            for (int i = 1; i <= count; i++) {
+                rest(repeat, i);
+                for (int k = 0; k < sides.size(); k++) {
+                    pass(repeat, number, sides.get(k), i > 1 || k > 0);
+                }
+            }
+            return;
+        }
+        for (int k = 0; k < sides.size(); k++) {
+            for (int i = 1; i <= count; i++) {
+                rest(repeat, i);
+                if (k > 0 && i == 1) {
+                    pass(repeat, number, sides.get(k), true);
+                } else {
+                    steps(repeat.steps(), new Item.Group(number, sides.get(k), k > 0));
+                }
+            }
+        }
+    }
+
+    private void pass(Step.Repeat repeat, int number, Side side, boolean changed) {
+        if (changed) {
+            items.add(new Item.Change(repeat.span(), side));
+        }
+        steps(repeat.steps(), new Item.Group(number, side, changed));
+    }
+
+    private void rest(Step.Repeat repeat, int time) {
+        if (time > 1) {
+            repeat.rest().ifPresent(amount -> items.add(new Item.Rest(repeat.span(), amount)));
+        }
+    }
+}

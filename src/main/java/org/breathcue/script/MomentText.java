@@ -1,0 +1,51 @@
+package org.breathcue.script;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostics;
+
+/** Reads {@code at}: {@code halfway}, {@code 50%}, {@code 10 s}, {@code 10 s left}, {@code breath 3}, {@code last breath}. */
+final class MomentText {
+    private static final Pattern PART = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*%");
+    private static final Pattern TIME = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(s|min)(\\s+left)?");
+    private static final Pattern BREATH = Pattern.compile("breath\\s+(\\d{1,6})");
+    private static final String FORMS =
+            "\"halfway\", \"50%\", \"10 s\", \"10 s left\", \"breath 3\" or \"last breath\"";
+
+    private MomentText() {}
+
+    static Optional<Moment> read(Node.Text node, Diagnostics diagnostics) {
+        String text = node.value().strip();
+        if (text.equals("halfway")) {
+            return moment(node, Moment.Kind.PART, 0.5);
+        }
+        if (text.equals("last breath")) {
+            return moment(node, Moment.Kind.LAST_BREATH, 0);
+        }
+        Matcher part = PART.matcher(text);
+        if (part.matches() && Double.parseDouble(part.group(1)) < 100) {
+            return moment(node, Moment.Kind.PART, Double.parseDouble(part.group(1)) / 100);
+        }
+        Matcher time = TIME.matcher(text);
+        if (time.matches()) {
+            double seconds = Double.parseDouble(time.group(1)) * (time.group(2).equals("s") ? 1 : 60);
+            boolean left = time.group(3) != null;
+            if (seconds <= AmountText.MOST_SECONDS && (seconds > 0 || !left)) {
+                return moment(node, left ? Moment.Kind.BEFORE_END : Moment.Kind.AFTER_START, seconds);
+            }
+        }
+        Matcher breath = BREATH.matcher(text);
+        if (breath.matches() && Integer.parseInt(breath.group(1)) > 0) {
+            return moment(node, Moment.Kind.BREATH, Integer.parseInt(breath.group(1)));
+        }
+        diagnostics.report(
+                Code.BAD_MOMENT, node.part(0, node.value().length()), "this is no place in a hold", "write " + FORMS);
+        return Optional.empty();
+    }
+
+    private static Optional<Moment> moment(Node.Text node, Moment.Kind kind, double value) {
+        return Optional.of(new Moment(node.part(0, node.value().length()), kind, value));
+    }
+}

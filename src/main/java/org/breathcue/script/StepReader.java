@@ -1,0 +1,157 @@
+package org.breathcue.script;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Nearest;
+
+/** Reads the steps of a session. */
+final class StepReader {
+    private static final AmountText.Rule PAUSE = new AmountText.Rule("pause", true, 0.1, true);
+    private static final AmountText.Rule BREATHE = new AmountText.Rule("breathe", true, 1, false);
+    private static final List<String> KINDS = List.of("say", "stretch", "breathe", "pause", "chime", "repeat", "name");
+
+    private final StretchReader stretches;
+    private final Optional<BreathGlide> breath;
+    private final Diagnostics diagnostics;
+    private final Values values;
+    private final LineReader lines;
+
+    /** @param breath what the session's defaults breathe */
+    StepReader(StretchReader stretches, Optional<BreathGlide> breath, Diagnostics diagnostics) {
+        this.stretches = stretches;
+        this.breath = breath;
+        this.diagnostics = diagnostics;
+        this.values = new Values(diagnostics);
+        this.lines = new LineReader(diagnostics);
+    }
+
+    /** A list of steps; those that were refused are missing. */
+    Optional<List<Step>> steps(Node node) {
+        if (!(node instanceof Node.Arr list)) {
+            return values.wrongType(node, "`steps` is a list");
+        }
+        if (list.items().isEmpty()) {
+            diagnostics.report(
+                    Code.MISSING_KEY, list.span(), "there are no steps", "add one: { \"say\": \"Welcome.\" }");
+        }
+        return Optional.of(
+                list.items().stream().map(this::step).flatMap(Optional::stream).toList());
+    }
+
+    private Optional<Step> step(Node node) {
+        return values.object(node, "a step").flatMap(this::step);
+    }
+
+    private Optional<Step> step(Node.Obj step) {
+        List<String> kinds = KINDS.stream().filter(step.members()::containsKey).toList();
+        boolean renamed = kinds.size() == 2 && kinds.contains("stretch") && kinds.contains("name");
+        if (kinds.size() != 1 && !renamed) {
+            reportKinds(step, kinds);
+            return Optional.empty();
+        }
+        return switch (kinds.get(0)) {
+            case "say" -> say(step);
+            case "pause" ->
+                Fields.of(step, Keys.PAUSE, diagnostics)
+                        .get("pause", n -> values.amount(n, PAUSE))
+                        .map(amount -> new Step.Pause(Fields.opening(step), optional(step), amount));
+            case "chime" -> chime(step);
+            case "breathe" -> breathe(step);
+            case "repeat" -> repeat(step);
+            default -> stretches.step(step).map(stretch -> new Step.Perform(stretch.span(), optional(step), stretch));
+        };
+    }
+
+    private boolean optional(Node.Obj step) {
+        Node.Member optional = step.members().get("optional");
+        return optional != null && values.flag(optional.value(), "optional").orElse(false);
+    }
+
+    private Optional<Step> say(Node.Obj step) {
+        Node said = Fields.of(step, Keys.SAY, diagnostics).get("say").orElseThrow();
+        List<Line> read = lines.read(said, "say", Keys.PLAIN_LINE);
+        read.forEach(this::checkPlaceholders);
+        if (said instanceof Node.Arr list && list.items().isEmpty()) {
+            diagnostics.report(
+                    Code.NOTHING_TO_SAY, list.span(), "there is nothing to say here", "write words, or delete it");
+        }
+        return read.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Step.Say(Fields.opening(step), optional(step), read));
+    }
+
+    private void checkPlaceholders(Line line) {
+        Stream.concat(Stream.of(line.say()), line.shortSay().stream())
+                .forEach(wording -> wording.placeholders().stream()
+                        .filter(placeholder -> placeholder != Placeholder.NEXT)
+                        .forEach(placeholder -> diagnostics.report(
+                                Code.BAD_PLACEHOLDER,
+                                wording.span(placeholder),
+                                "a say step has nothing to put into `" + placeholder.written() + "`",
+                                "of the placeholders only {next} makes sense here; the others belong in a stretch")));
+    }
+
+    private Optional<Step> chime(Node.Obj step) {
+        Optional<Node.Text> sound =
+                Fields.of(step, Keys.CHIME, diagnostics).get("chime", node -> values.string(node, "chime"));
+        sound.filter(text -> !PlainName.is(text.value()))
+                .ifPresent(text -> diagnostics.report(
+                        Code.BAD_NAME,
+                        text.span(),
+                        "a chime is named without a path",
+                        "put the WAV into audio/ and write its name"));
+        return sound.map(text -> new Step.Chime(text.span(), optional(step), text.value()));
+    }
+
+    private Optional<Step> breathe(Node.Obj step) {
+        Fields fields = Fields.of(step, Keys.BREATHE, diagnostics);
+        Optional<BreathGlide> own = fields.get("breath", values::glide);
+        List<HoldCue> cues = fields.get("cues").map(lines::cues).orElse(List.of());
+        cues.forEach(cue -> checkPlaceholders(cue.line()));
+        return fields.get("breathe", n -> values.amount(n, BREATHE))
+                .map(amount ->
+                        new Step.Breathe(Fields.opening(step), optional(step), amount, own.or(() -> breath), cues));
+    }
+
+    private Optional<Step> repeat(Node.Obj step) {
+        Fields fields = Fields.of(step, Keys.REPEAT, diagnostics);
+        Optional<Count> count = fields.get("repeat", n -> values.count(n, "repeat"));
+        Optional<Amount> rest = fields.get("rest", n -> values.amount(n, StretchFields.REST));
+        Sides sides = fields.get("sides", values::sides).orElse(Sides.NONE);
+        Optional<List<Step>> steps = fields.require("steps", this::steps);
+        return count.flatMap(c ->
+                steps.map(s -> new Step.Repeat(Fields.opening(step), optional(step), c, List.copyOf(s), rest, sides)));
+    }
+
+    private void reportKinds(Node.Obj step, List<String> kinds) {
+        if (kinds.size() > 1) {
+            diagnostics.report(
+                    Code.NOT_ONE_STEP,
+                    Objects.requireNonNull(step.members().get(kinds.get(1))).keySpan(),
+                    "a step does one thing, and this has `" + String.join("` and `", kinds) + "`",
+                    "make a step of each");
+            return;
+        }
+        String keys = String.join(", ", KINDS.subList(0, KINDS.size() - 1));
+        Optional<Node.Member> close = step.members().values().stream()
+                .filter(member -> Nearest.to(member.key(), KINDS).isPresent())
+                .findFirst();
+        if (close.isPresent()) {
+            diagnostics.report(
+                    Code.UNKNOWN_KEY,
+                    close.get().keySpan(),
+                    "`" + close.get().key() + "` is no kind of step",
+                    "did you mean `" + Nearest.to(close.get().key(), KINDS).orElseThrow() + "`?");
+            return;
+        }
+        diagnostics.report(
+                Code.NOT_ONE_STEP,
+                Fields.opening(step),
+                "this step does nothing known",
+                "it needs one of " + keys + ", or the `name` of a stretch written here");
+    }
+}
