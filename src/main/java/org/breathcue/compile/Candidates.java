@@ -1,6 +1,7 @@
 package org.breathcue.compile;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,11 +14,11 @@ import org.breathcue.timeline.Timeline;
 final class Candidates {
     private final Script script;
     private final Settings settings;
-    private final Optional<String> preflight;
+    private final List<String> preflight;
     private final Voicing voicing;
     private final Map<Selection, Optional<Candidate>> known = new HashMap<>();
 
-    Candidates(Script script, Settings settings, Optional<String> preflight, Voicing voicing) {
+    Candidates(Script script, Settings settings, List<String> preflight, Voicing voicing) {
         this.script = script;
         this.settings = settings;
         this.preflight = preflight;
@@ -26,8 +27,9 @@ final class Candidates {
 
     /** What is selected comes to these frames, with silences as they are, at their shortest and at their longest. */
     record Candidate(Selection selection, Session session, long shortest, long frames, long longest) {
+        /** Whether it gives a length without shortening a silence. */
         boolean reaches(long target) {
-            return shortest <= target && target <= longest;
+            return frames <= target && target <= longest;
         }
     }
 
@@ -47,7 +49,7 @@ final class Candidates {
 
     /** A candidate whose errors are reported. */
     Optional<Candidate> of(Selection selection, Diagnostics diagnostics) {
-        Optional<Session> session = session(selection, diagnostics);
+        Optional<Session> session = session(selection, diagnostics).filter(Session::hasSteps);
         if (session.isEmpty()) {
             return Optional.empty();
         }

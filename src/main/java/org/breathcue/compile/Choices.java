@@ -1,6 +1,7 @@
 package org.breathcue.compile;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class Choices {
     private final Selection selection;
     private final Map<Span, Range> ranges = new LinkedHashMap<>();
     private final Map<Span, Choice> made = new LinkedHashMap<>();
+    private final Map<Span, Double> growth = new HashMap<>();
 
     Choices(Selection selection) {
         this.selection = selection;
@@ -34,6 +36,18 @@ final class Choices {
     /** A range whose value is decided last, when all else has its length. */
     void decidedLater(Amount amount) {
         made.putIfAbsent(amount.span(), new Choice(amount.span(), amount.written(), amount.chosen(0)));
+    }
+
+    /** A unit more of a range makes the session longer by at least so many seconds more than was told before. */
+    void grows(Range range, double seconds) {
+        if (range.isRange()) {
+            growth.merge(range.span(), seconds, Double::sum);
+        }
+    }
+
+    /** By how many seconds a unit more of each range makes the session longer, at least. */
+    Map<Span, Double> growth() {
+        return Map.copyOf(growth);
     }
 
     private void remember(Range range) {

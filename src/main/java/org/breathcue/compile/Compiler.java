@@ -1,5 +1,6 @@
 package org.breathcue.compile;
 
+import java.util.List;
 import java.util.Optional;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.script.Preflight;
@@ -36,7 +37,7 @@ public final class Compiler {
             return new LengthFit(script, candidates, diagnostics).fit(frames);
         }
         if (script.preflight().isEmpty()) {
-            return candidates(Optional.empty()).timeline(Selection.LOWEST, 0, diagnostics);
+            return candidates(List.of()).timeline(Selection.LOWEST, 0, diagnostics);
         }
         return withPreflight(diagnostics);
     }
@@ -67,12 +68,12 @@ public final class Compiler {
         return timeline;
     }
 
-    private Candidates candidates(Optional<String> preflight) {
+    private Candidates candidates(List<String> preflight) {
         return new Candidates(script, settings, preflight, voicing);
     }
 
-    private Optional<String> preflight(double seconds) {
-        return script.preflight().map(span -> PreflightWords.of(Preflight.of(script), seconds));
+    private List<String> preflight(double seconds) {
+        return script.preflight().isPresent() ? PreflightWords.of(Preflight.of(script), seconds) : List.of();
     }
 
     private Optional<Double> wanted() {

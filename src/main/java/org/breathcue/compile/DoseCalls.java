@@ -65,13 +65,18 @@ final class DoseCalls {
                 };
     }
 
-    /** Frames that are spoken for before anything is placed: the names of breaths. */
+    /** Frames that are spoken for from now on. */
     void take(long from, long until) {
         taken.add(new Taken(from, until));
     }
 
-    void place() {
+    /** What the script says inside the dose: it comes first. */
+    void placeCues() {
         movement.cues().forEach(this::cue);
+    }
+
+    /** What the engine says and rings by itself, where there is room. */
+    void placeOwn() {
         boolean still = prescription.form() != Dose.Form.BREATHE;
         long ringing = still ? chime() : start;
         long lastWords = lastBreath(ringing);
@@ -234,7 +239,8 @@ final class DoseCalls {
         return true;
     }
 
-    private boolean isFree(long from, long until) {
+    /** Whether nothing sounds in these frames so far. */
+    boolean isFree(long from, long until) {
         return taken.stream().noneMatch(other -> from < other.until() && other.from() < until);
     }
 }

@@ -75,12 +75,19 @@ final class DoseScheduler {
                     false));
         }
         DoseCalls calls = new DoseCalls(track, words, diagnostics, prescription, movement, edges, start, end);
+        calls.placeCues();
         if (prescription.form() == Dose.Form.BREATHE) {
             nameBreaths(prescription, movement, edges, calls);
         }
-        calls.place();
+        calls.placeOwn();
         track.advanceTo(end);
         return cycles > 0;
+    }
+
+    /** Whether a hold is long enough to be breathed. */
+    boolean isPaced(Prescription prescription, Part.Movement movement) {
+        return !(prescription instanceof Prescription.Timed timed)
+                || (timed.paced() && movement.breath().cyclesIn(timed.seconds(), SHORTEST_PACED) > 0);
     }
 
     /** The phases of a dose; every edge is rounded from its exact place in the dose. */
@@ -109,7 +116,7 @@ final class DoseScheduler {
             Utterance name = words.phases().get(edge.phase());
             if (name != null && edge.cycle() <= NAMED_BREATHS) {
                 long end = edge.start() + track.frames(track.seconds(name));
-                if (end <= edge.end()) {
+                if (end <= edge.end() && calls.isFree(edge.start(), end)) {
                     track.speech(edge.start(), prescription.source(), movement.place(), name, Role.PHASE);
                     calls.take(edge.start(), end);
                 }

@@ -54,7 +54,7 @@ public final class Expander {
      */
     public static Optional<Session> expand(
             Script script, Settings settings, int wordsPerMinute, Diagnostics diagnostics) {
-        return expand(script, settings, Selection.LOWEST, Optional.empty(), wordsPerMinute, diagnostics);
+        return expand(script, settings, Selection.LOWEST, List.of(), wordsPerMinute, diagnostics);
     }
 
     /** @param preflight what is said first */
@@ -62,7 +62,7 @@ public final class Expander {
             Script script,
             Settings settings,
             Selection selection,
-            Optional<String> preflight,
+            List<String> preflight,
             int wordsPerMinute,
             Diagnostics diagnostics) {
         if (!SizeLimit.check(script, selection, diagnostics)) {
@@ -72,8 +72,10 @@ public final class Expander {
         return new Expander(script, settings, selection, words, diagnostics).expand(preflight);
     }
 
-    private Optional<Session> expand(Optional<String> preflight) {
-        preflight.ifPresent(this::preflight);
+    private Optional<Session> expand(List<String> preflight) {
+        if (!preflight.isEmpty()) {
+            preflight(preflight);
+        }
         for (int i = 0; i < items.size(); i++) {
             expand(i);
         }
@@ -91,6 +93,7 @@ public final class Expander {
                 seed.getValue(),
                 choices.made(),
                 choices.ranges(),
+                choices.growth(),
                 draft.parts(),
                 engineWords()));
     }
@@ -106,10 +109,16 @@ public final class Expander {
                 draft.utterance(Phrases.halfway()), draft.utterance(Phrases.lastBreath()), countdown, phases);
     }
 
-    private void preflight(String words) {
+    private void preflight(List<String> sentences) {
         Span source = script.preflight().orElse(script.span());
         draft.add(new Part.Chapter(source, null, Phrases.chapter("preflight")));
-        draft.helper(source, words);
+        for (int i = 0; i < sentences.size(); i++) {
+            boolean last = i + 1 == sentences.size();
+            // The first tells the length, which must not depend on how long it takes to tell it.
+            double least = i == 0 ? Silences.TELLING_THE_LENGTH : 0;
+            draft.add(new Part.Words(source, draft.utterance(sentences.get(i)), Role.HELPER, least));
+            draft.add(Part.Silence.fixed(source, last ? Silences.AFTER_WORDS : Silences.BETWEEN_LINES));
+        }
     }
 
     private void expand(int index) {
@@ -132,7 +141,7 @@ public final class Expander {
             return;
         }
         if (!chapterBegun) {
-            draft.add(new Part.Chapter(step.span(), place, chapterName(leaf)));
+            draft.add(new Part.Chapter(step.span(), place, chapterName(leaf, index)));
         }
         chapterBegun = false;
         if (step instanceof Step.Say say) {
@@ -150,19 +159,20 @@ public final class Expander {
         Item.Leaf next = (Item.Leaf) items.get(index + 1);
         boolean sided = next.step() instanceof Step.Perform;
         Place place = new Place(next.ordinal(), 1, sided ? change.side() : Side.NONE, 1);
-        draft.add(new Part.Chapter(next.step().span(), place, chapterName(next)));
+        draft.add(new Part.Chapter(next.step().span(), place, chapterName(next, index + 1)));
         chapterBegun = true;
         draft.helper(change.source(), Phrases.sideCall(change.side()));
         draft.add(Silences.sideSwitch(change.source(), draft.position()));
     }
 
-    private String chapterName(Item.Leaf leaf) {
+    private String chapterName(Item.Leaf leaf, int index) {
         Step step = leaf.step();
         if (step instanceof Step.Perform perform) {
             return StretchExpander.chapterName(draft, perform.stretch(), leaf.group());
         }
         if (step instanceof Step.Say say) {
-            return shortened(say.lines().get(0).say().text());
+            return shortened(new Words(nextName(index), diagnostics)
+                    .filled(say.lines().get(0).say()));
         }
         return Phrases.chapter(
                 step instanceof Step.Breathe ? "breathe" : step instanceof Step.Chime ? "chime" : "pause");
@@ -193,8 +203,9 @@ public final class Expander {
         Amount amount = breathe.amount();
         Breathing breath = breathe.breath()
                 .map(glide -> new Breathing(glide, true))
-                .orElseGet(() -> new Breathing(new BreathGlide(breathAt(index), breathAfter(place.step())), false));
+                .orElseGet(() -> new Breathing(new BreathGlide(breathAt(index), breathAfter(index)), false));
         double value = draft.choices().value(amount);
+        draft.choices().grows(amount, amount.inBreaths() ? breath.first().cycle() : 1);
         Prescription prescription = amount.inBreaths()
                 ? new Prescription.Breathed(breathe.span(), Dose.Form.BREATHE, (int) value, false)
                 : new Prescription.Timed(breathe.span(), Dose.Form.BREATHE, value, true, false);
@@ -248,11 +259,11 @@ public final class Expander {
     }
 
     private BreathRatio glideAt(Item.Leaf leaf) {
-        return breathOf(leaf.ordinal());
+        return breathOf(leaf.breathes());
     }
 
-    private BreathRatio breathAfter(int ordinal) {
-        return breathOf(Math.min(leaves, ordinal + 1));
+    private BreathRatio breathAfter(int index) {
+        return breathOf(Math.min(leaves, ((Item.Leaf) items.get(index)).breathes() + 1));
     }
 
     /** Linear in the ordinal of the step. */

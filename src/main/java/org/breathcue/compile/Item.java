@@ -12,9 +12,11 @@ sealed interface Item {
      * A step that is no repeat.
      *
      * @param ordinal 1-based, among leaves
+     * @param breathes the ordinal whose breath it has: on the second side of a group, that of the first
      * @param group the group it is done in, if that has sides
      */
-    record Leaf(Step step, int ordinal, @Nullable Group group) implements Item {}
+    record Leaf(
+            Step step, int ordinal, int breathes, @Nullable Group group) implements Item {}
 
     /** Between two times of a repeat. */
     record Rest(Span source, Amount amount) implements Item {}

@@ -5,6 +5,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.breathcue.compile.Candidates.Candidate;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
@@ -28,13 +31,20 @@ final class LengthFit {
 
     private static final int COARSE_VALUES = 12;
     /** How much work is spent on lengths that the common part does not reach, in events. */
-    private static final long MOST_EVENTS_TRIED = 3_000_000;
+    private static final int EVENTS_SEARCHED = 3_000_000;
+
+    /** How much work is spent on single ranges. */
+    private static final int EVENTS_TRIED_ONE_BY_ONE = 150_000;
+
+    /** How many lengths near one that cannot be reached are tried before none is named. */
+    private static final int NEAREST_TRIED = 12;
 
     private final Script script;
     private final Candidates candidates;
     private final Diagnostics diagnostics;
-    private long below = -1;
-    private long above = Long.MAX_VALUE;
+    private int mostTried;
+    /** The lengths in frames that were met, as they are and at their longest. */
+    private final TreeSet<Long> met = new TreeSet<>();
 
     LengthFit(Script script, Candidates candidates, Diagnostics diagnostics) {
         this.script = script;
@@ -44,17 +54,28 @@ final class LengthFit {
 
     /** The timeline of exactly so many frames; empty when an error was reported. */
     Optional<Timeline> fit(long target) {
-        Optional<Candidate> lowest = lowest();
-        if (lowest.isEmpty()) {
+        if (lowest().isEmpty()) {
             return Optional.empty();
         }
-        for (Selection base : bases()) {
-            Optional<Candidate> reached = candidates.of(base).flatMap(least -> reach(least, target));
-            if (reached.isPresent()) {
-                return timeline(reached.get(), target);
-            }
+        Optional<Candidate> reached = solved(target);
+        if (reached.isPresent()) {
+            return timeline(reached.get(), target);
         }
         reportUnreachable(target);
+        return Optional.empty();
+    }
+
+    /** What gives exactly so many frames. */
+    private Optional<Candidate> solved(long target) {
+        for (Selection base : bases()) {
+            Optional<Candidate> least = candidates.of(base);
+            least.ifPresent(this::note);
+            if (least.isPresent() && least.get().shortest() <= target) {
+                return target <= least.get().frames()
+                        ? least.filter(candidate -> target <= candidate.longest())
+                        : reached(least.get(), target);
+            }
+        }
         return Optional.empty();
     }
 
@@ -94,13 +115,8 @@ final class LengthFit {
         }
     }
 
-    private Optional<Candidate> reach(Candidate least, long target) {
-        note(least, target);
-        if (target <= least.frames()) {
-            return Optional.of(least).filter(candidate -> candidate.reaches(target));
-        }
+    private Optional<Candidate> reached(Candidate least, long target) {
         Candidate grown = grown(least, least.session().ranges(), target);
-        note(grown, target);
         return grown.reaches(target) ? Optional.of(grown) : searched(least, grown, target);
     }
 
@@ -113,6 +129,7 @@ final class LengthFit {
             // The whole of every range is tried first: it is what fits when the target is far away.
             int part = tooLong == PARTS + 1 ? PARTS : (fits + tooLong) / 2;
             Optional<Candidate> candidate = candidates.of(least.selection().at((double) part / PARTS, ranges));
+            candidate.ifPresent(this::note);
             if (candidate.isPresent() && candidate.get().frames() <= target) {
                 fits = part;
                 best = candidate.get();
@@ -120,6 +137,7 @@ final class LengthFit {
                 tooLong = part;
             }
         }
+        mostTried = candidates.tried() + work(best, EVENTS_TRIED_ONE_BY_ONE);
         Candidate raised = best;
         do {
             best = raised;
@@ -133,14 +151,16 @@ final class LengthFit {
         List<Range> open = ranges.stream()
                 .filter(range -> from.selection().units(range) < range.units())
                 .toList();
-        boolean roomless = target - from.frames() < candidates.frameRate() / 2;
-        if (open.isEmpty() || roomless) {
+        if (open.isEmpty() || candidates.tried() > mostTried) {
             return from;
         }
-        Optional<Candidate> all = candidates.of(from.selection().raised(open));
-        all.ifPresent(candidate -> note(candidate, target));
-        if (all.isPresent() && all.get().frames() <= target && all.get().frames() > from.frames()) {
-            return all.get();
+        double least = open.stream().mapToDouble(from.session()::growth).sum();
+        if (from.frames() + Math.floor(least * candidates.frameRate()) <= target) {
+            Optional<Candidate> all = candidates.of(from.selection().raised(open));
+            all.ifPresent(this::note);
+            if (all.isPresent() && all.get().frames() <= target && all.get().frames() > from.frames()) {
+                return all.get();
+            }
         }
         if (open.size() == 1) {
             return from;
@@ -162,15 +182,13 @@ final class LengthFit {
                 .toList();
         List<Range> fine =
                 ranges.stream().filter(range -> !coarse.contains(range)).toList();
-        int events = Math.max(50, grown.session().parts().size());
-        return searched(least, coarse, fine, target, candidates.tried() + (int) (MOST_EVENTS_TRIED / events));
+        return searched(least, coarse, fine, target, candidates.tried() + work(grown, EVENTS_SEARCHED));
     }
 
     private Optional<Candidate> searched(
             Candidate from, List<Range> coarse, List<Range> fine, long target, int mostTried) {
         if (coarse.isEmpty()) {
             Candidate grown = from.frames() <= target ? grown(from, fine, target) : from;
-            note(grown, target);
             return Optional.of(grown).filter(candidate -> candidate.reaches(target));
         }
         Range range = coarse.get(0);
@@ -179,7 +197,7 @@ final class LengthFit {
             int units = values == 0 ? 0 : Math.round((float) range.units() * i / values);
             Optional<Candidate> reached = candidates
                     .of(from.selection().with(range, units))
-                    .filter(candidate -> candidate.shortest() <= target)
+                    .filter(candidate -> candidate.frames() <= target)
                     .flatMap(candidate ->
                             searched(candidate, coarse.subList(1, coarse.size()), fine, target, mostTried));
             if (reached.isPresent()) {
@@ -189,6 +207,11 @@ final class LengthFit {
         return Optional.empty();
     }
 
+    /** How many candidates of this size so many events are. */
+    private static int work(Candidate candidate, int events) {
+        return events / Math.max(50, candidate.session().parts().size());
+    }
+
     private long growth(Candidate least, Range range) {
         return candidates
                 .of(least.selection().with(range, 1))
@@ -196,13 +219,9 @@ final class LengthFit {
                 .orElse(0L);
     }
 
-    /** Remembers which possible lengths lie nearest. */
-    private void note(Candidate candidate, long target) {
-        if (candidate.longest() < target) {
-            below = Math.max(below, candidate.longest());
-        } else if (candidate.shortest() > target) {
-            above = Math.min(above, candidate.shortest());
-        }
+    private void note(Candidate candidate) {
+        met.add(candidate.frames());
+        met.add(candidate.longest());
     }
 
     private Optional<Timeline> timeline(Candidate reached, long target) {
@@ -256,24 +275,42 @@ final class LengthFit {
     }
 
     private void reportUnreachable(long target) {
-        long shortest = shortest();
-        long longest = longest();
         double rate = candidates.frameRate();
-        List<String> nearest = new ArrayList<>();
-        if (target > shortest && below >= shortest) {
-            nearest.add(clock(Math.floor(below / rate)));
-        }
-        if (target < longest && above <= longest) {
-            nearest.add(clock(Math.ceil(above / rate)));
-        }
+        long shortest = (long) Math.ceil(shortest() / rate);
+        long longest = (long) Math.floor(longest() / rate);
+        String nearest = Stream.of(below(target, shortest), above(target, longest))
+                .flatMap(Optional::stream)
+                .map(seconds -> Figures.clock(seconds))
+                .collect(Collectors.joining(" and "));
         diagnostics.report(
                 Code.LENGTH_UNREACHABLE,
                 lengthSpan(),
-                "the session cannot last " + clock(target / rate) + ": it can last from "
-                        + clock(Math.ceil(shortest / rate)) + " to " + clock(Math.floor(longest / rate)),
-                nearest.isEmpty()
-                        ? "widen a range, or add or leave out steps"
-                        : "the nearest possible: " + String.join(" and ", nearest));
+                "the session cannot last " + clock(target / rate) + ": it can last from " + Figures.clock(shortest)
+                        + " to " + Figures.clock(longest),
+                nearest.isEmpty() ? "widen a range, or add or leave out steps" : "the nearest possible: " + nearest);
+    }
+
+    /** The longest possible length under the target, in whole seconds. */
+    private Optional<Long> below(long target, long shortest) {
+        return firstSolved(new TreeSet<>(met)
+                .headSet(target, false).descendingSet().stream()
+                        .map(frames -> Math.floorDiv(frames, (long) candidates.frameRate()))
+                        .filter(seconds -> seconds >= shortest));
+    }
+
+    /** The shortest possible length over the target, in whole seconds. */
+    private Optional<Long> above(long target, long longest) {
+        return firstSolved(new TreeSet<>(met)
+                .tailSet(target, false).stream()
+                        .map(frames -> -Math.floorDiv(-frames, (long) candidates.frameRate()))
+                        .filter(seconds -> seconds <= longest));
+    }
+
+    private Optional<Long> firstSolved(Stream<Long> seconds) {
+        return seconds.distinct()
+                .limit(NEAREST_TRIED)
+                .filter(length -> solved(length * candidates.frameRate()).isPresent())
+                .findFirst();
     }
 
     private static String clock(double seconds) {

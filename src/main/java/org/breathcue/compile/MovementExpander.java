@@ -96,6 +96,12 @@ final class MovementExpander {
         return once(set, side, time, enters, leaves);
     }
 
+    /** Remembers by how much another time, or another set, would make the session longer. */
+    private void grow(double seconds) {
+        draft.choices().grows(stretch.times(), seconds / times);
+        draft.choices().grows(stretch.sets(), seconds / sets);
+    }
+
     private List<Part.Movement> once(int set, Side side, int time, boolean enters, boolean leaves) {
         return stretch.movement() instanceof Movement.Hold hold
                 ? List.of(hold(hold, set, side, time))
@@ -106,6 +112,11 @@ final class MovementExpander {
         Amount amount = hold.amount();
         double value = amount(amount, set, time);
         words.at(time, times).with(Placeholder.HOLD, Phrases.amount(amount.inBreaths(), value));
+        double unit = amount.inBreaths() ? breath.cycle() : 1;
+        if (!stretch.build()) {
+            draft.choices().grows(amount, unit);
+        }
+        grow(value * unit);
         Prescription prescription = amount.inBreaths()
                 ? new Prescription.Breathed(hold.span(), Dose.Form.HOLD, (int) value, amount.untilReady())
                 : new Prescription.Timed(hold.span(), Dose.Form.HOLD, value, true, amount.untilReady());
@@ -134,6 +145,10 @@ final class MovementExpander {
             words.at(time, times);
             addPass(flow, time, cycles);
         }
+        grow(cycles.stream()
+                .flatMap(cycle -> cycle.phases().stream())
+                .mapToDouble(Prescription.Phase::seconds)
+                .sum());
         Prescription prescription = new Prescription.Flowed(flow.span(), to - from + 1, List.copyOf(cycles));
         // The way out is given once, and so in full.
         List<Cue> leave = leaves ? leave(1) : List.of();
@@ -202,6 +217,8 @@ final class MovementExpander {
                     .map(draft::utterance);
             enter.add(new Cue(line.span(), said, Role.ENTER, Optional.empty(), OptionalDouble.of(0), false));
             boolean last = leaves && i + 1 == flow.lines().size();
+            draft.choices().grows(amount, amount.inBreaths() ? breath.cycle() : 1);
+            grow(seconds(amount));
             Prescription prescription =
                     new Prescription.Timed(line.span(), Dose.Form.FLOW, seconds(amount), false, amount.untilReady());
             all.add(movement(set, side, time, enter, prescription, List.of(), last ? leave(1) : List.of()));

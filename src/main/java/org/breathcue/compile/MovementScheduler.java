@@ -122,7 +122,12 @@ final class MovementScheduler {
             doses.flow(flow, movement);
             next = first;
         } else {
-            BreathPhase first = next == null ? movement.breath().phases().get(0) : next;
+            BreathPhase inhale = movement.breath().phases().get(0);
+            if (movement.enter().isEmpty() && doses.isPaced(prescription, movement)) {
+                // Nothing leads into it: it starts with the inhale, each time.
+                runUntil(inhale, movement);
+            }
+            BreathPhase first = next == null ? inhale : next;
             boolean paced = doses.still(prescription, movement, first);
             next = paced ? first : null;
         }

@@ -19,7 +19,12 @@ sealed interface Part {
     /** A step, or one side of it, begins; takes no time. What the engine says before the first step has no place. */
     record Chapter(Span source, @Nullable Place place, String name) implements Part {}
 
-    record Words(Span source, Utterance utterance, Role role) implements Part {}
+    /** @param least how long they are given at least, in seconds */
+    record Words(Span source, Utterance utterance, Role role, double least) implements Part {
+        Words(Span source, Utterance utterance, Role role) {
+            this(source, utterance, role, 0);
+        }
+    }
 
     /**
      * Silence, in which a call may sound from the start if it fits.

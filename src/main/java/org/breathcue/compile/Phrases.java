@@ -65,7 +65,10 @@ final class Phrases {
         if (items.size() == 1) {
             return items.get(0);
         }
-        return filled("list.last", String.join(", ", items.subList(0, items.size() - 1)), items.get(items.size() - 1));
+        return filled(
+                items.size() == 2 ? "list.pair" : "list.last",
+                String.join(", ", items.subList(0, items.size() - 1)),
+                items.get(items.size() - 1));
     }
 
     /** An amount of breaths or seconds as people say it: {@code 5 breaths}, {@code 3 minutes}. */

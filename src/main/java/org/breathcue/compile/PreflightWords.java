@@ -8,8 +8,12 @@ import org.breathcue.script.Preflight;
 final class PreflightWords {
     private PreflightWords() {}
 
-    /** @param seconds how long the session lasts */
-    static String of(Preflight preflight, double seconds) {
+    /**
+     * The sentences, one after the other.
+     *
+     * @param seconds how long the session lasts
+     */
+    static List<String> of(Preflight preflight, double seconds) {
         List<String> sentences = new ArrayList<>();
         sentences.add(Phrases.sentence("length", Phrases.length(seconds)));
         if (!preflight.props().isEmpty()) {
@@ -21,7 +25,7 @@ final class PreflightWords {
             sentences.add(Phrases.sentence("positions", Phrases.list(positions)));
         }
         preflight.cautions().forEach(caution -> sentences.add(ended(caution)));
-        return String.join(" ", sentences);
+        return List.copyOf(sentences);
     }
 
     private static String ended(String sentence) {

@@ -103,8 +103,9 @@ final class Scheduler {
         }
         movements.stopClock();
         if (part instanceof Part.Words words) {
-            track.advanceTo(track.speech(track.now(), words.source(), null, words.utterance(), words.role())
-                    .endFrame());
+            long least = track.now() + track.frames(words.least());
+            Event.Speech speech = track.speech(track.now(), words.source(), null, words.utterance(), words.role());
+            track.advanceTo(Math.max(least, speech.endFrame()));
         } else if (part instanceof Part.Silence silence) {
             long start = track.now();
             long length = elasticity.next(silence);

@@ -22,6 +22,7 @@ public final class Session {
     private final long seed;
     private final List<Choice> choices;
     private final List<Range> ranges;
+    private final Map<Span, Double> growth;
     private final List<Part> parts;
     private final EngineWords words;
 
@@ -31,6 +32,7 @@ public final class Session {
             long seed,
             List<Choice> choices,
             List<Range> ranges,
+            Map<Span, Double> growth,
             List<Part> parts,
             EngineWords words) {
         this.title = title;
@@ -38,6 +40,7 @@ public final class Session {
         this.seed = seed;
         this.choices = List.copyOf(choices);
         this.ranges = List.copyOf(ranges);
+        this.growth = Map.copyOf(growth);
         this.parts = List.copyOf(parts);
         this.words = words;
     }
@@ -45,6 +48,11 @@ public final class Session {
     /** What the engine may say inside a dose. */
     record EngineWords(
             Utterance halfway, Utterance lastBreath, List<Utterance> countdown, Map<BreathPhase, Utterance> phases) {}
+
+    /** Whether anything is left to do. */
+    boolean hasSteps() {
+        return parts.stream().anyMatch(part -> part instanceof Part.Chapter chapter && chapter.place() != null);
+    }
 
     String title() {
         return title;
@@ -66,6 +74,11 @@ public final class Session {
     /** The ranges that can be fitted to a length, in the order they are met. */
     List<Range> ranges() {
         return ranges;
+    }
+
+    /** By how many seconds a unit more of a range makes the session longer, at least. */
+    double growth(Range range) {
+        return growth.getOrDefault(range.span(), 0.0);
     }
 
     List<Part> parts() {

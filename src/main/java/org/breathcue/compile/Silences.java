@@ -14,6 +14,9 @@ final class Silences {
     /** After a name, a caution, the call of a side, words that lead out, and what a session says. */
     static final double AFTER_WORDS = 2;
 
+    /** To say how long a session takes. */
+    static final double TELLING_THE_LENGTH = 4;
+
     private static final double SETTLE = 4;
     private static final double MOVE = 8;
     private static final double MOVE_TO_OR_FROM_LYING = 12;

@@ -16,6 +16,8 @@ final class Unroller {
     private final List<Item> items = new ArrayList<>();
     private int leaves;
     private int groups;
+    /** By how many leaves the second side of a group lies behind the first. */
+    private int behind;
 
     private Unroller(Script script, Selection selection, Choices choices) {
         this.first = script.first();
@@ -37,7 +39,8 @@ final class Unroller {
             if (step instanceof Step.Repeat repeat) {
                 repeat(repeat, group);
             } else {
-                items.add(new Item.Leaf(step, ++leaves, group));
+                leaves++;
+                items.add(new Item.Leaf(step, leaves, leaves - behind, group));
             }
         }
     }
@@ -56,13 +59,18 @@ final class Unroller {
         if (repeat.sides() == Sides.ALTERNATE) {
             for (int i = 1; i <= count; i++) {
                 rest(repeat, i);
+                int before = leaves;
                 for (int k = 0; k < sides.size(); k++) {
+                    behind = k == 0 ? 0 : leaves - before;
                     pass(repeat, number, sides.get(k), i > 1 || k > 0);
                 }
+                behind = 0;
             }
             return;
         }
+        int before = leaves;
         for (int k = 0; k < sides.size(); k++) {
+            behind = k == 0 ? 0 : leaves - before;
             for (int i = 1; i <= count; i++) {
                 rest(repeat, i);
                 if (k > 0 && i == 1) {
@@ -72,6 +80,7 @@ final class Unroller {
                 }
             }
         }
+        behind = 0;
     }
 
     private void pass(Step.Repeat repeat, int number, Side side, boolean changed) {

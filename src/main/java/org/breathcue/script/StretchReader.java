@@ -71,7 +71,7 @@ final class StretchReader {
         Node.Obj named =
                 step.map(own -> Layers.merged(base.span(), List.of(base, own))).orElse(base);
         Map<String, Node> offered = offered(named);
-        offered.values().forEach(variation -> check(span, base, variation, step));
+        offered.values().forEach(variation -> check(span, base, variation));
         Optional<Node> chosen = chosen(offered, asked);
         if (asked.isPresent() && chosen.isEmpty() && wanted.isEmpty()) {
             return Optional.empty();
@@ -90,12 +90,16 @@ final class StretchReader {
     }
 
     /** What is wrong in a variation is told whether or not anybody chooses it. */
-    private void check(Span span, Node.Obj base, Node variation, Optional<Node.Obj> step) {
+    private void check(Span span, Node.Obj base, Node variation) {
         if (isLine(variation)) {
             var unused = lines.variation(variation);
         } else if (variation instanceof Node.Obj changes) {
             Fields.of(changes, Keys.VARIATION, diagnostics);
-            var unused = read(span, base, Optional.of(variation), step);
+            boolean whole = base.members().containsKey("hold") || base.members().containsKey("flow");
+            if (!whole) {
+                return;
+            }
+            var unused = read(span, base, Optional.of(variation), Optional.empty());
         } else {
             values.wrongType(variation, "a variation is a line, or an object of the keys it changes");
         }
