@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
 final class SessionOptions {
     static final String DEFAULT_VOICE = "kevin16";
     private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,2}):)?(\\d{1,4}):([0-5]?\\d(?:\\.\\d+)?)");
-    private static final Pattern AMOUNT = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,6})?) ?(s|m|min|h)");
+    private static final Pattern AMOUNT = Pattern.compile("(?=\\d)(?:(\\d{1,2}(?:\\.\\d{1,6})?) ?h)? ?"
+            + "(?:(\\d{1,4}(?:\\.\\d{1,6})?) ?m(?:in)?)? ?(?:(\\d{1,6}(?:\\.\\d{1,6})?) ?s)?");
     private static final double SLOWEST_PACE = 1;
     private static final double FASTEST_PACE = 20;
     private static final double LONGEST = 6 * 3600;
@@ -186,7 +187,7 @@ final class SessionOptions {
                 : StartPoint.ofName(timeline, from);
     }
 
-    /** A time as people type it: {@code 4:30}, {@code 1:04:30}, {@code 90s}, {@code 12m}, {@code 12 min}, {@code 1h}. */
+    /** A time as people type it: {@code 4:30}, {@code 1:04:30}, {@code 90s}, {@code 12m}, {@code 12 min}, {@code 9m30s}, {@code 1h}. */
     static OptionalDouble seconds(String text) {
         Matcher clock = CLOCK.matcher(text);
         if (clock.matches()) {
@@ -198,11 +199,10 @@ final class SessionOptions {
         if (!amount.matches()) {
             return OptionalDouble.empty();
         }
-        int unit = switch (amount.group(2)) {
-            case "s" -> 1;
-            case "h" -> 3600;
-            default -> 60;
-        };
-        return OptionalDouble.of(Double.parseDouble(amount.group(1)) * unit);
+        return OptionalDouble.of((part(amount, 1) * 60 + part(amount, 2)) * 60 + part(amount, 3));
+    }
+
+    private static double part(Matcher amount, int group) {
+        return amount.group(group) == null ? 0 : Double.parseDouble(amount.group(group));
     }
 }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Span;
+import org.breathcue.script.Range;
 import org.breathcue.script.Script;
 import org.breathcue.script.Settings;
 import org.breathcue.timeline.Timeline;
@@ -25,8 +27,25 @@ final class Candidates {
         this.voicing = voicing;
     }
 
-    /** What is selected comes to these frames, with silences as they are, at their shortest and at their longest. */
-    record Candidate(Selection selection, Session session, long shortest, long frames, long longest) {
+    /**
+     * What is selected comes to these frames, with silences as they are, at their shortest and at their longest.
+     *
+     * @param ranges what could be selected otherwise, in the order it is met
+     * @param growth by how many seconds a unit more of a range makes it longer, at least
+     * @param parts how large the session is
+     */
+    record Candidate(
+            Selection selection,
+            List<Range> ranges,
+            Map<Span, Double> growth,
+            int parts,
+            long shortest,
+            long frames,
+            long longest) {
+        double growth(Range range) {
+            return growth.getOrDefault(range.span(), 0.0);
+        }
+
         /** Whether it gives a length without shortening a silence. */
         boolean reaches(long target) {
             return frames <= target && target <= longest;
@@ -63,7 +82,9 @@ final class Candidates {
         long most = (long) Scheduler.MOST_SECONDS * voicing.frameRate();
         return new Candidate(
                 selection,
-                session,
+                session.ranges(),
+                session.growth(),
+                session.parts().size(),
                 frames - Elasticity.less(session, voicing.frameRate()),
                 frames,
                 Math.min(most, frames + Elasticity.more(session, voicing.frameRate())));

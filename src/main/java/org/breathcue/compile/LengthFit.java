@@ -70,6 +70,8 @@ final class LengthFit {
         for (Selection base : bases()) {
             Optional<Candidate> least = candidates.of(base);
             least.ifPresent(this::note);
+            // Silences can be shortened here: everything down to the shortest is possible.
+            least.map(Candidate::shortest).ifPresent(met::add);
             if (least.isPresent() && least.get().shortest() <= target) {
                 return target <= least.get().frames()
                         ? least.filter(candidate -> target <= candidate.longest())
@@ -116,7 +118,7 @@ final class LengthFit {
     }
 
     private Optional<Candidate> reached(Candidate least, long target) {
-        Candidate grown = grown(least, least.session().ranges(), target);
+        Candidate grown = grown(least, least.ranges(), target);
         return grown.reaches(target) ? Optional.of(grown) : searched(least, grown, target);
     }
 
@@ -154,7 +156,7 @@ final class LengthFit {
         if (open.isEmpty() || candidates.tried() > mostTried) {
             return from;
         }
-        double least = open.stream().mapToDouble(from.session()::growth).sum();
+        double least = open.stream().mapToDouble(from::growth).sum();
         if (from.frames() + Math.floor(least * candidates.frameRate()) <= target) {
             Optional<Candidate> all = candidates.of(from.selection().raised(open));
             all.ifPresent(this::note);
@@ -175,7 +177,7 @@ final class LengthFit {
      * goes through the values of the coarsest ranges, and fits the others to each.
      */
     private Optional<Candidate> searched(Candidate least, Candidate grown, long target) {
-        List<Range> ranges = least.session().ranges();
+        List<Range> ranges = least.ranges();
         List<Range> coarse = ranges.stream()
                 .sorted(Comparator.comparingLong(range -> -growth(least, range)))
                 .limit(COARSE_RANGES)
@@ -209,7 +211,7 @@ final class LengthFit {
 
     /** How many candidates of this size so many events are. */
     private static int work(Candidate candidate, int events) {
-        return events / Math.max(50, candidate.session().parts().size());
+        return events / Math.max(50, candidate.parts());
     }
 
     private long growth(Candidate least, Range range) {
@@ -271,7 +273,7 @@ final class LengthFit {
     private long longest() {
         Candidate least = candidates.of(Selection.LOWEST).orElseThrow();
         long most = (long) Scheduler.MOST_SECONDS * candidates.frameRate();
-        return grown(least, least.session().ranges(), most).longest();
+        return grown(least, least.ranges(), most).longest();
     }
 
     private void reportUnreachable(long target) {

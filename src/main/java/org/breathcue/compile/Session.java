@@ -77,8 +77,8 @@ public final class Session {
     }
 
     /** By how many seconds a unit more of a range makes the session longer, at least. */
-    double growth(Range range) {
-        return growth.getOrDefault(range.span(), 0.0);
+    Map<Span, Double> growth() {
+        return growth;
     }
 
     List<Part> parts() {
