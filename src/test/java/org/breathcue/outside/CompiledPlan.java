@@ -14,7 +14,7 @@ final class CompiledPlan implements Planner {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     @Override
-    public JsonNode plan(GeneratedScript script) {
+    public JsonNode plan(GeneratedScript script, Wishes wishes) {
         Library library = new Library() {
             @Override
             public Found stretch(String name) {

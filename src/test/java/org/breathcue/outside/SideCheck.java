@@ -7,13 +7,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Left and right of a step, compared to the frame. */
+/** Left and right of a step, and of a group of steps, compared to the frame. */
 final class SideCheck {
     private final Plan plan;
+    private final Hints hints;
     private final Findings findings;
 
-    SideCheck(Plan plan, Findings findings) {
+    SideCheck(Plan plan, Hints hints, Findings findings) {
         this.plan = plan;
+        this.hints = hints;
         this.findings = findings;
     }
 
@@ -24,20 +26,24 @@ final class SideCheck {
             List<PlanEvent> left = side(doses, "left");
             List<PlanEvent> right = side(doses, "right");
             if (!left.isEmpty() && !right.isEmpty()) {
-                compare(step, left, right);
+                compare("step " + step, left, right);
             }
+        });
+        hints.partners().forEach((step, partner) -> {
+            List<PlanEvent> first = bySteps.getOrDefault(step, List.of());
+            List<PlanEvent> second = bySteps.getOrDefault(partner, List.of());
+            compare("step " + step + " with its step " + partner + " of the other side", first, second);
         });
     }
 
-    private void compare(int step, List<PlanEvent> left, List<PlanEvent> right) {
+    private void compare(String steps, List<PlanEvent> left, List<PlanEvent> right) {
         List<String> leftDoses = left.stream().map(SideCheck::dose).toList();
         List<String> rightDoses = right.stream().map(SideCheck::dose).toList();
         if (!leftDoses.equals(rightDoses)) {
             findings.add(
                     Rule.SIDE_DOSES,
-                    "step " + step + " from frame "
-                            + Math.min(left.get(0).start(), right.get(0).start()) + " gives the left " + leftDoses
-                            + " and the right " + rightDoses);
+                    steps + " from frame " + left.stream().findFirst() + " gives one side " + leftDoses
+                            + " and the other " + rightDoses);
             return;
         }
         for (int i = 0; i < left.size(); i++) {
