@@ -47,7 +47,13 @@ final class BreathCheck {
                 findings.expect(
                         Math.abs(bend) <= 4,
                         Rule.GLIDE,
-                        phase + " of cycle " + (i + 1) + " is out of line by " + bend + " frames in " + dose);
+                        phase,
+                        " of cycle ",
+                        (i + 1),
+                        " is out of line by ",
+                        bend,
+                        " frames in ",
+                        dose);
             }
         }
     }
@@ -64,29 +70,37 @@ final class BreathCheck {
                 findings.expect(
                         Math.abs(cycle.length(phase) - even) <= 3,
                         Rule.TEACHING_RATIO,
-                        cycle + " is " + factor + " times the shortest, but its " + phase + " is not");
+                        cycle,
+                        " is ",
+                        factor,
+                        " times the shortest, but its ",
+                        phase,
+                        " is not");
             }
             findings.expect(
                     cycle.teaching() || cycle.length() - shortest.length() <= 2,
                     Rule.TEACHING_RATIO,
-                    cycle + " is slowed and does not teach");
+                    cycle,
+                    " is slowed and does not teach");
             findings.expect(
-                    factor <= MOST_TEACHING + 0.001, Rule.TEACHING_RATIO, cycle + " is " + factor + " times as slow");
+                    factor <= MOST_TEACHING + 0.001, Rule.TEACHING_RATIO, cycle, " is ", factor, " times as slow");
         }
     }
 
     private void wait(PlanEvent wait) {
-        findings.expect(wait.length() == 0, Rule.WAITS, wait + " takes time");
+        findings.expect(wait.length() == 0, Rule.WAITS, wait, " takes time");
         boolean between = plan.events().stream()
                 .filter(event -> !event.is("mark") && !event.is("chime"))
                 .noneMatch(event -> event.start() < wait.start() && wait.start() < event.end());
-        findings.expect(between, Rule.WAITS, wait + " interrupts");
+        findings.expect(between, Rule.WAITS, wait, " interrupts");
         for (PlanEvent dose : plan.holds()) {
             boolean ends = dose.end() == wait.start();
             findings.expect(
                     !ends || wait.place() == null || dose.movement().equals(wait.place()),
                     Rule.WAITS,
-                    wait + " belongs elsewhere than " + dose);
+                    wait,
+                    " belongs elsewhere than ",
+                    dose);
         }
     }
 

@@ -32,7 +32,7 @@ final class CallCheck {
         for (PlanEvent speech : plan.speeches()) {
             boolean inside = plan.holds().stream().anyMatch(speech::startsIn);
             findings.expect(
-                    inside || !speech.role().equals("count"), Rule.COUNTDOWN, speech + " counts down in no dose");
+                    inside || !speech.role().equals("count"), Rule.COUNTDOWN, speech, " counts down in no dose");
         }
     }
 
@@ -50,9 +50,9 @@ final class CallCheck {
         }
         boolean alternates = byTurns(doses) && hints.mayAlternate(step);
         if (alternates && (calls.isEmpty() || hints.alternating() != null)) {
-            findings.expect(calls.isEmpty(), Rule.SIDE_NAMED, "a side is called in a step that alternates: " + calls);
+            findings.expect(calls.isEmpty(), Rule.SIDE_NAMED, "a side is called in a step that alternates: ", calls);
         } else {
-            findings.expect(missing.isEmpty(), Rule.SIDE_NAMED, "no side is called before " + missing);
+            findings.expect(missing.isEmpty(), Rule.SIDE_NAMED, "no side is called before ", missing);
         }
     }
 
@@ -85,7 +85,14 @@ final class CallCheck {
         findings.expect(
                 called(from, to, side),
                 Rule.SIDE_NAMED,
-                "no call of the " + side + " side before step " + step + ", between frames " + from + " and " + to);
+                "no call of the ",
+                side,
+                " side before step ",
+                step,
+                ", between frames ",
+                from,
+                " and ",
+                to);
     }
 
     private boolean called(long from, long to, String side) {
@@ -111,7 +118,7 @@ final class CallCheck {
                         .findFirst()
                         .orElse("none");
                 findings.expect(
-                        next.equals(left ? "left" : "right"), Rule.SIDE_NAMED, speech + " leads to the side " + next);
+                        next.equals(left ? "left" : "right"), Rule.SIDE_NAMED, speech, " leads to the side ", next);
             }
         }
     }
@@ -131,6 +138,6 @@ final class CallCheck {
             due.add(COUNTDOWN.get(3 - left) + " +" + -left * plan.frameRate());
         }
         boolean timed = dose.unit().equals("s") && dose.amount() >= LEAST_COUNTED_DOWN;
-        findings.expect(timed && heard.equals(due), Rule.COUNTDOWN, dose + " is counted down with " + heard);
+        findings.expect(timed && heard.equals(due), Rule.COUNTDOWN, dose, " is counted down with ", heard);
     }
 }

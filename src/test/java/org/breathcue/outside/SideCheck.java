@@ -53,7 +53,7 @@ final class SideCheck {
     }
 
     private void equal(Rule rule, PlanEvent left, PlanEvent right, List<String> ofLeft, List<String> ofRight) {
-        findings.expect(ofLeft.equals(ofRight), rule, left + " has " + ofLeft + ", " + right + " has " + ofRight);
+        findings.expect(ofLeft.equals(ofRight), rule, left, " has ", ofLeft, ", ", right, " has ", ofRight);
     }
 
     private static List<PlanEvent> side(List<PlanEvent> doses, String side) {
