@@ -2,9 +2,6 @@ package org.breathcue.outside;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** What the player calls by itself: the side before it changes, and the last three seconds of a dose. */
 final class CallCheck {
@@ -13,19 +10,18 @@ final class CallCheck {
 
     private final Plan plan;
     private final Hints hints;
+    private final Turns turns;
     private final Findings findings;
 
     CallCheck(Plan plan, Hints hints, Findings findings) {
         this.plan = plan;
         this.hints = hints;
+        this.turns = new Turns(plan, hints);
         this.findings = findings;
     }
 
     void check() {
-        Map<Integer, List<PlanEvent>> bySteps = plan.holds().stream()
-                .filter(dose -> !dose.movement().side().equals("none"))
-                .collect(Collectors.groupingBy(dose -> dose.movement().step(), TreeMap::new, Collectors.toList()));
-        bySteps.forEach(this::changes);
+        turns.sided().forEach(this::changes);
         hints.calledBefore().forEach(this::group);
         stray();
         plan.holds().forEach(this::countdown);
@@ -38,36 +34,21 @@ final class CallCheck {
 
     /** Within a step that does not alternate, every change of side is called; in one that does, none is. */
     private void changes(int step, List<PlanEvent> doses) {
-        List<String> missing = new ArrayList<>();
-        List<String> calls = new ArrayList<>();
+        boolean alternates = turns.alternates(step, doses);
         for (int i = 1; i < doses.size(); i++) {
             PlanEvent before = doses.get(i - 1);
             PlanEvent after = doses.get(i);
             String side = after.movement().side();
             if (!side.equals(before.movement().side())) {
-                (called(before.end(), after.start(), side) ? calls : missing).add(after.toString());
+                boolean called = turns.called(before.end(), after.start(), side);
+                findings.expect(
+                        called != alternates,
+                        Rule.SIDE_NAMED,
+                        "the side is ",
+                        called ? "called, though it alternates, before " : "not called before ",
+                        after);
             }
         }
-        boolean alternates = byTurns(doses) && hints.mayAlternate(step);
-        if (alternates && (calls.isEmpty() || hints.alternating() != null)) {
-            findings.expect(calls.isEmpty(), Rule.SIDE_NAMED, "a side is called in a step that alternates: ", calls);
-        } else {
-            findings.expect(missing.isEmpty(), Rule.SIDE_NAMED, "no side is called before ", missing);
-        }
-    }
-
-    /** Whether every time of a set has both its sides before the next time has any. */
-    private static boolean byTurns(List<PlanEvent> doses) {
-        for (int i = 1; i < doses.size(); i++) {
-            PlanPlace before = doses.get(i - 1).movement();
-            PlanPlace after = doses.get(i).movement();
-            boolean sameSet = before.set() == after.set();
-            boolean sameSide = before.side().equals(after.side());
-            if (sameSet && (sameSide ? before.time() != after.time() : after.time() < before.time())) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void group(int step, String side) {
@@ -83,7 +64,7 @@ final class CallCheck {
             }
         }
         findings.expect(
-                called(from, to, side),
+                turns.called(from, to, side),
                 Rule.SIDE_NAMED,
                 "no call of the ",
                 side,
@@ -95,31 +76,21 @@ final class CallCheck {
                 to);
     }
 
-    private boolean called(long from, long to, String side) {
-        return plan.speeches().stream()
-                .anyMatch(speech -> speech.start() >= from
-                        && speech.end() <= to
-                        && speech.text().equals(call(side)));
-    }
-
-    private static String call(String side) {
-        return "Now the " + side + " side.";
-    }
-
-    /** A call of a side is followed by doses on that side. */
+    /** A call of a side is followed by a dose on that side, at the latest before the next call. */
     private void stray() {
-        for (PlanEvent speech : plan.speeches()) {
-            boolean left = speech.text().equals(call("left"));
-            if (speech.role().equals("helper") && (left || speech.text().equals(call("right")))) {
-                String next = plan.holds().stream()
-                        .filter(dose -> dose.start() >= speech.end())
-                        .map(dose -> dose.movement().side())
-                        .filter(side -> !side.equals("none"))
-                        .findFirst()
-                        .orElse("none");
-                findings.expect(
-                        next.equals(left ? "left" : "right"), Rule.SIDE_NAMED, speech, " leads to the side ", next);
-            }
+        List<PlanEvent> calls = plan.speeches().stream()
+                .filter(speech -> speech.text().equals(Turns.call("left"))
+                        || speech.text().equals(Turns.call("right")))
+                .toList();
+        for (int i = 0; i < calls.size(); i++) {
+            PlanEvent call = calls.get(i);
+            long from = call.end();
+            long to = i + 1 < calls.size() ? calls.get(i + 1).start() : plan.frames();
+            boolean given = plan.holds().stream()
+                    .filter(dose -> dose.start() >= from && dose.start() < to)
+                    .anyMatch(dose ->
+                            call.text().equals(Turns.call(dose.movement().side())));
+            findings.expect(given, Rule.SIDE_NAMED, call, " leads to no dose on that side");
         }
     }
 

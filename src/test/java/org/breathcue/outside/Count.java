@@ -9,8 +9,4 @@ record Count(Object json, int low, int high) {
         int high = low + dice.between(1, 4);
         return dice.chance(25) ? new Count(low + "-" + high, low, high) : new Count(low, low, low);
     }
-
-    boolean holds(int number) {
-        return low <= number && number <= high;
-    }
 }

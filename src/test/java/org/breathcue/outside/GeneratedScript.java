@@ -14,6 +14,12 @@ record GeneratedScript(String session, Map<String, String> stretches, Outline ou
         return Expected.of(outline);
     }
 
+    /** As if its session had been given that length. */
+    GeneratedScript lasting(String length) {
+        String key = "\"length\": \"" + length + "\", \"title\"";
+        return new GeneratedScript(session.replaceFirst("\"title\"", key), stretches, outline);
+    }
+
     /** For the eyes of whoever has to find out what went wrong. */
     String printed() {
         StringBuilder text = new StringBuilder("--- session\n").append(session);

@@ -1,6 +1,9 @@
 package org.breathcue.outside;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Steps that are repeated. */
 record Group(Count repeat, String sides, List<Step> steps, boolean optional) implements Step {
@@ -11,6 +14,25 @@ record Group(Count repeat, String sides, List<Step> steps, boolean optional) imp
 
     boolean alternates() {
         return sides.equals("alternate");
+    }
+
+    /** The sides of its passes, one after the other; where {@code side} is that of a group around it. */
+    List<Side> passes(int count, @Nullable Side side) {
+        List<Side> once;
+        if (side != null || !givesBoth()) {
+            boolean own = sides.equals("left") || sides.equals("right");
+            once = List.of(own ? Side.named(sides) : side == null ? Side.NONE : side);
+        } else {
+            once = List.of(Side.FIRST, Side.SECOND);
+        }
+        List<Side> passes = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            passes.addAll(once);
+        }
+        if (!alternates()) {
+            passes.sort(Comparator.naturalOrder());
+        }
+        return passes;
     }
 
     @Override

@@ -18,8 +18,4 @@ record Hints(
         Map<Integer, String> calledBefore,
         Map<Integer, Integer> partners) {
     static final Hints NONE = new Hints(Map.of(), null, Map.of(), Map.of());
-
-    boolean mayAlternate(int step) {
-        return alternating == null || alternating.contains(step);
-    }
 }

@@ -125,6 +125,11 @@ record Leaf(
                 name, doses, sets, times, sides, alternates, builds, ownPace, breathsPerPass, words, calls, true);
     }
 
+    /** Whether all its times are in one dose on each side. */
+    boolean givesTimesInOne() {
+        return breathsPerPass != null && !alternates;
+    }
+
     boolean isStretch() {
         return !name.isEmpty();
     }
@@ -132,7 +137,6 @@ record Leaf(
     /** In the order in which they are given, the places of all doses and what each of them gives. */
     List<Given> given(int ofSets, int ofTimes) {
         List<Given> given = new ArrayList<>();
-        boolean counted = breathsPerPass != null;
         for (int set = 1; set <= ofSets; set++) {
             if (alternates) {
                 for (int time = 1; time <= ofTimes; time++) {
@@ -142,7 +146,7 @@ record Leaf(
                 }
             } else {
                 for (Side side : sides) {
-                    for (int time = 1; time <= (counted ? 1 : ofTimes); time++) {
+                    for (int time = 1; time <= (givesTimesInOne() ? 1 : ofTimes); time++) {
                         all(given, set, side, time, part(set, ofSets, time, ofTimes));
                     }
                 }

@@ -103,9 +103,6 @@ class PlanPropertiesTest {
             words(seed, script, Plan.of(guided), expected);
             fails(seed, script, "doses by guide", different(doses(plan), doses(Plan.of(guided))));
         }
-        if (!Dice.WHOLE) {
-            return;
-        }
         Expected rightFirst = Expected.of(script.outline().startingRight(true));
         JsonNode right = PLANNER.plan(script, Wishes.first("right"));
         List<String> problems = new ArrayList<>(CHECKER.check(right, rightFirst.hints()));

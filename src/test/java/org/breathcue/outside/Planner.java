@@ -11,18 +11,39 @@ interface Planner {
     }
 
     /** A plan that there must be. */
-    JsonNode plan(GeneratedScript script, Wishes wishes);
+    default JsonNode plan(GeneratedScript script, Wishes wishes) {
+        Answer answer = ask(script, wishes);
+        if (answer.plan() == null) {
+            throw new IllegalStateException(answer.refusal());
+        }
+        return answer.plan();
+    }
 
-    /** What somebody asks for on the command line; null where the script is to say. */
-    record Wishes(@Nullable String guide, @Nullable String first) {
-        static final Wishes NONE = new Wishes(null, null);
+    Answer ask(GeneratedScript script, Wishes wishes);
+
+    /** From the shortest to the longest that a session can last. */
+    Lengths lengths(GeneratedScript script);
+
+    /** A plan, or why there is none. */
+    record Answer(@Nullable JsonNode plan, String refusal) {}
+
+    /** In seconds. */
+    record Lengths(double shortest, double longest) {}
+
+    /** What somebody asks for on the command line; null, or a length of 0, where the script is to say. */
+    record Wishes(@Nullable String guide, @Nullable String first, double length) {
+        static final Wishes NONE = new Wishes(null, null, 0);
 
         static Wishes guide(String guide) {
-            return new Wishes(guide, null);
+            return new Wishes(guide, null, 0);
         }
 
         static Wishes first(String side) {
-            return new Wishes(null, side);
+            return new Wishes(null, side, 0);
+        }
+
+        static Wishes length(double seconds) {
+            return new Wishes(null, null, seconds);
         }
     }
 }

@@ -4,8 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Left and right of a step, and of a group of steps, compared to the frame. */
 final class SideCheck {
@@ -20,23 +18,24 @@ final class SideCheck {
     }
 
     void check() {
-        Map<Integer, List<PlanEvent>> bySteps = plan.holds().stream()
-                .collect(Collectors.groupingBy(dose -> dose.movement().step(), TreeMap::new, Collectors.toList()));
+        Turns turns = new Turns(plan, hints);
+        Map<Integer, List<PlanEvent>> bySteps = turns.sided();
         bySteps.forEach((step, doses) -> {
             List<PlanEvent> left = side(doses, "left");
             List<PlanEvent> right = side(doses, "right");
             if (!left.isEmpty() && !right.isEmpty()) {
-                compare("step " + step, left, right);
+                compare("step " + step, left, right, !turns.alternates(step, doses));
             }
         });
         hints.partners().forEach((step, partner) -> {
             List<PlanEvent> first = bySteps.getOrDefault(step, List.of());
             List<PlanEvent> second = bySteps.getOrDefault(partner, List.of());
-            compare("step " + step + " with its step " + partner + " of the other side", first, second);
+            compare("step " + step + " with its step " + partner + " of the other side", first, second, true);
         });
     }
 
-    private void compare(String steps, List<PlanEvent> left, List<PlanEvent> right) {
+    /** @param leadingIn whether what leads into the doses is alike too; sides that alternate lead into each other */
+    private void compare(String steps, List<PlanEvent> left, List<PlanEvent> right, boolean leadingIn) {
         List<String> leftDoses = left.stream().map(SideCheck::dose).toList();
         List<String> rightDoses = right.stream().map(SideCheck::dose).toList();
         if (!leftDoses.equals(rightDoses)) {
@@ -47,7 +46,12 @@ final class SideCheck {
             return;
         }
         for (int i = 0; i < left.size(); i++) {
-            equal(Rule.SIDE_BREATHS, left.get(i), right.get(i), breaths(left.get(i)), breaths(right.get(i)));
+            equal(
+                    Rule.SIDE_BREATHS,
+                    left.get(i),
+                    right.get(i),
+                    breaths(left.get(i), leadingIn),
+                    breaths(right.get(i), leadingIn));
             equal(Rule.SIDE_CUES, left.get(i), right.get(i), cues(left.get(i)), cues(right.get(i)));
         }
     }
@@ -69,11 +73,11 @@ final class SideCheck {
     }
 
     /** The phases that lead into the dose, then the edges inside; what leads in may last longer for longer words. */
-    private List<String> breaths(PlanEvent dose) {
+    private List<String> breaths(PlanEvent dose, boolean leadingIn) {
         Deque<String> breaths = new ArrayDeque<>();
         plan.breathsMeeting(dose).forEach(breath -> breaths.addLast(edges(breath, dose.start())));
         long reached = dose.start();
-        for (int i = plan.breaths().size() - 1; i >= 0; i--) {
+        for (int i = plan.breaths().size() - 1; leadingIn && i >= 0; i--) {
             PlanEvent breath = plan.breaths().get(i);
             if (breath.end() == reached && dose.movement().equals(breath.place())) {
                 breaths.addFirst(breath.phase() + " before");
