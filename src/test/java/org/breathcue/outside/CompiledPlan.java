@@ -1,21 +1,62 @@
 package org.breathcue.outside;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.breathcue.cli.TimelineJson;
+import org.breathcue.compile.LengthRange;
+import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Source;
+import org.breathcue.script.Guide;
 import org.breathcue.script.Library;
+import org.breathcue.script.Settings;
 import org.breathcue.support.Compiled;
+import org.breathcue.timeline.Side;
+import org.breathcue.timeline.Timeline;
 
 /** The one place where the outside check meets the compiler: text in, the JSON that people get out. */
 final class CompiledPlan implements Planner {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     @Override
-    public JsonNode plan(GeneratedScript script) {
-        Library library = new Library() {
+    public Answer ask(GeneratedScript script, Wishes wishes) {
+        Diagnostics diagnostics = new Diagnostics();
+        Optional<Timeline> timeline = Compiled.timeline(source(script), library(script), settings(wishes), diagnostics);
+        try {
+            return timeline.isEmpty()
+                    ? new Answer(null, Compiled.told(diagnostics))
+                    : new Answer(MAPPER.readTree(TimelineJson.of(timeline.get())), "");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a plan is JSON", e);
+        }
+    }
+
+    @Override
+    public Lengths lengths(GeneratedScript script) {
+        LengthRange range = Compiled.lengths(source(script), library(script), Settings.NONE);
+        return new Lengths(range.shortest(), range.longest());
+    }
+
+    private static Settings settings(Wishes wishes) {
+        String guide = wishes.guide();
+        String first = wishes.first();
+        return new Settings(
+                guide == null ? Optional.empty() : Guide.named(guide),
+                first == null ? Optional.empty() : Optional.of(Side.valueOf(first.toUpperCase(Locale.ROOT))),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                wishes.length() == 0 ? OptionalDouble.empty() : OptionalDouble.of(wishes.length()));
+    }
+
+    private static Source source(GeneratedScript script) {
+        return new Source("session.json", script.session());
+    }
+
+    private static Library library(GeneratedScript script) {
+        return new Library() {
             @Override
             public Found stretch(String name) {
                 String text = script.stretches().get(name);
@@ -29,11 +70,5 @@ final class CompiledPlan implements Planner {
                 return List.copyOf(script.stretches().keySet());
             }
         };
-        String json = TimelineJson.of(Compiled.timeline(new Source("session.json", script.session()), library));
-        try {
-            return MAPPER.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a plan is JSON", e);
-        }
     }
 }

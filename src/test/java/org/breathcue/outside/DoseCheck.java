@@ -40,27 +40,32 @@ final class DoseCheck {
             findings.expect(
                     breath.counted() == inside,
                     Rule.CYCLE_INSIDE,
-                    breath + (inside ? " lies in a dose and has no cycle" : " lies in no dose"));
-            findings.expect(inside || !breath.teaching(), Rule.TEACHING, breath + " teaches outside a dose");
+                    breath,
+                    inside ? " lies in a dose and has no cycle" : " lies in no dose");
+            findings.expect(inside || !breath.teaching(), Rule.TEACHING, breath, " teaches outside a dose");
         }
     }
 
     private void length(PlanEvent dose) {
-        findings.expect(dose.length() >= plan.frameRate(), Rule.ONE_SECOND, dose.toString());
+        findings.expect(dose.length() >= plan.frameRate(), Rule.ONE_SECOND, dose);
         if (dose.unit().equals("s")) {
             long exact = Math.round(dose.amount() * plan.frameRate());
             findings.expect(
                     dose.length() == exact,
                     Rule.EXACT_SECONDS,
-                    dose + " lasts " + dose.length() + " frames instead of " + exact);
+                    dose,
+                    " lasts ",
+                    dose.length(),
+                    " frames instead of ",
+                    exact);
         }
     }
 
     private void paced(PlanEvent dose, List<PlanEvent> breaths) {
         if (!dose.unit().equals("s")) {
-            findings.expect(!breaths.isEmpty(), Rule.PACED, dose + " has no breaths");
+            findings.expect(!breaths.isEmpty(), Rule.PACED, dose, " has no breaths");
         } else if (dose.form().equals("flow")) {
-            findings.expect(breaths.isEmpty(), Rule.PACED, dose + " goes by time and has breaths");
+            findings.expect(breaths.isEmpty(), Rule.PACED, dose, " goes by time and has breaths");
         }
     }
 
@@ -70,11 +75,14 @@ final class DoseCheck {
             findings.expect(
                     breath.start() == reached,
                     Rule.BREATHS_TILE,
-                    breath + " should start at frame " + reached + " of " + dose);
+                    breath,
+                    " should start at frame ",
+                    reached,
+                    " of ",
+                    dose);
             reached = breath.end();
         }
-        findings.expect(
-                reached == dose.end(), Rule.BREATHS_TILE, "the breaths end at frame " + reached + " in " + dose);
+        findings.expect(reached == dose.end(), Rule.BREATHS_TILE, "the breaths end at frame ", reached, " in ", dose);
     }
 
     private void cycles(PlanEvent dose, List<PlanEvent> breaths) {
@@ -84,19 +92,24 @@ final class DoseCheck {
             PlanEvent breath = breaths.get(i);
             String phase = phases.get((offset + i) % phases.size());
             findings.expect(
-                    breath.phase().equals(phase), Rule.WHOLE_CYCLES, breath + " should be " + phase + " in " + dose);
+                    breath.phase().equals(phase), Rule.WHOLE_CYCLES, breath, " should be ", phase, " in ", dose);
             int cycle = 1 + i / phases.size();
             findings.expect(
                     !breath.counted() || breath.cycle() == cycle,
                     Rule.WHOLE_CYCLES,
-                    breath + " should be of cycle " + cycle + " in " + dose);
+                    breath,
+                    " should be of cycle ",
+                    cycle,
+                    " in ",
+                    dose);
         }
         findings.expect(
-                breaths.size() % phases.size() == 0, Rule.WHOLE_CYCLES, "the last cycle is broken off in " + dose);
+                breaths.size() % phases.size() == 0, Rule.WHOLE_CYCLES, "the last cycle is broken off in ", dose);
         findings.expect(
                 phases.contains("inhale") && phases.contains("exhale"),
                 Rule.WHOLE_CYCLES,
-                "there is no full breath in " + dose);
+                "there is no full breath in ",
+                dose);
         Map<Integer, List<PlanEvent>> byCycle =
                 breaths.stream().collect(Collectors.groupingBy(PlanEvent::cycle, TreeMap::new, Collectors.toList()));
         byCycle.forEach((cycle, members) -> {
@@ -104,7 +117,14 @@ final class DoseCheck {
             findings.expect(
                     teaching == 0 || (teaching == members.size() && dose.form().equals("flow")),
                     Rule.TEACHING,
-                    "cycle " + cycle + " has " + teaching + " of " + members.size() + " phases teaching in " + dose);
+                    "cycle ",
+                    cycle,
+                    " has ",
+                    teaching,
+                    " of ",
+                    members.size(),
+                    " phases teaching in ",
+                    dose);
         });
     }
 
@@ -113,15 +133,19 @@ final class DoseCheck {
         long amount = (long) dose.amount();
         Integer perPass = breathsPerPass.get(dose.movement().step());
         if (dose.unit().equals("breath")) {
-            findings.expect(cycles == amount, Rule.HONEST_COUNT, dose + " has " + cycles + " breaths");
+            findings.expect(cycles == amount, Rule.HONEST_COUNT, dose, " has ", cycles, " breaths");
         } else if (dose.unit().equals("time") && perPass != null) {
             findings.expect(
                     cycles == amount * perPass,
                     Rule.HONEST_COUNT,
-                    dose + " has " + cycles + " breaths, " + perPass + " to a pass");
+                    dose,
+                    " has ",
+                    cycles,
+                    " breaths, ",
+                    perPass,
+                    " to a pass");
         } else if (dose.unit().equals("time")) {
-            findings.expect(
-                    cycles > 0 && cycles % amount == 0, Rule.HONEST_COUNT, dose + " has " + cycles + " breaths");
+            findings.expect(cycles > 0 && cycles % amount == 0, Rule.HONEST_COUNT, dose, " has ", cycles, " breaths");
         }
     }
 
@@ -137,7 +161,12 @@ final class DoseCheck {
         lengths.forEach(length -> findings.expect(
                 length.getMax() - length.getMin() <= 1,
                 Rule.EVEN_BREATHS,
-                "equal phases last " + length.getMin() + " to " + length.getMax() + " frames in " + dose));
+                "equal phases last ",
+                length.getMin(),
+                " to ",
+                length.getMax(),
+                " frames in ",
+                dose));
     }
 
     private void goesOn(PlanEvent dose, List<PlanEvent> breaths) {
@@ -149,7 +178,9 @@ final class DoseCheck {
             findings.expect(
                     !leadsIn || breath.phase().equals(phases.get(before)),
                     Rule.BREATH_GOES_ON,
-                    first + " does not follow " + breath);
+                    first,
+                    " does not follow ",
+                    breath);
         }
     }
 

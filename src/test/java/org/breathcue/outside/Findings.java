@@ -1,7 +1,10 @@
 package org.breathcue.outside;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The violations found so far, as sentences. */
 final class Findings {
@@ -11,10 +14,10 @@ final class Findings {
         sentences.add(rule.sentence() + ": " + detail);
     }
 
-    /** Adds {@code detail} unless {@code kept}. */
-    void expect(boolean kept, Rule rule, String detail) {
+    /** Unless {@code kept}, adds a detail of these parts. */
+    void expect(boolean kept, Rule rule, @Nullable Object... parts) {
         if (!kept) {
-            add(rule, detail);
+            add(rule, Arrays.stream(parts).map(String::valueOf).collect(Collectors.joining()));
         }
     }
 

@@ -3,106 +3,205 @@ package org.breathcue.outside;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one leaf step must give, wherever it stands.
  *
+ * @param name of a stretch, else empty
+ * @param doses in one time on one side; several in a flow by time, none in a step that is no movement
+ * @param ownPace unless it breathes as its session does
  * @param breathsPerPass of a flow along the breath
- * @param counts how often each number is to be heard
+ * @param words how many lines of each kind it has
+ * @param calls what the player may call, if it is said for this step
  */
-record Leaf(List<ExpectedDose> doses, @Nullable Integer breathsPerPass, Map<Integer, Integer> counts, double cycle) {
+record Leaf(
+        String name,
+        List<Prescribed> doses,
+        Count sets,
+        Count times,
+        List<Side> sides,
+        boolean alternates,
+        boolean builds,
+        @Nullable Glide ownPace,
+        @Nullable Integer breathsPerPass,
+        LeafWords words,
+        @Nullable List<String> calls,
+        boolean optional)
+        implements Step {
+    private static final List<Side> NO_SIDE = List.of(Side.NONE);
+
     static Leaf still() {
-        return new Leaf(List.of(), null, Map.of(), 0);
+        return simple(List.of(), null);
     }
 
-    static Leaf breathing(Amount amount, Breath breath) {
-        ExpectedDose dose = new ExpectedDose(0, 1, "none", 1, "breathe", amount.unit(), amount.low());
-        return new Leaf(List.of(dose), null, Map.of(), breath.cycle());
+    static Leaf breathing(Amount amount, @Nullable Glide pace) {
+        return simple(List.of(Prescribed.of("breathe", amount)), pace);
     }
 
-    static Leaf of(Stretch stretch, Breath ofSession) {
-        Breath breath = stretch.breath(ofSession);
-        int times = stretch.count("times");
-        List<Line> flow = stretch.lines("flow");
-        List<Line> counting = new ArrayList<>(flow);
-        if (flow.isEmpty()) {
-            counting.addAll(stretch.lines("enter"));
-            counting.addAll(stretch.lines("leave"));
-        }
-        int each = (int) counting.stream().filter(Line::counts).count();
-        List<ExpectedDose> doses = new ArrayList<>();
-        Map<Integer, Integer> counts = new TreeMap<>();
-        for (int set = 1; set <= stretch.count("sets"); set++) {
-            for (String side : stretch.sides()) {
-                doses.addAll(doses(stretch, breath, set, side));
-                for (int time = 1; each > 0 && time <= times; time++) {
-                    counts.merge(time, each, Integer::sum);
-                }
-            }
-        }
-        boolean breathed = !flow.isEmpty() && flow.get(0).on() != null;
-        return new Leaf(doses, breathed ? breathsPerPass(flow) : null, counts, breath.cycle());
+    private static Leaf simple(List<Prescribed> doses, @Nullable Glide pace) {
+        return new Leaf(
+                "", doses, Count.ONE, Count.ONE, NO_SIDE, false, false, pace, null, LeafWords.NONE, null, false);
     }
 
-    private static List<ExpectedDose> doses(Stretch stretch, Breath breath, int set, String side) {
-        int times = stretch.count("times");
+    static Leaf of(Stretch stretch, Glide ofSession) {
         Amount hold = stretch.hold();
         List<Line> flow = stretch.lines("flow");
-        if (hold == null && flow.get(0).on() != null) {
-            return List.of(new ExpectedDose(0, set, side, 1, "flow", "time", times));
-        }
-        List<ExpectedDose> doses = new ArrayList<>();
-        for (int time = 1; time <= times; time++) {
-            if (hold != null) {
-                doses.add(new ExpectedDose(0, set, side, time, "hold", hold.unit(), hold.low()));
-            }
+        List<Prescribed> doses = new ArrayList<>();
+        if (hold != null) {
+            doses.add(Prescribed.of("hold", hold));
+        } else if (stretch.breathes()) {
+            doses.add(Prescribed.flow());
+        } else {
             for (Line line : flow) {
-                doses.add(new ExpectedDose(0, set, side, time, "flow", "s", seconds(line, breath)));
+                doses.add(Prescribed.of("flow", timeOf(line)));
             }
         }
-        return doses;
+        Breath own = stretch.breath();
+        return new Leaf(
+                stretch.name(),
+                doses,
+                stretch.count("sets"),
+                stretch.count("times"),
+                stretch.sides(),
+                stretch.alternates(),
+                stretch.builds(),
+                own == null ? null : Glide.still(own),
+                stretch.breathes()
+                        ? breathsPerPass(flow, stretch.pace(ofSession).phases())
+                        : null,
+                LeafWords.of(stretch),
+                stretch.calls(),
+                false);
     }
 
-    private static double seconds(Line line, Breath breath) {
+    private static Amount timeOf(Line line) {
         Amount lasting = line.lasting();
         if (lasting == null) {
             throw new IllegalArgumentException("a timed line without time: " + line);
         }
-        return lasting.unit().equals("s") ? lasting.low() : lasting.low() * breath.cycle();
+        return lasting;
     }
 
     /** Each line takes the next phase of its name; the pass ends where the first line's phase comes round again. */
-    static int breathsPerPass(List<Line> flow) {
-        int phases = 0;
+    static int breathsPerPass(List<Line> flow, List<String> phases) {
+        int taken = 0;
         for (int i = 0; i < flow.size(); i++) {
-            Line next = flow.get((i + 1) % flow.size());
-            phases += Objects.equals(flow.get(i).on(), next.on()) ? 2 : 1;
+            int here = phases.indexOf(flow.get(i).on());
+            int next = phases.indexOf(flow.get((i + 1) % flow.size()).on());
+            taken += Math.floorMod(next - here - 1, phases.size()) + 1;
         }
-        return phases / 2;
+        return taken / phases.size();
     }
 
-    /** An upper bound, with teaching breaths at twice their length and an ample set-up. */
-    double seconds() {
-        double seconds = 60;
-        for (ExpectedDose dose : doses) {
-            seconds += 90 + (dose.unit().equals("s") ? dose.amount() : breaths(dose) * 2 * cycle);
-        }
-        return seconds;
+    /** As a group has it that is on {@code side}. */
+    Leaf on(@Nullable Side side) {
+        return side == null || !takesSide()
+                ? this
+                : new Leaf(
+                        name,
+                        doses,
+                        sets,
+                        times,
+                        List.of(side),
+                        false,
+                        builds,
+                        ownPace,
+                        breathsPerPass,
+                        words,
+                        calls,
+                        optional);
     }
 
-    /** An upper bound. */
-    int events() {
-        double events = 12;
-        for (ExpectedDose dose : doses) {
-            events += 24 + (dose.unit().equals("s") ? 2 * Math.ceil(dose.amount() / 4) : 4 * breaths(dose));
-        }
-        return (int) events;
+    @Override
+    public boolean takesSide() {
+        return sides.size() == 2 && !alternates;
     }
 
-    private double breaths(ExpectedDose dose) {
-        return dose.amount() * (breathsPerPass == null ? 1 : breathsPerPass);
+    @Override
+    public Leaf asOptional() {
+        return new Leaf(
+                name, doses, sets, times, sides, alternates, builds, ownPace, breathsPerPass, words, calls, true);
     }
+
+    /** Whether all its times are in one dose on each side. */
+    boolean givesTimesInOne() {
+        return breathsPerPass != null && !alternates;
+    }
+
+    boolean isStretch() {
+        return !name.isEmpty();
+    }
+
+    /** In the order in which they are given, the places of all doses and what each of them gives. */
+    List<Given> given(int ofSets, int ofTimes) {
+        List<Given> given = new ArrayList<>();
+        for (int set = 1; set <= ofSets; set++) {
+            if (alternates) {
+                for (int time = 1; time <= ofTimes; time++) {
+                    for (Side side : sides) {
+                        all(given, set, side, time, part(set, ofSets, time, ofTimes));
+                    }
+                }
+            } else {
+                for (Side side : sides) {
+                    for (int time = 1; time <= (givesTimesInOne() ? 1 : ofTimes); time++) {
+                        all(given, set, side, time, part(set, ofSets, time, ofTimes));
+                    }
+                }
+            }
+        }
+        return given;
+    }
+
+    private void all(List<Given> given, int set, Side side, int time, double part) {
+        doses.forEach(dose -> given.add(new Given(set, side, time, dose, part)));
+    }
+
+    /** How far a hold has grown. */
+    private double part(int set, int ofSets, int time, int ofTimes) {
+        if (!builds) {
+            return 0;
+        }
+        int of = ofTimes > 1 ? ofTimes : ofSets;
+        return of == 1 ? 0 : ((ofTimes > 1 ? time : set) - 1.0) / (of - 1);
+    }
+
+    /** What {@code dose} comes to with the low ends of all ranges, if it is given {@code times} times. */
+    double amount(Given given, double cycle) {
+        Prescribed dose = given.dose();
+        if (dose.unit().equals("time")) {
+            return alternates ? 1 : times.low();
+        }
+        double low = dose.low(cycle);
+        return low + Math.round((dose.high(cycle) - low) * given.part());
+    }
+
+    /** How often each number is to be heard. */
+    Map<Integer, Integer> counts() {
+        Map<Integer, Integer> counts = new TreeMap<>();
+        for (int time = 1; words.counting() > 0 && time <= times.low(); time++) {
+            counts.put(time, words.counting() * sets.low() * sides.size());
+        }
+        return counts;
+    }
+
+    @Override
+    public Size size() {
+        int most = sets.high() * sides.size();
+        Size size = new Size(60, 12 + 8 * most);
+        for (Prescribed dose : doses) {
+            double cycle = ownPace == null ? 30 : ownPace.longest();
+            double high = dose.unit().equals("time") ? 1 : dose.high(cycle);
+            double breaths = breathsPerPass == null ? high : high * breathsPerPass;
+            boolean timed = dose.unit().equals("s");
+            Size one = new Size(90 + (timed ? high : breaths * 2 * cycle), 24 + (timed ? high : 8 * breaths));
+            size = size.plus(one.times(times.high() * most));
+        }
+        return size;
+    }
+
+    /** One dose of the step, in its place; {@code part} tells how far it has grown to its high end. */
+    record Given(int set, Side side, int time, Prescribed dose, double part) {}
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The ways to spoil the plan as a whole and its words; {@link DoseMutations} spoil the doses. */
+/** The ways to spoil the plan as a whole and its words; {@link DoseMutations} spoil the doses, {@link TurnMutations} another plan. */
 final class Mutations {
     private final List<Mutation> found = new ArrayList<>();
 
@@ -15,9 +15,11 @@ final class Mutations {
         Mutations mutations = new Mutations();
         mutations.shape();
         mutations.events();
+        mutations.calls();
         mutations.time();
         mutations.words();
         mutations.found.addAll(DoseMutations.all());
+        mutations.found.addAll(TurnMutations.all());
         return List.copyOf(mutations.found);
     }
 
@@ -89,6 +91,18 @@ final class Mutations {
         add(Rule.SHAPE, "set 0", plan -> plan.at("hold", 15_400).put("set", 0));
         add(Rule.SHAPE, "time 0", plan -> plan.at("hold", 15_400).put("time", 0));
         add(Rule.SHAPE, "an unknown side", plan -> plan.at("hold", 15_400).put("side", "both"));
+    }
+
+    private void calls() {
+        add(Rule.SIDE_NAMED, "a side that is not called", plan -> plan.remove(plan.speech("Now the right side.", 0)));
+        add(
+                Rule.SIDE_NAMED,
+                "another side called",
+                plan -> plan.speech("Now the right side.", 1).put("text", "Now the left side."));
+        add(Rule.SIDE_NAMED, "a side called before the other is done", plan -> {
+            SmallPlan.move(plan.speech("Now the right side.", 1), -22_900);
+            plan.sort();
+        });
     }
 
     private void time() {

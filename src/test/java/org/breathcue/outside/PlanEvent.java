@@ -40,6 +40,10 @@ record PlanEvent(
         return json.path("role").asText();
     }
 
+    String text() {
+        return json.path("text").asText();
+    }
+
     String phase() {
         return json.path("phase").asText();
     }

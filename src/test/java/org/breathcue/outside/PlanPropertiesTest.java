@@ -1,83 +1,139 @@
 package org.breathcue.outside;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import org.breathcue.outside.Planner.Wishes;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What holds for the plan of every script; {@code breathcue.property.runs} says for how many seeds. */
 class PlanPropertiesTest {
-    private static final int RUNS = Integer.getInteger("breathcue.property.runs", 500);
-    private static final int FAILURES_SHOWN = 3;
+    private static final int RUNS = Integer.getInteger("breathcue.property.runs", 1000);
 
-    private final Planner planner = new CompiledPlan();
-    private final PlanChecker checker = new PlanChecker();
+    private static final Planner PLANNER = new CompiledPlan();
+    private static final PlanChecker CHECKER = new PlanChecker();
+    private static final PropertyFailures FAILURES = new PropertyFailures();
+
+    /** One plan serves all properties: to plan is what takes time. */
+    @BeforeAll
+    static void planEveryScript() {
+        IntStream.range(0, RUNS).parallel().forEach(seed -> {
+            GeneratedScript script = ScriptGenerator.generate(seed);
+            FAILURES.inspect(seed, script, () -> inspect(seed, script));
+        });
+    }
+
+    @Test
+    void everyScriptHasAPlan() {
+        FAILURES.assertNone("a plan");
+    }
 
     @Test
     void everyPlanPassesTheOutsideCheck() {
-        forEverySeed((script, plan) -> checker.check(plan, script.breathsPerPass()));
+        FAILURES.assertNone("outside check");
     }
 
     @Test
     void theSameScriptGivesTheSamePlan() {
-        forEverySeed((script, plan) -> planner.plan(script).toString().equals(plan.toString())
-                ? List.of()
-                : List.of("the second plan differs from the first"));
+        FAILURES.assertNone("same plan");
     }
 
     @Test
     void everyDoseOfTheScriptIsGivenInItsOrder() {
-        forEverySeed((script, plan) -> {
-            List<ExpectedDose> given = Heard.doses(plan);
-            List<String> problems = new ArrayList<>();
-            for (int i = 0; i < Math.max(given.size(), script.doses().size()); i++) {
-                String wanted =
-                        i < script.doses().size() ? script.doses().get(i).toString() : "nothing";
-                String got = i < given.size() ? given.get(i).toString() : "nothing";
-                if (!wanted.equals(got)) {
-                    problems.add("dose " + (i + 1) + " is " + got + " instead of " + wanted);
-                }
-            }
-            return problems;
-        });
+        FAILURES.assertNone("doses");
     }
 
     @Test
-    void everyNumberIsHeardAsOftenAsItIsCounted() {
-        forEverySeed((script, plan) -> {
-            Map<Integer, Map<Integer, Integer>> heard = Heard.counts(plan);
-            return heard.equals(script.counts())
-                    ? List.of()
-                    : List.of("heard " + heard + " instead of " + script.counts());
-        });
+    void everyDoseThatAsksForItWaits() {
+        FAILURES.assertNone("waits");
     }
 
     @Test
-    void theWordingFollowsTheSide() {
-        forEverySeed((script, plan) -> Heard.wrongSides(plan));
+    void theOtherSideMayBeTheFirst() {
+        FAILURES.assertNone("first");
     }
 
-    private void forEverySeed(BiFunction<GeneratedScript, JsonNode, List<String>> property) {
-        Map<Integer, String> failures = new TreeMap<>();
-        for (int seed = 0; seed < RUNS && failures.size() < FAILURES_SHOWN; seed++) {
-            GeneratedScript script = ScriptGenerator.generate(seed);
-            List<String> problems;
-            try {
-                problems = property.apply(script, planner.plan(script));
-            } catch (RuntimeException e) {
-                throw new AssertionError("seed " + seed + ": " + e + "\n" + script.printed(), e);
-            }
-            if (!problems.isEmpty()) {
-                failures.put(seed, "seed " + seed + ":\n" + String.join("\n", problems) + "\n" + script.printed());
-            }
+    @Test
+    void nothingIsCalledThatIsNotLet() {
+        FAILURES.assertNone("calls");
+    }
+
+    @Test
+    void theStretchNamedIsThisOneOrTheNext() {
+        FAILURES.assertNone("names");
+    }
+
+    @Test
+    void everyNumberIsHeardAsOftenAsItIsCountedWhateverTheGuide() {
+        FAILURES.assertNone("counts");
+    }
+
+    @Test
+    void theWordingFollowsTheSideWhateverTheGuide() {
+        FAILURES.assertNone("sides");
+    }
+
+    @Test
+    void noGuideLosesALineWithASideOrATime() {
+        FAILURES.assertNone("words");
+    }
+
+    @Test
+    void theDosesDoNotChangeWithTheGuide() {
+        FAILURES.assertNone("doses by guide");
+    }
+
+    private static void inspect(int seed, GeneratedScript script) {
+        JsonNode json = PLANNER.plan(script);
+        Plan plan = Plan.of(json);
+        Expected expected = script.expected();
+        fails(seed, script, "outside check", CHECKER.check(json, expected.hints()));
+        fails(seed, script, "same plan", different(json, PLANNER.plan(script)));
+        fails(seed, script, "doses", Heard.wrongDoses(plan, expected.doses()));
+        fails(seed, script, "waits", Heard.wrongWaits(plan, expected.doses()));
+        fails(seed, script, "calls", Heard.strayCalls(plan, expected.calls()));
+        fails(seed, script, "names", Heard.wrongNames(plan, expected.names()));
+        words(seed, script, plan, expected);
+        for (String guide : List.of("full", "fading", "quiet")) {
+            JsonNode guided = PLANNER.plan(script, Wishes.guide(guide));
+            fails(seed, script, "outside check", CHECKER.check(guided, expected.hints()));
+            words(seed, script, Plan.of(guided), expected);
+            fails(seed, script, "doses by guide", different(doses(plan), doses(Plan.of(guided))));
         }
-        assertThat(failures.values())
-                .as(() -> String.join("\n\n", failures.values()))
-                .isEmpty();
+        Expected rightFirst = Expected.of(script.outline().startingRight(true));
+        JsonNode right = PLANNER.plan(script, Wishes.first("right"));
+        List<String> problems = new ArrayList<>(CHECKER.check(right, rightFirst.hints()));
+        problems.addAll(Heard.wrongDoses(Plan.of(right), rightFirst.doses()));
+        fails(seed, script, "first", problems);
+    }
+
+    private static void words(int seed, GeneratedScript script, Plan plan, Expected expected) {
+        fails(seed, script, "counts", different(expected.counts(), Heard.counts(plan)));
+        fails(seed, script, "words", different(expected.words(), Heard.words(plan)));
+        if (expected.setups() >= 0) {
+            fails(seed, script, "words", different(expected.setups(), Heard.setups(plan)));
+        }
+        fails(seed, script, "sides", Heard.wrongSides(plan));
+    }
+
+    private static List<Map<String, Object>> doses(Plan plan) {
+        return plan.holds().stream()
+                .<Map<String, Object>>map(dose -> Map.of(
+                        "place", dose.movement(),
+                        "form", dose.form(),
+                        "unit", dose.unit(),
+                        "amount", dose.amount()))
+                .toList();
+    }
+
+    private static List<String> different(Object expected, Object given) {
+        return expected.equals(given) ? List.of() : List.of(given + " instead of " + expected);
+    }
+
+    private static void fails(int seed, GeneratedScript script, String property, List<String> problems) {
+        FAILURES.add(property, seed, script, problems);
     }
 }

@@ -1,9 +1,49 @@
 package org.breathcue.outside;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
 /** From the text of a script to the JSON of its plan. */
-@FunctionalInterface
 interface Planner {
-    JsonNode plan(GeneratedScript script);
+    /** A plan that there must be. */
+    default JsonNode plan(GeneratedScript script) {
+        return plan(script, Wishes.NONE);
+    }
+
+    /** A plan that there must be. */
+    default JsonNode plan(GeneratedScript script, Wishes wishes) {
+        Answer answer = ask(script, wishes);
+        if (answer.plan() == null) {
+            throw new IllegalStateException(answer.refusal());
+        }
+        return answer.plan();
+    }
+
+    Answer ask(GeneratedScript script, Wishes wishes);
+
+    /** From the shortest to the longest that a session can last. */
+    Lengths lengths(GeneratedScript script);
+
+    /** A plan, or why there is none. */
+    record Answer(@Nullable JsonNode plan, String refusal) {}
+
+    /** In seconds. */
+    record Lengths(double shortest, double longest) {}
+
+    /** What somebody asks for on the command line; null, or a length of 0, where the script is to say. */
+    record Wishes(@Nullable String guide, @Nullable String first, double length) {
+        static final Wishes NONE = new Wishes(null, null, 0);
+
+        static Wishes guide(String guide) {
+            return new Wishes(guide, null, 0);
+        }
+
+        static Wishes first(String side) {
+            return new Wishes(null, side, 0);
+        }
+
+        static Wishes length(double seconds) {
+            return new Wishes(null, null, seconds);
+        }
+    }
 }

@@ -29,7 +29,12 @@ enum Rule {
     ONE_PLACE("all that belongs to a dose is in its place"),
     SIDE_DOSES("both sides get the same doses"),
     SIDE_BREATHS("both sides breathe alike"),
-    SIDE_CUES("both sides hear the same cues");
+    SIDE_CUES("both sides hear the same cues"),
+    SIDE_NAMED("a side is called before it changes, and never while it alternates"),
+    COUNTDOWN("only the last three seconds of 20 s or more are counted down, and all of them"),
+    GLIDE("a breath glides evenly"),
+    TEACHING_RATIO("a teaching breath slows all its phases alike, and twice at most"),
+    WAITS("a wait takes no time and interrupts nothing");
 
     private final String sentence;
 

@@ -71,7 +71,7 @@ final class ShapeCheck {
             }
             case "breath" -> {
                 oneOf(event, "phase", Set.of("inhale", "holdIn", "exhale", "holdOut"), name);
-                require(event.path("teaching").isBoolean(), name + ": teaching is neither true nor false");
+                require(event.path("teaching").isBoolean(), name, ": teaching is neither true nor false");
                 if (event.has("cycle")) {
                     atLeast(event, "cycle", 1, name);
                 }
@@ -100,10 +100,11 @@ final class ShapeCheck {
         fields(dose, Set.of("unit", "amount"), name + ": dose");
         oneOf(dose, "unit", Set.of("s", event.path("form").asText().equals("flow") ? "time" : "breath"), name);
         JsonNode amount = dose.path("amount");
-        require(amount.isNumber() && amount.asDouble() > 0, name + ": amount is not a number above 0");
+        require(amount.isNumber() && amount.asDouble() > 0, name, ": amount is not a number above 0");
         require(
                 dose.path("unit").asText().equals("s") || amount.asDouble() == Math.rint(amount.asDouble()),
-                name + ": amount is not a whole number of breaths or times");
+                name,
+                ": amount is not a whole number of breaths or times");
     }
 
     private void place(JsonNode event, String kind, String name) {
@@ -113,7 +114,7 @@ final class ShapeCheck {
                 || (kind.equals("speech")
                         && MOVEMENT_ROLES.contains(event.path("role").asText()));
         if (present == 0) {
-            require(!needed, name + " belongs to a movement but has no step, set, side and time");
+            require(!needed, name, " belongs to a movement but has no step, set, side and time");
             return;
         }
         if (present < PLACE.size()) {
@@ -137,30 +138,40 @@ final class ShapeCheck {
     private void fields(JsonNode object, Set<String> known, String name) {
         for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
             String field = names.next();
-            require(known.contains(field), name + " has the unexpected field " + field);
+            require(known.contains(field), name, " has the unexpected field ", field);
         }
     }
 
     private void text(JsonNode object, String field, String name) {
         JsonNode value = object.path(field);
-        require(value.isTextual() && !value.asText().isBlank(), name + ": " + field + " is not a text");
+        require(value.isTextual() && !value.asText().isBlank(), name, ": ", field, " is not a text");
     }
 
     private void oneOf(JsonNode object, String field, Set<String> values, String name) {
         JsonNode value = object.path(field);
         require(
                 value.isTextual() && values.contains(value.asText()),
-                name + ": " + field + " is " + value + ", not one of " + new TreeSet<>(values));
+                name,
+                ": ",
+                field,
+                " is ",
+                value,
+                ", not one of ",
+                values);
     }
 
     private void atLeast(JsonNode object, String field, long least, String name) {
         JsonNode value = object.path(field);
         require(
                 value.isIntegralNumber() && value.asLong() >= least,
-                name + ": " + field + " is not a whole number of at least " + least);
+                name,
+                ": ",
+                field,
+                " is not a whole number of at least ",
+                least);
     }
 
-    private void require(boolean kept, String detail) {
+    private void require(boolean kept, Object... detail) {
         findings.expect(kept, Rule.SHAPE, detail);
     }
 }

@@ -10,13 +10,27 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
-/** The hand-written plan, a frame to the millisecond, and hands to spoil it with. */
-record SmallPlan(ObjectNode json) {
+/** A hand-written plan, a frame to the millisecond, and hands to spoil it with. */
+record SmallPlan(ObjectNode json, Hints hints) {
+    static final String SMALL = "small-plan.json";
+
+    /** With sides that alternate, sides of a group, four phases, a breath that glides, and a wait. */
+    static final String TURNS = "turns-plan.json";
+
     static SmallPlan load() {
-        try (InputStream in = Objects.requireNonNull(SmallPlan.class.getResourceAsStream("small-plan.json"))) {
-            return new SmallPlan((ObjectNode) new ObjectMapper().readTree(in));
+        return load(SMALL);
+    }
+
+    static SmallPlan load(String name) {
+        Hints hints = name.equals(SMALL)
+                ? new Hints(Map.of(3, 1), Set.of(), Map.of(), Map.of())
+                : new Hints(Map.of(4, 1), Set.of(1), Map.of(3, "right"), Map.of(2, 3));
+        try (InputStream in = Objects.requireNonNull(SmallPlan.class.getResourceAsStream(name))) {
+            return new SmallPlan((ObjectNode) new ObjectMapper().readTree(in), hints);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,7 +26,11 @@ final class SpeechCheck {
             switch (speech.role()) {
                 case "phase" ->
                     findings.expect(
-                            breath != null && speech.end() <= breath.end(), Rule.PHASE_WORDS, beside(speech, breath));
+                            breath != null && speech.end() <= breath.end(),
+                            Rule.PHASE_WORDS,
+                            speech,
+                            " beside ",
+                            breath);
                 case "enter" -> {
                     moving(speech, breath);
                     enter(speech);
@@ -44,30 +48,26 @@ final class SpeechCheck {
     private void dose(PlanEvent dose) {
         for (PlanEvent speech : plan.speeches()) {
             boolean astride = crosses(speech, dose.start()) || crosses(speech, dose.end());
-            findings.expect(!astride, Rule.WORDS_ASTRIDE, speech + " and " + dose);
+            findings.expect(!astride, Rule.WORDS_ASTRIDE, speech, " and ", dose);
             if (speech.startsIn(dose)) {
-                findings.expect(INSIDE.contains(speech.role()), Rule.WORDS_INSIDE, speech + " starts inside " + dose);
-                findings.expect(
-                        dose.movement().equals(speech.place()), Rule.ONE_PLACE, speech + " is heard in " + dose);
+                findings.expect(INSIDE.contains(speech.role()), Rule.WORDS_INSIDE, speech, " starts inside ", dose);
+                findings.expect(dose.movement().equals(speech.place()), Rule.ONE_PLACE, speech, " is heard in ", dose);
             }
         }
         for (PlanEvent breath : plan.breathsMeeting(dose)) {
-            findings.expect(dose.movement().equals(breath.place()), Rule.ONE_PLACE, breath + " is breathed in " + dose);
+            findings.expect(dose.movement().equals(breath.place()), Rule.ONE_PLACE, breath, " is breathed in ", dose);
         }
     }
 
     private void moving(PlanEvent speech, @Nullable PlanEvent breath) {
         boolean alone = plan.breaths().stream().noneMatch(speech::overlaps);
         boolean fits = breath != null && speech.end() <= breath.end();
-        findings.expect(alone || fits, Rule.MOVING_WORDS, beside(speech, breath));
+        findings.expect(alone || fits, Rule.MOVING_WORDS, speech, " beside ", breath);
     }
 
     private void enter(PlanEvent speech) {
         PlanEvent next = first(plan.holds(), speech.end());
-        findings.expect(
-                next != null && belongs(speech, next),
-                Rule.ENTER_FIRST,
-                speech + (next == null ? " leads to nothing" : " leads to " + next));
+        findings.expect(next != null && belongs(speech, next), Rule.ENTER_FIRST, speech, " leads to ", next);
     }
 
     private void leave(PlanEvent speech) {
@@ -75,10 +75,7 @@ final class SpeechCheck {
         for (PlanEvent dose : plan.holds()) {
             last = dose.end() <= speech.start() ? dose : last;
         }
-        findings.expect(
-                last != null && belongs(speech, last),
-                Rule.LEAVE_LAST,
-                speech + (last == null ? " follows nothing" : " follows " + last));
+        findings.expect(last != null && belongs(speech, last), Rule.LEAVE_LAST, speech, " follows ", last);
     }
 
     /** A flow is entered and left once for all its times, a hold at each. */
@@ -94,9 +91,5 @@ final class SpeechCheck {
 
     private static boolean crosses(PlanEvent event, long frame) {
         return event.start() < frame && frame < event.end();
-    }
-
-    private static String beside(PlanEvent speech, @Nullable PlanEvent breath) {
-        return speech + (breath == null ? " starts with no breath" : " does not fit " + breath);
     }
 }

@@ -4,19 +4,25 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A stretch as a file, an inline step or an overridden use of a file gives it: its keys with typed values. */
 final class Stretch {
-    private final Map<String, Object> keys;
+    private static final List<String> SPOKEN = List.of("setup", "enter", "flow", "leave", "cues");
 
-    private Stretch(Map<String, Object> keys) {
+    private final Map<String, Object> keys;
+    private final @Nullable Line variationLine;
+
+    private Stretch(Map<String, Object> keys, @Nullable Line variationLine) {
         this.keys = keys;
+        this.variationLine = variationLine;
     }
 
-    static Stretch named(String name) {
-        return new Stretch(Map.of("name", name));
+    static Stretch of(Map<String, Object> keys) {
+        return new Stretch(new LinkedHashMap<>(keys), null);
     }
 
     /** With another value for a key; a hold drives out a flow and the reverse. */
@@ -29,11 +35,55 @@ final class Stretch {
         if (key.equals("flow")) {
             changed.remove("hold");
         }
-        return new Stretch(changed);
+        return new Stretch(changed, variationLine);
+    }
+
+    Stretch without(String key) {
+        Map<String, Object> changed = new LinkedHashMap<>(keys);
+        changed.remove(key);
+        return new Stretch(changed, variationLine);
+    }
+
+    /** As it is when a variation of it is chosen. */
+    Stretch varied(String name) {
+        Object variation = variations().get(name);
+        if (variation instanceof Line line) {
+            return new Stretch(keys, line);
+        }
+        Stretch varied = this;
+        if (variation instanceof Map<?, ?> changes) {
+            for (Map.Entry<?, ?> change : changes.entrySet()) {
+                String key = (String) change.getKey();
+                Object value = Objects.requireNonNull(change.getValue());
+                varied = value == Removed.NULL ? varied.without(key) : varied.with(key, value);
+            }
+        }
+        return varied;
+    }
+
+    Map<String, Object> variations() {
+        Map<String, Object> variations = new LinkedHashMap<>();
+        if (keys.get("variations") instanceof Map<?, ?> named) {
+            named.forEach((name, variation) -> variations.put((String) name, variation));
+        }
+        return variations;
     }
 
     boolean has(String key) {
         return keys.containsKey(key);
+    }
+
+    /** Whether a key is as {@code other} has it. */
+    boolean sharesWith(Stretch other, String key) {
+        return has(key) && Objects.equals(keys.get(key), other.keys.get(key));
+    }
+
+    Set<String> keys() {
+        return Set.copyOf(keys.keySet());
+    }
+
+    String name() {
+        return (String) Objects.requireNonNull(keys.get("name"));
     }
 
     @Nullable
@@ -46,51 +96,93 @@ final class Stretch {
         if (keys.get(key) instanceof List<?> values) {
             values.forEach(value -> lines.add((Line) value));
         }
+        if (key.equals("setup") && variationLine != null) {
+            lines.add(variationLine);
+        }
         return lines;
     }
 
-    int count(String key) {
-        return keys.get(key) instanceof Count count ? count.low() : 1;
+    Stream<Line> everyLine() {
+        return SPOKEN.stream().flatMap(key -> lines(key).stream());
     }
 
-    Breath breath(Breath otherwise) {
-        return keys.get("breath") instanceof Breath breath ? breath : otherwise;
+    /** A flow whose lines go with the breath. */
+    boolean breathes() {
+        List<Line> flow = lines("flow");
+        return !flow.isEmpty() && flow.get(0).on() != null;
+    }
+
+    Count count(String key) {
+        return keys.get(key) instanceof Count count ? count : Count.ONE;
+    }
+
+    boolean builds() {
+        return keys.get("build") == Boolean.TRUE;
+    }
+
+    @Nullable
+    Breath breath() {
+        return (Breath) keys.get("breath");
+    }
+
+    Glide pace(Glide ofSession) {
+        Breath own = breath();
+        return own == null ? ofSession : Glide.still(own);
+    }
+
+    /** What the player may call; none if nothing but the session says. */
+    @Nullable
+    List<String> calls() {
+        if (!(keys.get("calls") instanceof List<?> calls)) {
+            return null;
+        }
+        return calls.stream().map(String.class::cast).toList();
     }
 
     /** In the order in which they are worked. */
-    List<String> sides() {
-        Object sides = keys.getOrDefault("sides", "none");
-        return sides.equals("both") ? List.of("left", "right") : List.of((String) sides);
+    List<Side> sides() {
+        String sides = sidesWord();
+        return sides.equals("both") || sides.equals("alternate")
+                ? List.of(Side.FIRST, Side.SECOND)
+                : List.of(Side.named(sides));
+    }
+
+    boolean alternates() {
+        return sidesWord().equals("alternate");
     }
 
     boolean sided() {
-        return !sides().contains("none");
+        return !sidesWord().equals("none");
     }
 
-    boolean namesSide() {
-        return Stream.of("setup", "enter", "flow", "leave")
-                .flatMap(key -> lines(key).stream())
-                .anyMatch(Line::namesSide);
-    }
-
-    boolean countsBesideTheDose() {
-        return Stream.of("enter", "leave").flatMap(key -> lines(key).stream()).anyMatch(Line::counts);
+    private String sidesWord() {
+        return (String) keys.getOrDefault("sides", "none");
     }
 
     Map<String, Object> json(Dice dice) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        keys.forEach((key, value) -> json.put(key, json(value, dice)));
-        return json;
+        return json(keys, dice);
     }
 
-    /** The keys that differ from {@code base}, as a step would override them. */
-    Map<String, Object> overrides(Stretch base, Dice dice) {
-        Map<String, Object> json = new LinkedHashMap<>();
+    /** What has to be written over {@code base} to get this one. */
+    Map<String, Object> since(Stretch base) {
+        Map<String, Object> changes = new LinkedHashMap<>();
+        for (String key : base.keys.keySet()) {
+            boolean drivenOut = key.equals("hold") ? has("flow") : key.equals("flow") && has("hold");
+            if (!has(key) && !drivenOut) {
+                changes.put(key, Removed.NULL);
+            }
+        }
         keys.forEach((key, value) -> {
             if (!value.equals(base.keys.get(key))) {
-                json.put(key, json(value, dice));
+                changes.put(key, value);
             }
         });
+        return changes;
+    }
+
+    static Map<String, Object> json(Map<?, ?> typed, Dice dice) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        typed.forEach((key, value) -> json.put((String) key, json(value, dice)));
         return json;
     }
 
@@ -104,7 +196,13 @@ final class Stretch {
         if (value instanceof Count count) {
             return count.json();
         }
-        if (value instanceof List<?> values && values.get(0) instanceof Line) {
+        if (value instanceof Line line) {
+            return line.json(dice);
+        }
+        if (value instanceof Map<?, ?> map) {
+            return json(map, dice);
+        }
+        if (value instanceof List<?> values && !values.isEmpty() && values.get(0) instanceof Line) {
             return lines(values, dice);
         }
         return value;

@@ -1,13 +1,16 @@
 package org.breathcue.outside;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Random stretches, each valid by itself and after every change that a step makes to it. */
+/** Random stretches, each valid by itself, in every variation, and after every change that a step makes to it. */
 final class StretchMaker {
     private static final List<String> POSITIONS =
             List.of("standing", "seated", "kneeling", "hands and knees", "supine", "prone", "side");
+    private static final List<String> VARIATIONS = List.of("easier", "on a chair", "with a strap");
+    private static final List<String> CALLS = List.of("side", "next", "halfway", "last-breath", "chime", "countdown");
 
     /** Earlier keys decide what later ones may say; with the chance in percent that a stretch has the key. */
     private static final Map<String, Integer> CHANCES = Map.ofEntries(
@@ -24,6 +27,10 @@ final class StretchMaker {
             Map.entry("caution", 25),
             Map.entry("about", 15));
 
+    /** As {@link #CHANCES}. */
+    private static final Map<String, Integer> LATER =
+            Map.of("build", 30, "cues", 35, "calls", 20, "guide", 20, "anything", 20);
+
     private static final List<String> ORDER = List.of(
             "enter",
             "leave",
@@ -36,29 +43,94 @@ final class StretchMaker {
             "position",
             "props",
             "caution",
-            "about");
+            "about",
+            "build",
+            "cues",
+            "calls",
+            "guide",
+            "anything");
 
     private final Dice dice;
     private final Wording wording;
+    private final Stretch defaults;
+    private final Glide ofSession;
+    private final StretchRules rules;
+    private final boolean followed;
 
-    StretchMaker(Dice dice) {
+    /** @param followed whether another stretch follows wherever one of these is used */
+    StretchMaker(Dice dice, Stretch defaults, Glide ofSession, boolean followed) {
         this.dice = dice;
         this.wording = new Wording(dice);
+        this.defaults = defaults;
+        this.ofSession = ofSession;
+        this.rules = new StretchRules(defaults, ofSession);
+        this.followed = followed;
+    }
+
+    /** What a session may say for all its stretches. */
+    static Stretch defaults(Dice dice) {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        if (dice.later(30)) {
+            keys.put("sides", dice.pick("none", "both", "both", "alternate", "left"));
+        }
+        if (dice.later(30)) {
+            keys.put("switch", switching(dice));
+        }
+        if (dice.later(30)) {
+            keys.put("rest", Amount.rest(dice));
+        }
+        if (dice.later(20)) {
+            keys.put("guide", guide(dice));
+        }
+        if (dice.later(20)) {
+            keys.put("calls", calls(dice));
+        }
+        if (dice.later(20)) {
+            keys.put("breath", Breath.of(dice));
+        }
+        return Stretch.of(keys);
+    }
+
+    static String guide(Dice dice) {
+        return dice.pick("full", "fading", "quiet");
+    }
+
+    static List<String> calls(Dice dice) {
+        return dice.shuffled(CALLS).subList(0, dice.between(0, CALLS.size()));
     }
 
     Stretch fresh() {
-        Stretch stretch = Stretch.named(wording.name());
+        Stretch stretch = defaults.with("name", wording.name());
         if (dice.chance(65)) {
-            stretch = changed(stretch, "sides");
+            stretch = stretch.with("sides", sides());
         }
-        stretch =
-                dice.chance(55) ? stretch.with("hold", Amount.dose(dice)) : stretch.with("flow", flow(stretch.sided()));
+        stretch = dice.chance(55) ? stretch.with("hold", hold()) : stretch.with("flow", flow(stretch));
         for (String key : ORDER) {
-            if (dice.chance(CHANCES.getOrDefault(key, 0))) {
+            if (LATER.containsKey(key)
+                    ? dice.later(LATER.getOrDefault(key, 0))
+                    : dice.chance(CHANCES.getOrDefault(key, 0))) {
                 stretch = changed(stretch, key);
             }
         }
         return stretch;
+    }
+
+    /** For a file: with variations, at times. */
+    Stretch varying() {
+        Stretch stretch = fresh();
+        if (!dice.later(35)) {
+            return stretch;
+        }
+        Map<String, Object> variations = new LinkedHashMap<>();
+        for (String name : dice.shuffled(VARIATIONS).subList(0, dice.between(1, 2))) {
+            Stretch varied = overridden(stretch);
+            Map<String, Object> changes = varied.since(stretch);
+            variations.put(name, changes);
+            if (changes.isEmpty() || dice.chance(40)) {
+                variations.put(name, wording.spoken(1, talk(stretch).unsided()).get(0));
+            }
+        }
+        return stretch.with("variations", variations);
     }
 
     /** A use of {@code base} with some keys replaced. */
@@ -66,109 +138,136 @@ final class StretchMaker {
         Stretch stretch = base;
         List<String> keys = new ArrayList<>(ORDER);
         keys.addAll(List.of("name", "sides", "movement", "movement"));
+        keys.removeIf(key -> LATER.containsKey(key) && !dice.later(100));
         for (String key : dice.shuffled(keys).subList(0, dice.between(1, 4))) {
             stretch = changed(stretch, key);
         }
         return stretch;
     }
 
+    /** The stretch with a change of that key, or as it is if no change was found that it can have. */
     private Stretch changed(Stretch stretch, String key) {
-        boolean held = stretch.has("hold");
-        boolean sided = stretch.sided();
+        for (int attempt = 0; attempt < 3; attempt++) {
+            Stretch candidate = candidate(stretch, key);
+            if (rules.allow(candidate)) {
+                return candidate;
+            }
+        }
+        return stretch;
+    }
+
+    private Stretch candidate(Stretch stretch, String key) {
+        Talk talk = talk(stretch);
         return switch (key) {
             case "name" -> stretch.with(key, wording.name());
             case "about" -> stretch.with(key, "Where it comes from, and why: ½ anatomy, ½ habit.");
             case "position" -> stretch.with(key, dice.pick(POSITIONS));
             case "props" -> stretch.with(key, wording.props());
             case "caution" -> stretch.with(key, wording.caution());
-            case "setup" -> stretch.with(key, wording.spoken(3, sided));
-            case "sides" -> sides(stretch);
-            case "switch" -> stretch.sides().size() == 2 ? stretch.with(key, switching()) : stretch;
-            case "enter", "leave" -> stretch.with(key, moving(sided, held, key.equals("enter") ? 3 : 2));
-            case "movement" -> movement(stretch);
+            case "setup" -> stretch.with(key, wording.spoken(3, stretch.alternates() ? talk.unsided() : talk));
+            case "sides" -> stretch.with(key, sides());
+            case "switch" -> stretch.with(key, switching(dice));
+            case "enter" -> stretch.with(key, moving(stretch, talk, 3));
+            case "leave" -> stretch.with(key, moving(stretch, talk, 2));
+            case "movement" ->
+                dice.chance(50)
+                        ? stretch.with("hold", hold())
+                        : stretch.with("flow", flow(stretch)).without("cues").without("build");
             // A single time or set would leave a rest without a place.
             case "times" ->
                 stretch.with(
-                        key, held || stretch.has("rest") ? Count.of(dice, 2, 4) : Count.of(dice, 1, dice.pick(4, 12)));
+                        key,
+                        stretch.has("hold") || stretch.has("rest")
+                                ? Count.of(dice, 2, 4)
+                                : Count.of(dice, 1, dice.pick(4, 12)));
             case "sets" -> stretch.with(key, Count.of(dice, 2, 3));
-            case "rest" ->
-                stretch.has("sets") || (held && stretch.count("times") > 1)
-                        ? stretch.with(key, Amount.rest(dice))
-                        : stretch;
+            case "rest" -> stretch.with(key, Amount.rest(dice));
             case "breath" -> stretch.with(key, Breath.of(dice));
+            case "build" -> stretch.with(key, true);
+            case "cues" -> stretch.has("hold") ? stretch.with(key, cues(stretch, talk)) : stretch;
+            case "calls" -> stretch.with(key, calls(dice));
+            case "guide" -> stretch.with(key, guide(dice));
+            case "anything" -> less(stretch);
             default -> throw new IllegalArgumentException(key);
         };
     }
 
-    private Stretch sides(Stretch stretch) {
-        if (stretch.has("switch")) {
-            return stretch;
+    private Stretch less(Stretch stretch) {
+        List<String> keys = new ArrayList<>(stretch.keys());
+        keys.removeAll(List.of("name", "hold", "flow", "variations"));
+        return keys.isEmpty()
+                ? stretch
+                : stretch.without(dice.pick(keys.stream().sorted().toList()));
+    }
+
+    private Talk talk(Stretch stretch) {
+        boolean held = stretch.has("hold");
+        return new Talk(stretch.sided(), held, held && !stretch.builds(), followed);
+    }
+
+    private String sides() {
+        return dice.later(20) ? "alternate" : dice.pick("none", "both", "both", "both", "left", "right");
+    }
+
+    private static Amount switching(Dice dice) {
+        if (dice.later(25)) {
+            return dice.chance(50) ? Amount.untilReady(dice) : Amount.secondsRange(dice, 2, 9);
         }
-        return stretch.with(
-                "sides",
-                stretch.namesSide()
-                        ? dice.pick("both", "left", "right")
-                        : dice.pick("none", "both", "both", "both", "left", "right"));
+        return dice.chance(40) ? Amount.of("1 breath", "breath", 1) : Amount.seconds(dice, 1, 12);
     }
 
-    private Amount switching() {
-        return dice.chance(40) ? new Amount("1 breath", "breath", 1) : Amount.seconds(dice, 1, 12);
+    private Amount hold() {
+        return dice.later(6) ? Amount.untilReady(dice) : Amount.dose(dice);
     }
 
-    private Stretch movement(Stretch stretch) {
-        if (dice.chance(50)) {
-            return stretch.has("rest") && !stretch.has("sets") && stretch.count("times") == 1
-                    ? stretch
-                    : stretch.with("hold", Amount.dose(dice));
-        }
-        boolean restIsLost = stretch.has("rest") && !stretch.has("sets");
-        return restIsLost || stretch.countsBesideTheDose() ? stretch : stretch.with("flow", flow(stretch.sided()));
+    private List<Line> flow(Stretch stretch) {
+        Talk talk = new Talk(stretch.sided(), true, false, followed);
+        return dice.chance(60) ? breathed(stretch, talk) : timed(talk);
     }
 
-    private List<Line> flow(boolean sided) {
-        return dice.chance(60) ? breathed(sided) : timed(sided);
-    }
-
-    private List<Line> breathed(boolean sided) {
+    private List<Line> breathed(Stretch stretch, Talk talk) {
+        List<String> phases = stretch.pace(ofSession).phases();
         List<Line> lines = new ArrayList<>();
-        String on = dice.pick("inhale", "exhale");
+        int next = dice.between(0, phases.size() - 1);
         for (int n = dice.pick(1, 2, 2, 2, 3, 4); n > 0; n--) {
-            lines.add(phase(on, sided, true));
-            on = dice.chance(80) ? (on.equals("inhale") ? "exhale" : "inhale") : on;
+            lines.add(wording.phase(phases.get(next), talk, dice.chance(20)));
+            next = dice.chance(80) ? (next + 1) % phases.size() : dice.between(0, phases.size() - 1);
         }
         return lines;
     }
 
-    private List<Line> timed(boolean sided) {
+    private List<Line> timed(Talk talk) {
         List<Line> lines = new ArrayList<>();
         for (int n = dice.between(1, 3); n > 0; n--) {
-            Amount lasting = dice.chance(25) ? Amount.breaths(dice, 2) : Amount.time(dice);
-            lines.add(new Line(wording.plain(sided, true), null, lasting));
+            Amount lasting = dice.later(6)
+                    ? Amount.untilReady(dice)
+                    : dice.chance(25) ? Amount.breaths(dice, 2) : Amount.time(dice);
+            lines.add(wording.plain(talk, lasting));
         }
         return lines;
     }
 
-    private List<Line> moving(boolean sided, boolean held, int most) {
+    private List<Line> moving(Stretch stretch, Talk talk, int most) {
+        List<String> phases = stretch.pace(ofSession).phases();
         List<Line> lines = new ArrayList<>();
         for (int n = dice.between(1, most); n > 0; n--) {
             if (dice.chance(65)) {
-                lines.add(phase(dice.pick("inhale", "exhale"), sided, held));
+                lines.add(wording.phase(dice.pick(phases), talk, dice.chance(20)));
             } else {
                 Amount lasting = dice.chance(40) ? Amount.rest(dice) : null;
                 boolean seconds = lasting != null && lasting.unit().equals("s");
-                lines.add(new Line(wording.plain(sided, held), null, seconds ? lasting : null));
+                lines.add(wording.plain(talk, seconds ? lasting : null));
             }
         }
         return lines;
     }
 
-    private Line phase(String on, boolean sided, boolean counting) {
-        String words = wording.phase(on, sided, counting);
-        if (!dice.chance(20)) {
-            return new Line(words, on, null);
+    private List<Line> cues(Stretch stretch, Talk talk) {
+        List<String> phases = stretch.pace(ofSession).phases();
+        List<Line> lines = new ArrayList<>();
+        for (int n = dice.pick(1, 1, 2, 3); n > 0; n--) {
+            lines.add(wording.cue(Moment.of(dice), dice.chance(20) ? dice.pick(phases) : null, talk.uncounted()));
         }
-        // The phase has to hold its words and some 300 ms.
-        int least = (int) Math.ceil(Line.seconds(words) + 0.3);
-        return new Line(words, on, Amount.seconds(dice, Math.max(2, least), Math.max(2, least) + 2));
+        return lines;
     }
 }

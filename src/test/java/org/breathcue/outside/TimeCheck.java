@@ -17,9 +17,9 @@ final class TimeCheck {
         order();
         marks();
         for (PlanEvent event : plan.events()) {
-            findings.expect(event.end() <= plan.frames(), Rule.WITHIN, event + " passes the end " + plan.frames());
+            findings.expect(event.end() <= plan.frames(), Rule.WITHIN, event, " passes the end ", plan.frames());
             boolean silent = event.is("mark") || event.is("wait") || event.start() * 4 >= plan.frameRate();
-            findings.expect(silent, Rule.OPENING_SILENCE, event.toString());
+            findings.expect(silent, Rule.OPENING_SILENCE, event);
         }
         apart(plan.speeches(), Rule.SPEECH_APART);
         apart(plan.holds(), Rule.HOLDS_APART);
@@ -31,11 +31,11 @@ final class TimeCheck {
         PlanEvent placedBefore = null;
         for (PlanEvent event : plan.events()) {
             if (before != null) {
-                findings.expect(before.start() <= event.start(), Rule.ORDER, event + " stands after " + before);
+                findings.expect(before.start() <= event.start(), Rule.ORDER, event, " stands after ", before);
             }
             before = event;
             if (event.place() != null) {
-                findings.expect(inOrder(placedBefore, event), Rule.ORDER, event + " comes after " + placedBefore);
+                findings.expect(inOrder(placedBefore, event), Rule.ORDER, event, " comes after ", placedBefore);
                 placedBefore = event;
             }
         }
@@ -53,20 +53,23 @@ final class TimeCheck {
     private void marks() {
         long reached = 0;
         for (PlanEvent mark : plan.marks()) {
-            findings.expect(mark.start() == reached, Rule.MARKS_TILE, mark + " should start at frame " + reached);
+            findings.expect(mark.start() == reached, Rule.MARKS_TILE, mark, " should start at frame ", reached);
             reached = mark.end();
         }
         findings.expect(
                 reached == plan.frames(),
                 Rule.MARKS_TILE,
-                "the last mark ends at frame " + reached + ", the plan at " + plan.frames());
+                "the last mark ends at frame ",
+                reached,
+                ", the plan at ",
+                plan.frames());
     }
 
     private void apart(List<PlanEvent> events, Rule rule) {
         PlanEvent longest = null;
         for (PlanEvent event : events) {
             if (longest != null) {
-                findings.expect(!event.overlaps(longest), rule, event + " overlaps " + longest);
+                findings.expect(!event.overlaps(longest), rule, event, " overlaps ", longest);
             }
             if (longest == null || event.end() > longest.end()) {
                 longest = event;

@@ -2,12 +2,21 @@ package org.breathcue.outside;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Words for scripts. The working side is always called "near" and the other one "far", and a count always follows "Rep", so that
- * a test can tell from what is heard alone whether the wording followed.
+ * Words for scripts. The working side is always called "near" and the other one "far", a count always follows "Rep", and words with
+ * a time say "keep time", in their short form too, so that a test can tell from what is heard alone whether the wording followed.
  */
 final class Wording {
+    static final String SIDE = "near";
+    static final String TIME = "keep time";
+
+    // What the shortest inhale or exhale, and the shortest hold, can take as a teaching breath.
+    private static final double MOST_MOVING = 5;
+    private static final double MOST_HELD = 1.2;
+
     private static final List<String> NAMES = List.of(
             "Seated twist",
             "Étirement du mollet",
@@ -30,7 +39,7 @@ final class Wording {
     private static final List<String> SIDED = List.of(
             "Bring the near {side} hand behind you, and the far {other side} hand to the near {side} knee.",
             "Bend the near {side} leg.",
-            "Look over the far {other side} shoulder.");
+            "Look over the far {other side} shoulder, near the edge.");
     private static final List<String> CAUTIONS = List.of(
             "Never bounce.",
             "Keep your back long. A rounded back compresses the spine.",
@@ -47,6 +56,7 @@ final class Wording {
             "And out.",
             "Push.",
             "Exhale, round the whole of your back like a bridge, and let the head hang heavy at the end.");
+    private static final List<String> HOLD = List.of("Hold.", "Stay.", "And pause.");
     private static final List<String> PLAIN = List.of(
             "Go.", "Press your heel down.", "And relax.", "Draw it closer, and stay.", "Halte.", "Ready, steady.");
 
@@ -68,33 +78,107 @@ final class Wording {
         return dice.chance(50) ? List.of("a folded blanket") : List.of("a strap", "two blocks, côte à côte");
     }
 
-    String setup(boolean sided) {
-        return sided && dice.chance(50) ? dice.pick(SIDED) : dice.pick(SETUP);
+    /** A line of its own time. */
+    Line plain(Talk talk, @Nullable Amount lasting) {
+        return line(completed(dice.pick(PLAIN), talk), null, lasting);
     }
 
-    String plain(boolean sided, boolean counting) {
-        return completed(dice.pick(PLAIN), sided, counting);
+    /** On a phase of the breath, short enough even for the shortest. */
+    Line phase(String on, Talk talk, boolean timed) {
+        boolean held = on.startsWith("hold");
+        String words = held && talk.counting() && dice.chance(30)
+                ? "Rep {count}."
+                : held ? dice.pick(HOLD) : completed(dice.pick(on.equals("inhale") ? INHALE : EXHALE), talk);
+        if (Line.seconds(words) > (held ? MOST_HELD : MOST_MOVING)) {
+            words = held ? "Hold." : on.equals("inhale") ? "Inhale." : "Exhale.";
+        }
+        if (!timed) {
+            return line(words, on, null);
+        }
+        // The phase has to hold its words and some 300 ms.
+        int least = Math.max(2, (int) Math.ceil(Line.seconds(kept(words)) + 0.3));
+        return line(words, on, Amount.seconds(dice, least, least + 2));
     }
 
-    /** At most 100 characters, for which even the shortest phase is long enough. */
-    String phase(String on, boolean sided, boolean counting) {
-        String words = completed(dice.pick(on.equals("inhale") ? INHALE : EXHALE), sided, counting);
-        return Line.seconds(words) <= 5 ? words : on.equals("inhale") ? "Inhale." : "Exhale.";
-    }
-
-    List<Line> spoken(int most, boolean sided) {
+    List<Line> spoken(int most, Talk talk) {
         List<Line> lines = new ArrayList<>();
         for (int n = dice.between(1, most); n > 0; n--) {
-            lines.add(new Line(setup(sided), null, dice.chance(20) ? Amount.seconds(dice, 1, 9) : null));
+            Amount lasting = dice.chance(20) ? Amount.seconds(dice, 1, 9) : null;
+            if (dice.later(4)) {
+                lasting = Amount.untilReady(dice);
+            }
+            lines.add(briefly(Line.of(setup(talk), null, lasting)));
         }
         return lines;
     }
 
-    private String completed(String words, boolean sided, boolean counting) {
-        if (counting && dice.chance(45)) {
+    /** What a session says by itself. */
+    List<Line> said(int most, Talk talk) {
+        List<Line> lines = spoken(most, talk);
+        lines.replaceAll(line -> line.anywhere("{name}") ? Line.of("Welcome.", null, line.lasting()) : line);
+        return lines;
+    }
+
+    Line cue(Moment at, @Nullable String on, Talk talk) {
+        String words = completed(dice.pick("Stay soft.", "Breathe.", "Jaw, loose."), talk);
+        Amount lasting = on == null && dice.chance(10) ? Amount.seconds(dice, 1, 3) : null;
+        Line line = briefly(Line.of(words, on, lasting));
+        return new Line(line.say(), line.brief(), on, lasting, at);
+    }
+
+    static boolean has(String text, String word) {
+        return text.toLowerCase(Locale.ROOT).contains(word);
+    }
+
+    private String setup(Talk talk) {
+        if (talk.sided() && dice.chance(50)) {
+            return dice.pick(SIDED);
+        }
+        return told(dice.pick(SETUP), talk);
+    }
+
+    /** With a word on the stretch, its hold or the next one, at times. */
+    private String told(String words, Talk talk) {
+        if (dice.later(8)) {
+            return "This is " + "{name}.";
+        }
+        if (talk.held() && dice.later(8)) {
+            return "Stay for {hold}.";
+        }
+        return talk.followed() && dice.later(10) ? "After this comes {next}." : words;
+    }
+
+    private Line line(String words, @Nullable String on, @Nullable Amount lasting) {
+        return briefly(Line.of(lasting == null ? words : kept(words), on, lasting));
+    }
+
+    private static String kept(String words) {
+        return words + " Keep time.";
+    }
+
+    /** With a short form, at times; whatever a listener must not lose is in it too. */
+    private Line briefly(Line line) {
+        if (!dice.later(35)) {
+            return line;
+        }
+        StringBuilder words = new StringBuilder(dice.pick("Again.", "Go on.", "So."));
+        if (line.counts() && dice.chance(60)) {
+            words.append(" Rep {count}.");
+        }
+        if (line.namesSide()) {
+            words.append(dice.chance(50) ? " Nearer." : " The near {side} side.");
+        }
+        if (has(line.say(), TIME)) {
+            words.append(" Keep time.");
+        }
+        return Line.seconds(words.toString()) <= Line.seconds(line.say()) ? line.withBrief(words.toString()) : line;
+    }
+
+    private String completed(String words, Talk talk) {
+        if (talk.counting() && dice.chance(45)) {
             return (dice.chance(50) ? "" : words + " ")
                     + (dice.chance(30) ? "Rep {count} of {total}." : "Rep {count}.");
         }
-        return sided && dice.chance(35) ? words + " Turn to the near {side} side." : words;
+        return talk.sided() && dice.chance(35) ? words + " Turn to the near {side} side." : words;
     }
 }
