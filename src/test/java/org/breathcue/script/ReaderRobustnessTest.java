@@ -53,6 +53,19 @@ final class ReaderRobustnessTest {
         }
     }
 
+    @Test
+    void everyInputOfTheFuzzTargetIsRead() throws IOException {
+        List<Path> inputs;
+        try (Stream<Path> files =
+                Files.list(Path.of("src/test/resources/org/breathcue/script/ScriptReaderFuzzTestInputs"))) {
+            inputs = files.sorted().toList();
+        }
+        assertThat(inputs).hasSizeGreaterThan(100);
+        for (Path input : inputs) {
+            new ScriptReaderFuzzTest().everyTextIsRead(Files.readAllBytes(input));
+        }
+    }
+
     private static void read(String text) {
         Diagnostics diagnostics = new Diagnostics();
         boolean something = ScriptReader.readAny(new Source("s.json", text), NOTHING, Settings.NONE, diagnostics)
