@@ -47,7 +47,8 @@ final class Unroller {
 
     private void repeat(Step.Repeat repeat, Item.@Nullable Group group) {
         int count = choices.value(repeat.count());
-        if (group != null || repeat.sides() == Sides.NONE) {
+        boolean taken = group != null && repeat.sides().isTwoSided();
+        if (taken || repeat.sides() == Sides.NONE) {
             for (int i = 1; i <= count; i++) {
                 rest(repeat, i);
                 steps(repeat.steps(), group);
@@ -55,22 +56,23 @@ final class Unroller {
             return;
         }
         int number = ++groups;
+        int outer = behind;
         List<Side> sides = repeat.sides().order(first);
         if (repeat.sides() == Sides.ALTERNATE) {
             for (int i = 1; i <= count; i++) {
                 rest(repeat, i);
                 int before = leaves;
                 for (int k = 0; k < sides.size(); k++) {
-                    behind = k == 0 ? 0 : leaves - before;
+                    behind = k == 0 ? outer : leaves - before;
                     pass(repeat, number, sides.get(k), i > 1 || k > 0);
                 }
-                behind = 0;
+                behind = outer;
             }
             return;
         }
         int before = leaves;
         for (int k = 0; k < sides.size(); k++) {
-            behind = k == 0 ? 0 : leaves - before;
+            behind = k == 0 ? outer : leaves - before;
             for (int i = 1; i <= count; i++) {
                 rest(repeat, i);
                 if (k > 0 && i == 1) {
@@ -80,7 +82,7 @@ final class Unroller {
                 }
             }
         }
-        behind = 0;
+        behind = outer;
     }
 
     private void pass(Step.Repeat repeat, int number, Side side, boolean changed) {
