@@ -52,7 +52,7 @@ record Amount(String text, String unit, double low, double high, boolean ready) 
             case 0 -> breaths(dice, 3);
             case 1 -> secondsRange(dice, 3, 30);
             case 2 -> fraction(dice, 1, 12);
-            default -> dice.later(12) ? untilReady(dice) : seconds(dice, 2, 45);
+            default -> dice.chance(12) ? untilReady(dice) : seconds(dice, 2, 45);
         };
     }
 

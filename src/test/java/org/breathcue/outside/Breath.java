@@ -10,7 +10,7 @@ record Breath(String text, double inhale, double holdIn, double exhale, double h
     static final Breath BUILT_IN = new Breath("4:6", 4, 0, 6, 0);
 
     static Breath of(Dice dice) {
-        boolean holds = dice.later(40);
+        boolean holds = dice.chance(40);
         return of(dice, holds ? dice.between(3, 4) : 2, holds && dice.chance(15));
     }
 

@@ -46,7 +46,7 @@ final class CompiledPlan implements Planner {
         return new Settings(
                 guide == null ? Optional.empty() : Guide.named(guide),
                 first == null ? Optional.empty() : Optional.of(Side.valueOf(first.toUpperCase(Locale.ROOT))),
-                Optional.empty(),
+                Optional.ofNullable(wishes.variation()),
                 OptionalDouble.empty(),
                 wishes.length() == 0 ? OptionalDouble.empty() : OptionalDouble.of(wishes.length()));
     }

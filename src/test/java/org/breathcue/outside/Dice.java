@@ -6,8 +6,6 @@ import java.util.SplittableRandom;
 
 /** Choices that depend on nothing but the seed. */
 final class Dice {
-    static final boolean WHOLE = Boolean.getBoolean("breathcue.whole");
-
     private final SplittableRandom random;
 
     Dice(long seed) {
@@ -17,11 +15,6 @@ final class Dice {
 
     boolean chance(int percent) {
         return random.nextInt(100) < percent;
-    }
-
-    /** What the compiler is still to learn. */
-    boolean later(int percent) {
-        return WHOLE && chance(percent);
     }
 
     /** From {@code low} to {@code high}, both included. */

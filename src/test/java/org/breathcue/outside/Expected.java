@@ -88,7 +88,7 @@ record Expected(
             Glide own = leaf.ownPace();
             Glide pace = own == null ? outline.pace() : own;
             boolean breathes = !leaf.isStretch();
-            double here = own != null || steps == 1 ? 0 : (pass.ordinal() - 1.0) / (steps - 1);
+            double here = own != null || steps == 1 ? 0 : (pass.pacedAs() - 1.0) / (steps - 1);
             double cycle = pace.cycle(here);
             List<ExpectedDose> doses = new ArrayList<>();
             for (Leaf.Given given : leaf.given(leaf.sets().low(), leaf.times().low())) {
@@ -106,7 +106,7 @@ record Expected(
                 if (!dose.unit().equals("breath")) {
                     doses.add(expected);
                 } else if (breathes && pace.changes()) {
-                    doses.add(expected.lasting(gliding(pace, own != null, pass.ordinal(), expected.amount())));
+                    doses.add(expected.lasting(gliding(pace, own != null, pass.pacedAs(), expected.amount())));
                 } else {
                     doses.add(expected.lasting(expected.amount() * cycle));
                 }

@@ -1,5 +1,6 @@
 package org.breathcue.outside;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -7,8 +8,9 @@ import java.util.Map;
  *
  * @param session the text of the session
  * @param stretches the texts of the stretch files, by name without folder and ending
+ * @param variations that may be asked for
  */
-record GeneratedScript(String session, Map<String, String> stretches, Outline outline) {
+record GeneratedScript(String session, Map<String, String> stretches, Outline outline, List<String> variations) {
     /** With the low end of every range. */
     Expected expected() {
         return Expected.of(outline);
@@ -17,7 +19,7 @@ record GeneratedScript(String session, Map<String, String> stretches, Outline ou
     /** As if its session had been given that length. */
     GeneratedScript lasting(String length) {
         String key = "\"length\": \"" + length + "\", \"title\"";
-        return new GeneratedScript(session.replaceFirst("\"title\"", key), stretches, outline);
+        return new GeneratedScript(session.replaceFirst("\"title\"", key), stretches, outline, variations);
     }
 
     /** For the eyes of whoever has to find out what went wrong. */

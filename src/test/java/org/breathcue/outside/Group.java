@@ -41,6 +41,12 @@ record Group(Count repeat, String sides, List<Step> steps, boolean optional) imp
     }
 
     @Override
+    public Step choosing(String variation) {
+        List<Step> chosen = steps.stream().map(step -> step.choosing(variation)).toList();
+        return new Group(repeat, sides, chosen, optional);
+    }
+
+    @Override
     public Size size() {
         Size once = new Size(60, 8);
         for (Step step : steps) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param breathsPerPass of a flow along the breath
  * @param words how many lines of each kind it has
  * @param calls what the player may call, if it is said for this step
+ * @param variants what it is when another variation is chosen, by its name
  */
 record Leaf(
         String name,
@@ -28,6 +29,7 @@ record Leaf(
         @Nullable Integer breathsPerPass,
         LeafWords words,
         @Nullable List<String> calls,
+        Map<String, Leaf> variants,
         boolean optional)
         implements Step {
     private static final List<Side> NO_SIDE = List.of(Side.NONE);
@@ -42,7 +44,19 @@ record Leaf(
 
     private static Leaf simple(List<Prescribed> doses, @Nullable Glide pace) {
         return new Leaf(
-                "", doses, Count.ONE, Count.ONE, NO_SIDE, false, false, pace, null, LeafWords.NONE, null, false);
+                "",
+                doses,
+                Count.ONE,
+                Count.ONE,
+                NO_SIDE,
+                false,
+                false,
+                pace,
+                null,
+                LeafWords.NONE,
+                null,
+                Map.of(),
+                false);
     }
 
     static Leaf of(Stretch stretch, Glide ofSession) {
@@ -73,6 +87,7 @@ record Leaf(
                         : null,
                 LeafWords.of(stretch),
                 stretch.calls(),
+                Map.of(),
                 false);
     }
 
@@ -111,6 +126,7 @@ record Leaf(
                         breathsPerPass,
                         words,
                         calls,
+                        variants,
                         optional);
     }
 
@@ -122,7 +138,42 @@ record Leaf(
     @Override
     public Leaf asOptional() {
         return new Leaf(
-                name, doses, sets, times, sides, alternates, builds, ownPace, breathsPerPass, words, calls, true);
+                name,
+                doses,
+                sets,
+                times,
+                sides,
+                alternates,
+                builds,
+                ownPace,
+                breathsPerPass,
+                words,
+                calls,
+                variants,
+                true);
+    }
+
+    Leaf withVariants(Map<String, Leaf> others) {
+        return new Leaf(
+                name,
+                doses,
+                sets,
+                times,
+                sides,
+                alternates,
+                builds,
+                ownPace,
+                breathsPerPass,
+                words,
+                calls,
+                others,
+                optional);
+    }
+
+    @Override
+    public Leaf choosing(String variation) {
+        Leaf chosen = variants.getOrDefault(variation, this);
+        return optional ? chosen.asOptional() : chosen;
     }
 
     /** Whether all its times are in one dose on each side. */

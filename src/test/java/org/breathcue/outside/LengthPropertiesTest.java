@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Asked for a length, a session lasts it to the frame, or says which lengths it can last. */
 class LengthPropertiesTest {
     // A refusal looks for what is possible on both sides and takes far longer than a plan.
-    private static final int RUNS = Integer.getInteger("breathcue.property.runs", 1000) * 3 / 10;
+    private static final int RUNS = Integer.getInteger("breathcue.property.runs", 1000) * 3 / 20;
     private static final int REFUSED_EVERY = 6;
     private static final Pattern CLOCK = Pattern.compile("(?:(\\d+):)?(\\d+):(\\d\\d)");
     private static final String NEAREST = "nearest possible: ";

@@ -16,6 +16,10 @@ record Outline(List<Step> steps, Glide pace, boolean rightFirst, List<String> ca
         return new Outline(steps, pace, right, calls);
     }
 
+    Outline choosing(String variation) {
+        return new Outline(steps.stream().map(step -> step.choosing(variation)).toList(), pace, rightFirst, calls);
+    }
+
     /** All repetition written out, with every range at its low end. */
     List<Pass> passes() {
         List<Pass> passes = new ArrayList<>();
@@ -72,17 +76,20 @@ record Outline(List<Step> steps, Glide pace, boolean rightFirst, List<String> ca
         private final Leaf leaf;
         private final int ordinal;
         private final boolean grouped;
+        private int pacedAs;
         private @Nullable Pass partner;
         private @Nullable Side called;
 
         private Pass(Leaf leaf, int ordinal, boolean takesSide) {
             this.leaf = leaf;
             this.ordinal = ordinal;
+            this.pacedAs = ordinal;
             this.grouped = takesSide && !leaf.takesSide();
         }
 
         private void pairWith(Pass other) {
             partner = grouped ? other : null;
+            other.pacedAs = pacedAs;
         }
 
         private void callSide(Side side) {
@@ -95,6 +102,11 @@ record Outline(List<Step> steps, Glide pace, boolean rightFirst, List<String> ca
 
         int ordinal() {
             return ordinal;
+        }
+
+        /** The step whose part of a gliding breath this one has: on the second side of a group, that of the first. */
+        int pacedAs() {
+            return pacedAs;
         }
 
         /** The same step on the other side of its group, if this is the first of the two. */

@@ -57,6 +57,11 @@ class PlanPropertiesTest {
     }
 
     @Test
+    void anotherVariationMayBeChosenForAll() {
+        FAILURES.assertNone("variation");
+    }
+
+    @Test
     void nothingIsCalledThatIsNotLet() {
         FAILURES.assertNone("calls");
     }
@@ -103,11 +108,27 @@ class PlanPropertiesTest {
             words(seed, script, Plan.of(guided), expected);
             fails(seed, script, "doses by guide", different(doses(plan), doses(Plan.of(guided))));
         }
-        Expected rightFirst = Expected.of(script.outline().startingRight(true));
-        JsonNode right = PLANNER.plan(script, Wishes.first("right"));
-        List<String> problems = new ArrayList<>(CHECKER.check(right, rightFirst.hints()));
-        problems.addAll(Heard.wrongDoses(Plan.of(right), rightFirst.doses()));
-        fails(seed, script, "first", problems);
+        fails(
+                seed,
+                script,
+                "first",
+                asked(script, Wishes.first("right"), script.outline().startingRight(true)));
+        for (String variation : script.variations()) {
+            Outline chosen = script.outline().choosing(variation);
+            if (!chosen.equals(script.outline())) {
+                fails(seed, script, "variation", asked(script, Wishes.variation(variation), chosen));
+            }
+        }
+    }
+
+    /** What is wrong with the plan for a wish that makes the session another. */
+    private static List<String> asked(GeneratedScript script, Wishes wishes, Outline outline) {
+        Expected expected = Expected.of(outline);
+        JsonNode json = PLANNER.plan(script, wishes);
+        List<String> problems = new ArrayList<>(CHECKER.check(json, expected.hints()));
+        problems.addAll(Heard.wrongDoses(Plan.of(json), expected.doses()));
+        problems.addAll(different(expected.counts(), Heard.counts(Plan.of(json))));
+        return problems;
     }
 
     private static void words(int seed, GeneratedScript script, Plan plan, Expected expected) {

@@ -31,19 +31,27 @@ interface Planner {
     record Lengths(double shortest, double longest) {}
 
     /** What somebody asks for on the command line; null, or a length of 0, where the script is to say. */
-    record Wishes(@Nullable String guide, @Nullable String first, double length) {
-        static final Wishes NONE = new Wishes(null, null, 0);
+    record Wishes(
+            @Nullable String guide,
+            @Nullable String first,
+            @Nullable String variation,
+            double length) {
+        static final Wishes NONE = new Wishes(null, null, null, 0);
 
         static Wishes guide(String guide) {
-            return new Wishes(guide, null, 0);
+            return new Wishes(guide, null, null, 0);
         }
 
         static Wishes first(String side) {
-            return new Wishes(null, side, 0);
+            return new Wishes(null, side, null, 0);
+        }
+
+        static Wishes variation(String name) {
+            return new Wishes(null, null, name, 0);
         }
 
         static Wishes length(double seconds) {
-            return new Wishes(null, null, seconds);
+            return new Wishes(null, null, null, seconds);
         }
     }
 }

@@ -20,7 +20,7 @@ final class ScriptGenerator {
     private ScriptGenerator(long seed) {
         dice = new Dice(seed);
         paceGiven = dice.chance(80);
-        pace = dice.later(20) ? Glide.of(dice) : Glide.still(paceGiven ? Breath.of(dice) : Breath.BUILT_IN);
+        pace = dice.chance(20) ? Glide.of(dice) : Glide.still(paceGiven ? Breath.of(dice) : Breath.BUILT_IN);
         defaults = StretchMaker.defaults(dice);
     }
 
@@ -30,7 +30,7 @@ final class ScriptGenerator {
 
     private GeneratedScript script() {
         // The last step is then a stretch of its own, so that every other step is followed by one.
-        boolean followed = dice.later(50);
+        boolean followed = dice.chance(50);
         StretchMaker maker = new StretchMaker(dice, defaults, pace, followed);
         for (String name : dice.shuffled(FILES).subList(0, dice.between(1, 3))) {
             files.put(name, maker.varying());
@@ -43,10 +43,10 @@ final class ScriptGenerator {
         if (followed) {
             parts.add(steps.inline(new StretchMaker(dice, defaults, pace, false)));
         }
-        boolean rightFirst = dice.later(20);
-        List<String> calls = dice.later(15) ? StretchMaker.calls(dice) : null;
+        boolean rightFirst = dice.chance(20);
+        List<String> calls = dice.chance(15) ? StretchMaker.calls(dice) : null;
         Map<String, Object> session = head();
-        if (rightFirst || dice.later(10)) {
+        if (rightFirst || dice.chance(10)) {
             session.put("first", rightFirst ? "right" : "left");
         }
         if (calls != null) {
@@ -55,7 +55,9 @@ final class ScriptGenerator {
         session.put("steps", parts.stream().map(Part::json).toList());
         Outline outline = new Outline(
                 parts.stream().map(Part::step).toList(), pace, rightFirst, calls == null ? ALL_BUT_COUNTDOWN : calls);
-        return new GeneratedScript(new JsonStyle(dice).write(session), writtenFiles(), outline);
+        List<String> variations = new ArrayList<>(StretchMaker.VARIATIONS);
+        variations.removeAll(steps.barred());
+        return new GeneratedScript(new JsonStyle(dice).write(session), writtenFiles(), outline, variations);
     }
 
     private Map<String, Object> head() {
@@ -70,18 +72,16 @@ final class ScriptGenerator {
         if (paceGiven || pace.changes()) {
             session.put("breath", pace.text());
         }
-        if (dice.later(70)) {
+        if (dice.chance(70)) {
             session.put("guide", StretchMaker.guide(dice));
-        } else if (!dice.later(100)) {
-            session.put("guide", "full");
         }
-        if (dice.later(10)) {
+        if (dice.chance(10)) {
             session.put("preflight", dice.chance(50));
         }
-        if (dice.later(10)) {
+        if (dice.chance(10)) {
             session.put("voice", "kevin16");
         }
-        if (dice.later(10)) {
+        if (dice.chance(10)) {
             session.put("wordsPerMinute", dice.between(120, 180));
         }
         if (!defaults.keys().isEmpty()) {

@@ -69,10 +69,8 @@ class ScriptGeneratorTest {
         known.addAll(List.of(
                 "repeat", "rest", "name", "position", "props", "caution", "setup", "sides", "switch", "enter", "hold"));
         known.addAll(List.of("flow", "times", "sets", "leave", "on", "for"));
-        if (Dice.WHOLE) {
-            known.addAll(List.of("first", "calls", "preflight", "voice", "wordsPerMinute", "defaults", "short", "at"));
-            known.addAll(List.of("variation", "optional", "build", "cues", "variations"));
-        }
+        known.addAll(List.of("first", "calls", "preflight", "voice", "wordsPerMinute", "defaults", "short", "at"));
+        known.addAll(List.of("variation", "optional", "build", "cues", "variations"));
         assertThat(keys).containsExactlyInAnyOrderElementsOf(known);
     }
 
@@ -90,17 +88,15 @@ class ScriptGeneratorTest {
                 .containsPattern(",\\s*[}\\]]")
                 .containsPattern("\"(enter|leave|setup|flow|say)\" ?: \\{")
                 .containsPattern("\"(enter|leave|setup|flow|say)\" ?: \\[");
-        if (Dice.WHOLE) {
-            assertThat(all)
-                    .contains("until ready, ", "{name}", "{next}", "{hold}", "hold in", "hold out", "alternate")
-                    .contains("halfway", "0%", " s left", "\"breath 3\"", "last breath", "last-breath", "countdown")
-                    .containsPattern("\"breath\" ?: \"\\S+ to \\S+\"")
-                    .containsPattern("\"breath\" ?: \"[\\d.]+:[\\d.]+:[\\d.]+\"")
-                    .containsPattern("\"breath\" ?: \"[\\d.]+:0:[\\d.]+:[\\d.]+\"")
-                    .containsPattern("\"(setup|enter|leave|rest|switch|sides|cues|build|calls|breath)\" ?: null")
-                    .containsPattern("\"(easier|on a chair|with a strap)\" ?: \"")
-                    .containsPattern("\"(easier|on a chair|with a strap)\" ?: \\{");
-        }
+        assertThat(all)
+                .contains("until ready, ", "{name}", "{next}", "{hold}", "hold in", "hold out", "alternate")
+                .contains("halfway", "0%", " s left", "\"breath 3\"", "last breath", "last-breath", "countdown")
+                .containsPattern("\"breath\" ?: \"\\S+ to \\S+\"")
+                .containsPattern("\"breath\" ?: \"[\\d.]+:[\\d.]+:[\\d.]+\"")
+                .containsPattern("\"breath\" ?: \"[\\d.]+:0:[\\d.]+:[\\d.]+\"")
+                .containsPattern("\"(setup|enter|leave|rest|switch|sides|cues|build|calls|breath)\" ?: null")
+                .containsPattern("\"(easier|on a chair|with a strap)\" ?: \"")
+                .containsPattern("\"(easier|on a chair|with a strap)\" ?: \\{");
     }
 
     @Test

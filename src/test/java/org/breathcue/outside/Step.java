@@ -6,6 +6,9 @@ sealed interface Step permits Leaf, Group {
 
     Step asOptional();
 
+    /** With another variation wherever a stretch has it. */
+    Step choosing(String variation);
+
     /** An upper bound of the seconds and events it may come to. */
     Size size();
 

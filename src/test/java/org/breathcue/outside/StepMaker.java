@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.breathcue.outside.ScriptGenerator.Part;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ final class StepMaker {
     private final Glide pace;
     private final Map<String, Stretch> files;
     private final boolean followed;
+    private final Set<String> barred = new TreeSet<>();
     private Step.Size size = new Step.Size(0, 0);
 
     StepMaker(
@@ -50,7 +53,7 @@ final class StepMaker {
 
     private Part any(int depth) {
         Part part = made(depth);
-        if (!dice.later(10)) {
+        if (!dice.chance(10)) {
             return part;
         }
         Map<String, Object> step = new LinkedHashMap<>(part.json());
@@ -84,7 +87,7 @@ final class StepMaker {
     }
 
     private String pause() {
-        if (dice.later(15)) {
+        if (dice.chance(15)) {
             return Amount.untilReady(dice).text();
         }
         return dice.chance(30) ? "5-15 s" : Amount.seconds(dice, 1, 40).text();
@@ -97,12 +100,12 @@ final class StepMaker {
         Breath ofDefaults = defaults.breath();
         Glide own = ofDefaults == null ? null : Glide.still(ofDefaults);
         if (dice.chance(30)) {
-            own = dice.later(40) ? Glide.of(dice) : Glide.still(Breath.of(dice));
+            own = dice.chance(40) ? Glide.of(dice) : Glide.still(Breath.of(dice));
             step.put("breath", own.text());
         }
         Glide breathed = own == null ? pace : own;
         List<Line> cues = List.of(wording.cue(Moment.of(dice), null, Talk.PLAIN));
-        if (dice.later(25) && new CueRoom(amount, breathed).fits(cues)) {
+        if (dice.chance(25) && new CueRoom(amount, breathed).fits(cues)) {
             step.put("cues", Stretch.lines(cues, dice));
         }
         return new Part(step, Leaf.breathing(amount, own));
@@ -110,7 +113,8 @@ final class StepMaker {
 
     private Part stretch() {
         String name = dice.pick(List.copyOf(files.keySet()));
-        Stretch base = files.getOrDefault(name, defaults);
+        Stretch file = files.getOrDefault(name, defaults);
+        Stretch base = file;
         Map<String, Object> step = new LinkedHashMap<>();
         step.put("stretch", name);
         if (!base.variations().isEmpty() && dice.chance(60)) {
@@ -119,8 +123,28 @@ final class StepMaker {
             base = base.varied(variation);
         }
         Stretch used = dice.chance(50) ? maker.overridden(base) : base;
-        step.putAll(Stretch.json(used.since(base), dice));
-        return new Part(step, Leaf.of(used, pace));
+        Map<String, Object> changes = used.since(base);
+        step.putAll(Stretch.json(changes, dice));
+        return new Part(step, Leaf.of(used, pace).withVariants(variants(file, changes)));
+    }
+
+    /** The step with each variation of its file; one that the step does not go with is not to be asked for. */
+    private Map<String, Leaf> variants(Stretch file, Map<String, Object> changes) {
+        Map<String, Leaf> variants = new LinkedHashMap<>();
+        for (String variation : file.variations().keySet()) {
+            Stretch varied = file.varied(variation).changedBy(changes);
+            if (maker.allows(varied)) {
+                variants.put(variation, Leaf.of(varied, pace));
+            } else {
+                barred.add(variation);
+            }
+        }
+        return variants;
+    }
+
+    /** The variations that any step would be wrong with. */
+    Set<String> barred() {
+        return Set.copyOf(barred);
     }
 
     private Part repeat(int depth) {
@@ -148,7 +172,10 @@ final class StepMaker {
     }
 
     private @Nullable String sides(Group group) {
-        if (!dice.later(50)) {
+        // What a side within another side means is not for a random script to ask.
+        boolean oneSided = group.steps().stream()
+                .anyMatch(step -> step instanceof Group inner && !inner.sides().equals("none") && !inner.givesBoth());
+        if (oneSided || !dice.chance(50)) {
             return null;
         }
         return group.takesSide() ? dice.pick("both", "both", "alternate", "left", "right") : "none";

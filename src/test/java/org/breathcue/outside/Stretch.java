@@ -50,15 +50,18 @@ final class Stretch {
         if (variation instanceof Line line) {
             return new Stretch(keys, line);
         }
-        Stretch varied = this;
-        if (variation instanceof Map<?, ?> changes) {
-            for (Map.Entry<?, ?> change : changes.entrySet()) {
-                String key = (String) change.getKey();
-                Object value = Objects.requireNonNull(change.getValue());
-                varied = value == Removed.NULL ? varied.without(key) : varied.with(key, value);
-            }
+        return variation instanceof Map<?, ?> changes ? changedBy(changes) : this;
+    }
+
+    /** With what a step or a variation writes over it. */
+    Stretch changedBy(Map<?, ?> changes) {
+        Stretch changed = this;
+        for (Map.Entry<?, ?> change : changes.entrySet()) {
+            String key = (String) change.getKey();
+            Object value = Objects.requireNonNull(change.getValue());
+            changed = value == Removed.NULL ? changed.without(key) : changed.with(key, value);
         }
-        return varied;
+        return changed;
     }
 
     Map<String, Object> variations() {

@@ -9,7 +9,7 @@ import java.util.Map;
 final class StretchMaker {
     private static final List<String> POSITIONS =
             List.of("standing", "seated", "kneeling", "hands and knees", "supine", "prone", "side");
-    private static final List<String> VARIATIONS = List.of("easier", "on a chair", "with a strap");
+    static final List<String> VARIATIONS = List.of("easier", "on a chair", "with a strap");
     private static final List<String> CALLS = List.of("side", "next", "halfway", "last-breath", "chime", "countdown");
 
     /** Earlier keys decide what later ones may say; with the chance in percent that a stretch has the key. */
@@ -25,11 +25,12 @@ final class StretchMaker {
             Map.entry("position", 70),
             Map.entry("props", 25),
             Map.entry("caution", 25),
-            Map.entry("about", 15));
-
-    /** As {@link #CHANCES}. */
-    private static final Map<String, Integer> LATER =
-            Map.of("build", 30, "cues", 35, "calls", 20, "guide", 20, "anything", 20);
+            Map.entry("about", 15),
+            Map.entry("build", 30),
+            Map.entry("cues", 35),
+            Map.entry("calls", 20),
+            Map.entry("guide", 20),
+            Map.entry("anything", 20));
 
     private static final List<String> ORDER = List.of(
             "enter",
@@ -70,22 +71,22 @@ final class StretchMaker {
     /** What a session may say for all its stretches. */
     static Stretch defaults(Dice dice) {
         Map<String, Object> keys = new LinkedHashMap<>();
-        if (dice.later(30)) {
+        if (dice.chance(30)) {
             keys.put("sides", dice.pick("none", "both", "both", "alternate", "left"));
         }
-        if (dice.later(30)) {
+        if (dice.chance(30)) {
             keys.put("switch", switching(dice));
         }
-        if (dice.later(30)) {
+        if (dice.chance(30)) {
             keys.put("rest", Amount.rest(dice));
         }
-        if (dice.later(20)) {
+        if (dice.chance(20)) {
             keys.put("guide", guide(dice));
         }
-        if (dice.later(20)) {
+        if (dice.chance(20)) {
             keys.put("calls", calls(dice));
         }
-        if (dice.later(20)) {
+        if (dice.chance(20)) {
             keys.put("breath", Breath.of(dice));
         }
         return Stretch.of(keys);
@@ -106,9 +107,7 @@ final class StretchMaker {
         }
         stretch = dice.chance(55) ? stretch.with("hold", hold()) : stretch.with("flow", flow(stretch));
         for (String key : ORDER) {
-            if (LATER.containsKey(key)
-                    ? dice.later(LATER.getOrDefault(key, 0))
-                    : dice.chance(CHANCES.getOrDefault(key, 0))) {
+            if (dice.chance(CHANCES.getOrDefault(key, 0))) {
                 stretch = changed(stretch, key);
             }
         }
@@ -118,7 +117,7 @@ final class StretchMaker {
     /** For a file: with variations, at times. */
     Stretch varying() {
         Stretch stretch = fresh();
-        if (!dice.later(35)) {
+        if (!dice.chance(35)) {
             return stretch;
         }
         Map<String, Object> variations = new LinkedHashMap<>();
@@ -138,11 +137,14 @@ final class StretchMaker {
         Stretch stretch = base;
         List<String> keys = new ArrayList<>(ORDER);
         keys.addAll(List.of("name", "sides", "movement", "movement"));
-        keys.removeIf(key -> LATER.containsKey(key) && !dice.later(100));
         for (String key : dice.shuffled(keys).subList(0, dice.between(1, 4))) {
             stretch = changed(stretch, key);
         }
         return stretch;
+    }
+
+    boolean allows(Stretch stretch) {
+        return rules.allow(stretch);
     }
 
     /** The stretch with a change of that key, or as it is if no change was found that it can have. */
@@ -206,18 +208,18 @@ final class StretchMaker {
     }
 
     private String sides() {
-        return dice.later(20) ? "alternate" : dice.pick("none", "both", "both", "both", "left", "right");
+        return dice.chance(20) ? "alternate" : dice.pick("none", "both", "both", "both", "left", "right");
     }
 
     private static Amount switching(Dice dice) {
-        if (dice.later(25)) {
+        if (dice.chance(25)) {
             return dice.chance(50) ? Amount.untilReady(dice) : Amount.secondsRange(dice, 2, 9);
         }
         return dice.chance(40) ? Amount.of("1 breath", "breath", 1) : Amount.seconds(dice, 1, 12);
     }
 
     private Amount hold() {
-        return dice.later(6) ? Amount.untilReady(dice) : Amount.dose(dice);
+        return dice.chance(6) ? Amount.untilReady(dice) : Amount.dose(dice);
     }
 
     private List<Line> flow(Stretch stretch) {
@@ -239,7 +241,7 @@ final class StretchMaker {
     private List<Line> timed(Talk talk) {
         List<Line> lines = new ArrayList<>();
         for (int n = dice.between(1, 3); n > 0; n--) {
-            Amount lasting = dice.later(6)
+            Amount lasting = dice.chance(6)
                     ? Amount.untilReady(dice)
                     : dice.chance(25) ? Amount.breaths(dice, 2) : Amount.time(dice);
             lines.add(wording.plain(talk, lasting));

@@ -104,7 +104,7 @@ final class Wording {
         List<Line> lines = new ArrayList<>();
         for (int n = dice.between(1, most); n > 0; n--) {
             Amount lasting = dice.chance(20) ? Amount.seconds(dice, 1, 9) : null;
-            if (dice.later(4)) {
+            if (dice.chance(4)) {
                 lasting = Amount.untilReady(dice);
             }
             lines.add(briefly(Line.of(setup(talk), null, lasting)));
@@ -139,13 +139,13 @@ final class Wording {
 
     /** With a word on the stretch, its hold or the next one, at times. */
     private String told(String words, Talk talk) {
-        if (dice.later(8)) {
+        if (dice.chance(8)) {
             return "This is " + "{name}.";
         }
-        if (talk.held() && dice.later(8)) {
+        if (talk.held() && dice.chance(8)) {
             return "Stay for {hold}.";
         }
-        return talk.followed() && dice.later(10) ? "After this comes {next}." : words;
+        return talk.followed() && dice.chance(10) ? "After this comes {next}." : words;
     }
 
     private Line line(String words, @Nullable String on, @Nullable Amount lasting) {
@@ -158,7 +158,7 @@ final class Wording {
 
     /** With a short form, at times; whatever a listener must not lose is in it too. */
     private Line briefly(Line line) {
-        if (!dice.later(35)) {
+        if (!dice.chance(35)) {
             return line;
         }
         StringBuilder words = new StringBuilder(dice.pick("Again.", "Go on.", "So."));
