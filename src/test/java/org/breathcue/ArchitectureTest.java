@@ -40,6 +40,7 @@ class ArchitectureTest {
             "timeline", Set.of("diagnostic", "voice"),
             "script", Set.of("timeline", "diagnostic"),
             "compile", Set.of("script", "timeline", "voice", "diagnostic"),
+            "lint", Set.of("script", "timeline", "diagnostic"),
             "mix", Set.of("timeline", "voice", "pcm", "diagnostic"),
             "playback", Set.of("pcm"));
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.breathcue.diagnostic.Diagnostic;
 import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.lint.Lint;
 import org.breathcue.script.Script;
 import org.breathcue.script.Settings;
 import org.breathcue.timeline.Timeline;
@@ -71,6 +72,10 @@ final class CheckCommand implements Callable<Integer> {
             Optional<Prepared> prepared = script.isEmpty()
                     ? Optional.empty()
                     : workshop.prepare(file, script.get(), Settings.NONE, diagnostics);
+            if (script.isPresent()) {
+                VoiceProvider speaker = workshop.voice(script.get());
+                Lint.check(script.get(), prepared.map(Prepared::timeline), speaker::hardToPronounce, diagnostics);
+            }
             List<Diagnostic> found = diagnostics.sorted();
             if (format == DiagnosticFormat.json) {
                 all.addAll(found);

@@ -149,7 +149,12 @@ final class Workshop implements AutoCloseable {
         return Optional.of(new Rehearsal(new Compiler(script, settings, voicing), lengths));
     }
 
-    private VoiceProvider voice(Script script) throws CommandException {
+    /**
+     * Who speaks a script.
+     *
+     * @throws CommandException if it wishes for a voice that is not installed
+     */
+    VoiceProvider voice(Script script) throws CommandException {
         if (asked.isPresent()) {
             return asked.get();
         }

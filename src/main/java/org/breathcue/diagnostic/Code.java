@@ -2,7 +2,8 @@ package org.breathcue.diagnostic;
 
 /**
  * The stable codes of diagnostics. A code is never given another meaning; {@code docs/diagnostics.md} has an example of each.
- * The first two digits group them: 00 text, 01 keys and values, 02 files a script names, 03 what the compiler finds.
+ * The first two digits group them: 00 text, 01 keys and values, 02 files a script names, 03 what the compiler finds, 04 what
+ * works but would be hard to follow.
  */
 public enum Code {
     SYNTAX("BC0001"),
@@ -51,7 +52,22 @@ public enum Code {
     UNSPEAKABLE("BC0309"),
     LENGTH_UNREACHABLE("BC0310"),
     NOTHING_FOLLOWS("BC0311"),
-    NO_SUCH_BREATH("BC0312");
+    NO_SUCH_BREATH("BC0312"),
+
+    SIDE_NOT_NAMED("BC0401", Severity.WARNING),
+    PROP_NOT_NAMED("BC0402", Severity.WARNING),
+    NEEDS_EYES("BC0403", Severity.WARNING),
+    BREATH_NOT_NAMED("BC0404", Severity.WARNING),
+    BREATH_FAST("BC0405", Severity.WARNING),
+    BREATH_HELD("BC0406", Severity.WARNING),
+    HARD_TO_PRONOUNCE("BC0407", Severity.WARNING),
+    LONG_SILENCE("BC0408", Severity.WARNING),
+    UP_AND_DOWN("BC0409", Severity.WARNING),
+    CUE_BEYOND_HOLD("BC0410", Severity.WARNING),
+    VARIATION_OVERRIDDEN("BC0411", Severity.WARNING),
+    NOTHING_BETWEEN("BC0412", Severity.WARNING),
+    EMPTY_LIST("BC0413", Severity.WARNING),
+    TOO_SHORT_TO_BREATHE("BC0414", Severity.WARNING);
 
     private final String id;
     private final Severity severity;

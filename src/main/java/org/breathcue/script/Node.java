@@ -44,7 +44,8 @@ sealed interface Node {
             return new Span(source, start, offset(source.text(), start, to - from));
         }
 
-        private static int offset(String text, int start, int characters) {
+        /** The offset in the source after so many characters of a string, escapes reckoned in. */
+        static int offset(String text, int start, int characters) {
             int offset = start;
             for (int i = 0; i < characters; i++) {
                 boolean escaped = text.charAt(offset) == '\\';

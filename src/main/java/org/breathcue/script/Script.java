@@ -14,11 +14,14 @@ import org.breathcue.timeline.Side;
  * A session as its author wrote it, read and found to be well-formed, with the wishes of a listener laid over it.
  *
  * @param length how long it is to last
+ * @param breathSpan where it says how to breathe
  * @param first left or right: where what is done on both sides begins
  * @param preflight where the script asks that what to expect be spoken first
  * @param voice the name of the voice it wishes for
  * @param wordsPerMinute how fast it is to be spoken
  * @param variations the names of all variations its stretches have
+ * @param otherForms its stretches as they would be with each variation that was not chosen, or without the one that was
+ * @param idle what stands in it without any effect
  */
 public record Script(
         Source source,
@@ -27,6 +30,7 @@ public record Script(
         Optional<String> about,
         Optional<Amount> length,
         BreathGlide breath,
+        Optional<Span> breathSpan,
         Side first,
         Guide guide,
         Set<Call> calls,
@@ -34,10 +38,19 @@ public record Script(
         Optional<Wish> voice,
         OptionalInt wordsPerMinute,
         List<Step> steps,
-        Set<String> variations) {
+        Set<String> variations,
+        List<Stretch> otherForms,
+        List<Idle> idle) {
     public Script {
         steps = List.copyOf(steps);
+        otherForms = List.copyOf(otherForms);
+        idle = List.copyOf(idle);
         variations = Collections.unmodifiableSet(new TreeSet<>(variations));
+    }
+
+    /** Whether it is a stretch file by itself, not a session. */
+    public boolean isStretch() {
+        return steps.size() == 1 && steps.get(0).span().equals(span);
     }
 
     /** A word of the script and where it stands. */

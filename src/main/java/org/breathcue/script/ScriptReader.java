@@ -102,6 +102,7 @@ public final class ScriptReader {
                 about,
                 length,
                 settings.pace().isPresent() ? breathes.paced(settings.pace().getAsDouble()) : breathes,
+                fields.get("breath").map(Node::span),
                 settings.first().or(() -> first).orElse(Side.LEFT),
                 guide.orElse(Guide.FADING),
                 calls.orElse(Call.DEFAULT),
@@ -109,7 +110,9 @@ public final class ScriptReader {
                 voice,
                 wordsPerMinute.map(OptionalInt::of).orElse(OptionalInt.empty()),
                 steps.get(),
-                stretches.variations()));
+                stretches.variations(),
+                stretches.otherForms(),
+                stretches.idle()));
     }
 
     private void checkDefaults(Node.Obj object) {
@@ -147,6 +150,7 @@ public final class ScriptReader {
                         settings.pace().isPresent()
                                 ? breath.paced(settings.pace().getAsDouble())
                                 : breath,
+                        Optional.empty(),
                         settings.first().orElse(Side.LEFT),
                         Guide.FADING,
                         Call.DEFAULT,
@@ -154,6 +158,8 @@ public final class ScriptReader {
                         Optional.empty(),
                         OptionalInt.empty(),
                         List.of(new Step.Perform(stretch.span(), false, stretch)),
-                        reader.variations()));
+                        reader.variations(),
+                        reader.otherForms(),
+                        reader.idle()));
     }
 }

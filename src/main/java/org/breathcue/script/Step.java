@@ -18,8 +18,19 @@ public sealed interface Step {
     /** @param sound {@code begin}, {@code turn}, {@code end}, {@code bell}, or the name of a WAV in {@code audio/} */
     record Chime(Span span, boolean optional, String sound) implements Step {}
 
-    /** @param breath empty for what the session breathes */
-    record Breathe(Span span, boolean optional, Amount amount, Optional<BreathGlide> breath, List<HoldCue> cues)
+    /**
+     * Breathing alone.
+     *
+     * @param breath empty for what the session breathes
+     * @param breathSpan where the step itself says how to breathe
+     */
+    record Breathe(
+            Span span,
+            boolean optional,
+            Amount amount,
+            Optional<BreathGlide> breath,
+            Optional<Span> breathSpan,
+            List<HoldCue> cues)
             implements Step {}
 
     record Perform(Span span, boolean optional, Stretch stretch) implements Step {}

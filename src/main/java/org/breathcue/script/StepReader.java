@@ -113,8 +113,13 @@ final class StepReader {
         List<HoldCue> cues = fields.get("cues").map(lines::cues).orElse(List.of());
         cues.forEach(cue -> checkPlaceholders(cue.line()));
         return fields.get("breathe", n -> values.amount(n, BREATHE))
-                .map(amount ->
-                        new Step.Breathe(Fields.opening(step), optional(step), amount, own.or(() -> breath), cues));
+                .map(amount -> new Step.Breathe(
+                        Fields.opening(step),
+                        optional(step),
+                        amount,
+                        own.or(() -> breath),
+                        fields.get("breath").map(Node::span),
+                        cues));
     }
 
     private Optional<Step> repeat(Node.Obj step) {

@@ -13,6 +13,7 @@ import org.breathcue.diagnostic.Span;
  * @param build whether repeated holds grow from the low to the high end
  * @param calls what the engine may say; empty for what the session says
  * @param breath empty for what the session breathes
+ * @param breathSpan where that breath is written
  * @param guide empty for what the session says
  */
 public record Stretch(
@@ -34,4 +35,5 @@ public record Stretch(
         List<HoldCue> cues,
         Optional<Set<Call>> calls,
         Optional<BreathRatio> breath,
+        Optional<Span> breathSpan,
         Optional<Guide> guide) {}

@@ -99,6 +99,7 @@ final class StretchFields {
                 cues,
                 calls,
                 breath,
+                fields.get("breath").map(Node::span),
                 guide));
     }
 

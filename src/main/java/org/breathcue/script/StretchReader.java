@@ -2,11 +2,13 @@ package org.breathcue.script;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Nearest;
@@ -24,7 +26,10 @@ final class StretchReader {
     private final LineReader lines;
     private final StretchFiles files;
     private final StretchFields stretches;
+    private final StretchFields quietly;
     private final Set<String> variations = new TreeSet<>();
+    private final List<Stretch> otherForms = new ArrayList<>();
+    private final Set<Idle> idle = new LinkedHashSet<>();
 
     /**
      * A reader for one session.
@@ -39,11 +44,22 @@ final class StretchReader {
         this.lines = new LineReader(diagnostics);
         this.files = new StretchFiles(library, diagnostics);
         this.stretches = new StretchFields(defaults, settings, diagnostics);
+        this.quietly = new StretchFields(defaults, settings, new Diagnostics());
     }
 
     /** The names of all variations that were met. */
     Set<String> variations() {
         return variations;
+    }
+
+    /** The stretches as they would be with other variations, as far as these can be read. */
+    List<Stretch> otherForms() {
+        return otherForms;
+    }
+
+    /** What has no effect, once each. */
+    List<Idle> idle() {
+        return List.copyOf(idle);
     }
 
     /** The stretch of a step that has {@code stretch} or {@code name}. */
@@ -76,17 +92,25 @@ final class StretchReader {
         if (asked.isPresent() && chosen.isEmpty() && wanted.isEmpty()) {
             return Optional.empty();
         }
-        return read(span, base, chosen, step);
+        idle.addAll(new IdleKeys(defaults, base, offered.values(), step).found(asked, chosen));
+        Stream<Optional<Node>> forms = Stream.concat(
+                Stream.of(Optional.empty()), offered.values().stream().map(Optional::of));
+        forms.filter(form -> !form.equals(chosen))
+                .forEach(form -> read(quietly, span, base, form, step).ifPresent(otherForms::add));
+        return read(stretches, span, base, chosen, step);
     }
 
-    private Optional<Stretch> read(Span span, Node.Obj base, Optional<Node> variation, Optional<Node.Obj> step) {
+    private Optional<Stretch> read(
+            StretchFields fields, Span span, Node.Obj base, Optional<Node> variation, Optional<Node.Obj> step) {
         List<Node.Obj> layers = new ArrayList<>(List.of(defaults, base));
-        Optional<Node.Obj> changes = variation.filter(node -> !isLine(node)).map(Node.Obj.class::cast);
+        Optional<Node.Obj> changes = variation
+                .filter(node -> node instanceof Node.Obj && !isLine(node))
+                .map(Node.Obj.class::cast);
         changes.ifPresent(layers::add);
         step.ifPresent(layers::add);
         Node.Obj merged = Layers.without(Layers.merged(base.span(), layers), List.of("variations"));
         Optional<Line> line = variation.filter(StretchReader::isLine).flatMap(lines::variation);
-        return stretches.read(span, merged, line);
+        return fields.read(span, merged, line);
     }
 
     /** What is wrong in a variation is told whether or not anybody chooses it. */
@@ -99,7 +123,7 @@ final class StretchReader {
             if (!whole) {
                 return;
             }
-            var unused = read(span, base, Optional.of(variation), Optional.empty());
+            var unused = read(stretches, span, base, Optional.of(variation), Optional.empty());
         } else {
             values.wrongType(variation, "a variation is a line, or an object of the keys it changes");
         }

@@ -203,7 +203,10 @@ final class Values {
                 sound &= placeholder.isPresent();
                 placeholder.ifPresent(placeholders::add);
             }
-            return sound ? Optional.of(new Wording(text.span(), text.value().strip(), placeholders)) : Optional.empty();
+            int lead = text.value().length() - text.value().stripLeading().length();
+            return sound
+                    ? Optional.of(new Wording(text.span(), text.value().strip(), lead, placeholders))
+                    : Optional.empty();
         });
     }
 

@@ -6,8 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import org.breathcue.diagnostic.Span;
 
-/** Words to say, with placeholders still in them. */
-public record Wording(Span span, String text, Set<Placeholder> placeholders) {
+/**
+ * Words to say, with placeholders still in them.
+ *
+ * @param span the whole string with its quotes
+ * @param lead how many characters of the string, all white, precede the text
+ */
+public record Wording(Span span, String text, int lead, Set<Placeholder> placeholders) {
     public Wording {
         // In the order of the language, which a copy by hash would not keep from run to run.
         placeholders = placeholders.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(placeholders));
@@ -26,8 +31,15 @@ public record Wording(Span span, String text, Set<Placeholder> placeholders) {
     /** Where a placeholder stands in the script. */
     public Span span(Placeholder placeholder) {
         String written = placeholder.written();
-        int at = span.source().text().substring(span.start(), span.end()).indexOf(written);
-        return at < 0 ? span : new Span(span.source(), span.start() + at, span.start() + at + written.length());
+        int at = text.indexOf(written);
+        return at < 0 ? span : part(at, at + written.length());
+    }
+
+    /** Where characters {@code from} to {@code to} of the text stand in the script. */
+    public Span part(int from, int to) {
+        String source = span.source().text();
+        int start = Node.Text.offset(source, span.start() + 1, lead + from);
+        return new Span(span.source(), start, Node.Text.offset(source, start, to - from));
     }
 
     /** The words with every placeholder filled in; {@code values} must have all of them. */

@@ -39,7 +39,12 @@ public sealed interface Event {
             Span source,
             @Nullable Place place,
             Utterance utterance,
-            Role role) implements Event {}
+            Role role) implements Event {
+        /** The words. */
+        public String text() {
+            return utterance.text();
+        }
+    }
 
     /**
      * One phase of a breath.

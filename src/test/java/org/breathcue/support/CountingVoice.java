@@ -1,6 +1,8 @@
 package org.breathcue.support;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.voice.Utterance;
 import org.breathcue.voice.Voice;
@@ -9,6 +11,8 @@ import org.breathcue.voice.VoiceProvider;
 
 /** So many frames a character at 48 kHz, all of one level, at any rate: what golden timelines speak with. */
 public final class CountingVoice implements Voice, VoiceProvider {
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     private final int framesPerCharacter;
     private final float level;
 
@@ -36,6 +40,14 @@ public final class CountingVoice implements Voice, VoiceProvider {
     @Override
     public String version() {
         return framesPerCharacter + "/" + level;
+    }
+
+    /** It counts letters of English only. */
+    @Override
+    public List<String> hardToPronounce(String text) {
+        return SPACE.splitAsStream(text)
+                .filter(token -> token.chars().anyMatch(c -> c >= 0x80 && c != '’'))
+                .toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.breathcue.voice.freetts;
 
+import java.util.List;
 import org.breathcue.voice.Voice;
 import org.breathcue.voice.VoiceException;
 import org.breathcue.voice.VoiceProvider;
@@ -27,6 +28,11 @@ public final class KevinProvider implements VoiceProvider {
     @Override
     public String version() {
         return VERSION;
+    }
+
+    @Override
+    public List<String> hardToPronounce(String text) {
+        return Misread.in(text);
     }
 
     @Override

@@ -21,6 +21,25 @@ final class SpeakableText {
         return result.chars().anyMatch(SpeakableText::isPronounceable) ? result : "";
     }
 
+    /** Whether nothing is left of a visible character. */
+    static boolean drops(int codePoint) {
+        boolean visible = switch (Character.getType(codePoint)) {
+            case Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.CONTROL,
+                    Character.FORMAT,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK -> false;
+            default -> true;
+        };
+        StringBuilder left = new StringBuilder();
+        Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKD)
+                .codePoints()
+                .forEach(c -> append(c, left));
+        return visible && left.toString().isBlank();
+    }
+
     private static boolean isPronounceable(int c) {
         return c < 0x80 && Character.isLetterOrDigit(c);
     }

@@ -1,0 +1,95 @@
+package org.breathcue.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.script.Line;
+import org.breathcue.script.Stretch;
+import org.breathcue.timeline.BreathPhase;
+
+/**
+ * Words that start with a breath say which: the sound of the breath alone does not teach it. Cues inside a hold only choose
+ * their moment by the breath, and may be silent about it.
+ */
+final class BreathNames {
+    private static final int LONGEST_SHOWN = 60;
+
+    /** Whoever is told when to do the one knows when to do the other. */
+    private static final Pattern IN_OR_OUT =
+            pattern("\\b(?:in|ex)hal|\\bbreath\\w*[\\w ,]{0,12} (?:in|out)\\b|\\bsigh|\\bblow");
+
+    private static final Pattern BREATH =
+            pattern("\\b(?:in|ex)hal|\\bbreath|\\bsigh|\\bblow|\\bsniff|\\bair\\b|\\blungs?\\b|\\bholds?\\b");
+    /** "In, and up." */
+    private static final Pattern SHORTLY =
+            pattern("(?:^|[.!?;:…] )(?:and )?(?:in|out)(?:[.!?,;:…]|$| and\\b| through\\b)");
+
+    private static final Pattern STILL =
+            pattern("\\bpause|\\bstay|\\bwait|\\bkeep|\\bfull\\b|\\bempty\\b|\\bstill|\\brest\\b|\\bsuspend|\\blinger");
+
+    private final Diagnostics diagnostics;
+
+    BreathNames(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    void check(Course course) {
+        for (Course.Scene scene : course.scenes()) {
+            for (Stretch stretch : scene.stretch()) {
+                List<Line> explained = new ArrayList<>(scene.before());
+                explained.addAll(stretch.setup());
+                Spoken.moving(stretch).forEach(line -> check(line, explained));
+            }
+        }
+    }
+
+    private void check(Line line, List<Line> explained) {
+        if (line.on().isEmpty()) {
+            return;
+        }
+        BreathPhase phase = line.on().get();
+        boolean held = phase == BreathPhase.HOLD_IN || phase == BreathPhase.HOLD_OUT;
+        String say = line.say().text();
+        boolean named = BREATH.matcher(say).find()
+                || SHORTLY.matcher(say).find()
+                || (held && STILL.matcher(say).find());
+        // "Exhale as you pull, inhale as you return."
+        boolean known = !held && Spoken.mentions(Spoken.wordings(explained), IN_OR_OUT);
+        if (!named && !known) {
+            diagnostics.report(
+                    Code.BREATH_NOT_NAMED,
+                    line.say().span(),
+                    "these words start with " + noun(phase) + ", and do not say so",
+                    hint(phase, say));
+        }
+    }
+
+    private static String hint(BreathPhase phase, String say) {
+        String word = switch (phase) {
+            case INHALE -> "Inhale";
+            case EXHALE -> "Exhale";
+            case HOLD_IN, HOLD_OUT -> "Hold";
+        };
+        if (say.length() > LONGEST_SHOWN) {
+            return "begin them with \"" + word + "\"";
+        }
+        boolean plain = say.length() > 1 && Character.isLowerCase(say.charAt(1));
+        String rest = plain ? say.substring(0, 1).toLowerCase(Locale.ROOT) + say.substring(1) : say;
+        return "say \"" + word + ", " + rest + "\", or tell in setup when to breathe in and out";
+    }
+
+    private static String noun(BreathPhase phase) {
+        return switch (phase) {
+            case INHALE -> "an inhale";
+            case EXHALE -> "an exhale";
+            case HOLD_IN, HOLD_OUT -> "a breath held";
+        };
+    }
+
+    private static Pattern pattern(String regex) {
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+    }
+}

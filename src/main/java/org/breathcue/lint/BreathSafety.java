@@ -1,0 +1,97 @@
+package org.breathcue.lint;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Span;
+import org.breathcue.script.BreathGlide;
+import org.breathcue.script.BreathRatio;
+import org.breathcue.script.Script;
+import org.breathcue.script.Step;
+import org.breathcue.script.Stretch;
+import org.breathcue.script.Wording;
+
+/** Breathing that is not good for everybody, or for nobody without a word about it. */
+final class BreathSafety {
+    /** Below it, many people breathe more than they need. */
+    private static final double SHORTEST_CYCLE = 8;
+
+    /** As long as the turn of a calm breath may last by itself. */
+    private static final double LONGEST_TURN = 2;
+
+    /** Words that free a listener from the breath they are told. */
+    private static final Pattern FREES = Pattern.compile(
+            "\\b(?:dizz|light-?headed|faint|normal|natural|blood pressure|pregnan|comfort|own (?:pace|rhythm|breath)"
+                    + "|without (?:holding|the hold|a hold|pausing)|(?:skip|shorten|leave out) (?:the|any|this)"
+                    + "|(?:never|not|n't|n’t) (?:force|strain|hold)|if you (?:need|feel|prefer|like|cannot|can't|can’t)"
+                    + "|whenever you|as long as)",
+            Pattern.CASE_INSENSITIVE);
+
+    private final Script script;
+    private final Diagnostics diagnostics;
+
+    BreathSafety(Script script, Diagnostics diagnostics) {
+        this.script = script;
+        this.diagnostics = diagnostics;
+    }
+
+    void check(Course course) {
+        List<Wording> said = new ArrayList<>();
+        boolean first = true;
+        for (Course.Scene scene : course.scenes()) {
+            Spoken.wordings(scene.before()).forEach(said::add);
+            scene.stretch().forEach(stretch -> stretch.caution().ifPresent(said::add));
+            boolean freed = Spoken.mentions(said.stream(), FREES);
+            if (first) {
+                script.breathSpan().ifPresent(span -> check(span, script.breath(), freed));
+                first = false;
+            }
+            scene.stretch().forEach(stretch -> check(stretch, freed));
+            if (scene.step() instanceof Step.Breathe breathe) {
+                Stream<Wording> cues = Spoken.wordings(Spoken.lines(breathe.cues()));
+                boolean freedInIt = freed || Spoken.mentions(cues, FREES);
+                breathe.breathSpan()
+                        .ifPresent(span -> check(span, breathe.breath().orElseThrow(), freedInIt));
+            }
+        }
+    }
+
+    private void check(Stretch stretch, boolean freed) {
+        Optional<BreathGlide> breath = stretch.breath().map(BreathGlide::steady);
+        boolean careful = freed || stretch.caution().isPresent();
+        stretch.breathSpan().ifPresent(span -> check(span, breath.orElseThrow(), careful));
+    }
+
+    private void check(Span span, BreathGlide breath, boolean freed) {
+        double cycle = Math.min(breath.from().cycle(), breath.to().cycle());
+        if (cycle < SHORTEST_CYCLE) {
+            diagnostics.report(
+                    Code.BREATH_FAST,
+                    span,
+                    "a breath of " + seconds(cycle) + " is fast, and breathing fast can make dizzy",
+                    "let a breath last " + seconds(SHORTEST_CYCLE) + " or more, such as \"3:5\"");
+        }
+        double held = Math.max(held(breath.from()), held(breath.to()));
+        if (held > LONGEST_TURN && !freed) {
+            diagnostics.report(
+                    Code.BREATH_HELD,
+                    span,
+                    "the breath is held for " + seconds(held)
+                            + ", which is not for everybody, as with high blood pressure or in pregnancy",
+                    "say before it: \"If you feel dizzy, or should not hold your breath, breathe normally.\"");
+        }
+    }
+
+    private static double held(BreathRatio breath) {
+        return Math.max(breath.holdIn(), breath.holdOut());
+    }
+
+    private static String seconds(double seconds) {
+        return BigDecimal.valueOf(seconds).stripTrailingZeros().toPlainString() + " s";
+    }
+}

@@ -1,0 +1,99 @@
+package org.breathcue.lint;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Source;
+import org.breathcue.diagnostic.Span;
+import org.breathcue.script.Amount;
+import org.breathcue.script.BreathGlide;
+import org.breathcue.script.HoldCue;
+import org.breathcue.script.Moment;
+import org.breathcue.script.Movement;
+import org.breathcue.script.Script;
+import org.breathcue.script.Step;
+import org.breathcue.script.Stretch;
+
+/** Cues that never sound, however long the hold is chosen. The compiler leaves them out without a word. */
+final class HoldCues {
+    private final Script script;
+    private final Diagnostics diagnostics;
+    private final Map<Span, Amount> beyond = new HashMap<>();
+    private final Set<Span> reached = new HashSet<>();
+
+    HoldCues(Script script, Diagnostics diagnostics) {
+        this.script = script;
+        this.diagnostics = diagnostics;
+    }
+
+    void check() {
+        steps(script.steps());
+        script.otherForms().forEach(this::stretch);
+        beyond.forEach((moment, amount) -> {
+            if (!reached.contains(moment)) {
+                diagnostics.report(
+                        Code.CUE_BEYOND_HOLD,
+                        moment,
+                        "this cue never sounds: nothing here lasts longer than " + amount.written(amount.high()),
+                        "write an earlier place, such as \"halfway\" or \"10 s left\"");
+            }
+        });
+    }
+
+    private void steps(List<Step> steps) {
+        for (Step step : steps) {
+            if (step instanceof Step.Repeat repeat) {
+                steps(repeat.steps());
+            } else if (step instanceof Step.Perform perform) {
+                stretch(perform.stretch());
+            } else if (step instanceof Step.Breathe breathe) {
+                double cycle = longest(breathe.breath().orElse(script.breath()));
+                breathe.cues().forEach(cue -> cue(cue, breathe.amount(), cycle, true));
+            }
+        }
+    }
+
+    private void stretch(Stretch stretch) {
+        if (stretch.movement() instanceof Movement.Hold hold) {
+            double cycle = stretch.breath()
+                    .map(BreathGlide::steady)
+                    .map(HoldCues::longest)
+                    .orElseGet(() -> longest(script.breath()));
+            Source step = stretch.span().source();
+            for (HoldCue cue : stretch.cues()) {
+                Source written = cue.moment().span().source();
+                // A step that holds shorter than its file may leave the cues of the file as they are.
+                boolean together = written.equals(hold.amount().span().source()) || written.equals(step);
+                cue(cue, hold.amount(), cycle, together);
+            }
+        }
+    }
+
+    private void cue(HoldCue cue, Amount amount, double cycle, boolean together) {
+        Span place = cue.moment().span();
+        if (together && liesBeyond(cue.moment(), amount, cycle)) {
+            beyond.putIfAbsent(place, amount);
+        } else {
+            reached.add(place);
+        }
+    }
+
+    private static boolean liesBeyond(Moment moment, Amount amount, double cycle) {
+        double seconds = amount.inBreaths() ? amount.high() * cycle : amount.high();
+        return switch (moment.kind()) {
+            case PART, LAST_BREATH -> false;
+            case AFTER_START -> moment.value() >= seconds;
+            case BEFORE_END -> moment.value() > seconds;
+            // How many breaths there are in seconds, the compiler finds.
+            case BREATH -> amount.inBreaths() && moment.value() > amount.high();
+        };
+    }
+
+    private static double longest(BreathGlide breath) {
+        return Math.max(breath.from().cycle(), breath.to().cycle());
+    }
+}

@@ -1,0 +1,95 @@
+package org.breathcue.lint;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Span;
+import org.breathcue.script.Script;
+import org.breathcue.script.Step;
+import org.breathcue.timeline.Event;
+import org.breathcue.timeline.Timeline;
+import org.breathcue.timeline.TimelineText;
+
+/** After a minute without a sound, people open their eyes to see whether it is over; unless they were told. */
+final class LongSilences {
+    private static final int LONGEST = 60;
+    private static final Pattern TOLD =
+            Pattern.compile("\\b(?:minutes?|seconds|silen\\w*|quiet\\w*|still\\w*)\\b", Pattern.CASE_INSENSITIVE);
+
+    private final Map<Span, Span> pauses = new HashMap<>();
+    private final Diagnostics diagnostics;
+
+    LongSilences(Script script, Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+        findPauses(script.steps());
+    }
+
+    private void findPauses(List<Step> steps) {
+        for (Step step : steps) {
+            if (step instanceof Step.Pause pause) {
+                pauses.put(pause.span(), pause.amount().span());
+            } else if (step instanceof Step.Repeat repeat) {
+                findPauses(repeat.steps());
+            }
+        }
+    }
+
+    void check(Timeline timeline) {
+        List<Event> heard = new ArrayList<>(timeline.events());
+        heard.removeIf(event ->
+                !(event instanceof Event.Speech || event instanceof Event.Breath || event instanceof Event.Chime));
+        long silentFrom = 0;
+        Optional<Event> before = Optional.empty();
+        for (Event event : heard) {
+            check(timeline, before, silentFrom, event.startFrame());
+            if (event.endFrame() >= silentFrom) {
+                silentFrom = event.endFrame();
+                before = Optional.of(event);
+            }
+        }
+        check(timeline, before, silentFrom, timeline.frames());
+    }
+
+    private void check(Timeline timeline, Optional<Event> before, long from, long to) {
+        boolean told = before.filter(event -> event instanceof Event.Speech speech
+                        && TOLD.matcher(speech.text()).find())
+                .isPresent();
+        if (told || to - from <= (long) LONGEST * timeline.frameRate()) {
+            return;
+        }
+        diagnostics.report(
+                Code.LONG_SILENCE,
+                source(timeline, before, from, to),
+                "from " + TimelineText.clock(from, timeline.frameRate()) + " on nothing is heard for "
+                        + (to - from) / timeline.frameRate() + " s",
+                "say before it how long it will be, or put words or a chime into it");
+    }
+
+    /** What lies longest over the silence; between two things, what came before. */
+    private Span source(Timeline timeline, Optional<Event> before, long from, long to) {
+        Span mark = longest(timeline.events(Event.Mark.class), from, to)
+                .orElseThrow()
+                .source();
+        Optional<Span> held =
+                longest(timeline.events(Event.Hold.class), from, to).map(Event::source);
+        return held.or(() -> Optional.ofNullable(pauses.get(mark)))
+                .or(() -> before.map(Event::source))
+                .orElse(mark);
+    }
+
+    private static <E extends Event> Optional<E> longest(List<E> events, long from, long to) {
+        return events.stream()
+                .filter(event -> overlap(event, from, to) > 0)
+                .max(Comparator.comparingLong(event -> overlap(event, from, to)));
+    }
+
+    private static long overlap(Event event, long from, long to) {
+        return Math.min(event.endFrame(), to) - Math.max(event.startFrame(), from);
+    }
+}

@@ -1,0 +1,121 @@
+package org.breathcue.lint;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.script.Line;
+import org.breathcue.script.Prop;
+import org.breathcue.script.Script;
+import org.breathcue.script.Step;
+import org.breathcue.script.Stretch;
+import org.breathcue.script.Wording;
+
+/** Nobody fetches a blanket with closed eyes: what a stretch needs is named before it begins. */
+final class PropNames {
+    /** Enough to fetch something that lies in the room. */
+    private static final double TIME_TO_FETCH = 10;
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+    /** What follows tells of the same thing, or of another that does as well. */
+    private static final Pattern SEPARATOR =
+            Pattern.compile("\\s*[(),;/]\\s*|\\s+(?:for|with|of|under|to|near|beside|behind|if|or|and|that|which)\\s+");
+    /** What is where the listener is, and cannot be fetched. */
+    private static final Set<String> ALWAYS_THERE = Set.of("wall", "floor", "door", "doorway", "mat", "bed", "room");
+
+    private final Diagnostics diagnostics;
+
+    PropNames(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    void check(Script script, Course course) {
+        if (script.preflight().isPresent()) {
+            return;
+        }
+        Set<String> heard = new HashSet<>();
+        for (Course.Scene scene : course.scenes()) {
+            hear(Spoken.wordings(scene.before()), heard);
+            for (Stretch stretch : scene.stretch()) {
+                check(stretch, heard);
+                hear(Spoken.words(stretch), heard);
+            }
+            if (scene.step() instanceof Step.Breathe breathe) {
+                hear(Spoken.wordings(Spoken.lines(breathe.cues())), heard);
+            }
+        }
+    }
+
+    private void check(Stretch stretch, Set<String> heard) {
+        Set<String> fetched = new HashSet<>();
+        hear(
+                Spoken.wordings(
+                        stretch.setup().stream().filter(PropNames::givesTime).toList()),
+                fetched);
+        Set<String> named = new HashSet<>();
+        hear(Spoken.words(stretch), named);
+        for (Prop prop : stretch.props()) {
+            List<String> nouns = nouns(prop.name());
+            boolean known = nouns.isEmpty()
+                    || nouns.stream()
+                            .anyMatch(noun -> heard.contains(noun)
+                                    || fetched.contains(noun)
+                                    || (ALWAYS_THERE.contains(noun) && named.contains(noun)));
+            if (!known) {
+                diagnostics.report(
+                        Code.PROP_NOT_NAMED,
+                        prop.span(),
+                        "`" + stretch.name().text() + "` needs " + prop.name()
+                                + ", and nothing says so before it begins",
+                        "name it in a say step before, or set \"preflight\": true in the session");
+                heard.addAll(nouns);
+            }
+        }
+    }
+
+    private static boolean givesTime(Line line) {
+        return line.time()
+                .filter(time -> time.untilReady() || time.inBreaths() || time.low() >= TIME_TO_FETCH)
+                .isPresent();
+    }
+
+    private static void hear(Stream<Wording> words, Set<String> heard) {
+        words.forEach(wording -> words(wording.text()).forEach(heard::add));
+    }
+
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        Matcher matcher = WORD.matcher(text.toLowerCase(Locale.ROOT));
+        while (matcher.find()) {
+            words.add(singular(matcher.group()));
+        }
+        return words;
+    }
+
+    /** What it is: in "a folded blanket for the head" the last word before "for", and the last of all. */
+    static List<String> nouns(String prop) {
+        List<String> nouns = new ArrayList<>();
+        SEPARATOR
+                .splitAsStream(prop)
+                .map(PropNames::words)
+                .filter(words -> !words.isEmpty())
+                .forEach(words -> nouns.add(words.get(words.size() - 1)));
+        return nouns;
+    }
+
+    private static String singular(String word) {
+        if (word.endsWith("ies") && word.length() > 4) {
+            return word.substring(0, word.length() - 3) + "y";
+        }
+        if (word.matches(".{2,}(?:ch|sh|x|ss)es")) {
+            return word.substring(0, word.length() - 2);
+        }
+        return word.endsWith("s") && !word.endsWith("ss") ? word.substring(0, word.length() - 1) : word;
+    }
+}

@@ -1,0 +1,69 @@
+package org.breathcue.lint;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Span;
+import org.breathcue.script.Line;
+import org.breathcue.script.Sides;
+import org.breathcue.script.Stretch;
+import org.breathcue.script.Wording;
+
+/** Whoever does something on one side has to hear on which: of the first side the engine says nothing. */
+final class SideNames {
+    private static final Pattern SIDE = Pattern.compile("\\b(?:left|right)\\b", Pattern.CASE_INSENSITIVE);
+
+    private final Diagnostics diagnostics;
+
+    SideNames(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    void check(Course course) {
+        Set<Span> named = new HashSet<>();
+        for (Course.Scene scene : course.scenes()) {
+            for (Stretch stretch : scene.stretch()) {
+                boolean isNamed = stretch.sides() == Sides.NONE || names(stretch, scene.before());
+                if (scene.group() != null && stretch.sides() == Sides.BOTH) {
+                    // In a group, who has heard the side once knows it.
+                    isNamed |= !named.add(scene.group().span());
+                }
+                if (!isNamed) {
+                    report(stretch);
+                }
+            }
+        }
+    }
+
+    /** What is said but once, before anything is done, may also name the side a session begins on. */
+    private static boolean names(Stretch stretch, List<Line> before) {
+        List<Line> always = new ArrayList<>(stretch.setup());
+        always.addAll(Spoken.moving(stretch));
+        always.addAll(Spoken.lines(stretch.cues()));
+        if (Spoken.wordings(always).anyMatch(Wording::namesSide)) {
+            return true;
+        }
+        List<Line> once = new ArrayList<>(before);
+        once.addAll(stretch.sides().isTwoSided() ? stretch.setup() : always);
+        return Spoken.mentions(Stream.concat(Stream.of(stretch.name()), Spoken.wordings(once)), SIDE);
+    }
+
+    private void report(Stretch stretch) {
+        String done = switch (stretch.sides()) {
+            case BOTH -> "is done on both sides";
+            case ALTERNATE -> "goes from side to side";
+            default -> "is done on the " + stretch.sides().word() + " side";
+        };
+        String where = stretch.sides() == Sides.ALTERNATE ? "enter or flow" : "setup, enter or flow";
+        diagnostics.report(
+                Code.SIDE_NOT_NAMED,
+                stretch.name().span(),
+                "`" + stretch.name().text() + "` " + done + ", and its words never say which side it is",
+                "write {side} in " + where + ": \"Lift your {side} arm.\"");
+    }
+}
