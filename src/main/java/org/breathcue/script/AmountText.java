@@ -55,6 +55,18 @@ final class AmountText {
         }
     }
 
+    /** What an amount of this rule looks like. */
+    static Shape shape(Rule rule) {
+        String number = NUMBER.pattern();
+        String quantity = rule.ranges()
+                ? "(?:" + Shape.anyCase(AT_LEAST) + number + "|" + number + "(?:" + TO + number + ")?)"
+                : number;
+        String waiting = rule.waits() ? "(?:" + Shape.anyCase(UNTIL_READY) + COMMA + ")?" : "";
+        String unit = rule.breaths() ? "(?:s|min|breaths?)" : "(?:s|min)";
+        Shape shape = Shape.written(SPACE + waiting + quantity + SPACE + unit + SPACE);
+        return rule.breaths() ? shape.offering("30 s", "5 breaths") : shape.offering("30 s");
+    }
+
     private final Node.Text node;
     private final Rule rule;
     private final Diagnostics diagnostics;

@@ -42,15 +42,10 @@ final class Fields {
         return Optional.ofNullable(object.members().get(key)).map(Node.Member::value);
     }
 
-    /** The value of a key as {@code reader} reads it; empty when it is missing or was refused. */
+    /** The value of a key as {@code reader} reads it; empty when it was refused or is missing, which is reported if it must not. */
     <T> Optional<T> get(String key, Function<Node, Optional<T>> reader) {
-        return get(key).flatMap(reader);
-    }
-
-    /** Like {@link #get(String, Function)}, and a missing key is reported. */
-    <T> Optional<T> require(String key, Function<Node, Optional<T>> reader) {
         Optional<Node> value = get(key);
-        if (value.isEmpty()) {
+        if (value.isEmpty() && keys.required().contains(key)) {
             diagnostics.report(Code.MISSING_KEY, opening(), keys.of() + " needs `" + key + "`");
         }
         return value.flatMap(reader);

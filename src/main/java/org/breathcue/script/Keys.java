@@ -1,90 +1,330 @@
 package org.breathcue.script;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.breathcue.timeline.Side;
 
 /**
- * The keys an object may have.
+ * The keys an object may have: what the reader knows, and what editors are told in {@code scripts/schema}.
  *
+ * @param name what the schema calls the object
  * @param of what the object is, with its article
- * @param known keys that can be used
+ * @param keys keys that can be used
+ * @param required keys it cannot do without
  * @param later keys of the language that are still to come
+ * @param rules what the keys together must keep
  */
-record Keys(String of, List<String> known, List<String> later) {
-    static final Keys SESSION = new Keys(
-            "a session",
-            List.of(
-                    "title",
-                    "about",
-                    "$schema",
-                    "length",
-                    "breath",
-                    "first",
-                    "guide",
-                    "calls",
-                    "preflight",
-                    "voice",
-                    "wordsPerMinute",
-                    "defaults",
-                    "steps"),
-            List.of("pronounce", "sound"));
-
-    private static final List<String> MOVING = List.of(
-            "name",
-            "about",
-            "position",
-            "props",
-            "caution",
-            "setup",
-            "sides",
-            "switch",
-            "enter",
-            "hold",
-            "flow",
-            "times",
-            "sets",
-            "rest",
-            "build",
-            "leave",
-            "cues",
+record Keys(String name, String of, List<Key> keys, List<String> required, List<String> later, Shape rules) {
+    private static final Key SCHEMA = new Key("$schema", Shape.TEXT, "Where editors find what may stand here.");
+    private static final Key GUIDE = new Key(
+            "guide",
+            Shape.word(Guide.words()),
+            "How many of the words are spoken when they come again: all, fewer each time, or few from the start.");
+    private static final Key CALLS = new Key(
             "calls",
+            Shape.words(Call.words()),
+            "What is called or rung by itself. An empty list leaves only the side.");
+    private static final Key SIDES = new Key(
+            "sides",
+            Shape.word(Sides.words()),
+            "Whether it is done on one side after the other, from side to side each time, or on one side only.");
+    private static final Key SWITCH =
+            new Key("switch", AmountText.shape(StretchFields.SWITCH), "The time to change sides.", "1 breath", "4 s");
+    private static final Key REST = new Key(
+            "rest", AmountText.shape(StretchFields.REST), "The rest between sets, or between repetitions.", "30 s");
+    private static final Key BREATH = new Key(
             "breath",
-            "guide");
+            BreathText.STEADY,
+            "The breath in seconds: in and out, or in, hold, out, or in, hold, out, hold.");
+    private static final Key GLIDING_BREATH = new Key(
+            "breath",
+            BreathText.GLIDING,
+            "The breath in seconds: in and out, or with holds between. It may glide from one to another.");
+    private static final Key OPTIONAL = new Key(
+            "optional", Shape.FLAG, "Whether the step may be left out when the session is longer than its length.");
 
-    /** A file in {@code stretches/}. */
-    static final Keys STRETCH = new Keys("a stretch", with(MOVING, "variations", "$schema"));
-
-    /** A step that names a stretch file, or is a stretch itself. */
-    static final Keys STRETCH_STEP =
-            new Keys("a stretch step", with(MOVING, "stretch", "variations", "variation", "optional"));
-
-    /** What a variation changes in its stretch. */
-    static final Keys VARIATION = new Keys("a variation", MOVING);
-
-    static final Keys DEFAULTS = new Keys("defaults", List.of("sides", "switch", "rest", "guide", "calls", "breath"));
-
-    static final Keys SAY = new Keys("a say step", List.of("say", "optional"));
-    static final Keys PAUSE = new Keys("a pause", List.of("pause", "optional"));
-    static final Keys CHIME = new Keys("a chime step", List.of("chime", "optional"));
-    static final Keys BREATHE = new Keys("a breathe step", List.of("breathe", "breath", "cues", "optional"));
-    static final Keys REPEAT = new Keys("a repeat", List.of("repeat", "steps", "rest", "sides", "optional"));
-
-    /** A line where the breath is followed. */
-    static final Keys BREATH_LINE = new Keys("a line", List.of("say", "short", "on", "for"));
+    private static final Key SAY_WORDS = new Key("say", Values.WORDING, "The words.", "Let your shoulders sink.");
+    private static final Key SHORT_WORDS =
+            new Key("short", Values.WORDING, "The words when they come again.", "And sink.");
+    private static final Key ON =
+            new Key("on", Shape.word(LineReader.phases()), "The phase of the breath that the words start with.");
+    private static final String FOR = "The listener's time after the words";
 
     /** A line outside the breath. */
-    static final Keys PLAIN_LINE = new Keys("a line", List.of("say", "short", "for"));
+    static final Keys PLAIN_LINE =
+            line("line", SAY_WORDS, SHORT_WORDS, new Key("for", AmountText.shape(LineReader.TIME), FOR + ".", "5 s"));
+
+    /** A line where the breath is followed. */
+    static final Keys BREATH_LINE = line(
+                    "breath-line",
+                    SAY_WORDS,
+                    SHORT_WORDS,
+                    ON,
+                    new Key(
+                            "for",
+                            AmountText.shape(LineReader.TIME),
+                            FOR + "; with `on` the length of the phase, words inside.",
+                            "5 s"))
+            .keeping(LineReader.PHASES_IN_SECONDS);
+
+    /** A line of a flow. */
+    static final Keys FLOW_LINE = line(
+                    "flow-line",
+                    SAY_WORDS,
+                    SHORT_WORDS,
+                    ON,
+                    new Key(
+                            "for",
+                            AmountText.shape(LineReader.DOSE),
+                            FOR + ", which is what is done; with `on` the length of the phase, words inside.",
+                            "20 s",
+                            "1 breath"))
+            .keeping(LineReader.PHASES_IN_SECONDS)
+            .keeping(Shape.ANY.with("anyOf", List.of(Shape.having("on"), Shape.having("for"))));
 
     /** A line inside a hold. */
-    static final Keys CUE = new Keys("a cue", List.of("at", "say", "short", "on", "for"));
+    static final Keys CUE = new Keys(
+                    "cue",
+                    "a cue",
+                    new Key("at", MomentText.SHAPE, "When it sounds."),
+                    SAY_WORDS,
+                    SHORT_WORDS,
+                    new Key("on", ON.shape(), "The words start with the first such phase from then on."),
+                    new Key("for", AmountText.shape(LineReader.FREE), FOR + ", kept free of other words.", "5 s"))
+            .needing("at", "say")
+            .keeping(Shape.ANY.with("not", Shape.having("on", "for")));
 
-    private Keys(String of, List<String> known) {
-        this(of, known, List.of());
+    private static final Key CUES = new Key(
+            "cues",
+            Shape.of("object", "array").with("$ref", CUE).with("items", Shape.object(CUE)),
+            "Words inside the hold.",
+            List.of(Map.of("at", "halfway", "say", "Soften your jaw.")));
+
+    private static final List<Key> MOVING = Stream.of(
+                    new Key("name", Values.WORDING, "What the stretch is called, spoken first.", "Seated twist"),
+                    new Key("about", Shape.TEXT, "What it is, for people who choose. Never spoken."),
+                    new Key(
+                            "position",
+                            Shape.word(Position.words()),
+                            "Where the body is, for the time to get there. Never spoken."),
+                    new Key("props", Shape.TEXTS, "What to have at hand. Never spoken.", "a folded blanket"),
+                    new Key(
+                            "caution",
+                            Values.WORDING,
+                            "What to take care of, spoken once a session.",
+                            "Keep your back long."),
+                    new Key(
+                            "setup",
+                            Shape.lines(PLAIN_LINE, 0),
+                            "How to get into place: one line or several. `{side}` and `{other side}` name a side.",
+                            List.of("Sit tall.", "Bring your {side} hand behind you.")),
+                    SIDES,
+                    SWITCH,
+                    new Key(
+                            "enter",
+                            Shape.lines(BREATH_LINE, 0),
+                            "The way in, along the breath.",
+                            List.of(Map.of("on", "exhale", "say", "Exhale, and fold."))),
+                    new Key(
+                            "hold",
+                            AmountText.shape(StretchFields.HOLD),
+                            "How long to stay.",
+                            "30 s",
+                            "3-5 breaths",
+                            "at least 1 min",
+                            "until ready, 30 s"),
+                    new Key(
+                            "flow",
+                            Shape.lines(FLOW_LINE, 1),
+                            "What to do along the breath, or along time, instead of a hold.",
+                            List.of(
+                                    Map.of("on", "inhale", "say", "Inhale, and open."),
+                                    Map.of("on", "exhale", "say", "Exhale, and round."))),
+                    new Key("times", Values.COUNT, "How often, in each set. Pairs when it alternates."),
+                    new Key("sets", Values.COUNT, "How many sets of all that."),
+                    REST,
+                    new Key("build", Shape.FLAG, "Whether repeated holds grow from the low to the high end."),
+                    new Key(
+                            "leave",
+                            Shape.lines(BREATH_LINE, 0),
+                            "The way out, along the breath.",
+                            Map.of("on", "inhale", "say", "Inhale, and come up.")),
+                    CUES,
+                    CALLS,
+                    BREATH,
+                    GUIDE)
+            .map(key -> key.name().equals("name") ? key : key.removable())
+            .toList();
+
+    /** What a variation changes in its stretch. */
+    static final Keys VARIATION = new Keys("variation", "a variation", MOVING, List.of(), List.of(), Shape.ANY)
+            .keeping(StretchFields.ONE_MOVEMENT);
+
+    private static final Key VARIATIONS = new Key(
+            "variations",
+            Shape.of("object").with("additionalProperties", StretchReader.variation(PLAIN_LINE, VARIATION)),
+            "Other ways to do it, by name: a line spoken after the set-up, or keys that take the place of the stretch's.",
+            Map.of("easier", "Turn only half as far."));
+
+    /** A file in {@code stretches/}. */
+    static final Keys STRETCH = new Keys("stretch", "a stretch", SCHEMA, VARIATIONS)
+            .keeping(StretchFields.ONE_MOVEMENT)
+            .keeping(StretchFields.SOME_MOVEMENT)
+            .and(MOVING)
+            .needing("name");
+
+    /** A step that names a stretch file, or is a stretch itself. */
+    static final Keys STRETCH_STEP = new Keys(
+                    "stretch-step",
+                    "a stretch step",
+                    new Key(
+                            "stretch",
+                            PlainName.SHAPE,
+                            "The name of a file in stretches/. All other keys change what it says.",
+                            "seated-twist"),
+                    new Key("variation", Shape.TEXT, "Which of its variations to do.", "easier"),
+                    VARIATIONS.removable(),
+                    OPTIONAL)
+            .keeping(StretchFields.ONE_MOVEMENT)
+            .and(MOVING);
+
+    static final Keys DEFAULTS = new Keys("defaults", "defaults", SIDES, SWITCH, REST, GUIDE, CALLS, BREATH);
+
+    static final Keys SAY = new Keys(
+            "say-step",
+            "a say step",
+            new Key(
+                    "say",
+                    Shape.lines(PLAIN_LINE, 1),
+                    "Words to be spoken: a line, or several.",
+                    "Welcome. Breathe slowly."),
+            OPTIONAL);
+    static final Keys PAUSE = new Keys(
+            "pause-step",
+            "a pause",
+            new Key("pause", AmountText.shape(StepReader.PAUSE), "Silence.", "10 s", "20-30 s", "until ready, 30 s"),
+            OPTIONAL);
+    static final Keys CHIME = new Keys(
+            "chime-step",
+            "a chime step",
+            new Key(
+                    "chime",
+                    PlainName.SHAPE,
+                    "A sound: the name of a WAV file in audio/.",
+                    "begin",
+                    "turn",
+                    "end",
+                    "bell"),
+            OPTIONAL);
+    static final Keys BREATHE = new Keys(
+            "breathe-step",
+            "a breathe step",
+            new Key("breathe", AmountText.shape(StepReader.BREATHE), "How long to breathe.", "5 breaths", "1 min"),
+            GLIDING_BREATH,
+            CUES,
+            OPTIONAL);
+    static final Keys REPEAT = new Keys(
+                    "repeat-step",
+                    "a repeat",
+                    new Key("repeat", Values.COUNT, "How often to do the steps."),
+                    new Key("steps", StepReader.STEPS, "What is repeated."),
+                    REST,
+                    SIDES,
+                    OPTIONAL)
+            .needing("steps");
+
+    /** What a step can be, by the one key that says so. */
+    static final Map<String, Keys> STEPS = steps(SAY, STRETCH_STEP, BREATHE, PAUSE, CHIME, REPEAT);
+
+    /** What a step looks like: it has one of the keys that say what it is, and then only keys that belong to that. */
+    static final Shape STEP = step();
+
+    static final Keys SESSION = new Keys(
+                    "session",
+                    "a session",
+                    new Key("title", Values.WORDING, "What the session is called.", "Mid-back reset"),
+                    new Key("about", Shape.TEXT, "What it is, for people who choose. Never spoken."),
+                    SCHEMA,
+                    new Key(
+                            "length",
+                            AmountText.shape(ScriptReader.LENGTH),
+                            "How long the whole is to last. Ranges are chosen to fit.",
+                            "10 min"),
+                    GLIDING_BREATH,
+                    new Key(
+                            "first",
+                            Shape.word(Stream.of(Side.LEFT, Side.RIGHT)
+                                    .map(Side::key)
+                                    .toList()),
+                            "The side that comes first."),
+                    GUIDE,
+                    CALLS,
+                    new Key("preflight", Shape.FLAG, "Whether to say first what to expect."),
+                    new Key("voice", Shape.TEXT, "The voice it is best heard with.", "kevin16"),
+                    new Key("wordsPerMinute", Values.WORDS_PER_MINUTE, "How fast it is spoken.", 120),
+                    new Key("defaults", Shape.object(DEFAULTS), "What holds for all stretches that say nothing else."),
+                    new Key("steps", StepReader.STEPS, "What is done, in order."))
+            .needing("title", "steps")
+            .later("pronounce", "sound");
+
+    private Keys(String name, String of, Key... keys) {
+        this(name, of, List.of(keys), List.of(), List.of(), Shape.ANY);
     }
 
-    private static List<String> with(List<String> keys, String... more) {
-        List<String> all = new ArrayList<>(keys);
-        all.addAll(List.of(more));
-        return List.copyOf(all);
+    private static Keys line(String name, Key... keys) {
+        return new Keys(name, "a line", keys).needing("say");
+    }
+
+    private static Map<String, Keys> steps(Keys... kinds) {
+        Map<String, Keys> steps = new LinkedHashMap<>();
+        Stream.of(kinds).forEach(keys -> steps.put(keys.keys().get(0).name(), keys));
+        steps.put("name", STRETCH_STEP);
+        return steps;
+    }
+
+    private static Shape step() {
+        List<Shape> one = new ArrayList<>();
+        List<Shape> then = new ArrayList<>();
+        Map<String, Key> kinds = new LinkedHashMap<>();
+        STEPS.forEach((kind, keys) -> {
+            boolean written = kind.equals("name");
+            Shape is = written ? Shape.having(kind).with("not", Shape.having("stretch")) : Shape.having(kind);
+            Shape object = Shape.object(keys);
+            one.add(is);
+            then.add(Shape.ANY
+                    .with("if", is)
+                    .with("then", written ? object.with("allOf", List.of(StretchFields.SOME_MOVEMENT)) : object));
+            keys.keys().stream().filter(key -> key.name().equals(kind)).forEach(key -> kinds.put(kind, key));
+        });
+        return Shape.ANY.with("oneOf", one).with("allOf", then).with("properties", kinds);
+    }
+
+    /** The names of the keys that can be used. */
+    List<String> known() {
+        return keys.stream().map(Key::name).toList();
+    }
+
+    private Keys needing(String... names) {
+        return new Keys(name, of, keys, List.of(names), later, rules);
+    }
+
+    private Keys later(String... names) {
+        return new Keys(name, of, keys, required, List.of(names), rules);
+    }
+
+    private Keys and(List<Key> more) {
+        return new Keys(name, of, Stream.concat(keys.stream(), more.stream()).toList(), required, later, rules);
+    }
+
+    private Keys keeping(Shape rule) {
+        List<Object> all = new ArrayList<>();
+        if (rules.rules().get("allOf") instanceof List<?> before) {
+            all.addAll(before);
+        }
+        all.add(rule);
+        return new Keys(name, of, keys, required, later, rules.with("allOf", List.copyOf(all)));
     }
 }

@@ -2,6 +2,7 @@ package org.breathcue.script;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.breathcue.diagnostic.Code;
@@ -10,10 +11,15 @@ import org.breathcue.timeline.BreathPhase;
 
 /** Reads lines: a string, or an object with {@code say}. */
 final class LineReader {
-    private static final AmountText.Rule TIME = new AmountText.Rule("for", true, 0, true);
-    private static final AmountText.Rule DOSE = new AmountText.Rule("for", true, 1, true);
+    static final AmountText.Rule TIME = new AmountText.Rule("for", true, 0, true);
+    static final AmountText.Rule DOSE = new AmountText.Rule("for", true, 1, true);
     private static final AmountText.Rule PHASE = new AmountText.Rule("for", false, 0.5, false);
-    private static final AmountText.Rule FREE = new AmountText.Rule("for", false, 0, false, false);
+    static final AmountText.Rule FREE = new AmountText.Rule("for", false, 0, false, false);
+
+    /** A phase of the breath cannot last for breaths. */
+    static final Shape PHASES_IN_SECONDS = Shape.ANY
+            .with("if", Shape.having("on"))
+            .with("then", Shape.ANY.with("properties", Map.of("for", AmountText.shape(PHASE))));
 
     private final Diagnostics diagnostics;
     private final Values values;
@@ -32,7 +38,7 @@ final class LineReader {
     List<Line> flow(Node node) {
         return values.oneOrMore(
                 node,
-                item -> line(item, "flow", Keys.BREATH_LINE, DOSE).flatMap(line -> {
+                item -> line(item, "flow", Keys.FLOW_LINE, DOSE).flatMap(line -> {
                     if (line.on().isEmpty() && line.time().isEmpty()) {
                         diagnostics.report(
                                 Code.LINE_WITHOUT_TIME,
@@ -61,7 +67,7 @@ final class LineReader {
         }
         Fields fields = Fields.checked(object, Keys.CUE, diagnostics);
         Optional<Moment> moment =
-                fields.require("at", at -> values.string(at, "at").flatMap(text -> MomentText.read(text, diagnostics)));
+                fields.get("at", at -> values.string(at, "at").flatMap(text -> MomentText.read(text, diagnostics)));
         Optional<Line> line = line(node, "cues", Keys.CUE, FREE);
         if (line.isPresent() && line.get().on().isPresent() && line.get().time().isPresent()) {
             diagnostics.report(
@@ -88,7 +94,7 @@ final class LineReader {
             return values.wrongType(node, "`" + key + "` holds lines: strings, or objects with `say`");
         }
         Fields fields = Fields.of(object, keys, diagnostics);
-        Optional<Wording> say = fields.require("say", text -> values.wording(text, "say"));
+        Optional<Wording> say = fields.get("say", text -> values.wording(text, "say"));
         Optional<Wording> shortSay = fields.get("short", text -> values.wording(text, "short"));
         boolean breathed = keys.known().contains("on") && fields.has("on");
         Optional<BreathPhase> on = breathed ? fields.get("on", this::phase) : Optional.empty();
@@ -100,15 +106,18 @@ final class LineReader {
     }
 
     private Optional<BreathPhase> phase(Node node) {
-        List<String> words =
-                Stream.of(BreathPhase.values()).map(LineReader::word).toList();
         return values.word(
                 node,
                 "on",
-                words,
+                phases(),
                 word -> Stream.of(BreathPhase.values())
                         .filter(phase -> word(phase).equals(word))
                         .findFirst());
+    }
+
+    /** The words of all phases. */
+    static List<String> phases() {
+        return Stream.of(BreathPhase.values()).map(LineReader::word).toList();
     }
 
     /** The word in a script: {@code hold in}. */

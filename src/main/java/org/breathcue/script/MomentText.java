@@ -10,9 +10,19 @@ import org.breathcue.diagnostic.Diagnostics;
 final class MomentText {
     private static final Pattern PART = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*%");
     private static final Pattern TIME = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(s|min)(\\s+left)?");
-    private static final Pattern BREATH = Pattern.compile("breath\\s+(\\d{1,6})");
+    private static final Pattern BREATH = Pattern.compile("breath\\s+(?=0*[1-9])(\\d{1,6})");
     private static final String FORMS =
             "\"halfway\", \"50%\", \"10 s\", \"10 s left\", \"breath 3\" or \"last breath\"";
+
+    /** What a place looks like. */
+    static final Shape SHAPE = Shape.written(
+            "\\s*(?:halfway|last breath|0*\\d{1,2}(?:\\.\\d+)?\\s*%|" + TIME + "|" + BREATH + ")\\s*",
+            "halfway",
+            "50%",
+            "10 s",
+            "10 s left",
+            "breath 3",
+            "last breath");
 
     private MomentText() {}
 
@@ -37,7 +47,7 @@ final class MomentText {
             }
         }
         Matcher breath = BREATH.matcher(text);
-        if (breath.matches() && Integer.parseInt(breath.group(1)) > 0) {
+        if (breath.matches()) {
             return moment(node, Moment.Kind.BREATH, Integer.parseInt(breath.group(1)));
         }
         diagnostics.report(

@@ -2,6 +2,9 @@ package org.breathcue.script;
 
 /** Names of stretches and sounds: letters, digits, spaces, dots, hyphens and underscores, and so never a path. */
 final class PlainName {
+    /** What a name looks like. */
+    static final Shape SHAPE = Shape.written("(?![.])(?=.*[^ ])[\\p{L}\\p{Nd}_. -]+");
+
     private PlainName() {}
 
     static boolean is(String name) {

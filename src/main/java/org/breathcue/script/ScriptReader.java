@@ -13,7 +13,7 @@ import org.breathcue.timeline.Side;
 
 /** Text to script. Everything that is wrong is reported; a script comes back only when nothing was. */
 public final class ScriptReader {
-    private static final AmountText.Rule LENGTH = new AmountText.Rule("length", false, 1, false, false);
+    static final AmountText.Rule LENGTH = new AmountText.Rule("length", false, 1, false, false);
 
     private final Source source;
     private final Library library;
@@ -60,7 +60,7 @@ public final class ScriptReader {
             return Optional.empty();
         }
         Fields fields = Fields.of(root, Keys.SESSION, diagnostics);
-        Optional<Wording> title = fields.require("title", node -> values.wording(node, "title"));
+        Optional<Wording> title = fields.get("title", node -> values.wording(node, "title"));
         title.filter(wording -> !wording.placeholders().isEmpty())
                 .ifPresent(wording ->
                         diagnostics.report(Code.BAD_PLACEHOLDER, wording.span(), "a title has no placeholders"));
@@ -90,7 +90,7 @@ public final class ScriptReader {
         StretchReader stretches = new StretchReader(library, defaults, settings, diagnostics);
         checkDefaults(defaults);
         StepReader reader = new StepReader(stretches, paced(defaults), diagnostics);
-        Optional<List<Step>> steps = fields.require("steps", reader::steps);
+        Optional<List<Step>> steps = fields.get("steps", reader::steps);
         if (title.isEmpty() || steps.isEmpty() || diagnostics.hasErrors()) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package org.breathcue.script;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,9 +11,16 @@ import org.breathcue.diagnostic.Nearest;
 
 /** Reads the steps of a session. */
 final class StepReader {
-    private static final AmountText.Rule PAUSE = new AmountText.Rule("pause", true, 0.1, true);
-    private static final AmountText.Rule BREATHE = new AmountText.Rule("breathe", true, 1, false);
-    private static final List<String> KINDS = List.of("say", "stretch", "breathe", "pause", "chime", "repeat", "name");
+    static final AmountText.Rule PAUSE = new AmountText.Rule("pause", true, 0.1, true);
+    static final AmountText.Rule BREATHE = new AmountText.Rule("breathe", true, 1, false);
+
+    /** What a schema calls a step, which is told in one place since steps hold steps. */
+    static final String STEP = "step";
+
+    static final Shape STEPS = Shape.of("array")
+            .with("minItems", 1)
+            .with("items", Shape.of("object").with("$ref", STEP))
+            .offering(List.of(Map.of("say", "Welcome.")));
 
     private final StretchReader stretches;
     private final Optional<BreathGlide> breath;
@@ -47,7 +55,8 @@ final class StepReader {
     }
 
     private Optional<Step> step(Node.Obj step) {
-        List<String> kinds = KINDS.stream().filter(step.members()::containsKey).toList();
+        List<String> kinds =
+                Keys.STEPS.keySet().stream().filter(step.members()::containsKey).toList();
         boolean renamed = kinds.size() == 2 && kinds.contains("stretch") && kinds.contains("name");
         if (kinds.size() != 1 && !renamed) {
             reportKinds(step, kinds);
@@ -127,7 +136,7 @@ final class StepReader {
         Optional<Count> count = fields.get("repeat", n -> values.count(n, "repeat"));
         Optional<Amount> rest = fields.get("rest", n -> values.amount(n, StretchFields.REST));
         Sides sides = fields.get("sides", values::sides).orElse(Sides.NONE);
-        Optional<List<Step>> steps = fields.require("steps", this::steps);
+        Optional<List<Step>> steps = fields.get("steps", this::steps);
         return count.flatMap(c ->
                 steps.map(s -> new Step.Repeat(Fields.opening(step), optional(step), c, List.copyOf(s), rest, sides)));
     }
@@ -141,22 +150,23 @@ final class StepReader {
                     "make a step of each");
             return;
         }
-        String keys = String.join(", ", KINDS.subList(0, KINDS.size() - 1));
+        List<String> known = List.copyOf(Keys.STEPS.keySet());
         Optional<Node.Member> close = step.members().values().stream()
-                .filter(member -> Nearest.to(member.key(), KINDS).isPresent())
+                .filter(member -> Nearest.to(member.key(), known).isPresent())
                 .findFirst();
         if (close.isPresent()) {
             diagnostics.report(
                     Code.UNKNOWN_KEY,
                     close.get().keySpan(),
                     "`" + close.get().key() + "` is no kind of step",
-                    "did you mean `" + Nearest.to(close.get().key(), KINDS).orElseThrow() + "`?");
+                    "did you mean `" + Nearest.to(close.get().key(), known).orElseThrow() + "`?");
             return;
         }
         diagnostics.report(
                 Code.NOT_ONE_STEP,
                 Fields.opening(step),
                 "this step does nothing known",
-                "it needs one of " + keys + ", or the `name` of a stretch written here");
+                "it needs one of " + String.join(", ", known.subList(0, known.size() - 1))
+                        + ", or the `name` of a stretch written here");
     }
 }

@@ -2,6 +2,7 @@ package org.breathcue.script;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -12,9 +13,15 @@ import org.breathcue.diagnostic.Span;
 
 /** Reads the keys of one stretch, once everything that lies over it is in place. */
 final class StretchFields {
-    private static final AmountText.Rule HOLD = new AmountText.Rule("hold", true, 1, true);
+    static final AmountText.Rule HOLD = new AmountText.Rule("hold", true, 1, true);
     static final AmountText.Rule SWITCH = new AmountText.Rule("switch", true, 0, true);
     static final AmountText.Rule REST = new AmountText.Rule("rest", true, 0, true);
+
+    private static final Shape HOLDS = Shape.having("hold").with("properties", Map.of("hold", Shape.of("string")));
+    private static final Shape FLOWS =
+            Shape.having("flow").with("properties", Map.of("flow", Shape.of("string", "object", "array")));
+    static final Shape SOME_MOVEMENT = Shape.ANY.with("anyOf", List.of(HOLDS, FLOWS));
+    static final Shape ONE_MOVEMENT = Shape.ANY.with("not", Shape.ANY.with("allOf", List.of(HOLDS, FLOWS)));
 
     private final Node.Obj defaults;
     private final OptionalDouble pace;
@@ -38,7 +45,7 @@ final class StretchFields {
      */
     Optional<Stretch> read(Span span, Node.Obj merged, Optional<Line> variation) {
         Fields fields = Fields.checked(merged, Keys.STRETCH, diagnostics);
-        Optional<Wording> name = fields.require("name", node -> values.wording(node, "name"));
+        Optional<Wording> name = fields.get("name", node -> values.wording(node, "name"));
         Optional<Sides> sides = fields.get("sides", values::sides);
         boolean sided = fields.has("sides") && sides.orElse(Sides.BOTH) != Sides.NONE;
         boolean alternates = sides.filter(s -> s == Sides.ALTERNATE).isPresent();

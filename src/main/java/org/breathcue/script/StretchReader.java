@@ -129,6 +129,14 @@ final class StretchReader {
         }
     }
 
+    /** What a variation looks like. */
+    static Shape variation(Keys line, Keys changes) {
+        return Shape.of("string", "object")
+                .with("if", Shape.of("object").with("not", Shape.having("say")))
+                .with("then", Shape.object(changes))
+                .with("else", Shape.line(line));
+    }
+
     private static boolean isLine(Node variation) {
         return variation instanceof Node.Text
                 || (variation instanceof Node.Obj object && object.members().containsKey("say"));

@@ -27,6 +27,19 @@ final class Values {
     private static final Pattern COUNTS = Pattern.compile("\\s*(\\d+)(?:\\s*(?:-|–|to)\\s*(\\d+))?\\s*");
     private static final Pattern BRACES = Pattern.compile("\\{([^{}]*)}|[{}]");
 
+    /** What a count looks like. */
+    static final Shape COUNT = Shape.of("integer", "string")
+            .with("minimum", 1)
+            .with("maximum", MOST_TIMES)
+            .with("pattern", "^" + COUNTS + "$")
+            .offering(12, "12-15");
+
+    /** What words to be spoken look like. */
+    static final Shape WORDING = Shape.TEXT.with("pattern", "[\\p{L}\\p{Nd}]").with("maxLength", MOST_CHARACTERS);
+
+    static final Shape WORDS_PER_MINUTE =
+            Shape.of("integer").with("minimum", SLOWEST_WORDS).with("maximum", FASTEST_WORDS);
+
     private final Diagnostics diagnostics;
 
     Values(Diagnostics diagnostics) {

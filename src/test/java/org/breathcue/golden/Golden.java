@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Expected results kept as files. {@code -Dgolden.update=true} writes them anew, for a person to review; never in CI. */
-final class Golden {
-    static final Path ROOT = Path.of("src/test/golden");
+public final class Golden {
+    public static final Path ROOT = Path.of("src/test/golden");
 
     private Golden() {}
 
     /** The cases in a folder: folders in it, in order. */
-    static List<Path> cases(String folder) throws IOException {
+    public static List<Path> cases(String folder) throws IOException {
         try (Stream<Path> all = Files.list(ROOT.resolve(folder))) {
             List<Path> cases = all.sorted().toList();
             assertThat(cases).isNotEmpty().allSatisfy(path -> assertThat(path).isDirectory());
@@ -24,7 +24,7 @@ final class Golden {
     }
 
     /** Compares with a file, or writes it. */
-    static void check(Path expected, String actual) throws IOException {
+    public static void check(Path expected, String actual) throws IOException {
         if (Boolean.getBoolean("golden.update")) {
             assertThat(System.getenv("CI"))
                     .as("golden files are not updated in CI")
