@@ -63,7 +63,12 @@ class MisreadTest {
                 "cobra",
                 "twelfths",
                 "my",
-                "ribs"
+                "ribs",
+                "Mr",
+                "Dr",
+                "Mrs",
+                "Ms",
+                "St"
             })
     void spellsAsTheLibraryDoes(String word) throws Exception {
         assertThat(!Misread.in(word).isEmpty())
