@@ -19,6 +19,7 @@ import org.breathcue.timeline.TimelineText;
 /** After a minute without a sound, people open their eyes to see whether it is over; unless they were told. */
 final class LongSilences {
     private static final int LONGEST = 60;
+    private static final int JUST_NOW = 15;
     private static final Pattern TOLD =
             Pattern.compile("\\b(?:minutes?|seconds|silen\\w*|quiet\\w*|still\\w*)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -57,10 +58,7 @@ final class LongSilences {
     }
 
     private void check(Timeline timeline, Optional<Event> before, long from, long to) {
-        boolean told = before.filter(event -> event instanceof Event.Speech speech
-                        && TOLD.matcher(speech.text()).find())
-                .isPresent();
-        if (told || to - from <= (long) LONGEST * timeline.frameRate()) {
+        if (to - from <= (long) LONGEST * timeline.frameRate() || isTold(timeline, from)) {
             return;
         }
         diagnostics.report(
@@ -69,6 +67,14 @@ final class LongSilences {
                 "from " + TimelineText.clock(from, timeline.frameRate()) + " on nothing is heard for "
                         + (to - from) / timeline.frameRate() + " s",
                 "say before it how long it will be, or put words or a chime into it");
+    }
+
+    /** Also by words before the last ones, which may be the engine's own. */
+    private static boolean isTold(Timeline timeline, long frame) {
+        long earliest = frame - (long) JUST_NOW * timeline.frameRate();
+        return timeline.events(Event.Speech.class).stream()
+                .filter(speech -> speech.endFrame() <= frame && speech.endFrame() >= earliest)
+                .anyMatch(speech -> TOLD.matcher(speech.text()).find());
     }
 
     /** What lies longest over the silence; between two things, what came before. */

@@ -31,14 +31,15 @@ final class UpAndDown {
                         .flatMap(stretch -> stretch.props().stream())
                         .anyMatch(prop -> SEAT.matcher(prop.name()).find());
         List<List<Stretch>> runs = runs(course, hasSeat);
-        for (int i = 3; i < runs.size(); i++) {
-            report(runs.get(i).get(0), last(runs.get(i - 2)));
+        // What goes back there takes the next change with it.
+        for (int i = 3; i < runs.size(); i += 2) {
+            again(runs.get(i).get(0), last(runs.get(i - 2)));
         }
         if (runs.size() == 3
                 && runs.get(0).size() > 1
                 && runs.get(1).size() == 1
                 && runs.get(2).size() > 1) {
-            report(runs.get(2).get(0), last(runs.get(0)));
+            alone(runs.get(1).get(0));
         }
     }
 
@@ -61,7 +62,16 @@ final class UpAndDown {
         return runs;
     }
 
-    private void report(Stretch back, Stretch earlier) {
+    private void alone(Stretch stretch) {
+        diagnostics.report(
+                Code.UP_AND_DOWN,
+                stretch.span(),
+                "`" + stretch.name().text() + "` alone is done " + (stands(stretch) ? "standing" : "on the floor")
+                        + ", between stretches that are not",
+                "do it first or last, to spare a way down and up");
+    }
+
+    private void again(Stretch back, Stretch earlier) {
         diagnostics.report(
                 Code.UP_AND_DOWN,
                 back.span(),

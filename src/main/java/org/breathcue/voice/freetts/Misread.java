@@ -26,6 +26,9 @@ final class Misread {
     private static final Pattern NAMED = Pattern.compile("[#*_|<>^~\\\\@&`]|\\p{L}/|/\\p{L}|\\d[¼-¾⅐-⅞]");
     private static final Pattern ORDINAL = Pattern.compile("\\d+(?:st|nd|rd|th)\\b");
     private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
+    /** The library knows what these are short for. */
+    private static final Pattern TITLE = Pattern.compile("Dr|Mr|Mrs|Ms|St");
+
     private static final Pattern CAPITALS = Pattern.compile("[A-Z]+s?");
 
     private Misread() {}
@@ -62,7 +65,9 @@ final class Misread {
         Matcher word = WORD.matcher(plain);
         while (word.find()) {
             String letters = word.group();
-            boolean meant = letters.length() < 2 || CAPITALS.matcher(letters).matches();
+            boolean meant = letters.length() < 2
+                    || CAPITALS.matcher(letters).matches()
+                    || TITLE.matcher(letters).matches();
             if (!meant && !Sounds.KNOWN.areIn(letters)) {
                 return true;
             }
