@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -85,7 +86,7 @@ final class SchemaTest {
             assertThat(key.about()).as(key.name()).matches("[A-Z].*[.]");
             boolean shown = !key.shape().examples().isEmpty()
                     || key.shape().rules().containsKey("enum")
-                    || key.shape().equals(Shape.TEXT)
+                    || key.shape().rules().isEmpty()
                     || Set.of("boolean", "object").contains(key.shape().types().get(0));
             assertThat(shown).as("examples of " + key.name()).isTrue();
         }
@@ -157,7 +158,11 @@ final class SchemaTest {
                 .orElseThrow();
         Set<Integer> lines = new TreeSet<>();
         for (Error error : File.of(script).schema().validate(JSON.readTree(text))) {
-            lines.add(at(tree, error.getInstanceLocation()).span().line());
+            Node node = at(tree, error.getInstanceLocation());
+            Node.Member unknown = node instanceof Node.Obj object && error.getProperty() != null
+                    ? object.members().get(error.getProperty())
+                    : null;
+            lines.add((unknown == null ? node.span() : unknown.keySpan()).line());
         }
         return lines;
     }
@@ -168,7 +173,8 @@ final class SchemaTest {
             Object name = path.getElement(i);
             node = node instanceof Node.Arr list
                     ? list.items().get((Integer) name)
-                    : ((Node.Obj) node).members().get(name).value();
+                    : Objects.requireNonNull(((Node.Obj) node).members().get(String.valueOf(name)))
+                            .value();
         }
         return node;
     }

@@ -24,7 +24,7 @@ final class SchemaWriter {
     private final ObjectNode root = JSON.createObjectNode();
     private final Map<String, ObjectNode> definitions = new TreeMap<>();
     /** Where a key was written that others have as well. */
-    private final Map<Key, String> written = new IdentityHashMap<>();
+    private final IdentityHashMap<Key, String> written = new IdentityHashMap<>();
 
     private SchemaWriter() {}
 
