@@ -99,7 +99,7 @@ record Keys(String name, String of, List<Key> keys, List<String> required, List<
 
     private static final Key CUES = new Key(
             "cues",
-            Shape.of("object", "array").with("$ref", CUE).with("items", Shape.object(CUE)),
+            Shape.objects(CUE, 0),
             "Words inside the hold.",
             List.of(Map.of("at", "halfway", "say", "Soften your jaw.")));
 
@@ -138,7 +138,7 @@ record Keys(String name, String of, List<Key> keys, List<String> required, List<
                             "until ready, 30 s"),
                     new Key(
                             "flow",
-                            Shape.lines(FLOW_LINE, 1),
+                            Shape.objects(FLOW_LINE, 1),
                             "What to do along the breath, or along time, instead of a hold.",
                             List.of(
                                     Map.of("on", "inhale", "say", "Inhale, and open."),
@@ -170,11 +170,12 @@ record Keys(String name, String of, List<Key> keys, List<String> required, List<
             Map.of("easier", "Turn only half as far."));
 
     /** A file in {@code stretches/}. */
-    static final Keys STRETCH = new Keys("stretch", "a stretch", SCHEMA, VARIATIONS)
-            .keeping(StretchFields.ONE_MOVEMENT)
-            .keeping(StretchFields.SOME_MOVEMENT)
+    static final Keys STRETCH = new Keys("stretch", "a stretch", SCHEMA)
             .and(MOVING)
-            .needing("name");
+            .and(List.of(VARIATIONS))
+            .needing("name")
+            .keeping(StretchFields.ONE_MOVEMENT)
+            .keeping(StretchFields.SOME_MOVEMENT);
 
     /** A step that names a stretch file, or is a stretch itself. */
     static final Keys STRETCH_STEP = new Keys(
@@ -184,12 +185,13 @@ record Keys(String name, String of, List<Key> keys, List<String> required, List<
                             "stretch",
                             PlainName.SHAPE,
                             "The name of a file in stretches/. All other keys change what it says.",
-                            "seated-twist"),
+                            "seated-twist"))
+            .and(MOVING)
+            .and(List.of(
                     new Key("variation", Shape.TEXT, "Which of its variations to do.", "easier"),
                     VARIATIONS.removable(),
-                    OPTIONAL)
-            .keeping(StretchFields.ONE_MOVEMENT)
-            .and(MOVING);
+                    OPTIONAL))
+            .keeping(StretchFields.ONE_MOVEMENT);
 
     static final Keys DEFAULTS = new Keys("defaults", "defaults", SIDES, SWITCH, REST, GUIDE, CALLS, BREATH);
 
@@ -275,7 +277,7 @@ record Keys(String name, String of, List<Key> keys, List<String> required, List<
     }
 
     private static Keys line(String name, Key... keys) {
-        return new Keys(name, "a line", keys).needing("say");
+        return new Keys(name, "a line", List.of(keys), List.of("say"), List.of(), Values.WORDING.untyped());
     }
 
     private static Map<String, Keys> steps(Keys... kinds) {

@@ -50,10 +50,19 @@ record Shape(List<String> types, Map<String, Object> rules, List<Object> example
         return of("string", "object").with("$ref", keys);
     }
 
-    /** One line, or a list of so many. */
+    /** One line, or a list of at least so many. */
     static Shape lines(Keys keys, int least) {
-        Shape lines = of("string", "object", "array").with("$ref", keys).with("items", line(keys));
-        return least == 0 ? lines : lines.with("minItems", least);
+        return oneOrMore(of("string", "object", "array"), line(keys), keys, least);
+    }
+
+    /** One object, or a list of at least so many. */
+    static Shape objects(Keys keys, int least) {
+        return oneOrMore(of("object", "array"), object(keys), keys, least);
+    }
+
+    private static Shape oneOrMore(Shape types, Shape item, Keys keys, int least) {
+        Shape shape = types.with("$ref", keys).with("items", item);
+        return least == 0 ? shape : shape.with("minItems", least);
     }
 
     /** An object that has these keys. */
@@ -69,6 +78,11 @@ record Shape(List<String> types, Map<String, Object> rules, List<Object> example
 
     Shape offering(Object... more) {
         return more.length == 0 ? this : new Shape(types, rules, List.of(more));
+    }
+
+    /** The rules alone; each concerns one type, and lets others pass. */
+    Shape untyped() {
+        return new Shape(List.of(), rules, List.of());
     }
 
     /** The same, or {@code null}. */

@@ -86,7 +86,7 @@ final class SchemaTest {
             assertThat(key.about()).as(key.name()).matches("[A-Z].*[.]");
             boolean shown = !key.shape().examples().isEmpty()
                     || key.shape().rules().containsKey("enum")
-                    || key.shape().equals(Shape.TEXT)
+                    || key.shape().rules().isEmpty()
                     || Set.of("boolean", "object").contains(key.shape().types().get(0));
             assertThat(shown).as("examples of " + key.name()).isTrue();
         }
@@ -158,7 +158,11 @@ final class SchemaTest {
                 .orElseThrow();
         Set<Integer> lines = new TreeSet<>();
         for (Error error : File.of(script).schema().validate(JSON.readTree(text))) {
-            lines.add(at(tree, error.getInstanceLocation()).span().line());
+            Node node = at(tree, error.getInstanceLocation());
+            Node.Member unknown = node instanceof Node.Obj object && error.getProperty() != null
+                    ? object.members().get(error.getProperty())
+                    : null;
+            lines.add((unknown == null ? node.span() : unknown.keySpan()).line());
         }
         return lines;
     }

@@ -1,0 +1,92 @@
+package org.breathcue.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Source;
+import org.breathcue.diagnostic.Span;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A pattern takes what the parser beside it takes, and no more than it can tell. */
+final class ShapeTest {
+    private static final int RUNS = 30_000;
+
+    /** What lies between two numbers is more than a pattern can see. */
+    private static final Set<String> NOT_OF_SHAPE = Set.of(
+            Code.OUT_OF_RANGE.id(), "the range runs backwards", "a breath glides between two with the same parts");
+
+    record Value(String name, Shape shape, BiFunction<Node.Text, Diagnostics, ?> reader, List<String> words) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Value> values() {
+        List<String> amounts = List.of(
+                "3",
+                "20",
+                "0.5",
+                " ",
+                "-",
+                "–",
+                "to",
+                " to ",
+                "s",
+                " min",
+                " breath",
+                "breaths",
+                "At least ",
+                "until ready",
+                ", ",
+                ".");
+        List<String> breaths = List.of("4", "6.5", ":", "4:6", " ", "4:7:8", "-", "to", " to ", "x");
+        List<String> moments = List.of(
+                "halfway", "last breath", "50", "0", "2.5", "%", " ", "s", "min", " left", "breath ", "00", "100");
+        List<String> counts = List.of("12", "3", " ", "-", "–", "to", " to ", ".", "0");
+        return Stream.of(
+                amount("hold", StretchFields.HOLD, amounts),
+                amount("breathe", StepReader.BREATHE, amounts),
+                amount("length", ScriptReader.LENGTH, amounts),
+                amount("for", LineReader.FREE, amounts),
+                new Value("steady breath", BreathText.STEADY, BreathText::steady, breaths),
+                new Value("gliding breath", BreathText.GLIDING, BreathText::glide, breaths),
+                new Value("place", MomentText.SHAPE, MomentText::read, moments),
+                new Value("count", Values.COUNT, (node, told) -> new Values(told).count(node, "times"), counts));
+    }
+
+    private static Value amount(String name, AmountText.Rule rule, List<String> words) {
+        return new Value(name, AmountText.shape(rule), (node, told) -> AmountText.read(node, rule, told), words);
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void patternAgreesWithTheParser(Value value) {
+        Pattern pattern = Pattern.compile(String.valueOf(value.shape().rules().get("pattern")));
+        Random random = new Random(1);
+        int read = 0;
+        for (int run = 0; run < RUNS; run++) {
+            String text = Stream.generate(
+                            () -> value.words().get(random.nextInt(value.words().size())))
+                    .limit(1 + random.nextInt(6))
+                    .collect(Collectors.joining());
+            Diagnostics told = new Diagnostics();
+            Source source = new Source("s.json", '"' + text + '"');
+            value.reader().apply(new Node.Text(new Span(source, 0, text.length() + 2), text), told);
+            boolean refused = told.sorted().stream()
+                    .anyMatch(one -> !NOT_OF_SHAPE.contains(one.code().id()) && !NOT_OF_SHAPE.contains(one.message()));
+            assertThat(pattern.matcher(text).find()).as(text).isEqualTo(!refused);
+            read += refused ? 0 : 1;
+        }
+        assertThat(read).isGreaterThan(RUNS / 100);
+    }
+}
