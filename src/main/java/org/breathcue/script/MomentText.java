@@ -16,7 +16,8 @@ final class MomentText {
 
     /** What a place looks like. */
     static final Shape SHAPE = Shape.written(
-            "\\s*(?:halfway|last breath|0*\\d{1,2}(?:\\.\\d+)?\\s*%|" + TIME + "|" + BREATH + ")\\s*",
+            "\\s*(?:halfway|last breath|0*\\d{1,2}(?:\\.\\d+)?\\s*%|(?!0+(?:\\.0+)?\\s*(?:s|min)\\s+left)" + TIME + "|"
+                    + BREATH + ")\\s*",
             "halfway",
             "50%",
             "10 s",

@@ -3,6 +3,7 @@ package org.breathcue.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -24,7 +25,7 @@ final class ShapeTest {
     private static final Set<String> NOT_OF_SHAPE = Set.of(
             Code.OUT_OF_RANGE.id(), "the range runs backwards", "a breath glides between two with the same parts");
 
-    record Value(String name, Shape shape, BiFunction<Node.Text, Diagnostics, ?> reader, List<String> words) {
+    record Value(String name, Shape shape, BiFunction<Node.Text, Diagnostics, Optional<?>> reader, List<String> words) {
         @Override
         public String toString() {
             return name;
@@ -79,14 +80,19 @@ final class ShapeTest {
                             () -> value.words().get(random.nextInt(value.words().size())))
                     .limit(1 + random.nextInt(6))
                     .collect(Collectors.joining());
+            if (text.matches(".*(\\d{4}|\\d{3}[\\d.]* *min).*")) {
+                continue; // hours, which a pattern cannot count
+            }
             Diagnostics told = new Diagnostics();
             Source source = new Source("s.json", '"' + text + '"');
-            value.reader().apply(new Node.Text(new Span(source, 0, text.length() + 2), text), told);
+            Optional<?> something =
+                    value.reader().apply(new Node.Text(new Span(source, 0, text.length() + 2), text), told);
+            assertThat(something.isPresent()).as(text).isNotEqualTo(told.hasErrors());
             boolean refused = told.sorted().stream()
                     .anyMatch(one -> !NOT_OF_SHAPE.contains(one.code().id()) && !NOT_OF_SHAPE.contains(one.message()));
             assertThat(pattern.matcher(text).find()).as(text).isEqualTo(!refused);
             read += refused ? 0 : 1;
         }
-        assertThat(read).isGreaterThan(RUNS / 100);
+        assertThat(read).isGreaterThan(100);
     }
 }
