@@ -29,7 +29,7 @@ final class Misread {
     /** The library knows what these are short for. */
     private static final Pattern TITLE = Pattern.compile("Dr|Mr|Mrs|St");
 
-    private static final Pattern CAPITALS = Pattern.compile("[A-Z]+s?");
+    private static final Pattern CAPITALS = Pattern.compile("[A-Z]{2,}s?");
 
     private Misread() {}
 
