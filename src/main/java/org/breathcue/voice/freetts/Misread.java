@@ -27,9 +27,9 @@ final class Misread {
     private static final Pattern ORDINAL = Pattern.compile("\\d+(?:st|nd|rd|th)\\b");
     private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
     /** The library knows what these are short for. */
-    private static final Pattern TITLE = Pattern.compile("Dr|Mr|Mrs|Ms|St");
+    private static final Pattern TITLE = Pattern.compile("Dr|Mr|Mrs|St");
 
-    private static final Pattern CAPITALS = Pattern.compile("[A-Z]+s?");
+    private static final Pattern CAPITALS = Pattern.compile("[A-Z]{2,}s?");
 
     private Misread() {}
 
