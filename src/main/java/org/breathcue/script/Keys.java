@@ -95,7 +95,7 @@ record Keys(String name, String of, List<Key> keys, List<String> required, List<
                     new Key("on", ON.shape(), "The words start with the first such phase from then on."),
                     new Key("for", AmountText.shape(LineReader.FREE), FOR + ", kept free of other words.", "5 s"))
             .needing("at", "say")
-            .keeping(Shape.ANY.with("not", Shape.having("on", "for")));
+            .keeping(Shape.ANY.with("not", Shape.of("object").with("required", List.of("on", "for"))));
 
     private static final Key CUES = new Key(
             "cues",
