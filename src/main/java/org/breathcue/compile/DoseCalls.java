@@ -168,7 +168,11 @@ final class DoseCalls {
 
     private void halfway(long until) {
         long length = end - start;
-        if (!movement.calls().contains(Call.HALFWAY)
+        boolean taken = movement.cues().stream()
+                .map(HeldCue::moment)
+                .anyMatch(moment -> moment.kind() == Moment.Kind.PART && moment.value() == 0.5);
+        if (taken
+                || !movement.calls().contains(Call.HALFWAY)
                 || length < track.frames(SHORTEST_WITH_HALFWAY)
                 || length > track.frames(LONGEST_WITH_HALFWAY)) {
             return;

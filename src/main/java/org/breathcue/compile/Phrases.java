@@ -17,6 +17,9 @@ final class Phrases {
             Locale.ROOT,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
 
+    /** More seconds are told in minutes. */
+    private static final double LONGEST_IN_SECONDS = 90;
+
     private Phrases() {}
 
     /** The word for a side of the body, as it stands in a sentence. */
@@ -75,6 +78,10 @@ final class Phrases {
     static String amount(boolean inBreaths, double value) {
         if (inBreaths) {
             return counted("amount.breaths", value);
+        }
+        if (value > LONGEST_IN_SECONDS && value % 60 != 0) {
+            double minutes = Math.floor(value / 60);
+            return counted("amount.minutes", minutes) + " " + counted("amount.seconds", value - minutes * 60);
         }
         return value % 60 == 0 ? counted("amount.minutes", value / 60) : counted("amount.seconds", value);
     }

@@ -2,6 +2,7 @@ package org.breathcue.script;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.breathcue.diagnostic.Span;
@@ -52,6 +53,10 @@ public record Wording(Span span, String text, int lead, Set<Placeholder> placeho
             }
             filled = filled.replace(placeholder.written(), value);
         }
-        return filled;
+        // A line starts with a capital, whatever stands for its first word.
+        return text.startsWith("{")
+                ? filled.substring(0, filled.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
+                        + filled.substring(filled.offsetByCodePoints(0, 1))
+                : filled;
     }
 }
