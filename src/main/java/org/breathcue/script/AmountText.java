@@ -84,10 +84,12 @@ final class AmountText {
         if (node instanceof Node.Text text) {
             return new AmountText(text, rule, diagnostics).read();
         }
-        String hint = node instanceof Node.Num number
-                ? "write \"" + number.written() + " s\""
-                        + (rule.breaths() ? " or \"" + number.written() + " breaths\"" : "")
-                : "write " + examples(rule);
+        String hint = node instanceof Node.Num number && rule.what().equals("length")
+                ? "write \"" + number.written() + " min\""
+                : node instanceof Node.Num number
+                        ? "write \"" + number.written() + " s\""
+                                + (rule.breaths() ? " or \"" + number.written() + " breaths\"" : "")
+                        : "write " + examples(rule);
         diagnostics.report(
                 Code.WRONG_TYPE,
                 node.span(),
@@ -261,6 +263,9 @@ final class AmountText {
     }
 
     private static String examples(Rule rule) {
+        if (rule.what().equals("breathe")) {
+            return "how long: \"3 min\" or \"5 breaths\"; the pattern goes beside it: \"breath\": \"4:4:4:4\"";
+        }
         return rule.breaths() ? "\"30 s\", \"3 min\" or \"5 breaths\"" : "\"30 s\" or \"3 min\"";
     }
 

@@ -16,7 +16,7 @@ final class BreathText {
     private static final double SHORTEST_PHASE = 0.5;
     private static final double LONGEST_PHASE = 60;
     private static final Pattern RATIO = Pattern.compile("\\s*\\d+(?:\\.\\d+)?(?:\\s*:\\s*\\d+(?:\\.\\d+)?){1,3}\\s*");
-    private static final Pattern TO = Pattern.compile("\\bto\\b|–|-");
+    private static final Pattern TO = Pattern.compile("\\bto\\b");
 
     /** What a breath that stays as it is looks like. */
     static final Shape STEADY = Shape.written(RATIO.pattern(), "4:6", "4:7:8", "4:4:4:4");

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
-import org.breathcue.diagnostic.Nearest;
 import org.breathcue.diagnostic.Span;
 
 /** Takes the members of an object one by one, and tells of what does not belong. */
@@ -86,7 +85,7 @@ final class Fields {
         }
         List<String> all = new ArrayList<>(keys.known());
         all.addAll(keys.later());
-        return Nearest.to(key, all)
+        return Meant.by(key, all)
                 .map(near -> "did you mean `" + near + "`?")
                 .orElseGet(() -> "it may have " + String.join(", ", keys.known()));
     }

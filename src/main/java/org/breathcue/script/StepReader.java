@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
-import org.breathcue.diagnostic.Nearest;
 
 /** Reads the steps of a session. */
 final class StepReader {
@@ -40,7 +39,7 @@ final class StepReader {
     /** A list of steps; those that were refused are missing. */
     Optional<List<Step>> steps(Node node) {
         if (!(node instanceof Node.Arr list)) {
-            return values.wrongType(node, "`steps` is a list");
+            return values.wrongType(node, "`steps` is a list", "write [ before the first step, and ] after the last");
         }
         if (list.items().isEmpty()) {
             diagnostics.report(
@@ -51,7 +50,9 @@ final class StepReader {
     }
 
     private Optional<Step> step(Node node) {
-        return values.object(node, "a step").flatMap(this::step);
+        return node instanceof Node.Obj step
+                ? step(step)
+                : values.wrongType(node, "a step is an object in braces", "write { \"say\": \"…\" } to say something");
     }
 
     private Optional<Step> step(Node.Obj step) {
@@ -147,19 +148,21 @@ final class StepReader {
                     Code.NOT_ONE_STEP,
                     Objects.requireNonNull(step.members().get(kinds.get(1))).keySpan(),
                     "a step does one thing, and this has `" + String.join("` and `", kinds) + "`",
-                    "make a step of each");
+                    kinds.contains("repeat") && !kinds.contains("say")
+                            ? "a stretch that is done several times has `times`; `repeat` goes round its own `steps`"
+                            : "make a step of each");
             return;
         }
         List<String> known = List.copyOf(Keys.STEPS.keySet());
         Optional<Node.Member> close = step.members().values().stream()
-                .filter(member -> Nearest.to(member.key(), known).isPresent())
+                .filter(member -> Meant.by(member.key(), known).isPresent())
                 .findFirst();
         if (close.isPresent()) {
             diagnostics.report(
                     Code.UNKNOWN_KEY,
                     close.get().keySpan(),
                     "`" + close.get().key() + "` is no kind of step",
-                    "did you mean `" + Nearest.to(close.get().key(), known).orElseThrow() + "`?");
+                    "did you mean `" + Meant.by(close.get().key(), known).orElseThrow() + "`?");
             return;
         }
         diagnostics.report(

@@ -56,6 +56,12 @@ final class Values {
         return node instanceof Node.Text text ? Optional.of(text) : wrongType(node, "`" + key + "` is a string");
     }
 
+    <T> Optional<T> wrongType(Node node, String should, String hint) {
+        Span span = node instanceof Node.Obj object ? Fields.opening(object) : node.span();
+        diagnostics.report(Code.WRONG_TYPE, span, should + ", found " + node.kind(), hint);
+        return Optional.empty();
+    }
+
     <T> Optional<T> wrongType(Node node, String should) {
         Span span = node instanceof Node.Obj object ? Fields.opening(object) : node.span();
         diagnostics.report(Code.WRONG_TYPE, span, should + ", found " + node.kind());
@@ -77,7 +83,7 @@ final class Values {
         return string(node, key).flatMap(text -> {
             Optional<T> value = named.apply(text.value());
             if (value.isEmpty()) {
-                String hint = Nearest.to(text.value(), words)
+                String hint = Meant.by(text.value(), words)
                         .map(near -> "did you mean `" + near + "`?")
                         .orElse("it is one of " + String.join(", ", words));
                 diagnostics.report(
@@ -137,12 +143,19 @@ final class Values {
 
     /** A breath that stays as it is. */
     Optional<BreathRatio> breath(Node node) {
-        return string(node, "breath").flatMap(text -> BreathText.steady(text, diagnostics));
+        return breathText(node).flatMap(text -> BreathText.steady(text, diagnostics));
     }
 
     /** A breath that may glide. */
     Optional<BreathGlide> glide(Node node) {
-        return string(node, "breath").flatMap(text -> BreathText.glide(text, diagnostics));
+        return breathText(node).flatMap(text -> BreathText.glide(text, diagnostics));
+    }
+
+    private Optional<Node.Text> breathText(Node node) {
+        return node instanceof Node.Text text
+                ? Optional.of(text)
+                : wrongType(
+                        node, "`breath` is a string", "write the seconds in and out: \"4:6\" is six breaths a minute");
     }
 
     Optional<Integer> wordsPerMinute(Node node) {
