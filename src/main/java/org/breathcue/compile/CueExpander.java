@@ -10,7 +10,6 @@ import org.breathcue.script.BreathRatio;
 import org.breathcue.script.Guide;
 import org.breathcue.script.HoldCue;
 import org.breathcue.script.Line;
-import org.breathcue.script.Moment;
 import org.breathcue.timeline.BreathPhase;
 
 /** Decides the words of cues, and leaves out those that lie beyond what was chosen of a hold. */
@@ -36,7 +35,7 @@ final class CueExpander {
         List<HeldCue> held = new ArrayList<>();
         for (HoldCue cue : cues) {
             checkPhase(cue.line(), breath, draft.diagnostics());
-            if (lies(cue.moment(), amount, value)) {
+            if (cue.moment().liesIn(amount.inBreaths(), value, breath.cycle())) {
                 Line line = cue.line();
                 String text = draft.hearings()
                         .words(line, guide, Hearings.Place.HOLD, first, words::filled)
@@ -51,17 +50,6 @@ final class CueExpander {
             }
         }
         return held;
-    }
-
-    /** Whether a moment lies inside the hold. A number of breaths in a hold of seconds is only known when it is breathed. */
-    private boolean lies(Moment moment, Amount amount, double value) {
-        double seconds = amount.inBreaths() ? value * breath.cycle() : value;
-        return switch (moment.kind()) {
-            case PART, LAST_BREATH -> true;
-            case AFTER_START -> moment.value() < seconds;
-            case BEFORE_END -> moment.value() <= seconds;
-            case BREATH -> !amount.inBreaths() || moment.value() <= value;
-        };
     }
 
     /** A line cannot start with a phase that the breath does not have. */

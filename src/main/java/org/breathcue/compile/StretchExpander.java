@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Amount;
 import org.breathcue.script.BreathRatio;
@@ -99,42 +100,33 @@ final class StretchExpander {
     }
 
     private void setUp() {
-        Position to = stretch.position().orElse(null);
-        Part.Silence moving = Silences.settle(stretch.span(), draft.position(), to);
-        boolean changes = to != null && to != draft.position();
-        if (to != null) {
-            draft.moveTo(to);
-        }
-        List<Line> lines = stretch.setup();
-        if (lines.isEmpty()) {
-            draft.add(moving);
-        }
-        for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            String text = draft.hearings()
-                    .words(line, guide, Hearings.Place.ASIDE, true, words::filled)
-                    .orElseThrow();
-            draft.words(line, text, Role.SETUP, changes && i == 0 ? moving : gap(lines, i), breath);
-        }
+        setUp(
+                stretch.setup(),
+                line -> draft.hearings()
+                        .words(line, guide, Hearings.Place.ASIDE, true, words::filled)
+                        .orElseThrow());
     }
 
     /** On the other side: what names it, and time to settle. */
     private void setUpAgain() {
+        List<Line> naming =
+                stretch.setup().stream().filter(line -> line.say().namesSide()).toList();
+        setUp(naming, line -> draft.hearings().again(line, words::filled));
+    }
+
+    private void setUp(List<Line> lines, Function<Line, String> spoken) {
         Position to = stretch.position().orElse(draft.position());
         Part.Silence moving = Silences.settle(stretch.span(), draft.position(), to);
         boolean changes = to != draft.position();
         if (to != null) {
             draft.moveTo(to);
         }
-        List<Line> lines =
-                stretch.setup().stream().filter(line -> line.say().namesSide()).toList();
         if (lines.isEmpty()) {
             draft.add(moving);
         }
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            String text = draft.hearings().again(line, words::filled);
-            draft.words(line, text, Role.SETUP, changes && i == 0 ? moving : gap(lines, i), breath);
+            draft.words(line, spoken.apply(line), Role.SETUP, changes && i == 0 ? moving : gap(lines, i), breath);
         }
     }
 

@@ -12,7 +12,6 @@ import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Amount;
 import org.breathcue.script.BreathGlide;
 import org.breathcue.script.HoldCue;
-import org.breathcue.script.Moment;
 import org.breathcue.script.Movement;
 import org.breathcue.script.Script;
 import org.breathcue.script.Step;
@@ -75,22 +74,11 @@ final class HoldCues {
 
     private void cue(HoldCue cue, Amount amount, double cycle, boolean together) {
         Span place = cue.moment().span();
-        if (together && liesBeyond(cue.moment(), amount, cycle)) {
+        if (together && !cue.moment().liesIn(amount.inBreaths(), amount.high(), cycle)) {
             beyond.putIfAbsent(place, amount);
         } else {
             reached.add(place);
         }
-    }
-
-    private static boolean liesBeyond(Moment moment, Amount amount, double cycle) {
-        double seconds = amount.inBreaths() ? amount.high() * cycle : amount.high();
-        return switch (moment.kind()) {
-            case PART, LAST_BREATH -> false;
-            case AFTER_START -> moment.value() >= seconds;
-            case BEFORE_END -> moment.value() > seconds;
-            // How many breaths there are in seconds, the compiler finds.
-            case BREATH -> amount.inBreaths() && moment.value() > amount.high();
-        };
     }
 
     private static double longest(BreathGlide breath) {

@@ -8,6 +8,22 @@ import org.breathcue.diagnostic.Span;
  * @param value by kind: a part from 0 to 1, seconds, or the 1-based number of a breath; 0 for the last breath
  */
 public record Moment(Span span, Kind kind, double value) {
+    /**
+     * Whether it lies inside a hold. A number of breaths in a hold of seconds is only known when it is breathed, and passes.
+     *
+     * @param held seconds or breaths
+     * @param cycle the seconds of one breath
+     */
+    public boolean liesIn(boolean inBreaths, double held, double cycle) {
+        double seconds = inBreaths ? held * cycle : held;
+        return switch (kind) {
+            case PART, LAST_BREATH -> true;
+            case AFTER_START -> value < seconds;
+            case BEFORE_END -> value <= seconds;
+            case BREATH -> !inBreaths || value <= held;
+        };
+    }
+
     /** What the place is reckoned from. */
     public enum Kind {
         /** A part of the hold. */
