@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Range;
@@ -14,11 +15,15 @@ import org.breathcue.timeline.Timeline;
 
 /** What a script comes to when this or that is selected in it, each worked out once. */
 final class Candidates {
+    /** What even a small one costs, in events. */
+    private static final int LEAST_WORK = 50;
+
     private final Script script;
     private final Settings settings;
     private final List<String> preflight;
     private final Voicing voicing;
     private final Map<Selection, Optional<Candidate>> known = new HashMap<>();
+    private long work;
 
     Candidates(Script script, Settings settings, List<String> preflight, Voicing voicing) {
         this.script = script;
@@ -32,18 +37,26 @@ final class Candidates {
      *
      * @param ranges what could be selected otherwise, in the order it is met
      * @param growth by how many seconds a unit more of a range makes it longer, at least
-     * @param parts how large the session is
      */
     record Candidate(
             Selection selection,
             List<Range> ranges,
             Map<Span, Double> growth,
-            int parts,
+            int frameRate,
             long shortest,
             long frames,
             long longest) {
         double growth(Range range) {
             return growth.getOrDefault(range.span(), 0.0);
+        }
+
+        /** How many frames it would come to with more of some ranges, at least: they may grow by more than is known. */
+        long expected(Selection more, List<Range> raised) {
+            double seconds = 0;
+            for (Range range : raised) {
+                seconds += growth(range) * (more.units(range) - selection.units(range));
+            }
+            return frames + (long) Math.floor(seconds * frameRate);
         }
 
         /** Whether it gives a length without shortening a silence. */
@@ -56,9 +69,14 @@ final class Candidates {
         return voicing.frameRate();
     }
 
-    /** How many were worked out so far. */
-    int tried() {
-        return known.size();
+    /** How much was worked out so far, in events. */
+    long work() {
+        return work;
+    }
+
+    /** All that were worked out so far. */
+    Stream<Candidate> known() {
+        return known.values().stream().flatMap(Optional::stream);
     }
 
     /** A candidate; empty when it breaks a limit or has words without time. */
@@ -69,6 +87,7 @@ final class Candidates {
     /** A candidate whose errors are reported. */
     Optional<Candidate> of(Selection selection, Diagnostics diagnostics) {
         Optional<Session> session = session(selection, diagnostics).filter(Session::hasSteps);
+        work += LEAST_WORK + session.map(expanded -> expanded.parts().size()).orElse(0);
         if (session.isEmpty()) {
             return Optional.empty();
         }
@@ -84,7 +103,7 @@ final class Candidates {
                 selection,
                 session.ranges(),
                 session.growth(),
-                session.parts().size(),
+                voicing.frameRate(),
                 frames - Elasticity.less(session, voicing.frameRate()),
                 frames,
                 Math.min(most, frames + Elasticity.more(session, voicing.frameRate())));

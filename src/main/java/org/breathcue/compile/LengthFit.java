@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.breathcue.compile.Candidates.Candidate;
@@ -24,27 +23,13 @@ import org.breathcue.timeline.Timeline;
  * lowest doses do not fit, and only when that does not suffice are optional steps left out, the last first.
  */
 final class LengthFit {
-    /** How finely the common part is looked for. */
-    private static final int PARTS = 4096;
-    /** Ranges whose values are gone through one by one when the common part leads past the length. */
-    private static final int COARSE_RANGES = 3;
-
-    private static final int COARSE_VALUES = 12;
-    /** How much work is spent on lengths that the common part does not reach, in events. */
-    private static final int EVENTS_SEARCHED = 3_000_000;
-
-    /** How much work is spent on single ranges. */
-    private static final int EVENTS_TRIED_ONE_BY_ONE = 150_000;
-
     /** How many lengths near one that cannot be reached are tried before none is named. */
-    private static final int NEAREST_TRIED = 12;
+    private static final int NEAREST_TRIED = 4;
 
     private final Script script;
     private final Candidates candidates;
     private final Diagnostics diagnostics;
-    private int mostTried;
-    /** The lengths in frames that were met, as they are and at their longest. */
-    private final TreeSet<Long> met = new TreeSet<>();
+    private boolean exhausted;
 
     LengthFit(Script script, Candidates candidates, Diagnostics diagnostics) {
         this.script = script;
@@ -69,16 +54,20 @@ final class LengthFit {
     private Optional<Candidate> solved(long target) {
         for (Selection base : bases()) {
             Optional<Candidate> least = candidates.of(base);
-            least.ifPresent(this::note);
-            // Silences can be shortened here: everything down to the shortest is possible.
-            least.map(Candidate::shortest).ifPresent(met::add);
             if (least.isPresent() && least.get().shortest() <= target) {
                 return target <= least.get().frames()
                         ? least.filter(candidate -> target <= candidate.longest())
-                        : reached(least.get(), target);
+                        : searched(least.get(), target);
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<Candidate> searched(Candidate least, long target) {
+        LengthSearch search = new LengthSearch(candidates, target);
+        Optional<Candidate> reached = search.reached(least);
+        exhausted |= search.isExhausted();
+        return reached;
     }
 
     /** The shortest and the longest the session can be. */
@@ -115,115 +104,6 @@ final class LengthFit {
                 collectOptional(repeat.steps(), optional);
             }
         }
-    }
-
-    private Optional<Candidate> reached(Candidate least, long target) {
-        Candidate grown = grown(least, least.ranges(), target);
-        return grown.reaches(target) ? Optional.of(grown) : searched(least, grown, target);
-    }
-
-    /** The largest common part that fits, then single ranges a unit more. */
-    private Candidate grown(Candidate least, List<Range> ranges, long target) {
-        Candidate best = least;
-        int fits = 0;
-        int tooLong = PARTS + 1;
-        while (tooLong - fits > 1) {
-            // The whole of every range is tried first: it is what fits when the target is far away.
-            int part = tooLong == PARTS + 1 ? PARTS : (fits + tooLong) / 2;
-            Optional<Candidate> candidate = candidates.of(least.selection().at((double) part / PARTS, ranges));
-            candidate.ifPresent(this::note);
-            if (candidate.isPresent() && candidate.get().frames() <= target) {
-                fits = part;
-                best = candidate.get();
-            } else {
-                tooLong = part;
-            }
-        }
-        mostTried = candidates.tried() + work(best, EVENTS_TRIED_ONE_BY_ONE);
-        Candidate raised = best;
-        do {
-            best = raised;
-            raised = raised(best, ranges, target);
-        } while (raised.frames() > best.frames());
-        return best;
-    }
-
-    /** One unit more of each range that has room, in order; of many that all have room, all at once. */
-    private Candidate raised(Candidate from, List<Range> ranges, long target) {
-        List<Range> open = ranges.stream()
-                .filter(range -> from.selection().units(range) < range.units())
-                .toList();
-        if (open.isEmpty() || candidates.tried() > mostTried) {
-            return from;
-        }
-        double least = open.stream().mapToDouble(from::growth).sum();
-        if (from.frames() + Math.floor(least * candidates.frameRate()) <= target) {
-            Optional<Candidate> all = candidates.of(from.selection().raised(open));
-            all.ifPresent(this::note);
-            if (all.isPresent() && all.get().frames() <= target && all.get().frames() > from.frames()) {
-                return all.get();
-            }
-        }
-        if (open.size() == 1) {
-            return from;
-        }
-        int half = open.size() / 2;
-        Candidate first = raised(from, open.subList(0, half), target);
-        return raised(first, open.subList(half, open.size()), target);
-    }
-
-    /**
-     * Where the common part does not lead to the length, because a unit of some range is longer than silences can make up for:
-     * goes through the values of the coarsest ranges, and fits the others to each.
-     */
-    private Optional<Candidate> searched(Candidate least, Candidate grown, long target) {
-        List<Range> ranges = least.ranges();
-        List<Range> coarse = ranges.stream()
-                .sorted(Comparator.comparingLong(range -> -growth(least, range)))
-                .limit(COARSE_RANGES)
-                .toList();
-        List<Range> fine =
-                ranges.stream().filter(range -> !coarse.contains(range)).toList();
-        return searched(least, coarse, fine, target, candidates.tried() + work(grown, EVENTS_SEARCHED));
-    }
-
-    private Optional<Candidate> searched(
-            Candidate from, List<Range> coarse, List<Range> fine, long target, int mostTried) {
-        if (coarse.isEmpty()) {
-            Candidate grown = from.frames() <= target ? grown(from, fine, target) : from;
-            return Optional.of(grown).filter(candidate -> candidate.reaches(target));
-        }
-        Range range = coarse.get(0);
-        int values = Math.min(range.units(), COARSE_VALUES);
-        for (int i = values; i >= 0 && candidates.tried() < mostTried; i--) {
-            int units = values == 0 ? 0 : Math.round((float) range.units() * i / values);
-            Optional<Candidate> reached = candidates
-                    .of(from.selection().with(range, units))
-                    .filter(candidate -> candidate.frames() <= target)
-                    .flatMap(candidate ->
-                            searched(candidate, coarse.subList(1, coarse.size()), fine, target, mostTried));
-            if (reached.isPresent()) {
-                return reached;
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** How many candidates of this size so many events are. */
-    private static int work(Candidate candidate, int events) {
-        return events / Math.max(50, candidate.parts());
-    }
-
-    private long growth(Candidate least, Range range) {
-        return candidates
-                .of(least.selection().with(range, 1))
-                .map(candidate -> candidate.frames() - least.frames())
-                .orElse(0L);
-    }
-
-    private void note(Candidate candidate) {
-        met.add(candidate.frames());
-        met.add(candidate.longest());
     }
 
     private Optional<Timeline> timeline(Candidate reached, long target) {
@@ -273,7 +153,7 @@ final class LengthFit {
     private long longest() {
         Candidate least = candidates.of(Selection.LOWEST).orElseThrow();
         long most = (long) Scheduler.MOST_SECONDS * candidates.frameRate();
-        return grown(least, least.ranges(), most).longest();
+        return EvenRaise.toward(most, least, least.ranges(), candidates).longest();
     }
 
     private void reportUnreachable(long target) {
@@ -284,33 +164,41 @@ final class LengthFit {
                 .flatMap(Optional::stream)
                 .map(seconds -> Figures.clock(seconds))
                 .collect(Collectors.joining(" and "));
+        // Where not every choice was gone through, something nearer may have been missed.
+        String possible = exhausted ? "possible near it: " : "the nearest possible: ";
         diagnostics.report(
                 Code.LENGTH_UNREACHABLE,
                 lengthSpan(),
                 "the session cannot last " + clock(target / rate) + ": it can last from " + Figures.clock(shortest)
                         + " to " + Figures.clock(longest),
-                nearest.isEmpty() ? "widen a range, or add or leave out steps" : "the nearest possible: " + nearest);
+                nearest.isEmpty() ? "widen a range, or add or leave out steps" : possible + nearest);
     }
 
     /** The longest possible length under the target, in whole seconds. */
     private Optional<Long> below(long target, long shortest) {
-        return firstSolved(new TreeSet<>(met)
-                .headSet(target, false).descendingSet().stream()
-                        .map(frames -> Math.floorDiv(frames, (long) candidates.frameRate()))
-                        .filter(seconds -> seconds >= shortest));
+        return firstSolved(candidates
+                .known()
+                .map(Candidate::longest)
+                .filter(frames -> frames < target)
+                .sorted(Comparator.reverseOrder())
+                .map(frames -> Math.floorDiv(frames, (long) candidates.frameRate()))
+                .filter(seconds -> seconds >= shortest));
     }
 
     /** The shortest possible length over the target, in whole seconds. */
     private Optional<Long> above(long target, long longest) {
-        return firstSolved(new TreeSet<>(met)
-                .tailSet(target, false).stream()
-                        .map(frames -> -Math.floorDiv(-frames, (long) candidates.frameRate()))
-                        .filter(seconds -> seconds <= longest));
+        // Silences can be shortened where nothing is raised: everything down to the shortest is possible.
+        Stream<Long> shortened =
+                bases().stream().map(candidates::of).flatMap(Optional::stream).map(Candidate::shortest);
+        return firstSolved(Stream.concat(candidates.known().map(Candidate::frames), shortened)
+                .filter(frames -> frames > target)
+                .sorted()
+                .map(frames -> -Math.floorDiv(-frames, (long) candidates.frameRate()))
+                .filter(seconds -> seconds <= longest));
     }
 
     private Optional<Long> firstSolved(Stream<Long> seconds) {
-        return seconds.distinct()
-                .limit(NEAREST_TRIED)
+        return seconds.distinct().limit(NEAREST_TRIED).toList().stream()
                 .filter(length -> solved(length * candidates.frameRate()).isPresent())
                 .findFirst();
     }
