@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.breathcue.diagnostic.Diagnostic;
 import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Severity;
 import org.breathcue.lint.Lint;
 import org.breathcue.script.Script;
 import org.breathcue.script.Settings;
@@ -94,9 +97,10 @@ final class CheckCommand implements Callable<Integer> {
         if (quiet.quiet() || format != DiagnosticFormat.full) {
             return;
         }
-        String length =
-                prepared.map(Prepared::timeline).map(CheckCommand::length).orElse("");
-        environment.err().println(file.name() + ": " + problems(found.size()) + length);
+        String length = prepared.map(Prepared::timeline)
+                .map(CheckCommand::length)
+                .orElse("; there may be more once they are mended");
+        environment.err().println(file.name() + ": " + problems(found) + length);
         prepared.ifPresent(session -> {
             environment.err().print(TimelineText.choices(session.timeline()));
             Preliminaries.print(session.preflight(), environment.err());
@@ -104,8 +108,20 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** How many there are, in words. */
-    static String problems(int count) {
-        return count == 0 ? "no problems" : count == 1 ? "1 problem" : count + " problems";
+    static String problems(List<Diagnostic> found) {
+        long errors = found.stream()
+                .filter(problem -> problem.code().severity() == Severity.ERROR)
+                .count();
+        long warnings = found.size() - errors;
+        return found.isEmpty()
+                ? "no problems"
+                : Stream.of(count(errors, "error"), count(warnings, "warning"))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(" and "));
+    }
+
+    private static Optional<String> count(long count, String what) {
+        return count == 0 ? Optional.empty() : Optional.of(count + " " + what + (count == 1 ? "" : "s"));
     }
 
     private static String length(Timeline timeline) {

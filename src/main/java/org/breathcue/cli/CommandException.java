@@ -28,7 +28,7 @@ final class CommandException extends Exception {
     }
 
     static CommandException cannotWrite(Path file, IOException e) {
-        String reason = reason(e);
+        String reason = e instanceof NoSuchFileException ? "its folder does not exist" : reason(e);
         return new CommandException(
                 ExitStatus.READ_OR_WRITE_FAILED,
                 reason.startsWith("cannot write") ? reason : "cannot write " + file + ": " + reason);

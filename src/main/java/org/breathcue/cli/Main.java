@@ -43,7 +43,7 @@ public final class Main implements Callable<Integer> {
                 .setOut(environment.out())
                 .setErr(environment.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(new UsageErrors())
+                .setParameterExceptionHandler(new UsageErrors(environment))
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e, environment));
         showVersionEverywhere(commands);
         if ("dumb".equals(environment.variables().get("TERM"))) {

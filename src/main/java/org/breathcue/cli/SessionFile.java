@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Nearest;
 import org.breathcue.diagnostic.Source;
@@ -30,8 +31,19 @@ record SessionFile(String name, Optional<Path> file, Optional<Path> folder) {
         if (session.equals("-")) {
             return new SessionFile("-", Optional.empty(), Optional.empty());
         }
+        if (session.isBlank()) {
+            throw new CommandException(ExitStatus.USAGE, "the name of a session is empty");
+        }
+        if (Files.isDirectory(environment.here().resolve(session))) {
+            throw new CommandException(ExitStatus.USAGE, session + " is a folder; name a file in it");
+        }
         boolean isPath = session.endsWith(ENDING) || session.contains("/") || session.contains("\\");
         if (isPath) {
+            if (!Files.exists(environment.here().resolve(session))
+                    && Files.exists(environment.here().resolve(session + ENDING))) {
+                throw new CommandException(
+                        ExitStatus.USAGE, "there is no file " + session + "; did you mean " + session + ENDING + "?");
+            }
             return of(environment.here().resolve(session), environment);
         }
         for (Path folder : folders(environment)) {
@@ -42,10 +54,26 @@ record SessionFile(String name, Optional<Path> file, Optional<Path> folder) {
         }
         List<String> names =
                 all(environment).stream().map(SessionFile::plainName).toList();
-        String hint = Nearest.to(session, names)
-                .map(near -> "did you mean " + near + "?")
-                .orElse(names.isEmpty() ? "" : "there are " + String.join(", ", names));
+        String hint = misplaced(session, environment)
+                .or(() -> Nearest.to(session, names).map(near -> "did you mean " + near + "?"))
+                .orElse(names.isEmpty() ? "add one" : "what there is: " + String.join(", ", names));
         throw new CommandException(ExitStatus.USAGE, "there is no session " + session + " in scripts/; " + hint);
+    }
+
+    /** What bears that name, and is no session. */
+    private static Optional<String> misplaced(String name, Environment environment) {
+        for (Path folder : folders(environment)) {
+            Path stretch = folder.resolve("stretches").resolve(name + ENDING);
+            if (Files.isRegularFile(stretch)) {
+                return Optional.of("that is a stretch, the file "
+                        + of(stretch, environment).name() + ", which sessions name: { \"stretch\": \"" + name + "\" }");
+            }
+            Path text = folder.resolve(name + ".txt");
+            if (Files.isRegularFile(text)) {
+                return Optional.of("rename " + of(text, environment).name() + " to " + name + ENDING);
+            }
+        }
+        return Optional.empty();
     }
 
     /** All sessions people can start by name, the nearest folder's first where two share a name. */
@@ -109,7 +137,11 @@ record SessionFile(String name, Optional<Path> file, Optional<Path> folder) {
                 return Optional.of(SourceFile.read(name, in));
             }
         } catch (SourceFile.NotTextException e) {
-            diagnostics.report(e.code(), new Span(e.source(), e.offset(), e.offset()), String.valueOf(e.getMessage()));
+            diagnostics.report(
+                    e.code(),
+                    new Span(e.source(), e.offset(), e.offset()),
+                    String.valueOf(e.getMessage()),
+                    e.code() == Code.NOT_UTF8 ? "save it as UTF-8 text in your editor" : "make several of it");
             return Optional.empty();
         } catch (IOException e) {
             throw CommandException.cannotRead(Path.of(name), e);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.breathcue.compile.LengthRange;
+import org.breathcue.diagnostic.Diagnostic;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Printable;
 import org.breathcue.script.Script;
@@ -85,10 +86,13 @@ final class SessionsCommand implements Callable<Integer> {
 
     private void print(SessionFile session, Optional<Offer> offer, Diagnostics diagnostics) {
         String name = Printable.of(session.plainName());
-        String rest = offer.map(SessionsCommand::line)
-                .orElseGet(() ->
-                        "has " + CheckCommand.problems(diagnostics.sorted().size()) + ": breathcue check " + name);
+        String rest = offer.map(SessionsCommand::line).orElseGet(() -> "has " + problems(name, diagnostics.sorted()));
         environment.out().println(name + "  " + rest);
+    }
+
+    private static String problems(String name, List<Diagnostic> found) {
+        return CheckCommand.problems(found) + ": "
+                + (found.size() == 1 ? Printable.of(found.get(0).message()) : "breathcue check " + name);
     }
 
     private static String line(Offer offer) {

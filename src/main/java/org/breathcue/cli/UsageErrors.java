@@ -1,5 +1,6 @@
 package org.breathcue.cli;
 
+import java.nio.file.Files;
 import java.util.List;
 import org.breathcue.diagnostic.Nearest;
 import org.breathcue.diagnostic.Printable;
@@ -13,6 +14,12 @@ final class UsageErrors implements IParameterExceptionHandler {
     /** Commands and options that are still to come. */
     private static final List<String> LATER = List.of("breathe", "new", "--captions");
 
+    private final Environment environment;
+
+    UsageErrors(Environment environment) {
+        this.environment = environment;
+    }
+
     @Override
     public int handleParseException(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
@@ -22,7 +29,7 @@ final class UsageErrors implements IParameterExceptionHandler {
         return ExitStatus.USAGE;
     }
 
-    private static String message(ParameterException e) {
+    private String message(ParameterException e) {
         if (!(e instanceof UnmatchedArgumentException unmatched)
                 || unmatched.getUnmatched().isEmpty()) {
             return String.valueOf(e.getMessage());
@@ -42,10 +49,24 @@ final class UsageErrors implements IParameterExceptionHandler {
         if (command.getSubcommands().isEmpty()) {
             return word + " is one argument too many";
         }
+        if (isSession(word)) {
+            return "there is no command " + word + "; did you mean breathcue play " + word + "?";
+        }
         return "there is no command " + word
                 + suggestion(
                         word,
                         command.getSubcommands().keySet().stream().sorted().toList());
+    }
+
+    private boolean isSession(String word) {
+        try {
+            return SessionFile.find(word, environment)
+                    .file()
+                    .filter(Files::isRegularFile)
+                    .isPresent();
+        } catch (CommandException e) {
+            return false;
+        }
     }
 
     private static String suggestion(String word, List<String> names) {

@@ -100,7 +100,7 @@ final class DoseCalls {
                     Code.WORDS_TOO_LONG,
                     cue.source(),
                     "these words take " + Figures.seconds(longest) + ", and "
-                            + Figures.seconds(track.secondsOf(end - from)) + " of the dose are left",
+                            + Figures.seconds(track.secondsOf(end - from)) + " are left from there",
                     "say less, or say it earlier");
             return;
         }
@@ -108,7 +108,7 @@ final class DoseCalls {
             diagnostics.report(
                     Code.WORDS_TOO_LONG,
                     cue.source(),
-                    "these words would sound together with others in the same dose",
+                    "these words would sound together with others in the same hold",
                     "say less, or give them another `at`");
             return;
         }
@@ -128,7 +128,7 @@ final class DoseCalls {
                 int cycles = edges.isEmpty() ? 0 : edges.get(edges.size() - 1).cycle();
                 int cycle = moment.kind() == Moment.Kind.LAST_BREATH ? cycles : (int) moment.value();
                 if (cycles == 0) {
-                    return lacking(cue, "this dose is too short to be breathed");
+                    return lacking(cue, "this hold is too short to be breathed");
                 }
                 if (cycle > cycles) {
                     return Optional.empty();

@@ -182,7 +182,7 @@ final class DoseScheduler {
                             Phrases.phaseNoun(teaching.phase().phase()),
                             Figures.seconds(teaching.phase().seconds()),
                             teaching.needed()),
-                    "say less, or move words into setup");
+                    "say less, move words into setup, or write a slower `breath`");
         }
     }
 

@@ -162,7 +162,7 @@ final class LengthFit {
         long longest = (long) Math.floor(longest() / rate);
         String nearest = Stream.of(below(target, shortest), above(target, longest))
                 .flatMap(Optional::stream)
-                .map(seconds -> Figures.clock(seconds))
+                .map(seconds -> Figures.clock(seconds) + " (" + seconds + " s)")
                 .collect(Collectors.joining(" and "));
         // Where not every choice was gone through, something nearer may have been missed.
         String possible = exhausted ? "possible near it: " : "the nearest possible: ";

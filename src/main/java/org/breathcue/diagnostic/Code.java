@@ -67,7 +67,8 @@ public enum Code {
     VARIATION_OVERRIDDEN("BC0411", Severity.WARNING),
     NOTHING_BETWEEN("BC0412", Severity.WARNING),
     EMPTY_LIST("BC0413", Severity.WARNING),
-    TOO_SHORT_TO_BREATHE("BC0414", Severity.WARNING);
+    TOO_SHORT_TO_BREATHE("BC0414", Severity.WARNING),
+    HELD_FLOW("BC0415", Severity.WARNING);
 
     private final String id;
     private final Severity severity;

@@ -4,11 +4,11 @@ package org.breathcue.diagnostic;
 public final class Printable {
     private Printable() {}
 
-    /** The text without control, format and line-separating characters; tabs become spaces. */
+    /** The text without control, format and line-separating characters; tabs and line breaks become spaces. */
     public static String of(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
-            if (c == '\t') {
+            if (c == '\t' || c == '\n' || c == '\r') {
                 safe.append(' ');
             } else if (isSafe(c)) {
                 safe.appendCodePoint(c);

@@ -12,6 +12,7 @@ import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Amount;
 import org.breathcue.script.BreathGlide;
 import org.breathcue.script.HoldCue;
+import org.breathcue.script.Moment;
 import org.breathcue.script.Movement;
 import org.breathcue.script.Script;
 import org.breathcue.script.Step;
@@ -50,35 +51,41 @@ final class HoldCues {
             } else if (step instanceof Step.Perform perform) {
                 stretch(perform.stretch());
             } else if (step instanceof Step.Breathe breathe) {
-                double cycle = longest(breathe.breath().orElse(script.breath()));
-                breathe.cues().forEach(cue -> cue(cue, breathe.amount(), cycle, true));
+                BreathGlide breath = breathe.breath().orElse(script.breath());
+                breathe.cues().forEach(cue -> cue(cue, breathe.amount(), breath, true));
             }
         }
     }
 
     private void stretch(Stretch stretch) {
         if (stretch.movement() instanceof Movement.Hold hold) {
-            double cycle = stretch.breath()
-                    .map(BreathGlide::steady)
-                    .map(HoldCues::longest)
-                    .orElseGet(() -> longest(script.breath()));
+            BreathGlide breath = stretch.breath().map(BreathGlide::steady).orElse(script.breath());
             Source step = stretch.span().source();
             for (HoldCue cue : stretch.cues()) {
                 Source written = cue.moment().span().source();
                 // A step that holds shorter than its file may leave the cues of the file as they are.
                 boolean together = written.equals(hold.amount().span().source()) || written.equals(step);
-                cue(cue, hold.amount(), cycle, together);
+                cue(cue, hold.amount(), breath, together);
             }
         }
     }
 
-    private void cue(HoldCue cue, Amount amount, double cycle, boolean together) {
+    private void cue(HoldCue cue, Amount amount, BreathGlide breath, boolean together) {
         Span place = cue.moment().span();
-        if (together && !cue.moment().liesIn(amount.inBreaths(), amount.high(), cycle)) {
+        boolean breathed = cue.moment().kind() == Moment.Kind.BREATH && !amount.inBreaths();
+        // A hold of seconds has as many breaths as come nearest to its length: at most one that is not whole.
+        boolean lies = breathed
+                ? cue.moment().value() <= Math.ceil(amount.high() / shortest(breath))
+                : cue.moment().liesIn(amount.inBreaths(), amount.high(), longest(breath));
+        if (together && !lies) {
             beyond.putIfAbsent(place, amount);
         } else {
             reached.add(place);
         }
+    }
+
+    private static double shortest(BreathGlide breath) {
+        return Math.min(breath.from().cycle(), breath.to().cycle());
     }
 
     private static double longest(BreathGlide breath) {

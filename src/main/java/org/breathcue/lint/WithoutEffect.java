@@ -41,6 +41,12 @@ final class WithoutEffect {
                                 + "` changes nothing here: the step itself overrides all of its keys",
                         "delete `variation`, or what the step overrides");
             case NOTHING_BETWEEN -> nothingBetween(idle.word(), idle.span());
+            case HELD_FLOW ->
+                diagnostics.report(
+                        Code.HELD_FLOW,
+                        idle.span(),
+                        "this takes the place of the movement of the stretch, and is held as often as that is done",
+                        "write \"times\" instead to move so often, or beside it to hold so often");
         }
     }
 

@@ -1,6 +1,5 @@
 package org.breathcue.script;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -35,10 +34,6 @@ final class AmountText {
             "min", Amount.Unit.MINUTES,
             "breath", Amount.Unit.BREATHS,
             "breaths", Amount.Unit.BREATHS);
-    private static final Map<String, List<String>> NEAR_UNITS = Map.of(
-            "s", List.of("sec", "secs", "second", "seconds", "S"),
-            "min", List.of("m", "mins", "minute", "minutes", "Min"),
-            "breaths", List.of("b", "br", "brth", "breathes", "breathe", "cycle", "cycles"));
 
     /**
      * What an amount is for, and so what it may be.
@@ -93,7 +88,7 @@ final class AmountText {
         diagnostics.report(
                 Code.WRONG_TYPE,
                 node.span(),
-                "`" + rule.what() + "` is a string with a unit, found " + node.kind(),
+                "`" + rule.what() + "` is text with a unit, in quotes; found " + node.kind(),
                 hint);
         return Optional.empty();
     }
@@ -146,7 +141,7 @@ final class AmountText {
             return bad("decimals are written with a point");
         }
         take(SPACE);
-        Optional<Amount.Unit> unit = unit(low);
+        Optional<Amount.Unit> unit = unit();
         if (unit.isEmpty()) {
             return Optional.empty();
         }
@@ -188,7 +183,7 @@ final class AmountText {
         return Optional.empty();
     }
 
-    private Optional<Amount.Unit> unit(String number) {
+    private Optional<Amount.Unit> unit() {
         int start = at;
         String word = take(UNIT);
         if (word == null) {
@@ -196,18 +191,12 @@ final class AmountText {
                     Code.BAD_UNIT,
                     node.part(start, Math.min(start + 1, text.length())),
                     at < text.length() ? "a unit should be here" : "the unit is missing",
-                    "write " + examples(rule));
+                    hint());
             return Optional.empty();
         }
         Amount.Unit unit = UNITS.get(word);
         if (unit == null) {
-            String meant = NEAR_UNITS.entrySet().stream()
-                    .filter(e -> e.getValue().stream().anyMatch(word::equalsIgnoreCase))
-                    .map(Map.Entry::getKey)
-                    .filter(u -> rule.breaths() || !u.equals("breaths"))
-                    .findFirst()
-                    .map(u -> "write `" + number + " " + u + "`")
-                    .orElse("the units are s, min" + (rule.breaths() ? " and breaths" : ""));
+            String meant = meant().orElse("the units are s, min" + (rule.breaths() ? " and breaths" : ""));
             diagnostics.report(Code.BAD_UNIT, node.part(start, at), "`" + word + "` is no unit", meant);
             return Optional.empty();
         }
@@ -271,10 +260,19 @@ final class AmountText {
 
     private Optional<Amount> bad(String message) {
         int end = at < text.length() ? text.offsetByCodePoints(at, 1) : at;
-        boolean clock = end > at && text.charAt(at) == ':';
-        String hint = clock ? "write it in one unit: \"90 s\" or \"1.5 min\"" : "write " + examples(rule);
-        diagnostics.report(Code.BAD_AMOUNT, node.part(at, end), message, hint);
+        diagnostics.report(Code.BAD_AMOUNT, node.part(at, end), message, hint());
         return Optional.empty();
+    }
+
+    private String hint() {
+        return meant().orElse("write " + examples(rule));
+    }
+
+    private Optional<String> meant() {
+        return MeantAmount.by(text)
+                .filter(amount -> rule.breaths() || !amount.contains("breath"))
+                .filter(amount -> rule.ranges() || !amount.contains("-"))
+                .map(amount -> "write \"" + amount + "\"");
     }
 
     private @Nullable String take(Pattern pattern) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Nearest;
 import org.breathcue.diagnostic.Span;
 
 /** Takes the members of an object one by one, and tells of what does not belong. */
@@ -44,8 +45,9 @@ final class Fields {
     /** The value of a key as {@code reader} reads it; empty when it was refused or is missing, which is reported if it must not. */
     <T> Optional<T> get(String key, Function<Node, Optional<T>> reader) {
         Optional<Node> value = get(key);
-        if (value.isEmpty() && keys.required().contains(key)) {
-            diagnostics.report(Code.MISSING_KEY, opening(), keys.of() + " needs `" + key + "`");
+        if (value.isEmpty() && keys.required().contains(key) && !isMisspelt(key)) {
+            diagnostics.report(
+                    Code.MISSING_KEY, opening(), keys.of() + " needs `" + key + "`", "write " + keys.example(key));
         }
         return value.flatMap(reader);
     }
@@ -81,12 +83,45 @@ final class Fields {
             return "only cues have a place; a hold takes them in `cues`";
         }
         if (keys.equals(Keys.SAY) && List.of("for", "on", "short").contains(key)) {
-            return "a line with more than words is an object: { \"say\": { \"say\": \"…\", \"for\": \"5 s\" } }";
+            return "a line with more than words is written in braces: { \"say\": { \"say\": \"…\", \"for\": \"5 s\" } }";
         }
-        List<String> all = new ArrayList<>(keys.known());
-        all.addAll(keys.later());
-        return Meant.by(key, all)
-                .map(near -> "did you mean `" + near + "`?")
-                .orElseGet(() -> "it may have " + String.join(", ", keys.known()));
+        boolean ofStep =
+                Keys.STEPS.containsKey(key) || Keys.STRETCH_STEP.known().contains(key);
+        if (keys.equals(Keys.SESSION) && ofStep && !key.equals("name")) {
+            return "it belongs to a step, in the list of `steps`: { \"stretch\": \"cat-cow\", \"times\": 5 }";
+        }
+        return meant(key).map(near -> "did you mean `" + near + "`?").orElseGet(() -> elsewhere(key));
+    }
+
+    /** A key that is not there, but that another was most likely meant to be; that one is told. */
+    boolean isMisspelt(String key) {
+        return object.members().keySet().stream()
+                .filter(written -> !keys.known().contains(written))
+                .anyMatch(written -> meant(written).filter(key::equals).isPresent());
+    }
+
+    /** What is there already was not meant. */
+    private Optional<String> meant(String key) {
+        List<String> free = new ArrayList<>(keys.known());
+        free.removeAll(object.members().keySet());
+        if (has("name")) {
+            // It is written here, and takes nothing from a file.
+            free.remove("stretch");
+        }
+        return Meant.by(key, free).or(() -> Nearest.to(key, keys.known()));
+    }
+
+    private String elsewhere(String key) {
+        if (keys.equals(Keys.SESSION)) {
+            if (Meant.by(key, List.of("repeat")).isPresent()) {
+                return "steps are done several times by a step around them: { \"repeat\": 2, \"steps\": [ … ] }";
+            }
+        } else if (Meant.by(key, LineReader.phases()).isPresent()
+                && keys.known().contains("flow")) {
+            return "words on the breath are lines of `enter`, `flow` or `leave`: { \"on\": \"inhale\", \"say\": \"…\" }";
+        } else if (Keys.SESSION.known().contains(key)) {
+            return "it belongs to the session, beside `title` and `steps`";
+        }
+        return "it may have " + String.join(", ", keys.known());
     }
 }

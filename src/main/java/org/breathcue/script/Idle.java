@@ -15,6 +15,8 @@ public record Idle(Span span, Kind kind, String word) {
         /** The step that chooses a variation overrides everything in it. */
         OVERRIDDEN_VARIATION,
         /** There is nothing it could lie between. */
-        NOTHING_BETWEEN
+        NOTHING_BETWEEN,
+        /** A hold takes the place of a flow, whose words are then not heard, and is done as often as the flow. */
+        HELD_FLOW
     }
 }

@@ -60,6 +60,7 @@ final class IdleKeys {
         if (all.stream().noneMatch(IdleKeys::hasTwoSides)) {
             nothingBetween("switch", found);
         }
+        step.ifPresent(layer -> heldFlow(layer, found));
         if (asked.isPresent()
                 && asked.get() instanceof Node.Text name
                 && chosen.isPresent()
@@ -69,6 +70,17 @@ final class IdleKeys {
             found.add(new Idle(name.span(), Idle.Kind.OVERRIDDEN_VARIATION, name.value()));
         }
         return found;
+    }
+
+    private void heldFlow(Node.Obj layer, List<Idle> found) {
+        Node.Member hold = layer.members().get("hold");
+        boolean moves = base.members().containsKey("flow") && isSeveral(base, "times");
+        if (hold != null
+                && !(hold.value() instanceof Node.Nil)
+                && moves
+                && !layer.members().containsKey("times")) {
+            found.add(new Idle(hold.value().span(), Idle.Kind.HELD_FLOW, "hold"));
+        }
     }
 
     /** An empty list removes what a layer below says; where none says anything, it does nothing. */

@@ -1,5 +1,7 @@
 package org.breathcue.script;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -307,6 +309,24 @@ record Keys(String name, String of, List<Key> keys, List<String> required, List<
     /** The names of the keys that can be used. */
     List<String> known() {
         return keys.stream().map(Key::name).toList();
+    }
+
+    /** How a key may be written: {@code "title": "Mid-back reset"}. */
+    String example(String key) {
+        return keys.stream()
+                .filter(one -> one.name().equals(key))
+                .flatMap(one -> one.shape().examples().stream().limit(1))
+                .map(example -> "\"" + key + "\": " + json(example))
+                .findFirst()
+                .orElse("\"" + key + "\": …");
+    }
+
+    private static String json(Object example) {
+        try {
+            return new JsonMapper().writeValueAsString(example);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a plain value can always be written", e);
+        }
     }
 
     private Keys needing(String... names) {

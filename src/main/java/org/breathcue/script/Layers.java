@@ -3,6 +3,7 @@ package org.breathcue.script;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.breathcue.diagnostic.Span;
 
 /**
@@ -31,6 +32,15 @@ final class Layers {
             });
         }
         return new Node.Obj(span, members);
+    }
+
+    /** The last {@code null} that one of some keys has in any layer. */
+    static Optional<Span> removal(List<Node.Obj> layers, List<String> keys) {
+        return layers.stream()
+                .flatMap(layer -> layer.members().values().stream())
+                .filter(member -> keys.contains(member.key()) && member.value() instanceof Node.Nil)
+                .map(member -> member.value().span())
+                .reduce((earlier, later) -> later);
     }
 
     /** An object without some of its members. */

@@ -61,13 +61,26 @@ final class LineReader {
             diagnostics.report(
                     Code.WRONG_TYPE,
                     node.span(),
-                    "a cue says when it sounds, and is an object, found " + node.kind(),
+                    "a cue says when it sounds, and is written in braces, found " + node.kind(),
                     "write { \"at\": \"halfway\", \"say\": \"…\" }");
             return Optional.empty();
         }
+        if (!object.members().containsKey("at") && !object.members().containsKey("say")) {
+            Optional<Node.Member> placed = object.members().values().stream()
+                    .filter(member -> MomentText.isPlace(member.key()))
+                    .findFirst();
+            if (placed.isPresent()) {
+                diagnostics.report(
+                        Code.UNKNOWN_KEY,
+                        placed.get().keySpan(),
+                        "the place of a cue is the value of `at`",
+                        "write { \"at\": \"" + placed.get().key() + "\", \"say\": \"…\" }");
+                return Optional.empty();
+            }
+        }
         Fields fields = Fields.checked(object, Keys.CUE, diagnostics);
-        Optional<Moment> moment =
-                fields.get("at", at -> values.string(at, "at").flatMap(text -> MomentText.read(text, diagnostics)));
+        Optional<Moment> moment = fields.get(
+                "at", at -> values.string(at, "at", place(at)).flatMap(text -> MomentText.read(text, diagnostics)));
         Optional<Line> line = line(node, "cues", Keys.CUE, FREE);
         if (line.isPresent() && line.get().on().isPresent() && line.get().time().isPresent()) {
             diagnostics.report(
@@ -91,7 +104,20 @@ final class LineReader {
                     .map(say -> new Line(node.span(), say, Optional.empty(), Optional.empty(), Optional.empty()));
         }
         if (!(node instanceof Node.Obj object)) {
-            return values.wrongType(node, "`" + key + "` holds lines: strings, or objects with `say`");
+            return values.wrongType(
+                    node,
+                    "`" + key + "` holds words in quotes",
+                    "write \"…\", or { \"say\": \"…\", \"for\": \"5 s\" }");
+        }
+        Optional<Node.Member> phased = phased(object);
+        if (phased.isPresent() && !keys.equals(Keys.PLAIN_LINE)) {
+            String phase = Meant.by(phased.get().key(), phases()).orElseThrow();
+            diagnostics.report(
+                    Code.UNKNOWN_KEY,
+                    phased.get().keySpan(),
+                    "`" + phased.get().key() + "` is no key of " + keys.of(),
+                    "write a line for each: { \"on\": \"" + phase + "\", \"say\": \"…\" }");
+            return Optional.empty();
         }
         Fields fields = Fields.of(object, keys, diagnostics);
         Optional<Wording> say = fields.get("say", text -> values.wording(text, "say"));
@@ -103,6 +129,20 @@ final class LineReader {
                 || (fields.has("for") && amount.isEmpty())
                 || (fields.has("short") && shortSay.isEmpty());
         return refused ? Optional.empty() : say.map(wording -> new Line(wording.span(), wording, shortSay, on, amount));
+    }
+
+    /** A phase written as a key, with the words as its value. */
+    private static Optional<Node.Member> phased(Node.Obj object) {
+        return object.members().containsKey("say")
+                ? Optional.empty()
+                : object.members().values().stream()
+                        .filter(member -> !Keys.FLOW_LINE.known().contains(member.key()))
+                        .filter(member -> Meant.by(member.key(), phases()).isPresent())
+                        .findFirst();
+    }
+
+    private static String place(Node node) {
+        return node instanceof Node.Num number ? "write \"" + number.written() + " s\"" : "write " + MomentText.FORMS;
     }
 
     private Optional<BreathPhase> phase(Node node) {

@@ -11,8 +11,11 @@ final class MomentText {
     private static final Pattern PART = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*%");
     private static final Pattern TIME = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(s|min)(\\s+left)?");
     private static final Pattern BREATH = Pattern.compile("breath\\s+(?=0*[1-9])(\\d{1,6})");
-    private static final String FORMS =
-            "\"halfway\", \"50%\", \"10 s\", \"10 s left\", \"breath 3\" or \"last breath\"";
+    private static final Pattern MIDDLE =
+            Pattern.compile("(?i)^(?:the |in the |at )?(?:middle|half|halfway|midway|half ?time)");
+    private static final Pattern FROM_END =
+            Pattern.compile("(?i)\\s*\\b(?:before|from|to|until|till|left|remaining).*$");
+    static final String FORMS = "\"halfway\", \"50%\", \"10 s\", \"10 s left\", \"breath 3\" or \"last breath\"";
 
     /** What a place looks like. */
     static final Shape SHAPE = Shape.written(
@@ -26,6 +29,13 @@ final class MomentText {
             "last breath");
 
     private MomentText() {}
+
+    /** Whether this is a place in a hold. */
+    static boolean isPlace(String text) {
+        return Pattern.compile(String.valueOf(SHAPE.rules().get("pattern")))
+                .matcher(text)
+                .matches();
+    }
 
     static Optional<Moment> read(Node.Text node, Diagnostics diagnostics) {
         String text = node.value().strip();
@@ -52,8 +62,23 @@ final class MomentText {
             return moment(node, Moment.Kind.BREATH, Integer.parseInt(breath.group(1)));
         }
         diagnostics.report(
-                Code.BAD_MOMENT, node.part(0, node.value().length()), "this is no place in a hold", "write " + FORMS);
+                Code.BAD_MOMENT,
+                node.part(0, node.value().length()),
+                "this is no place in a hold",
+                "write " + meant(text).map(place -> "\"" + place + "\"").orElse(FORMS));
         return Optional.empty();
+    }
+
+    /** The place somebody most likely meant: the middle, 0:15, five seconds before the end. */
+    private static Optional<String> meant(String text) {
+        if (MIDDLE.matcher(text).find()) {
+            return Optional.of("halfway");
+        }
+        Matcher end = FROM_END.matcher(text);
+        boolean left = end.find();
+        return MeantAmount.by(left ? text.substring(0, end.start()) : text)
+                .filter(amount -> !amount.contains("-") && !amount.contains("breath"))
+                .map(amount -> left ? amount + " left" : amount);
     }
 
     private static Optional<Moment> moment(Node.Text node, Moment.Kind kind, double value) {

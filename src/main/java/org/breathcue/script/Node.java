@@ -16,7 +16,7 @@ sealed interface Node {
     record Obj(Span span, Map<String, Member> members) implements Node {
         @Override
         public String kind() {
-            return "an object";
+            return "something in braces";
         }
     }
 
@@ -34,7 +34,7 @@ sealed interface Node {
     record Text(Span span, String value) implements Node {
         @Override
         public String kind() {
-            return "a string";
+            return "text";
         }
 
         /** Where characters {@code from} to {@code to} of the value stand in the source, escapes reckoned in. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
@@ -39,7 +40,8 @@ final class StepReader {
     /** A list of steps; those that were refused are missing. */
     Optional<List<Step>> steps(Node node) {
         if (!(node instanceof Node.Arr list)) {
-            return values.wrongType(node, "`steps` is a list", "write [ before the first step, and ] after the last");
+            return values.wrongType(
+                    node, "`steps` is a list", "write [ before the first step, ] after the last, and each step in { }");
         }
         if (list.items().isEmpty()) {
             diagnostics.report(
@@ -52,7 +54,17 @@ final class StepReader {
     private Optional<Step> step(Node node) {
         return node instanceof Node.Obj step
                 ? step(step)
-                : values.wrongType(node, "a step is an object in braces", "write { \"say\": \"…\" } to say something");
+                : values.wrongType(node, "a step is written in braces", bracedStep(node));
+    }
+
+    private String bracedStep(Node node) {
+        if (node instanceof Node.Text text) {
+            return stretches
+                    .nearest(text.value())
+                    .map(name -> "write { \"stretch\": \"" + name + "\" }")
+                    .orElse("write { \"say\": \"…\" } to say something, { \"stretch\": \"…\" } to do a stretch");
+        }
+        return "write { \"stretch\": \"cat-cow\" }, { \"say\": \"…\" } and so on, each in braces of its own";
     }
 
     private Optional<Step> step(Node.Obj step) {
@@ -106,8 +118,8 @@ final class StepReader {
     }
 
     private Optional<Step> chime(Node.Obj step) {
-        Optional<Node.Text> sound =
-                Fields.of(step, Keys.CHIME, diagnostics).get("chime", node -> values.string(node, "chime"));
+        Optional<Node.Text> sound = Fields.of(step, Keys.CHIME, diagnostics)
+                .get("chime", node -> values.string(node, "chime", "write \"bell\", \"begin\", \"turn\" or \"end\""));
         sound.filter(text -> !PlainName.is(text.value()))
                 .ifPresent(text -> diagnostics.report(
                         Code.BAD_NAME,
@@ -154,6 +166,20 @@ final class StepReader {
             return;
         }
         List<String> known = List.copyOf(Keys.STEPS.keySet());
+        boolean written = step.members().keySet().stream()
+                .filter(key -> !key.equals("breath") && !key.equals("optional"))
+                .anyMatch(Keys.STRETCH.known()::contains);
+        if (written && !step.members().keySet().equals(Set.of("rest"))) {
+            boolean alone = step.members().size() == 1 && step.members().containsKey("hold");
+            diagnostics.report(
+                    Code.NOT_ONE_STEP,
+                    Fields.opening(step),
+                    "this step has keys of a stretch, and names none",
+                    alone
+                            ? "add a \"name\" to hold a stretch; for silence, write { \"pause\": … }"
+                            : "add \"name\": \"…\" for a stretch written here, or \"stretch\": \"…\" for one of a file");
+            return;
+        }
         Optional<Node.Member> close = step.members().values().stream()
                 .filter(member -> Meant.by(member.key(), known).isPresent())
                 .findFirst();

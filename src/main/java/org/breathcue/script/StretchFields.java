@@ -42,8 +42,9 @@ final class StretchFields {
      *
      * @param span the step that asks for it
      * @param variation words of a variation, spoken after the set-up
+     * @param removal the {@code null} that takes a hold or a flow away
      */
-    Optional<Stretch> read(Span span, Node.Obj merged, Optional<Line> variation) {
+    Optional<Stretch> read(Span span, Node.Obj merged, Optional<Line> variation, Optional<Span> removal) {
         Fields fields = Fields.checked(merged, Keys.STRETCH, diagnostics);
         Optional<Wording> name = fields.get("name", node -> values.wording(node, "name"));
         Optional<Sides> sides = fields.get("sides", values::sides);
@@ -62,7 +63,7 @@ final class StretchFields {
         Stream.concat(enter.stream(), leave.stream()).forEach(line -> rules.inMovement(line, holds));
         List<HoldCue> cues = fields.get("cues").map(lines::cues).orElse(List.of());
         cues.forEach(cue -> rules.inMovement(cue.line(), true));
-        Optional<Movement> movement = movement(fields, rules);
+        Optional<Movement> movement = movement(fields, rules, removal);
         Optional<Position> position =
                 fields.get("position", node -> values.word(node, "position", Position.words(), Position::named));
         List<Prop> props = fields
@@ -121,7 +122,7 @@ final class StretchFields {
         return values.breath(node).map(breath -> paced ? breath.paced(pace.getAsDouble()) : breath);
     }
 
-    private Optional<Movement> movement(Fields fields, PlaceholderRules rules) {
+    private Optional<Movement> movement(Fields fields, PlaceholderRules rules, Optional<Span> removal) {
         Optional<Node> hold = fields.get("hold");
         Optional<Node> flow = fields.get("flow");
         if (hold.isPresent() && flow.isPresent()) {
@@ -137,14 +138,26 @@ final class StretchFields {
                     .map(amount -> new Movement.Hold(hold.get().span(), amount));
         }
         if (flow.isEmpty()) {
+            reportNoMovement(fields, removal);
+            return Optional.empty();
+        }
+        return flow(flow.get(), rules);
+    }
+
+    private void reportNoMovement(Fields fields, Optional<Span> removal) {
+        if (removal.isPresent()) {
+            diagnostics.report(
+                    Code.MOVEMENT_UNCLEAR,
+                    removal.get(),
+                    "this takes away what the stretch does, and nothing takes its place",
+                    "write how long to stay, such as \"30 s\", or delete the key");
+        } else if (!fields.isMisspelt("hold") && !fields.isMisspelt("flow")) {
             diagnostics.report(
                     Code.MOVEMENT_UNCLEAR,
                     fields.opening(),
                     "a stretch needs `hold` or `flow`",
                     "\"hold\": \"5 breaths\" stays, \"flow\": […] moves");
-            return Optional.empty();
         }
-        return flow(flow.get(), rules);
     }
 
     private Optional<Movement> flow(Node node, PlaceholderRules rules) {

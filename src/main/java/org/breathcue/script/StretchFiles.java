@@ -2,8 +2,10 @@ package org.breathcue.script;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Nearest;
@@ -11,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The stretch files a session names, each read once. */
 final class StretchFiles {
+    static final String ONE_A_STEP = "write a step for each: { \"stretch\": \"cat-cow\" }, { \"stretch\": \"cobra\" }";
+    /** More names than these are not read any more. */
+    private static final int MOST_LISTED = 40;
+
     private final Library library;
     private final Diagnostics diagnostics;
     private final Values values;
@@ -46,20 +52,50 @@ final class StretchFiles {
         return file.map(object -> Layers.without(object, List.of("$schema")));
     }
 
+    /** The file somebody most likely means. */
+    Optional<String> nearest(String written) {
+        String plain = written.strip().replaceFirst("(?i)^.*[/\\\\]", "").replaceFirst("(?i)\\.json$", "");
+        List<String> names = List.copyOf(library.names());
+        return names.stream()
+                .filter(name -> words(name).equals(words(plain)))
+                .findFirst()
+                .or(() -> Nearest.to(plain, names));
+    }
+
+    /** {@code cat-cow}, {@code Cat and cow} and {@code cat_cow} are the same words. */
+    private static List<String> words(String name) {
+        return Stream.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{Nd}]+"))
+                .filter(word -> !word.equals("and") && !word.equals("the"))
+                .toList();
+    }
+
     private void reportMissing(Node.Text name, Library.@Nullable Found found) {
-        if (found == null) {
+        if (found instanceof Library.Found.Refused refused) {
+            diagnostics.report(refused.code(), name.span(), refused.message());
+            return;
+        }
+        String written = name.value();
+        Optional<String> nearest = nearest(written);
+        if (found == null && written.contains(",")) {
+            diagnostics.report(Code.BAD_NAME, name.span(), "a step does one stretch", ONE_A_STEP);
+        } else if (found == null) {
             diagnostics.report(
                     Code.BAD_NAME,
                     name.span(),
-                    "a stretch is named without a path",
-                    "write the name of a file in stretches/, without .json");
-        } else if (found instanceof Library.Found.Refused refused) {
-            diagnostics.report(refused.code(), name.span(), refused.message());
+                    "`" + written + "` is no name of a stretch",
+                    nearest.map(near -> "did you mean `" + near + "`?")
+                            .orElse("write the name of a file in stretches/, without its folder and .json"));
         } else {
-            String hint = Nearest.to(name.value(), library.names())
-                    .map(near -> "did you mean `" + near + "`?")
-                    .orElse("a stretch is a file in stretches/ beside the session, or has a `name` in its step");
-            diagnostics.report(Code.STRETCH_NOT_FOUND, name.span(), "there is no stretch `" + name.value() + "`", hint);
+            List<String> names = List.copyOf(library.names());
+            String known =
+                    names.isEmpty() || names.size() > MOST_LISTED ? "" : "; there are " + String.join(", ", names);
+            diagnostics.report(
+                    Code.STRETCH_NOT_FOUND,
+                    name.span(),
+                    "there is no stretch `" + written + "`",
+                    nearest.map(near -> "did you mean `" + near + "`?")
+                            .orElse("a stretch is a file in stretches/ beside the session, or has a `name` in its step"
+                                    + known));
         }
     }
 }

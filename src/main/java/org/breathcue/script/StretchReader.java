@@ -70,9 +70,20 @@ final class StretchReader {
             return stretch(Fields.opening(step), own, Optional.empty(), fields.get("variation"));
         }
         Optional<Node> variation = fields.get("variation");
-        return fields.get("stretch", node -> values.string(node, "stretch"))
+        return fields.get("stretch", node -> values.string(node, "stretch", named(node)))
                 .flatMap(files::stretch)
                 .flatMap(file -> stretch(Fields.opening(step), file, Optional.of(own), variation));
+    }
+
+    private static String named(Node node) {
+        return node instanceof Node.Arr
+                ? StretchFiles.ONE_A_STEP
+                : "write the name of a file in stretches/; for a stretch written here, \"name\": \"…\" and its keys";
+    }
+
+    /** The stretch file somebody most likely means. */
+    Optional<String> nearest(String written) {
+        return files.nearest(written);
     }
 
     /** A stretch file by itself, for checking. */
@@ -110,7 +121,7 @@ final class StretchReader {
         step.ifPresent(layers::add);
         Node.Obj merged = Layers.without(Layers.merged(base.span(), layers), List.of("variations"));
         Optional<Line> line = variation.filter(StretchReader::isLine).flatMap(lines::variation);
-        return fields.read(span, merged, line);
+        return fields.read(span, merged, line, Layers.removal(layers, List.of("hold", "flow")));
     }
 
     /** What is wrong in a variation is told whether or not anybody chooses it. */
@@ -125,7 +136,10 @@ final class StretchReader {
             }
             var unused = read(stretches, span, base, Optional.of(variation), Optional.empty());
         } else {
-            values.wrongType(variation, "a variation is a line, or an object of the keys it changes");
+            values.wrongType(
+                    variation,
+                    "a variation is words, or the keys it changes",
+                    "write \"Turn only half as far.\", or { \"hold\": \"20 s\" }");
         }
     }
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.breathcue.diagnostic.Code;
@@ -59,16 +57,17 @@ final class TreeReader {
     }
 
     private Optional<Node> read() {
+        Node root = null;
         try (JsonParser parser = JSON.createParser(source.text())) {
             if (parser.nextToken() == null) {
                 int end = source.text().length();
                 report(end, end, "the file is empty", "a session starts with { and has a title and steps");
                 return Optional.empty();
             }
-            Node root = node(parser);
+            root = node(parser);
             if (parser.nextToken() != null) {
                 int start = start(parser);
-                report(start, start + 1, "there is something after the end of the script", "a file holds one object");
+                reportRest(root, start);
                 return Optional.empty();
             }
             return Optional.of(root);
@@ -78,10 +77,32 @@ final class TreeReader {
             report(lastEnd, lastEnd, "this is too large to read", "split the script");
             return Optional.empty();
         } catch (JsonProcessingException e) {
-            reportSyntax(e);
+            if (root == null) {
+                diagnostics.report(SyntaxProblem.of(e, source, lastEnd, open));
+            } else {
+                reportRest(root, lastEnd);
+            }
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("a string cannot fail to be read", e);
+        }
+    }
+
+    /** What follows a whole value, from {@code from} on. */
+    private void reportRest(Node root, int from) {
+        int start = from;
+        while (start + 1 < source.text().length()
+                && " \t\r\n,;".indexOf(source.text().charAt(start)) >= 0) {
+            start++;
+        }
+        if (root instanceof Node.Obj) {
+            report(
+                    start,
+                    start + 1,
+                    "there is something after the end of the script",
+                    "delete it, or write it as a comment before the last }: // …");
+        } else {
+            report(0, 1, "this is no script", "a session starts with { and has a title and steps");
         }
     }
 
@@ -171,103 +192,6 @@ final class TreeReader {
             i += source.text().charAt(i) == '\\' ? 2 : 1;
         }
         return i;
-    }
-
-    /** Jackson knows where and what; these are words for people who do not know its terms. */
-    private void reportSyntax(JsonProcessingException e) {
-        String text = source.text();
-        String cause = e.getOriginalMessage();
-        int length = text.length();
-        int at = e.getLocation() == null
-                ? lastEnd
-                : Math.toIntExact(Math.max(0, Math.min(e.getLocation().getCharOffset(), length)));
-        if (e instanceof JsonEOFException || at >= length) {
-            reportEnd(cause);
-            return;
-        }
-        int until = at + Character.charCount(text.codePointAt(at));
-        String found = "`" + text.substring(at, until) + "`";
-        if (cause.contains("was expecting comma")) {
-            int value = Math.max(0, lastEnd - 1);
-            report(value, lastEnd, "a comma is missing after this", "found " + found + " instead");
-        } else if (cause.contains("was expecting a colon")) {
-            report(at, until, "a colon is missing between the key and its value");
-        } else if (text.charAt(at) == '“' || text.charAt(at) == '”' || text.charAt(at) == '„') {
-            report(at, until, "text needs straight double quotes", "write \" instead of " + found);
-        } else if (text.charAt(at) == '#') {
-            report(at, until, "a comment starts with //");
-        } else if (text.charAt(at) == '\'') {
-            report(at, until, "text needs double quotes", "write \"…\" instead of '…'");
-        } else if (cause.contains("to start field name") || cause.startsWith("Unrecognized token")) {
-            reportWord(at, until, found);
-        } else if (cause.contains("CTRL-CHAR")) {
-            reportControlCharacter(at, until);
-        } else if (cause.contains("escape")) {
-            report(at, until, "there is no such escape in JSON", "for a backslash itself, write \\\\");
-        } else if (cause.contains("close marker")) {
-            String opened = open.isEmpty()
-                    ? ""
-                    : "`" + text.charAt(open.peek().start()) + "` on line "
-                            + open.peek().line();
-            report(
-                    at,
-                    until,
-                    "found " + found + (opened.isEmpty() ? ", but nothing is open" : " while " + opened + " is open"));
-        } else if (cause.contains("numeric value") || cause.contains("number")) {
-            report(at, until, "this is not a number", "write 2, 2.5 or -1");
-        } else {
-            report(at, until, "found " + found + " where a value should be");
-        }
-    }
-
-    private void reportControlCharacter(int at, int until) {
-        char c = source.text().charAt(at);
-        if (c == '\n' || c == '\r') {
-            report(at, at, "the text does not end on this line", "close it with \", or write \\n for a line break");
-        } else if (c == '\t') {
-            report(at, until, "a tab cannot stand inside a text", "write a space");
-        } else {
-            report(at, until, "a control character cannot stand here", "delete it");
-        }
-    }
-
-    private void reportWord(int at, int until, String found) {
-        int end = at;
-        while (end < source.text().length()
-                && Character.isJavaIdentifierPart(source.text().charAt(end))) {
-            end++;
-        }
-        String word = source.text().substring(at, end);
-        if (List.of("true", "false", "null").contains(word.toLowerCase(Locale.ROOT))) {
-            report(at, end, "`" + word + "` is written in small letters", "write " + word.toLowerCase(Locale.ROOT));
-        } else if (end > at) {
-            report(at, end, "`" + source.text().substring(at, end) + "` needs double quotes");
-        } else {
-            report(at, until, "found " + found + " where a key in double quotes should be");
-        }
-    }
-
-    private void reportEnd(String cause) {
-        int end = source.text().length();
-        if (cause.contains("comment")) {
-            report(end, end, "a comment does not end", "close it with */");
-        } else if (cause.contains("string") || cause.contains("quote")) {
-            report(end, end, "the file ends inside a text", "close it with \"");
-        } else if (open.isEmpty()) {
-            report(end, end, "the file ends too early");
-        } else {
-            Span bracket = open.peek();
-            char closing = source.text().charAt(bracket.start()) == '{' ? '}' : ']';
-            report(
-                    end,
-                    end,
-                    "the file ends too early: `" + closing + "` is missing",
-                    "it closes the bracket on line " + bracket.line());
-        }
-    }
-
-    private void report(int start, int end, String message) {
-        diagnostics.report(Code.SYNTAX, new Span(source, start, end), message);
     }
 
     private void report(int start, int end, String message, String hint) {

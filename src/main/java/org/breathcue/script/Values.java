@@ -25,7 +25,7 @@ final class Values {
     private static final int SLOWEST_WORDS = 60;
     private static final int FASTEST_WORDS = 300;
     private static final Pattern COUNTS = Pattern.compile("\\s*(\\d+)(?:\\s*(?:-|–|to)\\s*(\\d+))?\\s*");
-    private static final Pattern BRACES = Pattern.compile("\\{([^{}]*)}|[{}]");
+    private static final Pattern BRACES = Pattern.compile("\\{+([^{}]*)}+|[{}]");
 
     /** What a count looks like. */
     static final Shape COUNT = Shape.of("integer", "string")
@@ -49,22 +49,23 @@ final class Values {
     Optional<Node.Obj> object(Node node, String what) {
         return node instanceof Node.Obj object
                 ? Optional.of(object)
-                : wrongType(node, what + " is an object in braces");
+                : wrongType(node, what + " is written in braces", "write { \"key\": value, … }");
     }
 
     Optional<Node.Text> string(Node node, String key) {
-        return node instanceof Node.Text text ? Optional.of(text) : wrongType(node, "`" + key + "` is a string");
+        return string(node, key, "write one text in double quotes");
+    }
+
+    /** @param hint what to write instead of anything but text */
+    Optional<Node.Text> string(Node node, String key, String hint) {
+        return node instanceof Node.Text text
+                ? Optional.of(text)
+                : wrongType(node, "`" + key + "` is text in quotes", hint);
     }
 
     <T> Optional<T> wrongType(Node node, String should, String hint) {
         Span span = node instanceof Node.Obj object ? Fields.opening(object) : node.span();
         diagnostics.report(Code.WRONG_TYPE, span, should + ", found " + node.kind(), hint);
-        return Optional.empty();
-    }
-
-    <T> Optional<T> wrongType(Node node, String should) {
-        Span span = node instanceof Node.Obj object ? Fields.opening(object) : node.span();
-        diagnostics.report(Code.WRONG_TYPE, span, should + ", found " + node.kind());
         return Optional.empty();
     }
 
@@ -80,12 +81,13 @@ final class Values {
 
     /** One of a closed set of words. */
     <T> Optional<T> word(Node node, String key, Collection<String> words, Function<String, Optional<T>> named) {
-        return string(node, key).flatMap(text -> {
+        String all = "it is one of " + String.join(", ", words);
+        return string(node, key, all).flatMap(text -> {
             Optional<T> value = named.apply(text.value());
             if (value.isEmpty()) {
                 String hint = Meant.by(text.value(), words)
                         .map(near -> "did you mean `" + near + "`?")
-                        .orElse("it is one of " + String.join(", ", words));
+                        .orElse(all);
                 diagnostics.report(
                         Code.UNKNOWN_WORD, text.span(), "`" + key + "` cannot be `" + text.value() + "`", hint);
             }
@@ -103,7 +105,7 @@ final class Values {
             return count(number.span(), number.written(), number.value(), number.value(), key);
         }
         if (!(node instanceof Node.Text text)) {
-            return wrongType(node, "`" + key + "` is a whole number, or a range such as \"12-15\"");
+            return wrongType(node, "`" + key + "` is a whole number, or a range", "write 12 or \"12-15\"");
         }
         Matcher matcher = COUNTS.matcher(text.value());
         if (!matcher.matches()) {
@@ -122,7 +124,11 @@ final class Values {
 
     private Optional<Count> count(Span span, String written, double low, double high, String key) {
         if (low != Math.rint(low) && !Double.isInfinite(low)) {
-            diagnostics.report(Code.BAD_COUNT, span, "`" + key + "` is a whole number, found " + written);
+            diagnostics.report(
+                    Code.BAD_COUNT,
+                    span,
+                    "`" + key + "` is a whole number, found " + written,
+                    "write " + (int) Math.max(1, Math.rint(low)));
             return Optional.empty();
         }
         if (low < 1 || high > MOST_TIMES || !Double.isFinite(low)) {
@@ -155,12 +161,14 @@ final class Values {
         return node instanceof Node.Text text
                 ? Optional.of(text)
                 : wrongType(
-                        node, "`breath` is a string", "write the seconds in and out: \"4:6\" is six breaths a minute");
+                        node,
+                        "`breath` is text in quotes",
+                        "write the seconds in and out: \"4:6\" is six breaths a minute");
     }
 
     Optional<Integer> wordsPerMinute(Node node) {
         if (!(node instanceof Node.Num number)) {
-            return wrongType(node, "`wordsPerMinute` is a number");
+            return wrongType(node, "`wordsPerMinute` is a number", "write 120, without quotes");
         }
         double value = number.value();
         if (value < SLOWEST_WORDS || value > FASTEST_WORDS || value != Math.rint(value)) {
@@ -185,13 +193,13 @@ final class Values {
     Optional<Boolean> flag(Node node, String key) {
         return node instanceof Node.Bool flag
                 ? Optional.of(flag.value())
-                : wrongType(node, "`" + key + "` is true or false");
+                : wrongType(node, "`" + key + "` is true or false", "write true or false, without quotes");
     }
 
     /** A list of calls; the call of the side is always among them. */
     Optional<Set<Call>> calls(Node node) {
         if (!(node instanceof Node.Arr list)) {
-            return wrongType(node, "`calls` is a list, such as [\"next\", \"halfway\"]");
+            return wrongType(node, "`calls` is a list of words", "write a list, such as [\"next\", \"halfway\"]");
         }
         Set<Call> calls = EnumSet.of(Call.SIDE);
         boolean sound = true;
@@ -205,7 +213,7 @@ final class Values {
 
     /** Words to be spoken, with any of the placeholders of the language. */
     Optional<Wording> wording(Node node, String key) {
-        return string(node, key).flatMap(text -> {
+        return string(node, key, "write the words in double quotes").flatMap(text -> {
             if (text.value().codePoints().noneMatch(Character::isLetterOrDigit)) {
                 diagnostics.report(
                         Code.NOTHING_TO_SAY, text.span(), "there is nothing to say here", "write words, or delete it");
@@ -225,7 +233,7 @@ final class Values {
             boolean sound = true;
             while (braces.find()) {
                 Span span = text.part(braces.start(), braces.end());
-                Optional<Placeholder> placeholder = placeholder(braces.group(1), span);
+                Optional<Placeholder> placeholder = placeholder(braces.group(), braces.group(1), span);
                 sound &= placeholder.isPresent();
                 placeholder.ifPresent(placeholders::add);
             }
@@ -236,10 +244,15 @@ final class Values {
         });
     }
 
-    private Optional<Placeholder> placeholder(@Nullable String word, Span span) {
+    private Optional<Placeholder> placeholder(String written, @Nullable String word, Span span) {
         if (word == null) {
             diagnostics.report(
                     Code.BAD_PLACEHOLDER, span, "a brace without its partner", "placeholders look like {side}");
+            return Optional.empty();
+        }
+        if (!written.equals("{" + word + "}")) {
+            diagnostics.report(
+                    Code.BAD_PLACEHOLDER, span, "a placeholder has one brace on each side", "write {" + word + "}");
             return Optional.empty();
         }
         Optional<Placeholder> placeholder = Placeholder.named(word);

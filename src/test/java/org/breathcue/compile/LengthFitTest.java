@@ -82,7 +82,7 @@ class LengthFitTest {
                 .mapToLong(Candidate::longest)
                 .filter(frames -> frames < target)
                 .max()
-                .ifPresent(frames -> nearest.add(Figures.clock(frames / RATE)));
+                .ifPresent(frames -> nearest.add(told(frames / RATE)));
         long after = Math.min(
                 possible.stream()
                         .mapToLong(Candidate::frames)
@@ -95,9 +95,13 @@ class LengthFitTest {
                         .min()
                         .orElse(Long.MAX_VALUE));
         if (after < Long.MAX_VALUE) {
-            nearest.add(Figures.clock((after + RATE - 1) / RATE));
+            nearest.add(told((after + RATE - 1) / RATE));
         }
         return String.join(" and ", nearest);
+    }
+
+    private static String told(long seconds) {
+        return Figures.clock(seconds) + " (" + seconds + " s)";
     }
 
     private static boolean isLowest(Candidate candidate) {
