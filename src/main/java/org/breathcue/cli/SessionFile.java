@@ -131,7 +131,7 @@ record SessionFile(String name, Optional<Path> file, Optional<Path> folder) {
     Optional<Source> read(Environment environment, Diagnostics diagnostics) throws CommandException {
         try {
             if (file.isEmpty()) {
-                return Optional.of(SourceFile.read("-", environment.in()));
+                return Optional.of(SourceFile.read(name, environment.in()));
             }
             try (InputStream in = Files.newInputStream(file.get())) {
                 return Optional.of(SourceFile.read(name, in));
