@@ -21,6 +21,8 @@ import org.breathcue.pcm.WavReader;
 /** The WAV files that chimes are named after, from folders called {@code audio}. */
 final class SoundFiles {
     private static final String ENDING = ".wav";
+    private static final List<String> OTHER_FORMATS =
+            List.of(".mp3", ".ogg", ".opus", ".flac", ".m4a", ".aac", ".aiff");
 
     private final List<Path> folders;
     private final int frameRate;
@@ -62,8 +64,21 @@ final class SoundFiles {
         }
         String hint = Nearest.to(plain, names())
                 .map(near -> "did you mean `" + near + "`?")
-                .orElse("there are " + String.join(", ", names()));
+                .orElseGet(() -> elsewhere(plain));
         diagnostics.report(Code.SOUND_NOT_FOUND, span, "there is no sound `" + name + "` in audio/", hint);
+    }
+
+    /** A sound of that name in another format, or else what there is. */
+    private String elsewhere(String plain) {
+        String name = plain.replaceFirst("\\.[A-Za-z0-9]{2,4}$", "");
+        for (Path folder : folders) {
+            for (String ending : OTHER_FORMATS) {
+                if (Files.exists(folder.resolve(name + ending))) {
+                    return name + ending + " is no WAV file, and only those are read; convert it to " + name + ENDING;
+                }
+            }
+        }
+        return "put " + name + ENDING + " into audio/, or take one of " + String.join(", ", names());
     }
 
     private Set<String> names() {

@@ -171,7 +171,12 @@ final class LengthFit {
                 lengthSpan(),
                 "the session cannot last " + clock(target / rate) + ": it can last from " + Figures.clock(shortest)
                         + " to " + Figures.clock(longest),
-                nearest.isEmpty() ? "widen a range, or add or leave out steps" : possible + nearest);
+                (nearest.isEmpty() ? "" : possible + nearest + "; ")
+                        + (target > longest * candidates.frameRate()
+                                ? "for more, give it room: \"hold\": \"20-60 s\", or more steps"
+                                : target < shortest * candidates.frameRate()
+                                        ? "for less, hold shorter, or let steps go with \"optional\": true"
+                                        : "for any between, write a hold as a range of seconds"));
     }
 
     /** The longest possible length under the target, in whole seconds. */

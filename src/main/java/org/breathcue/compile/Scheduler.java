@@ -88,7 +88,7 @@ final class Scheduler {
                 return false;
             }
         }
-        movements.reportTeaching();
+        movements.reportSlowed();
         return true;
     }
 

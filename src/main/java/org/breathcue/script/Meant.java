@@ -51,7 +51,8 @@ final class Meant {
             "hands-and-knees: all-fours on-all-fours table tabletop",
             "alternate: alternating",
             "both: each two left-and-right",
-            "quiet: short silent");
+            "quiet: short silent",
+            "countdown: count counting");
 
     private Meant() {}
 
