@@ -2,6 +2,7 @@ package org.breathcue.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.breathcue.diagnostic.Diagnostics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,9 +17,11 @@ class SizeLimitTest {
                     1  | { 'chime': 'bell' }
                     1  | { 'pause': '3 s' }
                     3  | { 'say': ['One.', 'Two.'] }
-                    12 | { 'breathe': '6 breaths' }
-                    12 | { 'breathe': '60 s' }
-                    30 | { 'breathe': '60 s', 'breath': '2:2 to 9:9' }
+                    1  | { 'breathe': '9 s' }
+                    13 | { 'breathe': '6 breaths' }
+                    13 | { 'breathe': '60 s' }
+                    7  | { 'breathe': '60 s', 'breath': '2:2 to 9:9' }
+                    7  | { 'breathe': '60 s', 'breath': '9:9 to 2:2' }
                     13 | { 'name': 'Fold', 'hold': '5 breaths' }
                     13 | { 'name': 'Fold', 'hold': '59 s' }
                     25 | { 'name': 'Fold', 'hold': '59 s', 'breath': '2:3' }
@@ -56,6 +59,26 @@ class SizeLimitTest {
         assertThat(Planned.steps("{ 'repeat': 200, 'steps': [{ 'repeat': 100, 'steps': [{ 'chime': 'bell' }] }] }")
                         .told())
                 .containsExactly("BC0307" + more);
+    }
+
+    @Test
+    void whatWillFitIsNotRefusedForTheBreathItBeginsWith() {
+        String slower = "{ 'breathe': '350 min', 'breath': '2:2 to 30:30' }";
+        assertThat(Planned.steps(slower).told()).isEmpty();
+        assertThat(Planned.session(
+                                "'breath': '2:2 to 30:30',",
+                                "{ 'pause': '1 s' }, { 'name': 'Rest', 'hold': '350 min' }")
+                        .told())
+                .isEmpty();
+    }
+
+    @Test
+    void evenTheShortestStepsAreCounted() {
+        for (String step : List.of("{ 'breathe': '1 s' }", "{ 'name': 'Fold', 'hold': '1 s' }", "{ 'pause': '1 s' }")) {
+            assertThat(Planned.steps("{ 'repeat': 9999, 'steps': [{ 'repeat': 9999, 'steps': [" + step + "] }] }")
+                            .told())
+                    .hasSize(1);
+        }
     }
 
     @Test
