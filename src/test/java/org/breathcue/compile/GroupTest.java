@@ -45,6 +45,15 @@ class GroupTest {
     }
 
     @Test
+    void aRestHasTheBreathOfTheStepBefore() {
+        assertThat(Planned.session(
+                                "'breath': '2:2 to 4:4',",
+                                "{ 'repeat': 2, 'rest': '1 breath', 'steps': [" + REST + "] }")
+                        .breaths())
+                .containsExactly("inhale 2", "exhale 2", "inhale 2", "exhale 2", "inhale 4", "exhale 4");
+    }
+
+    @Test
     void aRestLiesBetweenTheTimesOfARepeat() {
         // The name, 2 s and 4 s to settle: 6.2 s. Before that, at a change, the call of the side, 2 s and 4 s.
         assertThat(gaps("left")).containsExactly("11.2");
