@@ -99,7 +99,6 @@ final class MovementScheduler {
                     "these words take " + Figures.seconds(words) + ", and the breath they belong to is given "
                             + Figures.seconds(prescribed.getAsDouble()),
                     "say less, or give it more time");
-            return words;
         }
         return prescribed.getAsDouble();
     }
