@@ -2,7 +2,6 @@ package org.breathcue.voice;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.ShortBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import org.breathcue.pcm.PcmClip;
@@ -21,7 +20,6 @@ final class StoredClip {
     static final int HEADER_BYTES = 24;
     private static final int MAX = 32767;
     private static final int CRC_AT = 20;
-    private static final int BLOCK = 4096;
 
     private StoredClip() {}
 
@@ -37,45 +35,40 @@ final class StoredClip {
         for (int i = 0; i < clip.frames(); i++) {
             file.putShort((short) Math.round(clip.sample(i) * steps));
         }
-        return file.putInt(CRC_AT, checksum(file.array())).array();
+        return file.putInt(CRC_AT, checksum(file)).array();
     }
 
-    /** The clip, or null if these bytes are not a whole one at this frame rate. */
-    static @Nullable PcmClip decode(byte[] bytes, int frameRate) {
-        if (bytes.length < HEADER_BYTES) {
+    /** The clip, or null if these bytes are not a whole one at this frame rate. It keeps the bytes, which must not change. */
+    static @Nullable PcmClip decode(ByteBuffer bytes, int frameRate) {
+        ByteBuffer file = bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+        if (file.limit() < HEADER_BYTES) {
             return null;
         }
-        ByteBuffer file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         byte[] magic = new byte[8];
-        file.get(magic);
-        int frames = (bytes.length - HEADER_BYTES) / 2;
+        file.get(0, magic);
+        int frames = (file.limit() - HEADER_BYTES) / 2;
         boolean whole = new String(magic, StandardCharsets.US_ASCII).equals(FORMAT)
                 && file.getInt(8) == frameRate
                 && file.getInt(12) == frames
-                && bytes.length == HEADER_BYTES + 2 * frames
-                && file.getInt(CRC_AT) == checksum(bytes);
+                && file.limit() == HEADER_BYTES + 2 * frames
+                && file.getInt(CRC_AT) == checksum(file);
         if (!whole) {
             return null;
         }
         float scale = file.getFloat(16);
-        ShortBuffer steps = file.position(HEADER_BYTES).asShortBuffer();
-        float[] samples = new float[frames];
-        // Through a block that stays in the processor's cache: a session of clips is ready at once.
-        short[] block = new short[Math.min(frames, BLOCK)];
-        for (int from = 0; from < frames; from += BLOCK) {
-            int n = Math.min(BLOCK, frames - from);
-            steps.get(block, 0, n);
-            for (int i = 0; i < n; i++) {
-                samples[from + i] = block[i] * scale;
-            }
-        }
-        return PcmClip.owning(frameRate, samples);
+        return PcmClip.owning(
+                frameRate,
+                file.position(HEADER_BYTES)
+                        .slice()
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .asShortBuffer(),
+                scale);
     }
 
-    private static int checksum(byte[] file) {
+    private static int checksum(ByteBuffer file) {
         CRC32 crc = new CRC32();
-        crc.update(file, 0, CRC_AT);
-        crc.update(file, HEADER_BYTES, file.length - HEADER_BYTES);
+        crc.update(file.slice(0, CRC_AT));
+        crc.update(file.slice(HEADER_BYTES, file.limit() - HEADER_BYTES));
         return (int) crc.getValue();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -193,7 +194,7 @@ class StudioTest {
     void silentClipStaysSilent() throws Exception {
         byte[] file = StoredClip.encode(new PcmClip(48_000, new float[10]));
 
-        PcmClip clip = StoredClip.decode(file, 48_000);
+        PcmClip clip = StoredClip.decode(ByteBuffer.wrap(file), 48_000);
 
         assertThat(Objects.requireNonNull(clip).toArray()).containsOnly(0f).hasSize(10);
     }
