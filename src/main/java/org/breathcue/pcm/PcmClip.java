@@ -68,4 +68,9 @@ public final class PcmClip {
         }
         return peak;
     }
+
+    /** The largest absolute value, also between the samples ({@link LoudnessMeter} tells how), linear; 0 for an empty clip. */
+    public double truePeak() {
+        return TruePeak.of(samples, frameRate);
+    }
 }
