@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  * spoken take the same way through 16 bits, so that they equal the ones read again later.
  */
 final class StoredClip {
-    /** Also part of every key: another format never meets files of this one. */
-    static final String FORMAT = "BCCLIP01";
+    /**
+     * Also part of every key: another format never meets files of this one. The number goes up as well when the way from the
+     * voice to the file changes; 02 is levelled.
+     */
+    static final String FORMAT = "BCCLIP02";
 
     static final int HEADER_BYTES = 24;
     private static final int MAX = 32767;

@@ -15,13 +15,15 @@ import org.breathcue.pcm.Resampler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records what a voice says, at the frame rate of the engine, and keeps it: in memory as long as it is open, and on disk from
+ * Records what a voice says, at the frame rate of the engine and at one loudness (−16 LUFS, true peak at most −4.75 dBTP), and
+ * keeps it: in memory as long as it is open, and on disk from
  * one run to the next. The voice is opened when something has to be spoken that is not on disk.
  *
  * <p>A clip has the same samples whether it was just spoken or read from disk, and does not depend on what was asked for
  * before it. Usable from many threads, one at a time.
  */
 public final class Studio implements AutoCloseable {
+    private static final int LOWEST_RATE = 8_000;
     private static final long MAX_CACHE_BYTES = 512L << 20;
 
     private final VoiceProvider provider;
@@ -36,13 +38,13 @@ public final class Studio implements AutoCloseable {
     /**
      * A studio for one voice; opens nothing yet.
      *
-     * @param frameRate frames in a second of all clips
+     * @param frameRate frames in a second of all clips, at least 8000
      * @param cacheFolder where clips are kept, created when needed; null keeps them in memory only
      * @param warnings told at most once, when clips cannot be stored; everything else goes on
      */
     public Studio(VoiceProvider provider, int frameRate, @Nullable Path cacheFolder, Consumer<String> warnings) {
-        if (frameRate < 1) {
-            throw new IllegalArgumentException("frame rate must be positive: " + frameRate);
+        if (frameRate < LOWEST_RATE) {
+            throw new IllegalArgumentException("frame rate below " + LOWEST_RATE + ": " + frameRate);
         }
         this.provider = provider;
         this.frameRate = frameRate;
@@ -99,7 +101,7 @@ public final class Studio implements AutoCloseable {
     }
 
     private PcmClip record(Utterance utterance) throws VoiceException {
-        PcmClip spoken = Resampler.resample(voice().speak(utterance), frameRate);
+        PcmClip spoken = Levelling.level(Resampler.resample(voice().speak(utterance), frameRate));
         byte[] file = StoredClip.encode(spoken);
         store(key(utterance), file);
         PcmClip clip = StoredClip.decode(file, frameRate);

@@ -2,6 +2,7 @@ package org.breathcue.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.breathcue.pcm.ClipEnergy;
+import org.breathcue.pcm.Decibels;
 import org.breathcue.pcm.PcmClip;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,14 +60,29 @@ class StudioTest {
     }
 
     @Test
-    void sixteenBitsAreKeptOfTheClip() throws Exception {
+    void sixteenBitsAreKeptOfTheLevelledClip() throws Exception {
         try (Studio studio = studio("1", 16_000)) {
-            PcmClip original = provider("1").open().speak(HELLO);
+            PcmClip levelled = Levelling.level(provider("1").open().speak(HELLO));
             PcmClip clip = studio.clip(HELLO);
-            for (int i = 0; i < original.frames(); i++) {
-                assertThat(Math.abs(clip.sample(i) - original.sample(i))).isLessThan(original.peak() / 65_000);
+            for (int i = 0; i < levelled.frames(); i++) {
+                assertThat(Math.abs(clip.sample(i) - levelled.sample(i))).isLessThan(levelled.peak() / 65_000);
             }
         }
+    }
+
+    @Test
+    void everyClipHasOneLoudness() throws Exception {
+        try (Studio studio = studio("1", 48_000)) {
+            for (PcmClip clip : studio.clips(utterances(5)).values()) {
+                assertThat(ClipEnergy.of(clip).integratedLufs()).isCloseTo(-16, within(0.05));
+                assertThat(Decibels.fromLinear(clip.truePeak())).isLessThan(-4.74);
+            }
+        }
+    }
+
+    @Test
+    void clipsOfTheTimeBeforeLevellingAreNotMet() {
+        assertThat(StoredClip.FORMAT).isNotEqualTo("BCCLIP01");
     }
 
     @Test
