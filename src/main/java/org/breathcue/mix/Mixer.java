@@ -1,7 +1,6 @@
 package org.breathcue.mix;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.breathcue.pcm.Decibels;
@@ -114,7 +113,6 @@ public final class Mixer implements PcmSource {
             Timeline timeline, Map<String, PcmClip> sounds, EventIndex words, double wordsPeak) {
         List<Event.Chime> events = timeline.events(Event.Chime.class);
         int atOnce = new EventIndex(events).mostAtOnce();
-        Map<PcmClip, Double> peaks = new HashMap<>();
         PcmClip[] chimes = new PcmClip[events.size()];
         float[] gains = new float[events.size()];
         for (int i = 0; i < chimes.length; i++) {
@@ -125,8 +123,9 @@ public final class Mixer implements PcmSource {
             }
             requireRate(sound, timeline);
             double besides = words.overlaps(event.startFrame(), event.endFrame()) ? wordsPeak : 0;
-            double peak = peaks.computeIfAbsent(sound, PcmClip::truePeak);
-            gains[i] = (float) Math.min(Levels.CHIME_GAIN, Levels.chimePeak(besides) / atOnce / peak);
+            gains[i] = (float) Math.min(
+                    Levels.CHIME_GAIN,
+                    Levels.chimePeak(besides) / atOnce / sound.level().truePeak());
             chimes[i] = event.lengthFrames() < sound.frames() ? cut(sound, (int) event.lengthFrames()) : sound;
         }
         return new ClipLayer(events, chimes, gains);

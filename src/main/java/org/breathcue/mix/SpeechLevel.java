@@ -1,11 +1,9 @@
 package org.breathcue.mix;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.breathcue.pcm.ClipEnergy;
+import org.breathcue.pcm.ClipLevel;
 import org.breathcue.pcm.Decibels;
 import org.breathcue.pcm.Loudness;
 import org.breathcue.pcm.PcmClip;
@@ -29,16 +27,14 @@ record SpeechLevel(float gain, Loudness loudness) {
      */
     static SpeechLevel of(EventIndex index, PcmClip[] words, int frameRate, long frames) {
         Set<PcmClip> clips = new HashSet<>(List.of(words));
-        Map<PcmClip, Measured> measured = new HashMap<>();
-        clips.parallelStream().map(Measured::of).toList().forEach(m -> measured.put(m.clip, m));
+        // Those that come from the cache know their level; the others are measured now.
+        clips.parallelStream().forEach(PcmClip::level);
         StemLoudness stem = new StemLoudness(frameRate, frames);
         double peak = 0;
         for (int i = 0; i < words.length; i++) {
-            Measured clip = measured.get(words[i]);
-            if (clip != null) {
-                stem.add(index.start(i), clip.energy);
-                peak = Math.max(peak, clip.truePeak);
-            }
+            ClipLevel level = words[i].level();
+            stem.add(index.start(i), level);
+            peak = Math.max(peak, level.truePeak());
         }
         peak *= Math.max(1, index.mostAtOnce());
         double lufs = stem.integratedLufs();
@@ -46,11 +42,5 @@ record SpeechLevel(float gain, Loudness loudness) {
         float gain = peak == 0 ? 1 : (float) Math.min(wanted, Levels.WORDS_PEAK / peak);
         double gainDb = Decibels.fromLinear(gain);
         return new SpeechLevel(gain, new Loudness(lufs + gainDb, Decibels.fromLinear(peak) + gainDb));
-    }
-
-    private record Measured(PcmClip clip, ClipEnergy energy, double truePeak) {
-        static Measured of(PcmClip clip) {
-            return new Measured(clip, ClipEnergy.of(clip), clip.truePeak());
-        }
     }
 }

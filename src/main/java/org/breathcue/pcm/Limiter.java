@@ -1,119 +1,127 @@
 package org.breathcue.pcm;
 
-import java.util.Arrays;
-
 /**
  * Keeps the true peak of a clip under a ceiling by a gain that moves slowly, since it knows what is to come.
  *
- * <p>The gain that each sample needs becomes the least needed within 10 ms to either side, and that is smoothed by a bell of the
- * same width: so it is never above what a sample needs, starts to fall 20 ms before a peak, and does not follow the periods of a
+ * <p>The gain that each place needs becomes the least needed within 10 ms to either side, and that is smoothed by a bell of the
+ * same width: so it is never above what a place needs, starts to fall 20 ms before a peak, and does not follow the periods of a
  * voice. Below the ceiling samples stay as they are. The method is the usual one of look-ahead limiters; U. Zölzer, <i>DAFX</i>
- * (Wiley, 2011), chapter 4, describes it.
+ * (Wiley, 2011), chapter 4, describes it. The curve has a point every 16 frames and is straight in between. Immutable.
  */
-public final class Limiter {
+final class Limiter {
     private static final double WIDTH_SECONDS = 0.010;
 
     /** Averages one after the other; three are nearly a bell. */
     private static final int AVERAGES = 3;
 
+    private static final int POINT_FRAMES = 16;
+
     /** Between samples, a gain that moves lets through a little more than one that stands; nearly always this is enough. */
     private static final double MARGIN = Decibels.toLinear(-0.02);
 
-    private Limiter() {}
+    private final float[] samples;
+    private final int frameRate;
+    private final double ceiling;
+
+    /** The largest level around each point. */
+    private final float[] levels;
 
     /**
-     * A clip of the same length whose true peak is at most {@code ceiling}.
+     * Looks for the peaks of samples, which are not changed.
      *
-     * @param gain linear, applied first
      * @param ceiling linear, above 0
+     * @param mostGain the most that {@link #limit} will be asked for
      */
-    public static PcmClip limit(PcmClip clip, double gain, double ceiling) {
-        float[] samples = clip.toArray();
-        limit(samples, clip.frameRate(), gain, ceiling);
-        return PcmClip.owning(clip.frameRate(), samples);
+    Limiter(float[] samples, int frameRate, double ceiling, double mostGain) {
+        this.samples = samples;
+        this.frameRate = frameRate;
+        this.ceiling = ceiling;
+        levels = levels(samples, frameRate, ceiling / mostGain);
     }
 
-    private static void limit(float[] samples, int frameRate, double gain, double ceiling) {
-        scale(samples, gain);
-        double[] curve = gains(samples, frameRate, ceiling);
-        for (int i = 0; i < samples.length; i++) {
-            samples[i] = (float) (samples[i] * curve[i]);
+    /** The samples times a linear gain, limited to the ceiling except for a rest that only {@link #cap} takes. */
+    float[] limit(double gain) {
+        double[] points = points(gain);
+        float[] limited = new float[samples.length];
+        for (int i = 0; i < limited.length; i++) {
+            limited[i] = (float) (samples[i] * gain * at(points, i));
         }
-        double peak = TruePeak.of(samples, frameRate);
+        return limited;
+    }
+
+    /** Turns samples down until their true peak is under the ceiling; hardly ever, and by less than 0.1 dB. */
+    float[] cap(float[] limited) {
+        double peak = TruePeak.of(limited, frameRate);
         if (peak > ceiling) {
-            scale(samples, ceiling / peak);
+            for (int i = 0; i < limited.length; i++) {
+                limited[i] = (float) (limited[i] * (ceiling / peak));
+            }
         }
+        return limited;
     }
 
-    private static void scale(float[] samples, double gain) {
-        for (int i = 0; i < samples.length; i++) {
-            samples[i] = (float) (samples[i] * gain);
-        }
+    /** The curve at a frame: point k is at frame 16 k + 8. */
+    static double at(double[] points, int frame) {
+        int place = frame - POINT_FRAMES / 2;
+        int k = Math.floorDiv(place, POINT_FRAMES);
+        double left = points[Math.max(0, k)];
+        double right = points[Math.min(points.length - 1, k + 1)];
+        return left + (right - left) * Math.floorMod(place, POINT_FRAMES) / POINT_FRAMES;
     }
 
-    /** The gain for each sample, 1 or less; 1 throughout for a clip that stays below the ceiling. */
-    static double[] gains(float[] samples, int frameRate, double ceiling) {
-        double[] gains = needed(samples, frameRate, ceiling);
-        int third = Math.max(1, (int) Math.round(WIDTH_SECONDS * frameRate / AVERAGES));
-        if (least(gains) == 1) {
-            return gains;
+    /** The points of the curve, 1 or less each; 1 throughout for a clip that stays below the ceiling. */
+    double[] points(double gain) {
+        double[] needed = new double[levels.length];
+        boolean limits = false;
+        for (int k = 0; k < needed.length; k++) {
+            boolean over = levels[k] * gain > ceiling;
+            needed[k] = over ? ceiling * MARGIN / (levels[k] * gain) : 1;
+            limits |= over;
         }
-        gains = leastAround(gains, AVERAGES * third);
+        if (!limits) {
+            return needed;
+        }
+        int third = (int) Math.max(1, Math.round(WIDTH_SECONDS * frameRate / POINT_FRAMES / AVERAGES));
+        // One more, because between two points both count.
+        double[] points = leastAround(needed, AVERAGES * third + 1);
         for (int i = 0; i < AVERAGES; i++) {
-            gains = averageAround(gains, third);
+            points = averageAround(points, third);
         }
-        return gains;
+        return points;
     }
 
-    private static double[] needed(float[] samples, int frameRate, double ceiling) {
+    /** Of all frames of each point; 0 where it is certainly not above {@code floor}. */
+    private static float[] levels(float[] samples, int frameRate, double floor) {
         TruePeak truePeak = new TruePeak(frameRate);
         // One more for what lies between the last sample of silence and the first.
         int before = TruePeak.REACH + 1;
         float[] padded = new float[before + samples.length + TruePeak.REACH];
         System.arraycopy(samples, 0, padded, before, samples.length);
-        float[] levels = new float[TruePeak.GROUP];
-        double[] needed = new double[samples.length];
-        Arrays.fill(needed, 1);
+        float[] group = new float[TruePeak.GROUP];
+        float[] levels = new float[(samples.length + POINT_FRAMES - 1) / POINT_FRAMES];
         for (int start = 0; start < samples.length; start += TruePeak.GROUP) {
             int n = Math.min(samples.length - start, TruePeak.GROUP);
-            if (truePeak.mayExceed(ceiling, padded, before + start, n)) {
-                truePeak.levels(padded, before + start, n, levels);
+            if (truePeak.mayExceed(floor, padded, before + start, n)) {
+                truePeak.levels(padded, before + start, n, group);
                 for (int i = 0; i < n; i++) {
-                    if (levels[i] > ceiling) {
-                        needed[start + i] = ceiling * MARGIN / levels[i];
-                    }
+                    int k = (start + i) / POINT_FRAMES;
+                    levels[k] = Math.max(levels[k], group[i]);
                 }
             }
         }
-        return needed;
+        return levels;
     }
 
-    private static double least(double[] values) {
-        double least = 1;
-        for (double value : values) {
-            least = Math.min(least, value);
-        }
-        return least;
-    }
-
-    /** For each place the least value within {@code reach} places; a queue of candidates makes it one pass. */
+    /** For each place the least value within {@code reach} places. */
     private static double[] leastAround(double[] values, int reach) {
         double[] least = new double[values.length];
-        int[] queue = new int[values.length];
-        int head = 0;
-        int tail = 0;
-        int next = 0;
         for (int i = 0; i < values.length; i++) {
-            for (; next < values.length && next <= i + reach; next++) {
-                while (tail > head && values[queue[tail - 1]] >= values[next]) {
-                    tail--;
-                }
-                queue[tail++] = next;
+            double smallest = values[i];
+            int end = Math.min(values.length, i + reach + 1);
+            for (int k = Math.max(0, i - reach); k < end; k++) {
+                smallest = Math.min(smallest, values[k]);
             }
-            if (queue[head] < i - reach) {
-                head++;
-            }
-            least[i] = values[queue[head]];
+            least[i] = smallest;
         }
         return least;
     }
@@ -122,14 +130,12 @@ public final class Limiter {
     private static double[] averageAround(double[] values, int reach) {
         int last = values.length - 1;
         double[] averages = new double[values.length];
-        double sum = 0;
-        for (int k = -reach; k <= reach; k++) {
-            sum += values[Math.max(0, Math.min(last, k))];
-        }
-        int width = 2 * reach + 1;
         for (int i = 0; i <= last; i++) {
-            averages[i] = Math.min(1, sum / width);
-            sum += values[Math.min(last, i + reach + 1)] - values[Math.max(0, i - reach)];
+            double sum = 0;
+            for (int k = i - reach; k <= i + reach; k++) {
+                sum += values[Math.max(0, Math.min(last, k))];
+            }
+            averages[i] = Math.min(1, sum / (2 * reach + 1));
         }
         return averages;
     }

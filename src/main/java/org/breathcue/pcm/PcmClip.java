@@ -1,9 +1,12 @@
 package org.breathcue.pcm;
 
+import org.jspecify.annotations.Nullable;
+
 /** Mono sound in memory: samples of nominal range −1 to 1 at a frame rate. Immutable. */
 public final class PcmClip {
     private final int frameRate;
     private final float[] samples;
+    private @Nullable ClipLevel level;
 
     /** Copies the samples. */
     public PcmClip(int frameRate, float[] samples) {
@@ -21,6 +24,13 @@ public final class PcmClip {
     /** Takes the array over without a copy; the caller must not touch it again. */
     public static PcmClip owning(int frameRate, float[] samples) {
         return new PcmClip(samples, frameRate);
+    }
+
+    /** As {@link #owning(int, float[])}, of samples that have been measured before. */
+    public static PcmClip owning(int frameRate, float[] samples, ClipLevel level) {
+        PcmClip clip = new PcmClip(samples, frameRate);
+        clip.level = level;
+        return clip;
     }
 
     /** Frames in a second. */
@@ -69,8 +79,18 @@ public final class PcmClip {
         return peak;
     }
 
-    /** The largest absolute value, also between the samples ({@link LoudnessMeter} tells how), linear; 0 for an empty clip. */
-    public double truePeak() {
-        return TruePeak.of(samples, frameRate);
+    /**
+     * How loud the clip is; measured when first asked for.
+     *
+     * @throws IllegalArgumentException if its frame rate is below 8000
+     */
+    public ClipLevel level() {
+        ClipLevel known = level;
+        if (known == null) {
+            // Two threads that measure at once find the same.
+            known = ClipLevel.of(samples, frameRate);
+            level = known;
+        }
+        return known;
     }
 }

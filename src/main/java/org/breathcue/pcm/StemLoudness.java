@@ -17,7 +17,7 @@ public final class StemLoudness {
     }
 
     /** Adds a clip of the stem's frame rate; what lies after the end of the stem does not count. */
-    public void add(long startFrame, ClipEnergy clip) {
+    public void add(long startFrame, ClipLevel clip) {
         long end = startFrame + clip.end();
         double before = 0;
         for (long block = startFrame / subBlock; block < energies.length && block * subBlock < end; block++) {

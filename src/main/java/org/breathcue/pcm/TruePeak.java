@@ -122,16 +122,31 @@ final class TruePeak {
         return largest(samples, start - REACH, n + 2 * REACH) * overshoot > level;
     }
 
-    /** The values between each sample and the next, at one distance from it. One weight at a time: so it becomes vector code. */
+    /**
+     * The values between each sample and the next, at one distance from it. Several weights at a time over all samples, rather
+     * than all weights for one sample: so it becomes vector code.
+     */
     private void interpolate(float[] taps, float[] samples, int start, int n) {
         for (int i = 0; i < n; i++) {
             between[i] = 0;
         }
-        for (int k = 0; k < taps.length; k++) {
-            float tap = taps[k];
+        for (int k = 0; k < taps.length; k += 8) {
             int from = start - (REACH - 1) + k;
+            float a = taps[k];
+            float b = taps[k + 1];
+            float c = taps[k + 2];
+            float d = taps[k + 3];
+            float e = taps[k + 4];
+            float f = taps[k + 5];
+            float g = taps[k + 6];
+            float h = taps[k + 7];
             for (int i = 0; i < n; i++) {
-                between[i] += tap * samples[from + i];
+                int s = from + i;
+                between[i] += a * samples[s]
+                        + b * samples[s + 1]
+                        + c * samples[s + 2]
+                        + d * samples[s + 3]
+                        + (e * samples[s + 4] + f * samples[s + 5] + g * samples[s + 6] + h * samples[s + 7]);
             }
         }
     }

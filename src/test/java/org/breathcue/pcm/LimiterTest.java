@@ -2,6 +2,7 @@ package org.breathcue.pcm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,8 +19,8 @@ class LimiterTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void neverExceedsTheCeilingEvenBetweenSamples(long seed) {
         for (PcmClip clip : new PcmClip[] {bursts(seed), noise(seed), edges(seed)}) {
-            PcmClip limited = Limiter.limit(clip, 1.3, CEILING);
-            assertThat(limited.truePeak()).isLessThanOrEqualTo(CEILING * 1.000001);
+            PcmClip limited = limit(clip, 1.3);
+            assertThat(limited.level().truePeak()).isLessThanOrEqualTo(CEILING * 1.000001);
             // A second opinion, by a longer filter and on sixteen times as many places.
             assertThat(peakBetween(limited)).isLessThan(CEILING * Decibels.toLinear(0.2));
         }
@@ -28,9 +29,12 @@ class LimiterTest {
     @Test
     void gainHasNoStepThatClicks() {
         for (PcmClip clip : new PcmClip[] {bursts(1), noise(2), edges(3)}) {
-            double[] gains = Limiter.gains(clip.toArray(), RATE, CEILING);
-            for (int i = 1; i < gains.length; i++) {
-                assertThat(Math.abs(gains[i] - gains[i - 1])).isLessThan(STEEPEST);
+            double[] points = new Limiter(clip.toArray(), RATE, CEILING, 2).points(1.3);
+            double before = Limiter.at(points, 0);
+            for (int i = 1; i < clip.frames(); i++) {
+                double gain = Limiter.at(points, i);
+                assertThat(Math.abs(gain - before)).isLessThan(STEEPEST);
+                before = gain;
             }
         }
     }
@@ -41,16 +45,15 @@ class LimiterTest {
         for (int i = 0; i < quiet.length; i++) {
             quiet[i] = (float) (0.9 * CEILING * Math.sin(i * 0.05));
         }
-        assertThat(Limiter.limit(new PcmClip(RATE, quiet), 1, CEILING).toArray())
-                .isEqualTo(quiet);
+        assertThat(limit(new PcmClip(RATE, quiet), 1).toArray()).isEqualTo(quiet);
     }
 
     @Test
     void farFromAPeakNothingChanges() {
         float[] samples = new float[9600];
-        java.util.Arrays.fill(samples, 0.1f);
+        Arrays.fill(samples, 0.1f);
         samples[4800] = 1;
-        float[] limited = Limiter.limit(new PcmClip(RATE, samples), 1, CEILING).toArray();
+        float[] limited = limit(new PcmClip(RATE, samples), 1).toArray();
         for (int i = 0; i < samples.length; i++) {
             if (Math.abs(i - 4800) > 1000) {
                 assertThat(limited[i]).isEqualTo(samples[i]);
@@ -64,7 +67,7 @@ class LimiterTest {
     void anImpulseStaysAnImpulse() {
         float[] samples = new float[100];
         samples[0] = 1;
-        float[] limited = Limiter.limit(new PcmClip(RATE, samples), 8, CEILING).toArray();
+        float[] limited = limit(new PcmClip(RATE, samples), 8).toArray();
         assertThat((double) limited[0]).isBetween(CEILING * 0.99, CEILING);
         for (int i = 1; i < limited.length; i++) {
             assertThat(limited[i]).isZero();
@@ -73,10 +76,13 @@ class LimiterTest {
 
     @Test
     void lengthStaysAndEmptyIsEmpty() {
-        assertThat(Limiter.limit(bursts(1), 1, CEILING).frames())
-                .isEqualTo(bursts(1).frames());
-        assertThat(Limiter.limit(new PcmClip(RATE, new float[0]), 2, CEILING).frames())
-                .isZero();
+        assertThat(limit(bursts(1), 1).frames()).isEqualTo(bursts(1).frames());
+        assertThat(limit(new PcmClip(RATE, new float[0]), 2).frames()).isZero();
+    }
+
+    private static PcmClip limit(PcmClip clip, double gain) {
+        Limiter limiter = new Limiter(clip.toArray(), RATE, CEILING, gain);
+        return new PcmClip(RATE, limiter.cap(limiter.limit(gain)));
     }
 
     /** Short loud tones between soft ones, at heights where the peaks lie between samples. */

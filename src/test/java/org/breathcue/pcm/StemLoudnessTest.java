@@ -23,7 +23,7 @@ class StemLoudnessTest {
             PcmClip clip = words(rate, random);
             int n = Math.min(clip.frames(), frames - at);
             clip.addStereo(0, n, 1, stereo, at);
-            stem.add(at, ClipEnergy.of(clip));
+            stem.add(at, clip.level());
             at += clip.frames() + random.nextInt(3 * rate);
         }
         LoudnessMeter meter = new LoudnessMeter(rate);
@@ -35,8 +35,8 @@ class StemLoudnessTest {
     void nothingIsSilent() {
         assertThat(new StemLoudness(48_000, 0).integratedLufs()).isEqualTo(Double.NEGATIVE_INFINITY);
         StemLoudness stem = new StemLoudness(48_000, 480_000);
-        stem.add(1000, ClipEnergy.of(new PcmClip(48_000, new float[48_000])));
-        stem.add(1000, ClipEnergy.of(new PcmClip(48_000, new float[0])));
+        stem.add(1000, new PcmClip(48_000, new float[48_000]).level());
+        stem.add(1000, new PcmClip(48_000, new float[0]).level());
         assertThat(stem.integratedLufs()).isEqualTo(Double.NEGATIVE_INFINITY);
     }
 
@@ -58,7 +58,7 @@ class StemLoudnessTest {
         for (int i = 0; i < tone.length; i++) {
             tone[i] = (float) (0.1 * Math.sin(2 * Math.PI * 997 * i / 48_000));
         }
-        return ClipEnergy.of(new PcmClip(48_000, tone)).integratedLufs();
+        return new PcmClip(48_000, tone).level().integratedLufs();
     }
 
     /** Noise whose level wanders, and pauses. */

@@ -50,8 +50,8 @@ class TruePeakTest {
 
     @Test
     void aSingleSampleIsItsOwnPeak() {
-        assertThat(new PcmClip(RATE, new float[] {0.5f}).truePeak()).isEqualTo(0.5);
-        assertThat(new PcmClip(RATE, new float[0]).truePeak()).isZero();
+        assertThat(new PcmClip(RATE, new float[] {0.5f}).level().truePeak()).isEqualTo(0.5);
+        assertThat(new PcmClip(RATE, new float[0]).level().truePeak()).isZero();
     }
 
     /** What is passed over because it is small would not have mattered. */
@@ -72,11 +72,11 @@ class TruePeakTest {
                 truePeak.levels(padded, i, 1, one);
                 expected = Math.max(expected, one[0]);
             }
-            assertThat(new PcmClip(RATE, samples).truePeak()).isEqualTo(expected);
+            assertThat(new PcmClip(RATE, samples).level().truePeak()).isEqualTo(expected);
         }
     }
 
     private static double dbtp(float[] samples, int rate) {
-        return Decibels.fromLinear(new PcmClip(rate, samples).truePeak());
+        return Decibels.fromLinear(new PcmClip(rate, samples).level().truePeak());
     }
 }

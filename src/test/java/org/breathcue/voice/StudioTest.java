@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.breathcue.pcm.ClipEnergy;
+import org.breathcue.pcm.ClipLevel;
 import org.breathcue.pcm.Decibels;
 import org.breathcue.pcm.PcmClip;
 import org.junit.jupiter.api.Test;
@@ -46,6 +46,9 @@ class StudioTest {
         try (Studio studio = studio("1", 48_000)) {
             assertThat(studio.clip(HELLO).toArray()).isEqualTo(fresh);
             assertThat(studio.clip(HELLO).frameRate()).isEqualTo(48_000);
+            ClipLevel level = studio.clip(HELLO).level();
+            assertThat(level.energies()).isEqualTo(ClipLevel.of(fresh, 48_000).energies());
+            assertThat(level.truePeak()).isEqualTo(ClipLevel.of(fresh, 48_000).truePeak());
         }
         assertThat(fresh).hasSize(5 * 3000);
         assertThat(spoken).isEqualTo(1);
@@ -74,8 +77,8 @@ class StudioTest {
     void everyClipHasOneLoudness() throws Exception {
         try (Studio studio = studio("1", 48_000)) {
             for (PcmClip clip : studio.clips(utterances(5)).values()) {
-                assertThat(ClipEnergy.of(clip).integratedLufs()).isCloseTo(-16, within(0.05));
-                assertThat(Decibels.fromLinear(clip.truePeak())).isLessThan(-4.74);
+                assertThat(clip.level().integratedLufs()).isCloseTo(-16, within(0.05));
+                assertThat(Decibels.fromLinear(clip.level().truePeak())).isLessThan(-4.74);
             }
         }
     }
@@ -156,11 +159,11 @@ class StudioTest {
         Path file = files().get(0);
         byte[] whole = Files.readAllBytes(file);
         List<byte[]> damaged = new ArrayList<>();
-        for (int length : new int[] {0, 1, 23, 24, whole.length - 2, whole.length - 1}) {
+        for (int length : new int[] {0, 1, 23, 24, 27, 28, whole.length - 2, whole.length - 1}) {
             damaged.add(Arrays.copyOf(whole, length));
         }
         damaged.add(Arrays.copyOf(whole, whole.length + 2));
-        for (int at : new int[] {0, 8, 12, 16, 19, 20, 23, 24, whole.length - 1}) {
+        for (int at : new int[] {0, 8, 12, 16, 19, 20, 23, 24, 27, 28, whole.length - 1}) {
             byte[] flipped = whole.clone();
             flipped[at] ^= 0x10;
             damaged.add(flipped);
