@@ -1,6 +1,8 @@
 package org.breathcue.pcm;
 
 import java.nio.ShortBuffer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Mono sound: samples of nominal range −1 to 1 at a frame rate, in memory, or as 16-bit steps that may lie in a mapped file and
@@ -9,23 +11,26 @@ import java.nio.ShortBuffer;
 public final class PcmClip {
     private final int frameRate;
     private final Samples samples;
+    private final @Nullable Supplier<ClipLevel> known;
+    private @Nullable ClipLevel measured;
 
     /** Copies the samples. */
     public PcmClip(int frameRate, float[] samples) {
-        this(new Floats(samples.clone()), frameRate);
+        this(new Floats(samples.clone()), frameRate, null);
     }
 
-    private PcmClip(Samples samples, int frameRate) {
+    private PcmClip(Samples samples, int frameRate, @Nullable Supplier<ClipLevel> known) {
         if (frameRate < 1) {
             throw new IllegalArgumentException("frame rate must be positive: " + frameRate);
         }
         this.frameRate = frameRate;
         this.samples = samples;
+        this.known = known;
     }
 
     /** Takes the array over without a copy; the caller must not touch it again. */
     public static PcmClip owning(int frameRate, float[] samples) {
-        return new PcmClip(new Floats(samples), frameRate);
+        return new PcmClip(new Floats(samples), frameRate, null);
     }
 
     /**
@@ -33,9 +38,10 @@ public final class PcmClip {
      *
      * @param steps all from position 0 to the limit
      * @param scale what one step is worth
+     * @param level gives how loud the clip is, each time it is asked for, so that this takes no room of the heap either
      */
-    public static PcmClip owning(int frameRate, ShortBuffer steps, float scale) {
-        return new PcmClip(new Steps(steps, scale), frameRate);
+    public static PcmClip owning(int frameRate, ShortBuffer steps, float scale, Supplier<ClipLevel> level) {
+        return new PcmClip(new Steps(steps, scale), frameRate, level);
     }
 
     /** Frames in a second. */
@@ -79,6 +85,24 @@ public final class PcmClip {
             peak = Math.max(peak, Math.abs(samples.at(i)));
         }
         return peak;
+    }
+
+    /**
+     * How loud the clip is; measured when first asked for, unless that is known.
+     *
+     * @throws IllegalArgumentException if its frame rate is below 8000
+     */
+    public ClipLevel level() {
+        if (known != null) {
+            return known.get();
+        }
+        ClipLevel level = measured;
+        if (level == null) {
+            // Two threads that measure at once find the same.
+            level = ClipLevel.of(toArray(), frameRate);
+            measured = level;
+        }
+        return level;
     }
 
     /** Where the samples lie. Every kind has a loop of its own, so that none has to ask at each sample. */

@@ -147,7 +147,7 @@ public final class Studio implements AutoCloseable {
 
     /** What was spoken, as it is kept; from the disk if it can be, where it takes no memory. */
     private PcmClip processed(Utterance utterance, PcmClip spoken) {
-        byte[] file = StoredClip.encode(Resampler.resample(spoken, frameRate));
+        byte[] file = StoredClip.encode(Levelling.level(Resampler.resample(spoken, frameRate)));
         PcmClip stored = store(key(utterance), file) ? find(utterance) : null;
         PcmClip clip = stored != null ? stored : StoredClip.decode(ByteBuffer.wrap(file), frameRate);
         if (clip == null) {
