@@ -1,5 +1,6 @@
 package org.breathcue.mix;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -29,18 +30,35 @@ public final class Mixer implements PcmSource {
     private final long frames;
     private final List<Layer> layers;
 
+    /** Prepares a timeline for rendering as sessions sound that ask for nothing else. */
+    public Mixer(Timeline timeline, Map<Utterance, PcmClip> clips, Map<String, PcmClip> sounds) {
+        this(timeline, clips, sounds, SoundSettings.DEFAULT);
+    }
+
     /**
      * Prepares a timeline for rendering; copies no clip unless a chime has to be cut to the length of its event.
      *
      * @param clips the words of every speech event, exactly as long as the event
      * @param sounds every sound of a chime event by its name
-     * @throws IllegalArgumentException if a clip or sound is missing, has another frame rate than the timeline, or if speech is
+     * @param settings what is heard beside the words; the timeline is the same whatever they are
+     * @throws IllegalArgumentException if a clip or sound is missing, a clip, sound or background has another frame rate than the timeline, or if speech is
      *     not as long as its event
      */
-    public Mixer(Timeline timeline, Map<Utterance, PcmClip> clips, Map<String, PcmClip> sounds) {
+    public Mixer(
+            Timeline timeline, Map<Utterance, PcmClip> clips, Map<String, PcmClip> sounds, SoundSettings settings) {
         frameRate = timeline.frameRate();
         frames = timeline.frames();
-        layers = List.of(speech(timeline, clips), new BreathLayer(timeline), chimes(timeline, sounds));
+        Ducking ducking = new Ducking(timeline.events(Event.Speech.class), frameRate);
+        double gain = Decibels.toLinear(settings.levelDb());
+        List<Layer> heard = new ArrayList<>();
+        heard.add(speech(timeline, clips));
+        settings.pacer().ifPresent(pacer -> heard.add(new BreathLayer(timeline, pacer, gain, ducking)));
+        settings.background()
+                .ifPresent(background -> heard.add(new BackgroundLayer(timeline, background, gain, ducking)));
+        if (settings.chimes()) {
+            heard.add(chimes(timeline, sounds));
+        }
+        layers = List.copyOf(heard);
     }
 
     @Override

@@ -1,8 +1,14 @@
 package org.breathcue.benchmark;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.breathcue.mix.Background;
 import org.breathcue.mix.Mixer;
+import org.breathcue.mix.Pacer;
+import org.breathcue.mix.SoundSettings;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.pcm.PcmSink;
 import org.breathcue.pcm.PcmSource;
@@ -11,8 +17,9 @@ import org.breathcue.support.Sessions;
 import org.breathcue.support.Signals;
 
 /**
- * How many times faster than real time the engine is: ten minutes, breath sound all along, words in a quarter of it. The first
- * line counts, since an export is one cold run. Run it as a program.
+ * How many times faster than real time the engine is: ten minutes, breath sound all along, words in a quarter of it, and then
+ * with each pacer and background. The first line of each counts, since an export is one cold run. Run it as a program; with any
+ * argument it times exports of the usual sound.
  */
 public final class MixBenchmark {
     private static final long FRAMES = Sessions.seconds(600);
@@ -21,11 +28,23 @@ public final class MixBenchmark {
     private MixBenchmark() {}
 
     public static void main(String[] args) throws Exception {
+        List<Optional<String>> backgrounds = List.of(Optional.empty(), Optional.of("rain"), Optional.of("waves"));
+        for (Optional<String> background : backgrounds) {
+            for (Pacer pacer : Pacer.values()) {
+                System.out.println(
+                        pacer + background.map(name -> " and " + name).orElse(""));
+                time(pacer, background, args.length > 0);
+            }
+        }
+    }
+
+    private static void time(Pacer pacer, Optional<String> background, boolean export) throws IOException {
         for (int run = 1; run <= 6; run++) {
-            PcmSource source = source();
+            PcmSource source =
+                    source(new SoundSettings(Optional.of(pacer), 0, background.map(MixBenchmark::made), true));
             long cpu = cpuNanos();
             long wall = System.nanoTime();
-            if (args.length > 0) {
+            if (export) {
                 new Exporter(source, 1, new Nowhere()).export(0);
             } else {
                 render(source);
@@ -41,7 +60,14 @@ public final class MixBenchmark {
         }
     }
 
-    private static PcmSource source() {
+    private static Background made(String name) {
+        long start = System.nanoTime();
+        Background made = name.equals("rain") ? Background.rain(Sessions.RATE) : Background.waves(Sessions.RATE);
+        System.out.printf("made in %.1f ms; ", (System.nanoTime() - start) / 1e6);
+        return made;
+    }
+
+    private static PcmSource source(SoundSettings settings) {
         Sessions session = new Sessions().breaths(0, 60);
         PcmClip words = Signals.noise((int) Sessions.seconds(3), 0.5, 1);
         for (int i = 0; i < 50; i++) {
@@ -52,7 +78,10 @@ public final class MixBenchmark {
             session.chime(Sessions.seconds(60.0 * i + 5), bell.frames(), "bell");
         }
         return new Mixer(
-                session.timeline(FRAMES, 1), Map.of(Sessions.utterance("Breathe"), words), Map.of("bell", bell));
+                session.timeline(FRAMES, 1),
+                Map.of(Sessions.utterance("Breathe"), words),
+                Map.of("bell", bell),
+                settings);
     }
 
     private static long cpuNanos() {
