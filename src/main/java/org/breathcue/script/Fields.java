@@ -90,6 +90,9 @@ final class Fields {
         if (keys.equals(Keys.SESSION) && ofStep && !key.equals("name")) {
             return "it belongs to a step, in the list of `steps`: { \"stretch\": \"cat-cow\", \"times\": 5 }";
         }
+        if (keys.equals(Keys.SESSION) && Meant.by(key, List.of("repeat")).isPresent()) {
+            return "steps are done several times by a step around them: { \"repeat\": 2, \"steps\": [ … ] }";
+        }
         return meant(key).map(near -> "did you mean `" + near + "`?").orElseGet(() -> elsewhere(key));
     }
 
@@ -112,14 +115,10 @@ final class Fields {
     }
 
     private String elsewhere(String key) {
-        if (keys.equals(Keys.SESSION)) {
-            if (Meant.by(key, List.of("repeat")).isPresent()) {
-                return "steps are done several times by a step around them: { \"repeat\": 2, \"steps\": [ … ] }";
-            }
-        } else if (Meant.by(key, LineReader.phases()).isPresent()
-                && keys.known().contains("flow")) {
+        if (Meant.by(key, LineReader.phases()).isPresent() && keys.known().contains("flow")) {
             return "words on the breath are lines of `enter`, `flow` or `leave`: { \"on\": \"inhale\", \"say\": \"…\" }";
-        } else if (Keys.SESSION.known().contains(key)) {
+        }
+        if (Keys.SESSION.known().contains(key)) {
             return "it belongs to the session, beside `title` and `steps`";
         }
         return "it may have " + String.join(", ", keys.known());
