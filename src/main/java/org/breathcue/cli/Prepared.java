@@ -15,6 +15,7 @@ import org.breathcue.voice.Utterance;
 /**
  * A session that is ready to sound.
  *
+ * @param accompaniment what sounds beside the words
  * @param preflight what the listener should know first
  * @param startFrame where to start in the timeline
  */
@@ -22,16 +23,17 @@ record Prepared(
         Timeline timeline,
         Map<Utterance, PcmClip> clips,
         Map<String, PcmClip> sounds,
+        Accompaniment accompaniment,
         Preflight preflight,
         long startFrame) {
 
     Prepared from(long frame) {
-        return new Prepared(timeline, clips, sounds, preflight, frame);
+        return new Prepared(timeline, clips, sounds, accompaniment, preflight, frame);
     }
 
     /** The sound of the whole session, whatever the start. */
     PcmSource sound() {
-        return new Mixer(timeline, clips, sounds);
+        return new Mixer(timeline, clips, sounds, accompaniment.settings(timeline.frameRate()));
     }
 
     /** What will be heard: the timeline from the start on. */

@@ -13,6 +13,7 @@ import org.breathcue.diagnostic.Nearest;
 import org.breathcue.script.Guide;
 import org.breathcue.script.Script;
 import org.breathcue.script.Settings;
+import org.breathcue.script.Sound;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Side;
 import org.breathcue.timeline.StartPoint;
@@ -21,6 +22,7 @@ import org.breathcue.timeline.TimelineText;
 import org.breathcue.voice.VoiceProvider;
 import org.breathcue.voice.Voices;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -74,6 +76,9 @@ final class SessionOptions {
     @Nullable
     String first;
 
+    @Mixin
+    private SoundOptions sound = new SoundOptions();
+
     /** Prepares the session; what is wrong with it is told on standard error. */
     Prepared prepare(Environment environment) throws CommandException {
         Settings settings = settings();
@@ -84,7 +89,8 @@ final class SessionOptions {
         try (Workshop workshop = new Workshop(asked, environment)) {
             Optional<Script> script = workshop.read(file, Workshop.Kind.SESSION, settings, diagnostics);
             if (script.isPresent()) {
-                prepared = workshop.prepare(file, script.get(), settings, diagnostics);
+                Sound heard = sound.over(script.get().sound(), workshop.soundFiles(file));
+                prepared = workshop.prepare(file, script.get().sounding(heard), settings, diagnostics);
             }
         }
         DiagnosticFormat.full.print(diagnostics.sorted(), environment.err());
@@ -131,7 +137,7 @@ final class SessionOptions {
         return seconds.getAsDouble();
     }
 
-    private static CommandException refused(String option, String value, String rule) {
+    static CommandException refused(String option, String value, String rule) {
         return new CommandException(ExitStatus.USAGE, option + " " + rule + ", and cannot be " + value);
     }
 

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -16,9 +18,11 @@ import org.breathcue.diagnostic.Nearest;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.pcm.Resampler;
+import org.breathcue.pcm.StereoClip;
 import org.breathcue.pcm.WavReader;
+import org.breathcue.script.Sound;
 
-/** The WAV files that chimes are named after, from folders called {@code audio}. */
+/** The WAV files that chimes and backgrounds are named after, from folders called {@code audio}. */
 final class SoundFiles {
     private static final String ENDING = ".wav";
     private static final List<String> OTHER_FORMATS =
@@ -40,31 +44,15 @@ final class SoundFiles {
     }
 
     private void load(String name, Span span, Map<String, PcmClip> sounds, Diagnostics diagnostics) {
-        String plain = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
-        for (Path folder : folders) {
-            Path file = folder.resolve(plain + ENDING);
-            if (!Files.exists(file)) {
-                continue;
-            }
-            try {
-                if (!file.toRealPath().startsWith(folder.toRealPath())) {
-                    diagnostics.report(
-                            Code.OUTSIDE_FOLDER,
-                            span,
-                            "`" + file + "` leads out of its folder; only files inside are read");
-                    return;
-                }
-                try (InputStream in = Files.newInputStream(file)) {
-                    sounds.put(name, Resampler.resample(WavReader.read("audio/" + plain + ENDING, in), frameRate));
-                }
-            } catch (IOException e) {
-                diagnostics.report(Code.SOUND_UNREADABLE, span, "this sound cannot be used: " + e.getMessage());
-            }
+        Optional<Path> file = find(name);
+        if (file.isPresent()) {
+            open(name, file.get(), span, WavReader::read, diagnostics)
+                    .ifPresent(clip -> sounds.put(name, Resampler.resample(clip, frameRate)));
             return;
         }
-        String hint = Nearest.to(plain, names())
+        String hint = Nearest.to(plain(name), names())
                 .map(near -> "did you mean `" + near + "`?")
-                .orElseGet(() -> elsewhere(plain));
+                .orElseGet(() -> elsewhere(plain(name)));
         diagnostics.report(Code.SOUND_NOT_FOUND, span, "there is no sound `" + name + "` in audio/", hint);
     }
 
@@ -81,7 +69,66 @@ final class SoundFiles {
         return "put " + name + ENDING + " into audio/, or take one of " + String.join(", ", names());
     }
 
-    private Set<String> names() {
+    /** The file a background comes from, at the engine's rate; empty when it needs none, or after it was told. */
+    Optional<StereoClip> background(Sound.Background wanted, Diagnostics diagnostics) {
+        String name = wanted.name();
+        if (Sound.Background.WORDS.contains(name)) {
+            return Optional.empty();
+        }
+        Optional<Path> file = find(name);
+        if (file.isEmpty()) {
+            List<String> known = new ArrayList<>(Sound.Background.WORDS);
+            known.addAll(names());
+            String hint = Nearest.to(plain(name), known)
+                    .map(near -> "did you mean `" + near + "`?")
+                    .orElseGet(() -> "it is rain, waves or off; or " + elsewhere(plain(name)));
+            diagnostics.report(Code.SOUND_NOT_FOUND, wanted.span(), "there is no background `" + name + "`", hint);
+        }
+        return file.flatMap(found -> open(name, found, wanted.span(), WavReader::readStereo, diagnostics))
+                .map(clip -> clip.resampled(frameRate));
+    }
+
+    /** Whether there is a sound of that name. */
+    boolean has(String name) {
+        return names().contains(plain(name));
+    }
+
+    private Optional<Path> find(String name) {
+        return folders.stream()
+                .map(folder -> folder.resolve(plain(name) + ENDING))
+                .filter(Files::exists)
+                .findFirst();
+    }
+
+    private static <T> Optional<T> open(String name, Path file, Span span, Reader<T> reader, Diagnostics diagnostics) {
+        try {
+            if (!file.toRealPath().startsWith(file.resolveSibling("").toRealPath())) {
+                diagnostics.report(
+                        Code.OUTSIDE_FOLDER,
+                        span,
+                        "`" + file + "` leads out of its folder; only files inside are read");
+                return Optional.empty();
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                return Optional.of(reader.read("audio/" + plain(name) + ENDING, in));
+            }
+        } catch (IOException e) {
+            diagnostics.report(Code.SOUND_UNREADABLE, span, "this sound cannot be used: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static String plain(String name) {
+        return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+    }
+
+    /** One of the ways to read a WAV file. */
+    private interface Reader<T> {
+        T read(String name, InputStream in) throws IOException;
+    }
+
+    /** The names of all sounds, in order. */
+    Set<String> names() {
         Set<String> names = new TreeSet<>();
         for (Path folder : folders) {
             try (Stream<Path> files = Files.list(folder)) {

@@ -16,6 +16,7 @@ import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.pcm.PcmClip;
+import org.breathcue.pcm.StereoClip;
 import org.breathcue.script.FolderLibrary;
 import org.breathcue.script.Preflight;
 import org.breathcue.script.Script;
@@ -117,7 +118,12 @@ final class Workshop implements AutoCloseable {
                 clips.put(speech.utterance(), rehearsal.get().lengths().clip(speech.utterance()));
             }
             return Optional.of(new Prepared(
-                    timeline.get(), clips, rehearsal.get().lengths().sounds(), Preflight.of(script), 0));
+                    timeline.get(),
+                    clips,
+                    rehearsal.get().lengths().sounds(),
+                    new Accompaniment(script.sound(), rehearsal.get().background()),
+                    Preflight.of(script),
+                    0));
         } catch (ClipLengths.SpeechFailedException e) {
             throw new CommandException(ExitStatus.NO_DEVICE_OR_VOICE, String.valueOf(e.getMessage()));
         }
@@ -134,7 +140,7 @@ final class Workshop implements AutoCloseable {
     }
 
     /** A compiler, and the voice it measures; most words have been spoken by then, several at a time. */
-    private record Rehearsal(Compiler compiler, ClipLengths lengths) {}
+    private record Rehearsal(Compiler compiler, ClipLengths lengths, Optional<StereoClip> background) {}
 
     private Optional<Rehearsal> rehearse(SessionFile file, Script script, Settings settings, Diagnostics diagnostics)
             throws CommandException {
@@ -146,8 +152,10 @@ final class Workshop implements AutoCloseable {
         if (session.isEmpty()) {
             return Optional.empty();
         }
-        SoundFiles files = new SoundFiles(file.audioFolders(environment), FRAME_RATE);
+        SoundFiles files = soundFiles(file);
         Map<String, PcmClip> sounds = files.load(session.get().sounds(), diagnostics);
+        Optional<StereoClip> background =
+                script.sound().background().flatMap(wanted -> files.background(wanted, diagnostics));
         speak(session.get(), voice, studio, diagnostics);
         if (diagnostics.hasErrors()) {
             return Optional.empty();
@@ -157,7 +165,12 @@ final class Workshop implements AutoCloseable {
                 sounds,
                 name -> files.load(Map.of(name, script.span()), diagnostics).get(name));
         Voicing voicing = new Voicing(voice.name(), WORDS_PER_MINUTE, FRAME_RATE, lengths);
-        return Optional.of(new Rehearsal(new Compiler(script, settings, voicing), lengths));
+        return Optional.of(new Rehearsal(new Compiler(script, settings, voicing), lengths, background));
+    }
+
+    /** The sounds a session may name. */
+    SoundFiles soundFiles(SessionFile file) {
+        return new SoundFiles(file.audioFolders(environment), FRAME_RATE);
     }
 
     /**

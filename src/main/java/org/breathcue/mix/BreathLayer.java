@@ -1,27 +1,40 @@
 package org.breathcue.mix;
 
 import java.util.List;
-import org.breathcue.timeline.BreathPhase;
 import org.breathcue.timeline.Event;
+import org.breathcue.timeline.Place;
+import org.breathcue.timeline.Side;
 import org.breathcue.timeline.Timeline;
+import org.jspecify.annotations.Nullable;
 
-/** The breath sound of a whole session, ducked under its speech. Breath holds are silent. */
+/** The breath sound of a whole session, ducked under its speech, and a little to the side that works. */
 final class BreathLayer implements Layer {
     private final EventIndex index;
     private final BreathSound[] sounds;
     private final Ducking ducking;
 
-    BreathLayer(Timeline timeline) {
-        List<Event.Breath> breaths = timeline.events(Event.Breath.class).stream()
-                .filter(b -> b.phase() == BreathPhase.INHALE || b.phase() == BreathPhase.EXHALE)
-                .toList();
-        index = new EventIndex(breaths);
-        AirNoise noise = new AirNoise(timeline.seed());
-        sounds = breaths.stream()
-                .map(b -> BreathSound.of(
-                        b.startFrame(), b.lengthFrames(), b.phase(), timeline.frameRate(), noise, timeline.seed()))
+    /** @param gain linear, beside that of the pacer */
+    BreathLayer(Timeline timeline, Pacer pacer, double gain, Ducking ducking) {
+        List<Event.Breath> breaths = timeline.events(Event.Breath.class);
+        Wave wave = pacer.wave(timeline.seed());
+        this.index = new EventIndex(breaths);
+        this.sounds = breaths.stream()
+                .map(b -> new BreathSound(
+                        b.startFrame(),
+                        b.lengthFrames(),
+                        b.phase(),
+                        timeline.frameRate(),
+                        pacer,
+                        wave,
+                        gain,
+                        Pan.to(side(b.place())),
+                        timeline.seed()))
                 .toArray(BreathSound[]::new);
-        ducking = new Ducking(timeline.events(Event.Speech.class), timeline.frameRate());
+        this.ducking = ducking;
+    }
+
+    private static Side side(@Nullable Place place) {
+        return place == null ? Side.NONE : place.side();
     }
 
     @Override

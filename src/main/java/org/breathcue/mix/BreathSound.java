@@ -4,11 +4,11 @@ import org.breathcue.pcm.Decibels;
 import org.breathcue.timeline.BreathPhase;
 
 /**
- * The sound of one inhale or exhale: noise like moving air with a faint tone in it, rising while breathing in, falling while
- * breathing out, silent at the turn. Breath holds have no sound. Immutable.
+ * The sound of one phase of a breath. Breathing in rises, breathing out falls; held full lungs shimmer high, held empty lungs
+ * pulse low, about once a second. All are silent at the turn to the next phase. Immutable.
  *
- * <p>Every sample is a function of the frame, the phase and the seed alone: envelope, noise and tone have closed forms, and no
- * filter has anything to remember.
+ * <p>Every sample is a function of the frame, the phase and the seed alone: envelope and wave have closed forms, and no filter
+ * has anything to remember.
  */
 final class BreathSound {
     /** Frames over which the gain is a straight line, counted from the start of the phase. */
@@ -16,30 +16,15 @@ final class BreathSound {
 
     private static final double TURN_SECONDS = 0.150;
     private static final double LARGEST_TURN = 0.15;
-    private static final double RAMP = 0.35;
-
-    /** Gives noise and tone together an RMS of about −38 dBFS between the ramps. */
-    private static final double GAIN = Decibels.toLinear(-31);
-
-    private static final float TONE_GAIN = 0.2f;
 
     private final long start;
     private final long sounding;
-    private final double ramp;
-    private final AirNoise noise;
-    private final long noiseStart;
-    private final Glide centre;
-    private final Glide tone;
-
-    private BreathSound(long start, long sounding, Glide centre, Glide tone, AirNoise noise, long noiseStart) {
-        this.start = start;
-        this.sounding = sounding;
-        this.ramp = RAMP * sounding;
-        this.noise = noise;
-        this.noiseStart = noiseStart;
-        this.centre = centre;
-        this.tone = tone;
-    }
+    private final BreathShape shape;
+    private final Wave wave;
+    private final Glide glide;
+    private final long waveStart;
+    private final double gain;
+    private final Pan pan;
 
     /**
      * The sound of one phase. It ends 150 ms before the phase does, less in a phase under a second; a phase of a few
@@ -47,31 +32,37 @@ final class BreathSound {
      *
      * @param start the absolute frame the phase starts at
      * @param length its frames, at least 1
-     * @param phase {@code INHALE} or {@code EXHALE}
-     * @param seed together with the start, the place in the noise, so that no two breaths are the same
+     * @param wave that of {@code pacer}
+     * @param gain linear, beside that of the pacer
+     * @param seed together with the start, the place in the wave, so that no two breaths of air are the same
      */
-    static BreathSound of(long start, long length, BreathPhase phase, int frameRate, AirNoise noise, long seed) {
+    BreathSound(
+            long start,
+            long length,
+            BreathPhase phase,
+            int frameRate,
+            Pacer pacer,
+            Wave wave,
+            double gain,
+            Pan pan,
+            long seed) {
         double turn = Math.min(TURN_SECONDS * frameRate, LARGEST_TURN * length);
-        long sounding = Math.max(1, (long) (length - turn) / SEGMENT) * SEGMENT;
-        long noiseStart = Hash.of(seed, start);
+        this.start = start;
+        this.sounding = Math.max(1, (long) (length - turn) / SEGMENT) * SEGMENT;
+        this.shape = BreathShape.of(phase, sounding, frameRate);
+        this.wave = wave;
+        this.glide = glide(phase, pacer, frameRate);
+        this.waveStart = Hash.of(seed, start);
+        this.gain = gain * Decibels.toLinear(pacer.gainDb());
+        this.pan = pan;
+    }
+
+    private Glide glide(BreathPhase phase, Pacer pacer, int frameRate) {
         return switch (phase) {
-            case INHALE ->
-                new BreathSound(
-                        start,
-                        sounding,
-                        new Glide(350, 900, sounding, frameRate),
-                        new Glide(220, 330, sounding, frameRate),
-                        noise,
-                        noiseStart);
-            case EXHALE ->
-                new BreathSound(
-                        start,
-                        sounding,
-                        new Glide(900, 300, sounding, frameRate),
-                        new Glide(330, 220, sounding, frameRate),
-                        noise,
-                        noiseStart);
-            case HOLD_IN, HOLD_OUT -> throw new IllegalArgumentException("no sound for " + phase.key());
+            case INHALE -> new Glide(pacer.low(), pacer.high(), sounding, frameRate);
+            case HOLD_IN -> new Glide(pacer.high(), pacer.high(), sounding, frameRate);
+            case EXHALE -> new Glide(pacer.high(), pacer.low(), sounding, frameRate);
+            case HOLD_OUT -> new Glide(pacer.low(), pacer.low(), sounding, frameRate);
         };
     }
 
@@ -84,41 +75,44 @@ final class BreathSound {
     void add(long from, int frames, Ducking ducking, float[] out, int outFrame) {
         long t = from - start;
         long end = Math.min(t + frames, sounding);
+        if (t >= end) {
+            return;
+        }
         int o = 2 * outFrame;
+        long segment = t / SEGMENT * SEGMENT;
+        float low = gain(segment, ducking);
         while (t < end) {
-            long segment = t / SEGMENT * SEGMENT;
+            float high = gain(segment + SEGMENT, ducking);
             int n = (int) (Math.min(end, segment + SEGMENT) - t);
-            float gain = gain(segment, ducking);
-            float slope = (gain(segment + SEGMENT, ducking) - gain) / SEGMENT;
-            addSegment(t, n, gain, slope, (int) (t - segment), out, o);
+            if (low != 0 || high != 0) {
+                addSegment(t, n, low, (high - low) / SEGMENT, (int) (t - segment), out, o);
+            }
             t += n;
             o += 2 * n;
+            segment += SEGMENT;
+            low = high;
         }
     }
 
     /** The phases are integers, so stepping from {@code t} on gives what stepping from the start would. */
-    private void addSegment(long t, int n, float gain, float slope, int offset, float[] out, int outIndex) {
-        long noisePhase = noiseStart + centre.phase(t);
-        long noiseStep = centre.step(t);
-        long noiseSlope = centre.slope();
-        long tonePhase = tone.phase(t);
-        long toneStep = tone.step(t);
-        long toneSlope = tone.slope();
+    private void addSegment(long t, int n, float from, float slope, int offset, float[] out, int outIndex) {
+        long phase = waveStart + glide.phase(t);
+        long step = glide.step(t);
+        long bend = glide.slope();
+        float left = pan.left();
+        float right = pan.right();
         int o = outIndex;
         for (int i = offset; i < offset + n; i++) {
-            float s = (noise.at(noisePhase) + TONE_GAIN * Sine.sin(tonePhase)) * (gain + slope * i);
-            out[o] += s;
-            out[o + 1] += s;
+            float s = wave.at(phase) * (from + slope * i);
+            out[o] += left * s;
+            out[o + 1] += right * s;
             o += 2;
-            noisePhase += noiseStep;
-            noiseStep += noiseSlope;
-            tonePhase += toneStep;
-            toneStep += toneSlope;
+            phase += step;
+            step += bend;
         }
     }
 
     private float gain(long t, Ducking ducking) {
-        double shape = RaisedCosine.at(Math.min(t, sounding - t) / ramp);
-        return (float) (GAIN * shape * ducking.gain(start + t));
+        return (float) (gain * shape.at(t) * ducking.gain(start + t));
     }
 }

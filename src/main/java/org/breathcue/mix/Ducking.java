@@ -5,11 +5,11 @@ import org.breathcue.pcm.Decibels;
 import org.breathcue.timeline.Event;
 
 /**
- * How much the breath sound steps back for speech: a gain that falls before the words, stays low under them and returns after
+ * How much breath and background step back for speech: a gain that falls before the words, stays low under them and returns after
  * them. Known from the plan, so a function of the frame. Immutable.
  */
 final class Ducking {
-    private static final double DEPTH = 1 - Decibels.toLinear(-4);
+    private static final double DEPTH = 1 - Decibels.toLinear(-5);
     private static final double ATTACK_SECONDS = 0.300;
     private static final double RELEASE_SECONDS = 0.800;
 
@@ -23,7 +23,7 @@ final class Ducking {
         this.release = RELEASE_SECONDS * frameRate;
     }
 
-    /** The linear gain at an absolute frame, 0.63 to 1. O(log n). */
+    /** The linear gain at an absolute frame, 0.56 to 1. O(log n). */
     double gain(long frame) {
         int next = words.startingAfter(frame);
         double amount = 0;

@@ -34,6 +34,17 @@ final class EventIndex {
         }
     }
 
+    private EventIndex(long frames) {
+        starts = new long[] {0};
+        ends = new long[] {frames};
+        latestEnds = ends;
+    }
+
+    /** The index of one sound that lasts from frame 0 to the end. */
+    static EventIndex ofWhole(long frames) {
+        return new EventIndex(frames);
+    }
+
     int size() {
         return starts.length;
     }

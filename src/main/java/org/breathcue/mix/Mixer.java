@@ -1,5 +1,6 @@
 package org.breathcue.mix;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +27,22 @@ public final class Mixer implements PcmSource {
     private final List<Layer> layers;
     private final Loudness words;
 
+    /** Prepares a timeline for rendering as sessions sound that ask for nothing else. */
+    public Mixer(Timeline timeline, Map<Utterance, PcmClip> clips, Map<String, PcmClip> sounds) {
+        this(timeline, clips, sounds, SoundSettings.DEFAULT);
+    }
+
     /**
      * Prepares a timeline for rendering; copies no clip unless a chime has to be cut to the length of its event.
      *
      * @param clips the words of every speech event, exactly as long as the event
      * @param sounds every sound of a chime event by its name
-     * @throws IllegalArgumentException if a clip or sound is missing, has another frame rate than the timeline, or if speech is
+     * @param settings what is heard beside the words; the timeline is the same whatever they are
+     * @throws IllegalArgumentException if a clip or sound is missing, a clip, sound or background has another frame rate than the timeline, or if speech is
      *     not as long as its event
      */
-    public Mixer(Timeline timeline, Map<Utterance, PcmClip> clips, Map<String, PcmClip> sounds) {
+    public Mixer(
+            Timeline timeline, Map<Utterance, PcmClip> clips, Map<String, PcmClip> sounds, SoundSettings settings) {
         frameRate = timeline.frameRate();
         frames = timeline.frames();
         List<Event.Speech> events = timeline.events(Event.Speech.class);
@@ -44,10 +52,17 @@ public final class Mixer implements PcmSource {
         float[] gains = new float[spoken.length];
         Arrays.fill(gains, level.gain());
         words = level.loudness();
-        layers = List.of(
-                new ClipLayer(events, spoken, gains),
-                new BreathLayer(timeline),
-                chimes(timeline, sounds, index, Decibels.toLinear(words.truePeakDbtp())));
+        Ducking ducking = new Ducking(events, frameRate);
+        double gain = Decibels.toLinear(settings.levelDb());
+        List<Layer> heard = new ArrayList<>();
+        heard.add(new ClipLayer(events, spoken, gains));
+        settings.pacer().ifPresent(pacer -> heard.add(new BreathLayer(timeline, pacer, gain, ducking)));
+        settings.background()
+                .ifPresent(background -> heard.add(new BackgroundLayer(timeline, background, gain, ducking)));
+        if (settings.chimes()) {
+            heard.add(chimes(timeline, sounds, index, Decibels.toLinear(words.truePeakDbtp())));
+        }
+        layers = List.copyOf(heard);
     }
 
     /** The loudness of all words as they will sound, without breath sound and chimes; known before anything is rendered. */

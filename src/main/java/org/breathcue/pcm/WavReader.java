@@ -8,11 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads WAV files of up to 64 MiB into clips: PCM of 8, 16, 24 or 32 bit, or 32-bit float, of any number of channels, which are
- * averaged, at 8 to 192 kHz.
+ * averaged unless two are wanted, at 8 to 192 kHz.
  */
 public final class WavReader {
     private static final int LOWEST_RATE = 8_000;
@@ -50,15 +49,38 @@ public final class WavReader {
      * @throws IOException as {@link #read(Path)}
      */
     public static PcmClip read(String name, InputStream in) throws IOException {
+        WavReader reader = opened(name, in);
+        return reader.averaged(reader.data());
+    }
+
+    /**
+     * Reads a stream to its end, without closing it, and keeps two channels apart. One channel is heard on both sides, and so is
+     * the average of more than two.
+     *
+     * @param name what messages call it
+     * @throws IOException as {@link #read(Path)}
+     */
+    public static StereoClip readStereo(String name, InputStream in) throws IOException {
+        WavReader reader = opened(name, in);
+        Data data = reader.data();
+        if (data.format.channels != 2) {
+            PcmClip both = reader.averaged(data);
+            return new StereoClip(both, both);
+        }
+        return reader.apart(data);
+    }
+
+    private static WavReader opened(String name, InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(MAX_BYTES + 1);
         WavReader reader = new WavReader(name, bytes);
         if (bytes.length > MAX_BYTES) {
             throw reader.failure("larger than 64 MiB");
         }
-        return reader.clip();
+        return reader;
     }
 
-    private PcmClip clip() throws IOException {
+    /** Finds the samples; there is one frame of them at least. */
+    private Data data() throws IOException {
         if (in.remaining() < 12 || !tag().equals("RIFF") || in.getInt() == 0 || !tag().equals("WAVE")) {
             throw failure("not a WAV file");
         }
@@ -74,7 +96,14 @@ public final class WavReader {
             if (tag.equals("fmt ")) {
                 format = format(chunk);
             } else if (tag.equals("data")) {
-                return samples(format, chunk);
+                if (format == null) {
+                    throw failure("its sound comes before its format");
+                }
+                Data data = new Data(format, chunk);
+                if (data.frames() == 0) {
+                    throw failure("no sound in it");
+                }
+                return data;
             }
             in.position((int) Math.min(in.limit(), in.position() + size + size % 2));
         }
@@ -103,25 +132,35 @@ public final class WavReader {
         return new Format(code == FLOAT, channels, frameRate, bits);
     }
 
-    private PcmClip samples(@Nullable Format format, ByteBuffer data) throws IOException {
-        if (format == null) {
-            throw failure("its sound comes before its format");
-        }
-        float[] samples = new float[data.remaining() / (format.channels * (format.bits / 8))];
+    private PcmClip averaged(Data data) throws IOException {
+        Format format = data.format;
+        float[] samples = new float[data.frames()];
         for (int i = 0; i < samples.length; i++) {
             double sum = 0;
             for (int c = 0; c < format.channels; c++) {
-                sum += sample(format, data);
+                sum += sample(format, data.bytes);
             }
-            if (!Double.isFinite(sum)) {
-                throw failure("sample " + i + " is not a number");
-            }
-            samples[i] = (float) (sum / format.channels);
-        }
-        if (samples.length == 0) {
-            throw failure("no sound in it");
+            samples[i] = (float) (finite(sum, i) / format.channels);
         }
         return PcmClip.owning(format.frameRate, samples);
+    }
+
+    private StereoClip apart(Data data) throws IOException {
+        Format format = data.format;
+        float[] left = new float[data.frames()];
+        float[] right = new float[left.length];
+        for (int i = 0; i < left.length; i++) {
+            left[i] = (float) finite(sample(format, data.bytes), i);
+            right[i] = (float) finite(sample(format, data.bytes), i);
+        }
+        return new StereoClip(PcmClip.owning(format.frameRate, left), PcmClip.owning(format.frameRate, right));
+    }
+
+    private double finite(double value, int frame) throws IOException {
+        if (!Double.isFinite(value)) {
+            throw failure("sample " + frame + " is not a number");
+        }
+        return value;
     }
 
     private static double sample(Format format, ByteBuffer data) {
@@ -144,6 +183,12 @@ public final class WavReader {
 
     private IOException failure(String reason) {
         return new IOException(name + ": " + reason);
+    }
+
+    private record Data(Format format, ByteBuffer bytes) {
+        int frames() {
+            return bytes.remaining() / (format.channels * (format.bits / 8));
+        }
     }
 
     private record Format(boolean isFloat, int channels, int frameRate, int bits) {}

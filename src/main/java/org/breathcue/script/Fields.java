@@ -102,6 +102,9 @@ final class Fields {
         if (keys.equals(Keys.SESSION) && ofStep && !key.equals("name")) {
             return "it belongs to a step, in the list of `steps`: { \"stretch\": \"cat-cow\", \"times\": 5 }";
         }
+        if (keys.equals(Keys.SESSION) && Meant.by(key, List.of("repeat")).isPresent()) {
+            return "steps are done several times by a step around them: { \"repeat\": 2, \"steps\": [ … ] }";
+        }
         return meant(key).map(near -> "did you mean `" + near + "`?").orElseGet(() -> elsewhere(key));
     }
 
@@ -139,7 +142,8 @@ final class Fields {
         } else if (Meant.by(key, List.of("inhale", "exhale")).isPresent()
                 && keys.known().contains("flow")) {
             return "words on the breath are lines of `enter`, `flow` or `leave`: { \"on\": \"inhale\", \"say\": \"…\" }";
-        } else if (Keys.SESSION.known().contains(key)) {
+        }
+        if (Keys.SESSION.known().contains(key)) {
             return "it belongs to the session, beside `title` and `steps`";
         }
         boolean words = get(key).filter(Fields::hasWords).isPresent();

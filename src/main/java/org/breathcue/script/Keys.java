@@ -195,6 +195,21 @@ record Keys(String name, String of, List<Key> keys, List<String> required, List<
                     OPTIONAL))
             .keeping(StretchFields.ONE_MOVEMENT);
 
+    /** What a session is to sound like. */
+    static final Keys SOUND = new Keys(
+            "sound",
+            "sound",
+            new Key("breath", Shape.word(Sound.Breath.words()), "What the breath is heard by.", "tone"),
+            new Key("level", Shape.word(Sound.Level.words()), "How loud breath and background are.", "soft"),
+            new Key(
+                    "background",
+                    PlainName.SHAPE,
+                    "What sounds all along: rain, waves, off, or the name of a WAV file in audio/.",
+                    "rain",
+                    "waves",
+                    "off"),
+            new Key("chimes", Shape.FLAG, "Whether chimes are heard. Their time passes all the same."));
+
     static final Keys DEFAULTS = new Keys("defaults", "defaults", SIDES, SWITCH, REST, GUIDE, CALLS, BREATH);
 
     static final Keys SAY = new Keys(
@@ -269,10 +284,11 @@ record Keys(String name, String of, List<Key> keys, List<String> required, List<
                     new Key("preflight", Shape.FLAG, "Whether to say first what to expect."),
                     new Key("voice", Shape.TEXT, "The voice it is best heard with.", "kevin16"),
                     new Key("wordsPerMinute", Values.WORDS_PER_MINUTE, "How fast it is spoken.", 120),
+                    new Key("sound", Shape.object(SOUND), "What it is to sound like beside the words."),
                     new Key("defaults", Shape.object(DEFAULTS), "What holds for all stretches that say nothing else."),
                     new Key("steps", StepReader.STEPS, "What is done, in order."))
             .needing("title", "steps")
-            .later("pronounce", "sound");
+            .later("pronounce");
 
     private Keys(String name, String of, Key... keys) {
         this(name, of, List.of(keys), List.of(), List.of(), Shape.ANY);

@@ -52,7 +52,17 @@ final class Meant {
             "alternate: alternating",
             "both: each two left-and-right",
             "quiet: short silent",
-            "countdown: count counting");
+            "countdown: count counting",
+            "level: volume loudness gain",
+            "background: ambience ambient music nature",
+            "chimes: bells gongs",
+            "air: noise wind breath",
+            "tone: sine pitch beep",
+            "waves: ocean sea surf beach",
+            "off: none no silent silence mute",
+            "soft: quiet low softer lower",
+            "normal: medium default usual",
+            "loud: high louder strong");
 
     private Meant() {}
 

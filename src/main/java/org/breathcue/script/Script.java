@@ -19,6 +19,7 @@ import org.breathcue.timeline.Side;
  * @param preflight where the script asks that what to expect be spoken first
  * @param voice the name of the voice it wishes for
  * @param wordsPerMinute how fast it is to be spoken
+ * @param sound what it is to sound like beside its words
  * @param variations the names of all variations its stretches have
  * @param otherForms its stretches as they would be with each variation that was not chosen, or without the one that was
  * @param idle what stands in it without any effect
@@ -37,6 +38,7 @@ public record Script(
         Optional<Span> preflight,
         Optional<Wish> voice,
         OptionalInt wordsPerMinute,
+        Sound sound,
         List<Step> steps,
         Set<String> variations,
         List<Stretch> otherForms,
@@ -51,6 +53,29 @@ public record Script(
     /** Whether it is a stretch file by itself, not a session. */
     public boolean isStretch() {
         return steps.size() == 1 && steps.get(0).span().equals(span);
+    }
+
+    /** The same session with another sound. */
+    public Script sounding(Sound other) {
+        return new Script(
+                source,
+                span,
+                title,
+                about,
+                length,
+                breath,
+                breathSpan,
+                first,
+                guide,
+                calls,
+                preflight,
+                voice,
+                wordsPerMinute,
+                other,
+                steps,
+                variations,
+                otherForms,
+                idle);
     }
 
     /** A word of the script and where it stands. */

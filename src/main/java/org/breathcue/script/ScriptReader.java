@@ -86,6 +86,7 @@ public final class ScriptReader {
         Optional<Script.Wish> voice = fields.get("voice", node -> values.string(node, "voice"))
                 .map(text -> new Script.Wish(text.span(), text.value()));
         Optional<Integer> wordsPerMinute = fields.get("wordsPerMinute", values::wordsPerMinute);
+        Optional<Sound> sound = fields.get("sound", new SoundReader(diagnostics)::read);
         Node.Obj defaults = fields.get("defaults", node -> values.object(node, "`defaults`"))
                 .orElseGet(() -> new Node.Obj(root.span(), Map.of()));
         StretchReader stretches = new StretchReader(library, defaults, settings, diagnostics);
@@ -110,6 +111,7 @@ public final class ScriptReader {
                 fields.get("preflight").filter(node -> preflight).map(Node::span),
                 voice,
                 wordsPerMinute.map(OptionalInt::of).orElse(OptionalInt.empty()),
+                sound.orElse(Sound.DEFAULT),
                 steps.get(),
                 stretches.variations(),
                 stretches.otherForms(),
@@ -158,6 +160,7 @@ public final class ScriptReader {
                         Optional.empty(),
                         Optional.empty(),
                         OptionalInt.empty(),
+                        Sound.DEFAULT,
                         List.of(new Step.Perform(stretch.span(), false, stretch)),
                         reader.variations(),
                         reader.otherForms(),

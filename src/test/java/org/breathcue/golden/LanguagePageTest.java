@@ -44,6 +44,7 @@ final class LanguagePageTest {
         String file() {
             return switch (kind) {
                 case "steps" -> "{ \"title\": \"Example\", \"steps\": [" + text + "] }";
+                case "session keys" -> "{ \"title\": \"Example\", " + text + ", \"steps\": [{ \"say\": \"Hello.\" }] }";
                 case "stretch keys" ->
                     "{ \"title\": \"Example\", \"steps\": [{ \"name\": \"Example\", " + text + "}] }";
                 default -> {

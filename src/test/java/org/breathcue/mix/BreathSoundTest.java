@@ -1,148 +1,238 @@
 package org.breathcue.mix;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 import static org.breathcue.support.Sessions.RATE;
 import static org.breathcue.support.Sessions.seconds;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.breathcue.pcm.Decibels;
+import org.breathcue.support.Spectrum;
 import org.breathcue.timeline.BreathPhase;
+import org.breathcue.timeline.Side;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class BreathSoundTest {
-    private static final long SEED = 7;
-    private static final AirNoise NOISE = new AirNoise(SEED);
     private static final Ducking NO_WORDS = new Ducking(List.of(), RATE);
+    private static final int WINDOW = (int) seconds(0.25);
+    private static final double TURN = 0.15;
 
-    /** An ordinary noise of that band does not step further at its level of −38 dBFS; a cut through it would. */
-    private static final float STEEPEST = 0.008f;
+    /** What is said of a sound has to hold for every one of them. */
+    private static final int SOUNDS = 8;
 
-    @Test
-    void risesWhileBreathingIn() {
-        float[] inhale = sound(seconds(4), BreathPhase.INHALE, 0);
-        assertThat(height(inhale, 0.2)).isBetween(450.0, 750.0);
-        assertThat(height(inhale, 0.5)).isGreaterThan(1.15 * height(inhale, 0.2));
-        assertThat(height(inhale, 0.8)).isGreaterThan(1.15 * height(inhale, 0.5));
-    }
+    /** The wave itself does not step further, at its loudest and highest; and near silence it does not step at all. */
+    private static final float STEEPEST = 0.02f;
 
-    @Test
-    void fallsWhileBreathingOut() {
-        float[] exhale = sound(seconds(6), BreathPhase.EXHALE, 0);
-        assertThat(height(exhale, 0.8)).isBetween(450.0, 750.0);
-        assertThat(height(exhale, 0.5)).isGreaterThan(1.15 * height(exhale, 0.8));
-        assertThat(height(exhale, 0.2)).isGreaterThan(1.15 * height(exhale, 0.5));
-    }
+    private static final float STEEPEST_AT_EDGES = 0.0005f;
+    private static final int EDGE = (int) seconds(0.005);
 
     @ParameterizedTest
-    @EnumSource(names = {"INHALE", "EXHALE"})
-    void isSilentAtTheTurn(BreathPhase phase) {
-        float[] samples = sound(seconds(4), phase, 0);
-        int turn = (int) seconds(3.85);
-        for (int i = turn; i < samples.length; i++) {
-            assertThat(samples[i]).isZero();
-        }
-        assertThat(rms(samples, turn - 4800, turn - 480)).isPositive();
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {1, 63, 100, 480, 4800, 24_000})
-    void aShortPhaseIsSilentAtItsTurnToo(long length) {
-        float[] samples = sound(length, BreathPhase.INHALE, 0);
-        for (int i = (int) Math.ceil(0.85 * length); i < length; i++) {
-            assertThat(samples[i]).isZero();
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"INHALE", "EXHALE"})
-    void neverClicks(BreathPhase phase) {
-        for (double length : new double[] {0.5, 1, 4, 12}) {
-            float[] samples = sound(seconds(length), phase, 99);
-            float before = 0;
-            for (float sample : samples) {
-                assertThat(Math.abs(sample - before)).isLessThan(STEEPEST);
-                before = sample;
+    @CsvSource({"AIR, 1", "AIR, 2", "AIR, 4", "AIR, 6", "AIR, 8", "TONE, 1", "TONE, 4", "TONE, 8", "TONE, 12"})
+    void everyInhaleRisesAndEveryExhaleFalls(Pacer pacer, double length) {
+        for (int seed = 0; seed < SOUNDS; seed++) {
+            double[] inhale = centroids(left(pacer, BreathPhase.INHALE, length, seed), length);
+            double[] exhale = centroids(left(pacer, BreathPhase.EXHALE, length, seed), length);
+            for (int i = 1; i < inhale.length; i++) {
+                assertThat(inhale[i]).as("inhale %d, window %d", seed, i).isGreaterThan(inhale[i - 1]);
+                assertThat(exhale[i]).as("exhale %d, window %d", seed, i).isLessThan(exhale[i - 1]);
             }
         }
     }
 
-    @Test
-    void beginsAndEndsGently() {
-        float[] samples = sound(seconds(4), BreathPhase.INHALE, 0);
-        double plateau = rms(samples, seconds(1.5), seconds(2.3));
-        assertThat(Decibels.fromLinear(plateau)).isCloseTo(-38, within(1.5));
-        assertThat(rms(samples, 0, seconds(0.05))).isLessThan(plateau / 50);
-        assertThat(rms(samples, seconds(3.78), seconds(3.84))).isLessThan(plateau / 50);
+    @ParameterizedTest
+    @EnumSource
+    void heldLungsStayWhereTheyAreFullHighAndEmptyLow(Pacer pacer) {
+        float[] full = left(pacer, BreathPhase.HOLD_IN, 4, 1);
+        float[] empty = left(pacer, BreathPhase.HOLD_OUT, 4, 1);
+        double high = Spectrum.of(full, 0, full.length).centroid();
+        double low = Spectrum.of(empty, 0, empty.length).centroid();
+        assertThat(high).isGreaterThan(1.45 * low);
+        for (double hertz : centroids(full, 4)) {
+            assertThat(hertz).isCloseTo(high, within(0.1 * high));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void fullLungsSoundOnAndEmptyOnesPulse(Pacer pacer) {
+        double[] full = levels(left(pacer, BreathPhase.HOLD_IN, 4, 1), 0.3, 3.5);
+        double[] empty = levels(left(pacer, BreathPhase.HOLD_OUT, 4, 1), 0, 3.85);
+        double breath = levels(left(pacer, BreathPhase.INHALE, 4, 1), 1.9, 1.95)[0];
+        assertThat(DoubleStream.of(full).min().orElseThrow()).isGreaterThan(breath / 12);
+        assertThat(DoubleStream.of(full).max().orElseThrow()).isBetween(breath / 4, breath / 1.6);
+        assertThat(DoubleStream.of(empty).max().orElseThrow()).isBetween(breath / 3, breath / 1.3);
+        int pulses = 0;
+        for (int i = 1; i < empty.length; i++) {
+            pulses += empty[i - 1] == 0 && empty[i] > 0 ? 1 : 0;
+        }
+        assertThat(pulses).as("a second each, and the first begins at once").isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTelephoneCanPlayMostOfIt(Pacer pacer) {
+        for (BreathPhase phase : BreathPhase.values()) {
+            float[] samples = left(pacer, phase, 4, 3);
+            assertThat(Spectrum.of(samples, 0, samples.length).share(300, 8000))
+                    .as(phase.key())
+                    .isGreaterThan(0.85);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isSilentAtTheTurn(Pacer pacer) {
+        for (BreathPhase phase : BreathPhase.values()) {
+            for (double length : new double[] {1, 2.7, 4, 12}) {
+                float[] samples = left(pacer, phase, length, 1);
+                double turn = level(samples, (int) seconds(length - TURN), samples.length);
+                assertThat(Decibels.fromLinear(turn))
+                        .as("%s of %s s", phase, length)
+                        .isLessThan(-80);
+            }
+            float[] samples = left(pacer, phase, 4, 1);
+            assertThat(level(samples, 0, samples.length)).isPositive();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "63", "100", "480", "4800", "24000"})
+    void aShortPhaseIsSilentAtItsTurnToo(int length) {
+        for (BreathPhase phase : BreathPhase.values()) {
+            float[] samples = left(Pacer.AIR, phase, (double) length / RATE, 1);
+            for (int i = (int) Math.ceil(0.85 * length); i < length; i++) {
+                assertThat(samples[i]).isZero();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void neverClicks(Pacer pacer) {
+        for (BreathPhase phase : BreathPhase.values()) {
+            for (double length : new double[] {0.5, 1, 4, 12}) {
+                float[] samples = left(pacer, phase, length, 99);
+                int sounding = (int) seconds(length - Math.min(TURN, 0.15 * length));
+                for (int i = 0; i < samples.length; i++) {
+                    float step = Math.abs(samples[i] - (i == 0 ? 0 : samples[i - 1]));
+                    boolean edge = i < EDGE || i > sounding - EDGE;
+                    assertThat(step).as("%s, frame %d", phase, i).isLessThan(edge ? STEEPEST_AT_EDGES : STEEPEST);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void beginsAndEndsGently(Pacer pacer) {
+        float[] samples = left(pacer, BreathPhase.INHALE, 4, 1);
+        double middle = level(samples, (int) seconds(1.5), (int) seconds(2.3));
+        assertThat(level(samples, 0, (int) seconds(0.05))).isLessThan(middle / 50);
+        assertThat(level(samples, (int) seconds(3.78), (int) seconds(3.84))).isLessThan(middle / 50);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void leansToTheSideThatWorks(Pacer pacer) {
+        float[] middle = stereo(pacer, BreathPhase.INHALE, 2, 1, Side.NONE);
+        float[] left = stereo(pacer, BreathPhase.INHALE, 2, 1, Side.LEFT);
+        float[] right = stereo(pacer, BreathPhase.INHALE, 2, 1, Side.RIGHT);
+        assertThat(db(channel(left, 1, 0)) - db(channel(left, 0, 1))).isCloseTo(3, within(0.01));
+        assertThat(db(channel(right, 0, 1)) - db(channel(right, 1, 0))).isCloseTo(3, within(0.01));
+        assertThat(db(channel(middle, 1, 0)) - db(channel(middle, 0, 1))).isZero();
+        for (float[] leaning : List.of(left, right)) {
+            assertThat(db(leaning)).as("power").isCloseTo(db(middle), within(0.01));
+            assertThat(db(channel(leaning, 1, 1)))
+                    .as("on a telephone")
+                    .isCloseTo(db(channel(middle, 1, 1)), within(0.15));
+        }
     }
 
     @Test
-    void noTwoBreathsAreTheSame() {
-        float[] first = sound(seconds(4), BreathPhase.INHALE, 0);
-        float[] second = sound(seconds(4), BreathPhase.INHALE, seconds(10));
-        assertThat(Math.abs(correlation(first, second))).isLessThan(0.2);
+    void noTwoBreathsOfAirAreTheSame() {
+        float[] first = left(Pacer.AIR, BreathPhase.INHALE, 4, 1);
+        float[] second = channel(stereo(Pacer.AIR, BreathPhase.INHALE, seconds(10), seconds(4), 1, Side.NONE), 1, 0);
+        double product = 0;
+        for (int i = 0; i < first.length; i++) {
+            product += first[i] * second[i];
+        }
+        double correlation = product / first.length / level(first, 0, first.length) / level(second, 0, second.length);
+        assertThat(Math.abs(correlation)).isLessThan(0.2);
     }
 
     @Test
-    void noiseIsASeamlessLoopWithoutRumble() {
+    void airIsALoopWithoutASeamOrRumble() {
+        Wave air = AirNoise.wave(7);
         double sum = 0;
         double step = 0;
         long loop = 4096L << Glide.FRACTION_BITS;
         long point = 1L << (Glide.FRACTION_BITS - 5);
         for (long phase = 0; phase < loop; phase += point) {
-            sum += NOISE.at(phase);
-            step = Math.max(step, Math.abs(NOISE.at(phase + point) - NOISE.at(phase)));
+            sum += air.at(phase);
+            step = Math.max(step, Math.abs(air.at(phase + point) - air.at(phase)));
         }
         assertThat(sum / (4096 * 32)).isCloseTo(0, within(0.005));
-        assertThat(step).isLessThan(0.6);
-        assertThat((double) NOISE.at(loop)).isEqualTo(NOISE.at(0));
-        assertThat((double) NOISE.at(loop - 1)).isCloseTo(NOISE.at(0), within(1e-4));
+        assertThat(step).isLessThan(1);
+        assertThat((double) air.at(loop)).isEqualTo(air.at(0));
+        assertThat((double) air.at(loop - 1)).isCloseTo(air.at(0), within(1e-4));
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"HOLD_IN", "HOLD_OUT"})
-    void aBreathHoldHasNoSound(BreathPhase phase) {
-        assertThatIllegalArgumentException().isThrownBy(() -> sound(seconds(4), phase, 0));
+    private static float[] left(Pacer pacer, BreathPhase phase, double length, long seed) {
+        return channel(stereo(pacer, phase, length, seed, Side.NONE), 1, 0);
     }
 
-    /** The left channel of one phase. */
-    private static float[] sound(long length, BreathPhase phase, long start) {
+    private static float[] stereo(Pacer pacer, BreathPhase phase, double length, long seed, Side side) {
+        return stereo(pacer, phase, 0, Math.round(length * RATE), seed, side);
+    }
+
+    private static float[] stereo(Pacer pacer, BreathPhase phase, long start, long length, long seed, Side side) {
         float[] stereo = new float[(int) (2 * length)];
-        BreathSound.of(start, length, phase, RATE, NOISE, SEED).add(start, (int) length, NO_WORDS, stereo, 0);
-        float[] left = new float[(int) length];
-        for (int i = 0; i < left.length; i++) {
-            left[i] = stereo[2 * i];
-        }
-        return left;
+        new BreathSound(start, length, phase, RATE, pacer, pacer.wave(seed), 1, Pan.to(side), seed)
+                .add(start, (int) length, NO_WORDS, stereo, 0);
+        return stereo;
     }
 
-    /** The frequency in hertz, as a root mean square weighted by energy, of half a second around a part of the phase. */
-    private static double height(float[] samples, double part) {
-        int from = (int) (part * samples.length) - 12_000;
-        float[] steps = new float[24_000];
-        for (int i = 0; i < steps.length; i++) {
-            steps[i] = samples[from + i + 1] - samples[from + i];
+    private static float[] channel(float[] stereo, float left, float right) {
+        float[] channel = new float[stereo.length / 2];
+        for (int i = 0; i < channel.length; i++) {
+            channel[i] = left * stereo[2 * i] + right * stereo[2 * i + 1];
         }
-        return rms(steps, 0, steps.length) / rms(samples, from, from + steps.length) * RATE / (2 * Math.PI);
+        return channel;
     }
 
-    private static double rms(float[] samples, long from, long to) {
+    /** The middle of the spectrum in each quarter of a second that sounds to its end. */
+    private static double[] centroids(float[] samples, double length) {
+        int sounding = (int) seconds(length - TURN);
+        double[] centroids = new double[sounding / WINDOW];
+        for (int i = 0; i < centroids.length; i++) {
+            centroids[i] = Spectrum.of(samples, i * WINDOW, WINDOW).centroid();
+        }
+        return centroids;
+    }
+
+    /** The level of each twentieth of a second. */
+    private static double[] levels(float[] samples, double from, double to) {
+        double[] levels = new double[(int) Math.round((to - from) * 20)];
+        for (int i = 0; i < levels.length; i++) {
+            int start = (int) seconds(from + i / 20.0);
+            levels[i] = level(samples, start, (int) seconds(from + (i + 1) / 20.0));
+        }
+        return levels;
+    }
+
+    private static double db(float[] samples) {
+        return Decibels.fromLinear(level(samples, 0, samples.length));
+    }
+
+    private static double level(float[] samples, int from, int to) {
         double sum = 0;
-        for (int i = (int) from; i < to; i++) {
+        for (int i = from; i < to; i++) {
             sum += samples[i] * samples[i];
         }
         return Math.sqrt(sum / (to - from));
-    }
-
-    private static double correlation(float[] a, float[] b) {
-        double ab = 0;
-        for (int i = 0; i < a.length; i++) {
-            ab += a[i] * b[i];
-        }
-        return ab / a.length / rms(a, 0, a.length) / rms(b, 0, b.length);
     }
 }

@@ -10,7 +10,7 @@ import org.breathcue.timeline.Event;
 import org.junit.jupiter.api.Test;
 
 class DuckingTest {
-    private static final double LOW = Decibels.toLinear(-4);
+    private static final double LOW = Decibels.toLinear(-5);
 
     @Test
     void fallsBeforeTheWordsAndReturnsAfterThem() {

@@ -125,7 +125,7 @@ class MixerTest {
         float[] under = render(new Mixer(session.timeline(seconds(4), 0), silence, Map.of()));
         int during = (int) (2 * seconds(1.5));
         int before = (int) (2 * seconds(0.6));
-        assertThat(under[during] / alone[during]).isCloseTo((float) Decibels.toLinear(-4), within(1e-3f));
+        assertThat(under[during] / alone[during]).isCloseTo((float) Decibels.toLinear(-5), within(1e-3f));
         assertThat(under[before]).isEqualTo(alone[before]);
     }
 

@@ -84,10 +84,31 @@ final class ScriptGenerator {
         if (dice.chance(10)) {
             session.put("wordsPerMinute", dice.between(120, 180));
         }
+        if (dice.chance(15)) {
+            session.put("sound", sound());
+        }
         if (!defaults.keys().isEmpty()) {
             session.put("defaults", defaults.json(dice));
         }
         return session;
+    }
+
+    /** Nothing of it may change the plan, so nothing of it is expected there. */
+    private Map<String, Object> sound() {
+        Map<String, Object> sound = new LinkedHashMap<>();
+        if (dice.chance(60)) {
+            sound.put("breath", dice.pick("air", "tone", "off"));
+        }
+        if (dice.chance(30)) {
+            sound.put("level", dice.pick("soft", "normal", "loud"));
+        }
+        if (dice.chance(50)) {
+            sound.put("background", dice.pick("rain", "waves", "off"));
+        }
+        if (dice.chance(30)) {
+            sound.put("chimes", dice.chance(50));
+        }
+        return sound;
     }
 
     private Map<String, String> writtenFiles() {

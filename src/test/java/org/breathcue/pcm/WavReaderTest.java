@@ -40,6 +40,21 @@ class WavReaderTest {
     }
 
     @Test
+    void keepsTwoChannelsApart() throws Exception {
+        StereoClip two = readStereo(wav(1, 2, 8, 192, 128, 0, 64));
+        assertThat(two.left().toArray()).containsExactly(0.5f, -1);
+        assertThat(two.right().toArray()).containsExactly(0, -0.5f);
+        StereoClip one = readStereo(wav(1, 1, 8, 192, 0));
+        assertThat(one.left()).isSameAs(one.right());
+        assertThat(one.left().toArray()).containsExactly(0.5f, -1);
+        assertThat(readStereo(wav(1, 3, 8, 192, 128, 160)).right().toArray()).containsExactly(0.25f);
+        assertThat(two.resampled(44_100).frames()).isEqualTo(4);
+        assertThatIOException()
+                .isThrownBy(() -> readStereo(wav(3, 2, 32, 0, 0, 0, 0, 0, 0, 0xC0, 0x7F)))
+                .withMessageContaining("sample 0 is not a number");
+    }
+
+    @Test
     void refusesRatesNobodyRecordsAtAndEmptySound() {
         for (int rate : new int[] {0, 1, 7_999, 192_001, -1}) {
             byte[] file = wav(1, 1, 8, 0, 128);
@@ -170,6 +185,10 @@ class WavReaderTest {
 
     private static PcmClip read(byte[] file) throws IOException {
         return WavReader.read("x.wav", new ByteArrayInputStream(file));
+    }
+
+    private static StereoClip readStereo(byte[] file) throws IOException {
+        return WavReader.readStereo("test.wav", new ByteArrayInputStream(file));
     }
 
     private static byte[] wav(int code, int channels, int bits, int... data) {

@@ -7,7 +7,9 @@ import org.breathcue.diagnostic.Source;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.timeline.BreathPhase;
 import org.breathcue.timeline.Event;
+import org.breathcue.timeline.Place;
 import org.breathcue.timeline.Role;
+import org.breathcue.timeline.Side;
 import org.breathcue.timeline.Timeline;
 import org.breathcue.voice.Utterance;
 
@@ -31,6 +33,13 @@ public final class Sessions {
 
     public Sessions breath(long start, long length, BreathPhase phase) {
         events.add(new Event.Breath(start, length, NOWHERE, null, phase, 0, false));
+        return this;
+    }
+
+    /** A phase of a movement that is done on one side. */
+    public Sessions breath(long start, long length, BreathPhase phase, Side side) {
+        Place place = new Place(1, 1, side, 1);
+        events.add(new Event.Breath(start, length, NOWHERE, place, phase, 1, false));
         return this;
     }
 

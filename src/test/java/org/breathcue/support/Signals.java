@@ -3,6 +3,7 @@ package org.breathcue.support;
 import java.util.Arrays;
 import java.util.Random;
 import org.breathcue.pcm.PcmClip;
+import org.breathcue.pcm.StereoClip;
 
 /** Clips at 48 kHz whose samples are known. */
 public final class Signals {
@@ -30,5 +31,16 @@ public final class Signals {
             samples[i] = (float) (peak * (2 * random.nextDouble() - 1));
         }
         return PcmClip.owning(Sessions.RATE, samples);
+    }
+
+    /** The channels of interleaved stereo. */
+    public static StereoClip apart(float[] stereo) {
+        float[] left = new float[stereo.length / 2];
+        float[] right = new float[left.length];
+        for (int i = 0; i < left.length; i++) {
+            left[i] = stereo[2 * i];
+            right[i] = stereo[2 * i + 1];
+        }
+        return new StereoClip(PcmClip.owning(Sessions.RATE, left), PcmClip.owning(Sessions.RATE, right));
     }
 }

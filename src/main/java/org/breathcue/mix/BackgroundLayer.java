@@ -1,0 +1,62 @@
+package org.breathcue.mix;
+
+import org.breathcue.timeline.Timeline;
+
+/** A background from the first frame to the last, ducked under the words. It comes at the beginning and goes at the end. */
+final class BackgroundLayer implements Layer {
+    /** Frames over which the gain is a straight line, counted from frame 0. */
+    private static final int SEGMENT = 64;
+
+    private static final double COMING_SECONDS = 3;
+    private static final double GOING_SECONDS = 5;
+
+    private final EventIndex index;
+    private final Background background;
+    private final double gain;
+    private final Ducking ducking;
+    private final long frames;
+    private final double coming;
+    private final double going;
+
+    /** @param gain linear, beside that of the background */
+    BackgroundLayer(Timeline timeline, Background background, double gain, Ducking ducking) {
+        if (background.frameRate() != timeline.frameRate()) {
+            throw new IllegalArgumentException("background has " + background.frameRate()
+                    + " frames a second, the timeline " + timeline.frameRate());
+        }
+        this.frames = timeline.frames();
+        this.index = EventIndex.ofWhole(frames);
+        this.background = background;
+        this.gain = gain;
+        this.ducking = ducking;
+        this.coming = Math.min(COMING_SECONDS * timeline.frameRate(), frames / 2.0);
+        this.going = Math.min(GOING_SECONDS * timeline.frameRate(), frames / 2.0);
+    }
+
+    @Override
+    public EventIndex index() {
+        return index;
+    }
+
+    @Override
+    public void add(int i, long from, int n, float[] out, int outFrame) {
+        long end = from + n;
+        long segment = from / SEGMENT * SEGMENT;
+        float low = gain(segment);
+        long at = from;
+        while (at < end) {
+            float high = gain(segment + SEGMENT);
+            float slope = (high - low) / SEGMENT;
+            int part = (int) (Math.min(end, segment + SEGMENT) - at);
+            background.add(at, (int) (at - segment), part, low, slope, out, outFrame + (int) (at - from));
+            at += part;
+            segment += SEGMENT;
+            low = high;
+        }
+    }
+
+    private float gain(long frame) {
+        double edge = RaisedCosine.at(frame / coming) * RaisedCosine.at((frames - frame) / going);
+        return (float) (gain * edge * ducking.gain(frame));
+    }
+}

@@ -1,0 +1,61 @@
+package org.breathcue.mix;
+
+/** What a breath to follow is heard by. */
+public enum Pacer {
+    /** Noise like moving air. */
+    AIR {
+        @Override
+        Wave wave(long seed) {
+            return AirNoise.wave(seed);
+        }
+
+        @Override
+        double low() {
+            return 500;
+        }
+
+        @Override
+        double high() {
+            return 1650;
+        }
+
+        @Override
+        double gainDb() {
+            return -30.6;
+        }
+    },
+
+    /** A soft tone, a fifth from bottom to top; it is in tune with the chimes. */
+    TONE {
+        @Override
+        Wave wave(long seed) {
+            return SoftTone.wave();
+        }
+
+        @Override
+        double low() {
+            return 396;
+        }
+
+        @Override
+        double high() {
+            return 594;
+        }
+
+        @Override
+        double gainDb() {
+            return -29.8;
+        }
+    };
+
+    abstract Wave wave(long seed);
+
+    /** The pitch of empty lungs, in hertz. */
+    abstract double low();
+
+    /** The pitch of full lungs, in hertz. */
+    abstract double high();
+
+    /** Brings the wave to the level of a breath, in dB. */
+    abstract double gainDb();
+}

@@ -1,0 +1,101 @@
+package org.breathcue.mix;
+
+import org.breathcue.pcm.Decibels;
+
+/** Makes rain: the hiss of many drops far away, a little stronger and weaker, and single drops nearby. */
+final class Rain {
+    private static final int SECONDS = 24;
+    private static final long SEED = 1;
+    private static final int HISS = 18_000;
+
+    /** Brings the loop, in whole numbers of 16 bit, to the loudness of backgrounds. */
+    private static final double GAIN = Decibels.toLinear(-20.6) / Short.MAX_VALUE;
+
+    private static final int DROPS_PER_SECOND = 45;
+    private static final int LOUDEST_DROP = 7_000;
+    private static final double LOWEST_DROP = 900;
+    private static final double HIGHEST_DROP = 4_000;
+    private static final double LONGEST_DROP_SECONDS = 0.010;
+
+    private final int frameRate;
+    private final int frames;
+    private final short[] loop;
+
+    Rain(int frameRate) {
+        this.frameRate = frameRate;
+        this.frames = SECONDS * frameRate;
+        this.loop = new short[2 * frames];
+    }
+
+    Background background() {
+        hiss();
+        for (int drop = 0; drop < SECONDS * DROPS_PER_SECOND; drop++) {
+            drop(drop);
+        }
+        return new Background(frameRate, loop, GAIN);
+    }
+
+    private void hiss() {
+        Band left = new Band(600, 6_000, frameRate);
+        Band right = new Band(600, 6_000, frameRate);
+        // The filters have heard the end of the loop when they come to its beginning.
+        for (int i = -frameRate / 10; i < frames; i++) {
+            long noise = Hash.of(SEED, Math.floorMod(i, frames));
+            double l = left.next((int) (noise >> 32) * 0x1p-31);
+            double r = right.next((int) noise * 0x1p-31);
+            if (i >= 0) {
+                float gust = HISS * gust(i);
+                loop[2 * i] = (short) (gust * l);
+                loop[2 * i + 1] = (short) (gust * r);
+            }
+        }
+    }
+
+    /** Whole numbers of swells in the loop, so that it closes. */
+    private float gust(int i) {
+        long turn = (1L << Glide.FRACTION_BITS) / frames * i;
+        return 0.85f + 0.1f * Sine.sin(2 * turn) + 0.05f * Sine.sin(5 * turn);
+    }
+
+    /** A short ring; its beginning falls anywhere, and what reaches beyond the end of the loop is heard at its beginning. */
+    private void drop(int drop) {
+        long line = Hash.of(SEED, -1 - drop);
+        double loudness = chance(line, 0);
+        double left = chance(line, 1);
+        double hertz = LOWEST_DROP + (HIGHEST_DROP - LOWEST_DROP) * chance(line, 2);
+        double decay = StrictMath.exp(-1 / (LONGEST_DROP_SECONDS * (0.3 + 0.7 * chance(line, 3)) * frameRate));
+        double turn = 2 * StrictMath.PI * hertz / frameRate;
+        double feedback = 2 * decay * StrictMath.cos(turn);
+        double before = 0;
+        double now = decay * StrictMath.sin(turn) * LOUDEST_DROP * loudness * loudness * loudness;
+        int at = (int) (chance(line, 4) * frames);
+        for (int i = (int) (LONGEST_DROP_SECONDS * 6 * frameRate); i > 0; i--) {
+            loop[2 * at] += (short) (left * now);
+            loop[2 * at + 1] += (short) ((1 - left) * now);
+            double next = feedback * now - decay * decay * before;
+            before = now;
+            now = next;
+            at = at + 1 == frames ? 0 : at + 1;
+        }
+    }
+
+    private static double chance(long line, int place) {
+        return (Hash.of(line, place) >>> 11) * 0x1p-53;
+    }
+
+    /** What lies between two frequencies, with gentle edges. */
+    private static final class Band {
+        private final OnePole above;
+        private final OnePole below;
+
+        Band(double from, double to, int frameRate) {
+            above = new OnePole(from, frameRate);
+            below = new OnePole(to, frameRate);
+        }
+
+        double next(double x) {
+            double y = below.next(x);
+            return y - above.next(y);
+        }
+    }
+}

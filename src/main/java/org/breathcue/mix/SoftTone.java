@@ -1,0 +1,25 @@
+package org.breathcue.mix;
+
+/** A tone with a few harmonics, each much softer than the one below it. */
+final class SoftTone {
+    private static final int POINT_BITS = 10;
+    private static final double[] HARMONICS = {1, 0.4, 0.15, 0.06};
+
+    private SoftTone() {}
+
+    /** One cycle: values between −1.3 and 1.3 with an RMS of 0.77. */
+    static Wave wave() {
+        int points = 1 << POINT_BITS;
+        float[] cycle = new float[points + 1];
+        for (int i = 0; i <= points; i++) {
+            double value = 0;
+            for (int h = 0; h < HARMONICS.length; h++) {
+                // A whole number of points, so that the last is exactly the first.
+                long turn = (long) i * (h + 1) % points;
+                value += HARMONICS[h] * StrictMath.sin(2 * StrictMath.PI * turn / points);
+            }
+            cycle[i] = (float) value;
+        }
+        return new Wave(cycle, POINT_BITS);
+    }
+}

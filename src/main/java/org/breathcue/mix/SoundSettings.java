@@ -1,0 +1,16 @@
+package org.breathcue.mix;
+
+import java.util.Optional;
+
+/**
+ * What is heard beside the words. Nothing of it changes the timeline.
+ *
+ * @param pacer what the breath is heard by; empty for silence
+ * @param levelDb how much louder than usual breath and background are, in dB
+ * @param background what sounds all along
+ * @param chimes whether chimes are heard; their time passes all the same
+ */
+public record SoundSettings(Optional<Pacer> pacer, double levelDb, Optional<Background> background, boolean chimes) {
+    /** Breath as moving air, and chimes. */
+    public static final SoundSettings DEFAULT = new SoundSettings(Optional.of(Pacer.AIR), 0, Optional.empty(), true);
+}

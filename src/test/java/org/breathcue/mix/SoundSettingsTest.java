@@ -1,0 +1,285 @@
+package org.breathcue.mix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+import static org.breathcue.support.Sessions.RATE;
+import static org.breathcue.support.Sessions.seconds;
+import static org.breathcue.support.Sessions.utterance;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.IntSupplier;
+import org.breathcue.pcm.Decibels;
+import org.breathcue.pcm.PcmClip;
+import org.breathcue.pcm.StereoClip;
+import org.breathcue.support.Sessions;
+import org.breathcue.support.Signals;
+import org.breathcue.timeline.BreathPhase;
+import org.breathcue.timeline.Event;
+import org.breathcue.timeline.Side;
+import org.breathcue.timeline.Timeline;
+import org.breathcue.voice.Utterance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Everything that can be heard beside the words, by hand-made timelines. */
+class SoundSettingsTest {
+    /** Shorter than the timeline, so that it comes round. */
+    private static final StereoClip STREAM =
+            new StereoClip(Signals.noise(100_003, 0.3, 5), Signals.noise(100_003, 0.2, 6));
+
+    private static final PcmClip BELL = Signals.noise((int) seconds(1), 0.7, 2);
+    private static final Map<String, PcmClip> SOUNDS = Map.of("bell", BELL);
+    private static final Map<Utterance, PcmClip> WORDS =
+            Map.of(utterance("Breathe"), Signals.noise((int) seconds(0.9), 0.4, 1));
+
+    /** All phases, on both sides and none, odd frames, words over breaths, a chime. */
+    private static final Timeline BREATHS = new Sessions()
+            .breath(4_001, seconds(1.3), BreathPhase.INHALE)
+            .breath(4_001 + seconds(1.3), seconds(1), BreathPhase.HOLD_IN)
+            .breath(4_001 + seconds(2.3), seconds(1.7), BreathPhase.EXHALE)
+            .breath(4_001 + seconds(4), seconds(2.1), BreathPhase.HOLD_OUT)
+            .breath(4_001 + seconds(6.1), seconds(1), BreathPhase.INHALE, Side.LEFT)
+            .breath(4_001 + seconds(7.1), seconds(1.1), BreathPhase.EXHALE, Side.RIGHT)
+            .speech(seconds(2.9), seconds(0.9), "Breathe")
+            .speech(seconds(7.31), seconds(0.9), "Breathe")
+            .chime(seconds(5), BELL.frames(), "bell")
+            .timeline(seconds(9.3) + 17, 5);
+
+    enum Heard {
+        AIR(
+                "09bec1015664128647de0fa630ec0d4e3f58d6b8fcd2bd06e011a6d0a4dd2780",
+                new SoundSettings(Optional.of(Pacer.AIR), 0, Optional.empty(), true)),
+        AIR_RAIN(
+                "80a7c0f1aa679f9dac0bd501dea0aa138583bde760edc86fc2bfcc186fa0b2a4",
+                new SoundSettings(Optional.of(Pacer.AIR), 0, Optional.of(Background.rain(RATE)), true)),
+        TONE_WAVES(
+                "8d3f40434004f130d152e3e3347b93991d67882096e1e90b554ab6675e89383b",
+                new SoundSettings(Optional.of(Pacer.TONE), -6, Optional.of(Background.waves(RATE)), true)),
+        STREAM_ALONE(
+                "bc464fcedb0b730cf6b5c86e9bf8cc20e7ebd70411ac024141a29fbd6ae39299",
+                new SoundSettings(Optional.empty(), 6, Optional.of(Background.of(STREAM)), false));
+
+        private final String hash;
+        private final SoundSettings settings;
+
+        Heard(String hash, SoundSettings settings) {
+            this.hash = hash;
+            this.settings = settings;
+        }
+    }
+
+    private static final Map<Heard, Mixer> MIXERS = new EnumMap<>(Heard.class);
+    private static final Map<Heard, float[]> WHOLES = new EnumMap<>(Heard.class);
+
+    static {
+        for (Heard heard : Heard.values()) {
+            Mixer mixer = new Mixer(BREATHS, WORDS, SOUNDS, heard.settings);
+            MIXERS.put(heard, mixer);
+            WHOLES.put(heard, render(mixer));
+        }
+    }
+
+    /** A change of these is a change of what people hear, and needs a reason. */
+    @ParameterizedTest
+    @EnumSource
+    void theSameSamplesOnEveryMachine(Heard heard) throws Exception {
+        float[] samples = whole(heard);
+        ByteBuffer bytes = ByteBuffer.allocate(4 * samples.length);
+        for (float sample : samples) {
+            bytes.putFloat(sample);
+        }
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes.array());
+        assertThat(HexFormat.of().formatHex(hash)).isEqualTo(heard.hash);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void blocksOfAnySizeAreTheSameSound(Heard heard) {
+        Random random = new Random(3);
+        for (int size : new int[] {1, 7, 64, 480, 4096}) {
+            assertThat(Arrays.equals(inBlocks(heard, () -> size), whole(heard)))
+                    .as("%d frames", size)
+                    .isTrue();
+        }
+        assertThat(Arrays.equals(inBlocks(heard, () -> 1 + random.nextInt(1000)), whole(heard)))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void startingAnywhereIsTheRestOfTheWhole(Heard heard) {
+        for (Event event : BREATHS.events()) {
+            for (long frame = Math.max(0, event.startFrame() - 1); frame <= event.startFrame() + 1; frame++) {
+                int n = (int) Math.min(30_001, BREATHS.frames() - frame);
+                float[] out = new float[2 * n];
+                mixer(heard).render(frame, out, n);
+                assertThat(Arrays.equals(out, 0, 2 * n, whole(heard), (int) (2 * frame), (int) (2 * (frame + n))))
+                        .as("from %d", frame)
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void renderingAllocatesNothing() {
+        ThreadMXBean threads = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
+        long id = Thread.currentThread().getId();
+        float[] out = new float[2 * 480];
+        for (Heard heard : Heard.values()) {
+            renderAll(mixer(heard), out);
+            long before = threads.getThreadAllocatedBytes(id);
+            renderAll(mixer(heard), out);
+            assertThat(threads.getThreadAllocatedBytes(id) - before).isLessThan(1000);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AIR, ", "TONE, ", ", rain", ", waves", ", own"})
+    void underWordsItIsTwentyDecibelsSofterThanThey(String pacer, String background) {
+        SoundSettings settings = new SoundSettings(
+                Optional.ofNullable(pacer).map(Pacer::valueOf),
+                0,
+                Optional.ofNullable(background).map(SoundSettingsTest::background),
+                true);
+        long length = seconds(80);
+        Map<Utterance, PcmClip> mute = Map.of(utterance("Hush"), Signals.level((int) length, 0));
+        Sessions session = new Sessions().breaths(0, 8);
+        double alone = loudness(new Mixer(session.timeline(length, 3), Map.of(), Map.of(), settings));
+        double under =
+                loudness(new Mixer(session.speech(0, length, "Hush").timeline(length, 3), mute, Map.of(), settings));
+        assertThat(under).isCloseTo(-36, within(0.5));
+        assertThat(alone - under).isCloseTo(5, within(0.3));
+    }
+
+    @Test
+    void aLevelIsOfBreathAndBackgroundAlone() {
+        long length = seconds(2);
+        Sessions session =
+                new Sessions().breath(0, length, BreathPhase.INHALE).chime(seconds(1), BELL.frames(), "bell");
+        Timeline timeline = session.timeline(length, 3);
+        SoundSettings loud = new SoundSettings(Optional.of(Pacer.AIR), 6, Optional.empty(), true);
+        float[] usual = render(new Mixer(timeline, Map.of(), SOUNDS));
+        float[] louder = render(new Mixer(timeline, Map.of(), SOUNDS, loud));
+        int breath = (int) seconds(0.8);
+        assertThat(louder[2 * breath] / usual[2 * breath]).isCloseTo((float) Decibels.toLinear(6), within(1e-3f));
+        float[] bell = render(
+                new Mixer(timeline, Map.of(), SOUNDS, new SoundSettings(Optional.empty(), 6, Optional.empty(), true)));
+        assertThat(bell[2 * 50_000])
+                .isEqualTo(BELL.sample(2000)
+                        * (float) Math.min(Decibels.toLinear(-9), Decibels.toLinear(-12) / BELL.peak()));
+    }
+
+    @Test
+    void chimesThatAreNotHeardLeaveTheirTime() {
+        Timeline timeline = new Sessions().chime(0, BELL.frames(), "bell").timeline(seconds(2), 0);
+        SoundSettings none = new SoundSettings(Optional.of(Pacer.AIR), 0, Optional.empty(), false);
+        Mixer mixer = new Mixer(timeline, Map.of(), SOUNDS, none);
+        assertThat(mixer.frames()).isEqualTo(timeline.frames());
+        assertThat(render(mixer)).containsOnly(0);
+    }
+
+    @Test
+    void aBackgroundComesAndGoesAndNeverClicks() {
+        Timeline timeline =
+                new Sessions().speech(seconds(8), seconds(2), "Hush").timeline(seconds(20), 0);
+        Background background = new Background(RATE, constant(), 0.1 / Short.MAX_VALUE);
+        SoundSettings settings = new SoundSettings(Optional.empty(), 0, Optional.of(background), true);
+        Map<Utterance, PcmClip> mute = Map.of(utterance("Hush"), Signals.level((int) seconds(2), 0));
+        float[] samples = render(new Mixer(timeline, mute, Map.of(), settings));
+        assertThat(samples[0]).isZero();
+        assertThat(samples[samples.length - 1]).isLessThan(1e-6f);
+        assertThat(samples[(int) (2 * seconds(5))]).isCloseTo(0.1f, within(1e-4f));
+        assertThat(samples[(int) (2 * seconds(9))]).isCloseTo(0.1f * (float) Decibels.toLinear(-5), within(1e-4f));
+        for (int i = 2; i < samples.length; i++) {
+            assertThat(Math.abs(samples[i] - samples[i - 2])).isLessThan(1e-5f);
+        }
+    }
+
+    @Test
+    void aShortSessionFadesInAndOutAsWell() {
+        Timeline timeline = new Sessions().timeline(1000, 0);
+        SoundSettings settings =
+                new SoundSettings(Optional.empty(), 0, Optional.of(new Background(RATE, constant(), 1e-5)), true);
+        float[] samples = render(new Mixer(timeline, Map.of(), Map.of(), settings));
+        assertThat(samples[0]).isZero();
+        assertThat(samples[1000]).isGreaterThan(0.2f);
+        assertThat(samples[1998]).isLessThan(0.01f);
+    }
+
+    @Test
+    void refusesABackgroundOfAnotherRate() {
+        SoundSettings settings =
+                new SoundSettings(Optional.empty(), 0, Optional.of(new Background(8000, constant(), 1)), true);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Mixer(BREATHS, WORDS, SOUNDS, settings))
+                .withMessageContaining("8000 frames a second");
+    }
+
+    private static Background background(String name) {
+        return switch (name) {
+            case "rain" -> Background.rain(RATE);
+            case "waves" -> Background.waves(RATE);
+            default -> Background.of(STREAM);
+        };
+    }
+
+    private static short[] constant() {
+        short[] loop = new short[2 * 999];
+        Arrays.fill(loop, Short.MAX_VALUE);
+        return loop;
+    }
+
+    private static double loudness(Mixer mixer) {
+        // Without the fades at both ends.
+        return Signals.apart(Arrays.copyOfRange(render(mixer), (int) (2 * seconds(5)), (int) (2 * seconds(75))))
+                .integratedLufs();
+    }
+
+    private static Mixer mixer(Heard heard) {
+        return Objects.requireNonNull(MIXERS.get(heard));
+    }
+
+    private static float[] whole(Heard heard) {
+        return Objects.requireNonNull(WHOLES.get(heard));
+    }
+
+    private static void renderAll(Mixer mixer, float[] out) {
+        for (long frame = 0; frame < mixer.frames(); frame += 480) {
+            mixer.render(frame, out, 480);
+        }
+    }
+
+    private static float[] inBlocks(Heard heard, IntSupplier sizes) {
+        int frames = (int) BREATHS.frames();
+        float[] all = new float[2 * frames];
+        float[] out = new float[2 * 4096];
+        int frame = 0;
+        while (frame < frames) {
+            int n = Math.min(sizes.getAsInt(), frames - frame);
+            mixer(heard).render(frame, out, n);
+            System.arraycopy(out, 0, all, 2 * frame, 2 * n);
+            frame += n;
+        }
+        return all;
+    }
+
+    private static float[] render(Mixer mixer) {
+        int frames = (int) mixer.frames();
+        float[] out = new float[2 * frames];
+        mixer.render(0, out, frames);
+        return out;
+    }
+}
