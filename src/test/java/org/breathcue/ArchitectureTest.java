@@ -39,6 +39,7 @@ class ArchitectureTest {
             Map.entry("voice", Set.of("pcm")),
             Map.entry("voice.freetts", Set.of("voice", "pcm")),
             Map.entry("timeline", Set.of("diagnostic", "voice")),
+            Map.entry("caption", Set.of("timeline", "diagnostic")),
             Map.entry("script", Set.of("timeline", "diagnostic")),
             Map.entry("compile", Set.of("script", "timeline", "voice", "diagnostic")),
             Map.entry("lint", Set.of("script", "timeline", "diagnostic")),
