@@ -136,6 +136,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void progressIsShownByTheCommandLine() {
+        onlyIn("me.tongfei..", "cli..");
+    }
+
+    @Test
     void picocliIsTheCommandLine() {
         onlyIn("picocli..", "cli..");
     }
