@@ -56,8 +56,14 @@ final class ExportCommand implements Callable<Integer> {
         SoundExport.Opening sound = () -> shown(target.open(recording), recording);
         SoundExport.Opening all = captionTarget == null ? sound : () -> captionTarget.open(heard, sound);
         try {
-            if (SoundExport.write(prepared.sound(), prepared.startFrame(), heard.seed(), all) == Outcome.STOPPED) {
-                throw new CommandException(ExitStatus.INTERRUPTED, "stopped; nothing was written");
+            Outcome outcome = SoundExport.write(
+                    prepared.sound(),
+                    prepared.startFrame(),
+                    heard.seed(),
+                    all,
+                    () -> environment.err().println("breathcue: stopped; nothing was written"));
+            if (outcome == Outcome.STOPPED) {
+                return ExitStatus.INTERRUPTED;
             }
         } catch (IOException e) {
             throw target.cannotWrite(e);

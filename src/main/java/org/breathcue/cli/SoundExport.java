@@ -25,15 +25,22 @@ final class SoundExport {
      * Writes a sound from a frame on.
      *
      * @param seed what the dither is made from
+     * @param stopped what to do when it was stopped and nothing is left of the file; afterwards there may be no time
      */
-    static Outcome write(PcmSource sound, long startFrame, long seed, Opening opening) throws IOException {
+    static Outcome write(PcmSource sound, long startFrame, long seed, Opening opening, Runnable stopped)
+            throws IOException {
         SoundExport export = new SoundExport();
         // The file is opened and closed inside, so that the process waits until no part of it is left.
         return Interruptible.run(
                 () -> {
+                    Outcome outcome;
                     try (PcmSink sink = opening.open()) {
-                        return export.run(new Exporter(sound, seed, sink), startFrame);
+                        outcome = export.run(new Exporter(sound, seed, sink), startFrame);
                     }
+                    if (outcome == Outcome.STOPPED) {
+                        stopped.run();
+                    }
+                    return outcome;
                 },
                 export::stop,
                 MOST_MILLIS_TO_STOP);
