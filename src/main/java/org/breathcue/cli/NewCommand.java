@@ -118,6 +118,7 @@ final class NewCommand implements Callable<Integer> {
                 environment.variables(),
                 new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
                 environment.out(),
+                environment.bytes(),
                 environment.err());
         Diagnostics diagnostics = new Diagnostics();
         SessionFile file =
