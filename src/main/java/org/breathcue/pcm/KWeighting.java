@@ -22,6 +22,8 @@ final class KWeighting {
     /** −300 dB: what is below is left of a sound long past, and would end in subnormal numbers, which are slow. */
     private static final double NOTHING = 1e-15;
 
+    private static final int MAGNITUDE = 0x7FFF_FFFF;
+
     private final double b0;
     private final double b1;
     private final double b2;
@@ -36,6 +38,7 @@ final class KWeighting {
     private double y2;
     private double z1;
     private double z2;
+    private float largest;
 
     KWeighting(int frameRate) {
         if (frameRate < LOWEST_RATE) {
@@ -58,6 +61,18 @@ final class KWeighting {
 
     /** Weights the next samples and returns the sum of their squares. */
     double energy(float[] samples, int from, int to) {
+        return energy(samples, from, to, 1);
+    }
+
+    /**
+     * Weights some samples of an interleaved channel and returns the sum of their squares. {@link #largest} tells of the same
+     * samples.
+     *
+     * @param from the index of the first
+     * @param to an index after the last
+     * @param stride from one to the next
+     */
+    double energy(float[] samples, int from, int to, int stride) {
         double sum = 0;
         // Direct form I: of the two forms without extra rounding it waits less for its own results.
         double in1 = x1;
@@ -66,8 +81,12 @@ final class KWeighting {
         double mid2 = y2;
         double out1 = z1;
         double out2 = z2;
-        for (int i = from; i < to; i++) {
-            double in = samples[i];
+        int most = 0;
+        for (int i = from; i < to; i += stride) {
+            float sample = samples[i];
+            // Whole numbers are the processor's idle half here: looking for the peak as well costs next to nothing.
+            most = Math.max(most, Float.floatToRawIntBits(sample) & MAGNITUDE);
+            double in = sample;
             double mid = (b0 * in + b1 * in1 + b2 * in2 - a2 * mid2) - a1 * mid1;
             double out = (mid - 2 * mid1 + mid2 - c2 * out2) - c1 * out1;
             sum += out * out;
@@ -84,7 +103,23 @@ final class KWeighting {
         y2 = settled(mid2);
         z1 = settled(out1);
         z2 = settled(out2);
+        largest = Float.intBitsToFloat(most);
         return sum;
+    }
+
+    /** The largest absolute sample of the last call. */
+    float largest() {
+        return largest;
+    }
+
+    /** Forgets what it heard. */
+    void reset() {
+        x1 = 0;
+        x2 = 0;
+        y1 = 0;
+        y2 = 0;
+        z1 = 0;
+        z2 = 0;
     }
 
     /** Takes over the state of another filter for the same frame rate. */

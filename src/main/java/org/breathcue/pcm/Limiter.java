@@ -101,7 +101,7 @@ final class Limiter {
         float[] levels = new float[(samples.length + POINT_FRAMES - 1) / POINT_FRAMES];
         for (int start = 0; start < samples.length; start += TruePeak.GROUP) {
             int n = Math.min(samples.length - start, TruePeak.GROUP);
-            if (truePeak.mayExceed(floor, padded, before + start, n)) {
+            if (truePeak.mayExceed(floor, TruePeak.largestAround(padded, before + start, n))) {
                 truePeak.levels(padded, before + start, n, group);
                 for (int i = 0; i < n; i++) {
                     int k = (start + i) / POINT_FRAMES;

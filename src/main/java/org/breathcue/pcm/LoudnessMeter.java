@@ -9,16 +9,20 @@ package org.breathcue.pcm;
  * For one thread.
  */
 public final class LoudnessMeter {
-    private static final int SUB_BLOCKS = 4;
+    private static final int TENTHS = 4;
+    private static final int HISTORY = StereoLevel.HISTORY;
 
-    private final int subBlock;
-    private final Channel left;
-    private final Channel right;
+    private final int tenth;
+    private final StereoLevel level;
     private final LoudnessGate gate = new LoudnessGate();
-    private final double[] energies = new double[SUB_BLOCKS];
+    private final double[] energies = new double[TENTHS];
+
+    /** The last frames that were measured, then those that still have to be. */
+    private final float[] buffer;
+
     private int pending;
-    private long subBlocks;
-    private boolean equal = true;
+    private long tenths;
+    private double peak;
 
     /**
      * A meter that has heard nothing.
@@ -26,123 +30,68 @@ public final class LoudnessMeter {
      * @param frameRate frames in a second, at least 8000
      */
     public LoudnessMeter(int frameRate) {
-        subBlock = (frameRate + 5) / 10;
-        left = new Channel(frameRate, subBlock);
-        right = new Channel(frameRate, subBlock);
+        tenth = StereoLevel.tenth(frameRate);
+        level = new StereoLevel(frameRate);
+        buffer = new float[2 * (HISTORY + tenth)];
     }
 
     /** Adds interleaved stereo of nominal range −1 to 1. */
     public void add(float[] stereo, int frames) {
-        int done = 0;
-        while (done < frames) {
-            int n = Math.min(frames - done, subBlock - pending);
-            float[] l = left.samples;
-            float[] r = right.samples;
-            int to = Channel.HISTORY + pending;
-            boolean same = equal;
-            for (int i = 2 * done; i < 2 * (done + n); i += 2, to++) {
-                l[to] = stereo[i];
-                r[to] = stereo[i + 1];
-                same &= stereo[i] == stereo[i + 1];
-            }
-            equal = same;
+        add(stereo, 0, frames);
+    }
+
+    private void add(float[] stereo, int from, int to) {
+        int done = from;
+        while (done < to) {
+            int n = Math.min(to - done, tenth - pending);
+            System.arraycopy(stereo, 2 * done, buffer, 2 * (HISTORY + pending), 2 * n);
             done += n;
             advance(n);
         }
     }
 
-    /** Adds 16-bit little-endian interleaved stereo. */
-    public void add(byte[] stereo, int offset, int frames) {
-        int done = 0;
-        while (done < frames) {
-            int n = Math.min(frames - done, subBlock - pending);
-            float[] l = left.samples;
-            float[] r = right.samples;
-            int to = Channel.HISTORY + pending;
-            boolean same = equal;
-            int end = offset + 4 * (done + n);
-            for (int i = offset + 4 * done; i < end; i += 4, to++) {
-                int a = (stereo[i] & 0xFF) | stereo[i + 1] << 8;
-                int b = (stereo[i + 2] & 0xFF) | stereo[i + 3] << 8;
-                l[to] = a * 0x1p-15f;
-                r[to] = b * 0x1p-15f;
-                same &= a == b;
-            }
-            equal = same;
-            done += n;
-            advance(n);
+    /** Adds a block that was measured before, at the same frame rate; the rest of the work is short. */
+    public void add(BlockLoudness block) {
+        float[] stereo = block.stereo();
+        if (pending > 0 || block.tenths() < 2) {
+            add(stereo, 0, block.frames());
+            return;
         }
+        add(stereo, 0, tenth);
+        for (int i = 1; i < block.tenths(); i++) {
+            count(block.energy(i));
+        }
+        int measured = block.tenths() * tenth;
+        level.follow(block.level());
+        peak = Math.max(peak, block.level().peak());
+        System.arraycopy(stereo, 2 * (measured - HISTORY), buffer, 0, 2 * HISTORY);
+        add(stereo, measured, block.frames());
     }
 
     /** What was heard so far; more may be added afterwards. What a block of 400 ms does not fill at the end is not counted. */
     public Loudness loudness() {
-        double peak = Math.max(left.peakToEnd(pending), right.peakToEnd(pending));
-        return new Loudness(gate.integratedLufs(), Decibels.fromLinear(peak));
+        int known = HISTORY + pending;
+        float[] end = new float[2 * (known + 2 * StereoLevel.LAG)];
+        System.arraycopy(buffer, 0, end, 0, 2 * known);
+        double highest = Math.max(peak, level.peakWith(end, StereoLevel.LAG, known + StereoLevel.LAG));
+        return new Loudness(gate.integratedLufs(), Decibels.fromLinear(highest));
     }
 
     private void advance(int frames) {
         pending += frames;
-        if (pending < subBlock) {
-            return;
-        }
-        pending = 0;
-        double energy;
-        if (equal && left.weighting.sameState(right.weighting)) {
-            // Words alone are the same on both sides: half the work.
-            energy = 2 * left.energy();
-            left.peak();
-            right.follow(left);
-        } else {
-            energy = left.energy() + right.energy();
-            left.peak();
-            right.peak();
-        }
-        equal = true;
-        energies[(int) (subBlocks % SUB_BLOCKS)] = energy;
-        subBlocks++;
-        if (subBlocks >= SUB_BLOCKS) {
-            // Always summed in the order of the array, so that equal blocks are equal wherever they start.
-            gate.add((energies[0] + energies[1] + energies[2] + energies[3]) / (SUB_BLOCKS * (double) subBlock));
+        if (pending == tenth) {
+            pending = 0;
+            count(level.energy(buffer, HISTORY, tenth));
+            System.arraycopy(buffer, 2 * tenth, buffer, 0, 2 * HISTORY);
         }
     }
 
-    /** One channel: a tenth of a second of samples behind those that its interpolator still needs. */
-    private static final class Channel {
-        static final int HISTORY = 2 * TruePeak.REACH;
-
-        final KWeighting weighting;
-        final float[] samples;
-        private final TruePeak truePeak;
-        private final int subBlock;
-
-        Channel(int frameRate, int subBlock) {
-            weighting = new KWeighting(frameRate);
-            truePeak = new TruePeak(frameRate);
-            samples = new float[HISTORY + subBlock];
-            this.subBlock = subBlock;
-        }
-
-        double energy() {
-            return weighting.energy(samples, HISTORY, HISTORY + subBlock);
-        }
-
-        /** Looks at all samples that have a future, and keeps the others. */
-        void peak() {
-            truePeak.add(samples, TruePeak.REACH, TruePeak.REACH + subBlock);
-            System.arraycopy(samples, subBlock, samples, 0, HISTORY);
-        }
-
-        /** Becomes what {@code other} is, which heard the same; its peak counts there. */
-        void follow(Channel other) {
-            weighting.follow(other.weighting);
-            System.arraycopy(other.samples, 0, samples, 0, HISTORY);
-        }
-
-        /** The peak if silence follows the pending samples. */
-        double peakToEnd(int pending) {
-            float[] rest = new float[HISTORY + pending + 2 * TruePeak.REACH];
-            System.arraycopy(samples, 0, rest, 0, HISTORY + pending);
-            return truePeak.highest(rest, TruePeak.REACH, rest.length - TruePeak.REACH);
+    private void count(double energy) {
+        energies[(int) (tenths % TENTHS)] = energy;
+        tenths++;
+        if (tenths >= TENTHS) {
+            // Always summed in the order of the array, so that equal blocks are equal wherever they start.
+            gate.add((energies[0] + energies[1] + energies[2] + energies[3]) / (TENTHS * (double) tenth));
         }
     }
 }

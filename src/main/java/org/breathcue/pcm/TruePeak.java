@@ -63,8 +63,7 @@ final class TruePeak {
         TruePeak truePeak = new TruePeak(frameRate);
         float[] padded = new float[samples.length + 4 * REACH];
         System.arraycopy(samples, 0, padded, 2 * REACH, samples.length);
-        truePeak.add(padded, REACH, samples.length + 3 * REACH);
-        return truePeak.peak;
+        return truePeak.highest(padded, 0, 1, REACH, samples.length + 3 * REACH);
     }
 
     /** The largest absolute value so far, linear. */
@@ -73,25 +72,24 @@ final class TruePeak {
     }
 
     /**
-     * Looks at samples {@code from} to {@code to} and at what lies between each of them and the next.
+     * Looks at up to {@link #GROUP} frames of an interleaved channel, and at what lies between each of them and the next.
      *
-     * @param samples with {@code REACH} samples before {@code from} and as many from {@code to} on
+     * @param samples with {@link #REACH} frames before {@code frame} and after the last one
+     * @param channel the index of frame 0
+     * @param stride from one frame to the next
      */
-    void add(float[] samples, int from, int to) {
-        peak = highest(samples, from, to);
+    void add(float[] samples, int channel, int stride, int frame, int n) {
+        peak = Math.max(peak, levelOf(samples, channel, stride, frame, n));
     }
 
-    /** What {@link #peak} would be after {@link #add}. */
-    double highest(float[] samples, int from, int to) {
+    /** What {@link #peak} would be after looking at these frames, of which there may be many. */
+    double highest(float[] samples, int channel, int stride, int from, int to) {
         double highest = peak;
-        for (int start = from; start < to; start += GROUP) {
-            int n = Math.min(GROUP, to - start);
-            if (mayExceed(highest, samples, start, n)) {
-                highest = Math.max(highest, largest(samples, start, n));
-                for (float[] taps : phases) {
-                    interpolate(taps, samples, start, n);
-                    highest = Math.max(highest, largest(between, 0, n));
-                }
+        for (int frame = from; frame < to; frame += GROUP) {
+            int n = Math.min(GROUP, to - frame);
+            float largest = largest(samples, channel + stride * (frame - REACH), stride, n + 2 * REACH);
+            if (mayExceed(highest, largest)) {
+                highest = Math.max(highest, levelOf(samples, channel, stride, frame, n));
             }
         }
         return highest;
@@ -106,32 +104,45 @@ final class TruePeak {
             levels[i] = Math.abs(samples[start + i]);
         }
         for (float[] taps : phases) {
-            interpolate(taps, samples, start, n);
+            interpolate(taps, samples, start, 1, n);
             for (int i = 0; i < n; i++) {
                 levels[i] = Math.max(levels[i], Math.abs(between[i]));
             }
-            interpolate(taps, samples, start - 1, n);
+            interpolate(taps, samples, start - 1, 1, n);
             for (int i = 0; i < n; i++) {
                 levels[i] = Math.max(levels[i], Math.abs(between[i]));
             }
         }
     }
 
-    /** False if the level at none of these samples can be above {@code level}. */
-    boolean mayExceed(double level, float[] samples, int start, int n) {
-        return largest(samples, start - REACH, n + 2 * REACH) * overshoot > level;
+    /** False if nothing among samples of which none is larger than {@code largest} can be above {@code level}. */
+    boolean mayExceed(double level, float largest) {
+        return largest * overshoot > level;
     }
 
-    /**
-     * The values between each sample and the next, at one distance from it. Several weights at a time over all samples, rather
-     * than all weights for one sample: so it becomes vector code.
-     */
-    private void interpolate(float[] taps, float[] samples, int start, int n) {
+    /** The largest absolute sample within reach of {@code n} samples. */
+    static float largestAround(float[] samples, int start, int n) {
+        return largest(samples, start - REACH, 1, n + 2 * REACH);
+    }
+
+    private float levelOf(float[] samples, int channel, int stride, int frame, int n) {
+        int start = channel + stride * frame;
+        float level = largest(samples, start, stride, n);
+        for (float[] taps : phases) {
+            interpolate(taps, samples, start, stride, n);
+            level = Math.max(level, largest(between, 0, 1, n));
+        }
+        return level;
+    }
+
+    /** The values between each sample and the next, at one distance from it. */
+    private void interpolate(float[] taps, float[] samples, int start, int stride, int n) {
         for (int i = 0; i < n; i++) {
             between[i] = 0;
         }
+        // Some weights at a time, because more do not fit in the registers.
         for (int k = 0; k < taps.length; k += 8) {
-            int from = start - (REACH - 1) + k;
+            int s = start + (k - (REACH - 1)) * stride;
             float a = taps[k];
             float b = taps[k + 1];
             float c = taps[k + 2];
@@ -140,22 +151,24 @@ final class TruePeak {
             float f = taps[k + 5];
             float g = taps[k + 6];
             float h = taps[k + 7];
-            for (int i = 0; i < n; i++) {
-                int s = from + i;
+            for (int i = 0; i < n; i++, s += stride) {
                 between[i] += a * samples[s]
-                        + b * samples[s + 1]
-                        + c * samples[s + 2]
-                        + d * samples[s + 3]
-                        + (e * samples[s + 4] + f * samples[s + 5] + g * samples[s + 6] + h * samples[s + 7]);
+                        + b * samples[s + stride]
+                        + c * samples[s + 2 * stride]
+                        + d * samples[s + 3 * stride]
+                        + (e * samples[s + 4 * stride]
+                                + f * samples[s + 5 * stride]
+                                + g * samples[s + 6 * stride]
+                                + h * samples[s + 7 * stride]);
             }
         }
     }
 
     /** The largest absolute value: without their signs, floats are in the order of their bits, whose maximum is cheaper. */
-    private static float largest(float[] samples, int from, int n) {
+    private static float largest(float[] samples, int start, int stride, int n) {
         int largest = 0;
-        for (int i = from; i < from + n; i++) {
-            largest = Math.max(largest, Float.floatToRawIntBits(samples[i]) & MAGNITUDE);
+        for (int i = 0, s = start; i < n; i++, s += stride) {
+            largest = Math.max(largest, Float.floatToRawIntBits(samples[s]) & MAGNITUDE);
         }
         return Float.intBitsToFloat(largest);
     }
