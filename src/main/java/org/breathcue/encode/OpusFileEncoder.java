@@ -33,6 +33,8 @@ final class OpusFileEncoder implements Encoder {
      */
     private static final int PACKETS_PER_PAGE = 40;
 
+    private static final int MOST_PAGE_BYTES = 255 * 255;
+
     /** Constant, so that equal sounds are equal files. */
     private static final int SERIAL_NUMBER = 1;
 
@@ -59,7 +61,16 @@ final class OpusFileEncoder implements Encoder {
         info.setPreSkip(preSkip);
         info.setSampleRate(FRAME_RATE);
         pages.bufferPacket(info.write(), true);
-        pages.bufferPacket(Comments.fill(new OpusTags(), recording).write(), true);
+        pages.bufferPacket(tags(recording), true);
+    }
+
+    /** The library forgets to end a packet that just fills its pages. */
+    private static OggPacket tags(Recording recording) {
+        OpusTags tags = Comments.fill(new OpusTags(), recording);
+        if (tags.write().getData().length % MOST_PAGE_BYTES == 0) {
+            tags.setVendor(tags.getVendor() + " ");
+        }
+        return tags.write();
     }
 
     private static OpusEncoder opusEncoder() {
