@@ -92,7 +92,7 @@ final class SoundFormatTest {
     @EnumSource
     void lastFramesAreHeard(SoundFormat format) throws Exception {
         Program.require("ffmpeg");
-        byte[] sound = new byte[4 * 50_000];
+        byte[] sound = new byte[4 * 49_900];
         byte[] noise = noise(300);
         System.arraycopy(noise, 0, sound, sound.length - noise.length, noise.length);
 
