@@ -27,13 +27,13 @@ final class OpusFileEncoder implements Encoder {
     private static final int PACKET_FRAMES = 960;
     private static final int MOST_PACKET_BYTES = 1275;
 
-    /** A page a second: seeking is to pages. */
-    private static final int PACKETS_PER_PAGE = 50;
+    /**
+     * A page is what players seek to. It holds 255 segments of up to 255 bytes, so the largest packets still fit: one that is
+     * spread over two pages would leave the first without a position.
+     */
+    private static final int PACKETS_PER_PAGE = 40;
 
-    /** A page holds 255 segments of up to 255 bytes; a packet that is spread over two pages gives the first no position. */
-    private static final int SEGMENTS_PER_PAGE = 255;
-
-    private static final int SEGMENT_BYTES = 255;
+    private static final int MOST_PAGE_BYTES = 255 * 255;
 
     /** Constant, so that equal sounds are equal files. */
     private static final int SERIAL_NUMBER = 1;
@@ -47,7 +47,6 @@ final class OpusFileEncoder implements Encoder {
     private int filled;
     private long encodedFrames;
     private int packetsInPage;
-    private int segmentsInPage;
 
     OpusFileEncoder(PartFile file, Recording recording) throws IOException {
         if (recording.frameRate() != FRAME_RATE) {
@@ -62,7 +61,16 @@ final class OpusFileEncoder implements Encoder {
         info.setPreSkip(preSkip);
         info.setSampleRate(FRAME_RATE);
         pages.bufferPacket(info.write(), true);
-        pages.bufferPacket(Comments.fill(new OpusTags(), recording).write(), true);
+        pages.bufferPacket(tags(recording), true);
+    }
+
+    /** The library forgets to end a packet that just fills its pages. */
+    private static OggPacket tags(Recording recording) {
+        OpusTags tags = Comments.fill(new OpusTags(), recording);
+        if (tags.write().getData().length % MOST_PAGE_BYTES == 0) {
+            tags.setVendor(tags.getVendor() + " ");
+        }
+        return tags.write();
     }
 
     private static OpusEncoder opusEncoder() {
@@ -109,15 +117,12 @@ final class OpusFileEncoder implements Encoder {
         }
         filled = 0;
         encodedFrames += PACKET_FRAMES;
-        int segments = bytes / SEGMENT_BYTES + 1;
-        if (packetsInPage == PACKETS_PER_PAGE || segmentsInPage + segments > SEGMENTS_PER_PAGE) {
+        if (packetsInPage == PACKETS_PER_PAGE) {
             pages.flush();
             packetsInPage = 0;
-            segmentsInPage = 0;
         }
         pages.bufferPacket(new OggPacket(Arrays.copyOf(packet, bytes)), Math.min(encodedFrames, preSkip + frames));
         packetsInPage++;
-        segmentsInPage += segments;
     }
 
     @Override

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.breathcue.pcm.Chapter;
 import org.breathcue.pcm.PcmSink;
 import org.breathcue.support.Program;
+import org.gagravarr.opus.OpusTags;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,9 @@ final class SoundFormatTest {
             assertThat(Arrays.copyOfRange(flac, 26, 42))
                     .as("checksum in the stream info")
                     .isEqualTo(MessageDigest.getInstance("MD5").digest(sound));
+            assertThat(ByteBuffer.wrap(flac).getInt(8))
+                    .as("smallest and largest block")
+                    .isEqualTo(0x1000_1000);
             assertThat(ByteBuffer.wrap(flac).getLong(18) & 0xF_FFFF_FFFFL)
                     .as("frames in the stream info")
                     .isEqualTo(frames);
@@ -88,7 +92,7 @@ final class SoundFormatTest {
     @EnumSource
     void lastFramesAreHeard(SoundFormat format) throws Exception {
         Program.require("ffmpeg");
-        byte[] sound = new byte[4 * 50_000];
+        byte[] sound = new byte[4 * 49_900];
         byte[] noise = noise(300);
         System.arraycopy(noise, 0, sound, sound.length - noise.length, noise.length);
 
@@ -297,6 +301,25 @@ final class SoundFormatTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 1})
+    void tagsThatJustFillAPageOfOggAreRead(int more) throws Exception {
+        Program.require("ffprobe");
+        int others = Comments.fill(new OpusTags(), new Recording(RATE, 5000, "", List.of()))
+                .write()
+                .getData()
+                .length;
+        String title = "x".repeat(255 * 255 - others + more);
+        Path file = folder.resolve("full.opus");
+        try (PcmSink sink = SoundFormat.OPUS.open(file, new Recording(RATE, 5000, title, List.of()))) {
+            sink.write(noise(5000), 0, 20_000);
+            sink.finish();
+        }
+
+        assertThat(Decoded.tag(file, "title")).isEqualTo(title);
+        assertThat(Decoded.pcm(file)).hasSize(20_000);
     }
 
     @Test
