@@ -32,17 +32,19 @@ class ArchitectureTest {
     private static final String ROOT = "org.breathcue.";
 
     /** Each package, and the packages of ours that it may use. The composition root, {@code cli}, may use all. */
-    private static final Map<String, Set<String>> USES = Map.of(
-            "diagnostic", Set.of(),
-            "pcm", Set.of(),
-            "voice", Set.of("pcm"),
-            "voice.freetts", Set.of("voice", "pcm"),
-            "timeline", Set.of("diagnostic", "voice"),
-            "script", Set.of("timeline", "diagnostic"),
-            "compile", Set.of("script", "timeline", "voice", "diagnostic"),
-            "lint", Set.of("script", "timeline", "diagnostic"),
-            "mix", Set.of("timeline", "voice", "pcm", "diagnostic"),
-            "playback", Set.of("pcm"));
+    private static final Map<String, Set<String>> USES = Map.ofEntries(
+            Map.entry("diagnostic", Set.of()),
+            Map.entry("pcm", Set.of()),
+            Map.entry("encode", Set.of("pcm")),
+            Map.entry("voice", Set.of("pcm")),
+            Map.entry("voice.freetts", Set.of("voice", "pcm")),
+            Map.entry("timeline", Set.of("diagnostic", "voice")),
+            Map.entry("caption", Set.of("timeline", "diagnostic")),
+            Map.entry("script", Set.of("timeline", "diagnostic")),
+            Map.entry("compile", Set.of("script", "timeline", "voice", "diagnostic")),
+            Map.entry("lint", Set.of("script", "timeline", "diagnostic")),
+            Map.entry("mix", Set.of("timeline", "voice", "pcm", "diagnostic")),
+            Map.entry("playback", Set.of("pcm")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -118,6 +120,24 @@ class ArchitectureTest {
     @Test
     void freettsIsOneVoice() {
         onlyIn("com.sun.speech..", "voice.freetts..");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "net.sourceforge.javaflacencoder..",
+                "de.sciss..",
+                "com.mpatric..",
+                "io.github.jaredmdobson..",
+                "org.gagravarr.."
+            })
+    void encodersStayBehindTheSinks(String library) {
+        onlyIn(library, "encode..");
+    }
+
+    @Test
+    void progressIsShownByTheCommandLine() {
+        onlyIn("me.tongfei..", "cli..");
     }
 
     @Test

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostic;
 import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Printable;
 import org.breathcue.diagnostic.Severity;
 import org.breathcue.lint.Lint;
 import org.breathcue.script.Script;
@@ -15,6 +17,7 @@ import org.breathcue.script.Settings;
 import org.breathcue.timeline.Timeline;
 import org.breathcue.timeline.TimelineText;
 import org.breathcue.voice.VoiceProvider;
+import org.breathcue.voice.Voices;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,7 +58,7 @@ final class CheckCommand implements Callable<Integer> {
         List<Diagnostic> all = new ArrayList<>();
         int status = ExitStatus.DONE;
         Optional<VoiceProvider> asked = voice == null ? Optional.empty() : Optional.of(SessionOptions.voice(voice));
-        try (Workshop workshop = new Workshop(asked, environment)) {
+        try (Workshop workshop = Workshop.withAnyVoice(asked, environment)) {
             for (String file : files) {
                 status = Math.max(status, check(file, workshop, all));
             }
@@ -72,6 +75,7 @@ final class CheckCommand implements Callable<Integer> {
         try {
             SessionFile file = SessionFile.find(name, environment);
             Optional<Script> script = workshop.read(file, Workshop.Kind.SESSION_OR_STRETCH, Settings.NONE, diagnostics);
+            script.ifPresent(read -> checkVoice(read, diagnostics));
             Optional<Prepared> prepared = script.isEmpty()
                     ? Optional.empty()
                     : workshop.prepare(file, script.get(), Settings.NONE, diagnostics);
@@ -91,6 +95,17 @@ final class CheckCommand implements Callable<Integer> {
         } catch (CommandException e) {
             return e.tell(environment);
         }
+    }
+
+    /** A voice may be on another machine: here the words are measured with the usual one. */
+    private void checkVoice(Script script, Diagnostics diagnostics) {
+        script.voice()
+                .filter(wish -> Voices.installed().find(wish.word()).isEmpty())
+                .ifPresent(wish -> diagnostics.report(
+                        Code.VOICE_NOT_INSTALLED,
+                        wish.span(),
+                        "the voice `" + Printable.of(wish.word()) + "` is not installed; another was taken to check",
+                        "breathcue voices lists what is; delete the line to leave the choice to the listener"));
     }
 
     private void tell(SessionFile file, Optional<Prepared> prepared, List<Diagnostic> found) {

@@ -1,6 +1,8 @@
 package org.breathcue.cli;
 
 import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -15,10 +17,17 @@ import java.util.Map;
  * @param here the folder that relative paths start from
  * @param variables the environment variables
  * @param out data
+ * @param bytes data that is no text: the same stream, so that one run writes to one of both
  * @param err everything else
  */
 record Environment(
-        Path home, Path here, Map<String, String> variables, InputStream in, PrintWriter out, PrintWriter err) {
+        Path home,
+        Path here,
+        Map<String, String> variables,
+        InputStream in,
+        PrintWriter out,
+        OutputStream bytes,
+        PrintWriter err) {
 
     /** The surroundings of this process, with its standard output behind {@code out}. */
     static Environment ofProcess(OutputStream out) {
@@ -30,6 +39,7 @@ record Environment(
                 System.getenv(),
                 System.in,
                 writer(new BufferedOutputStream(out)),
+                new FileOutputStream(FileDescriptor.out),
                 writer(System.err));
     }
 

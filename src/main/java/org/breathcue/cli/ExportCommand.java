@@ -1,13 +1,15 @@
 package org.breathcue.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.breathcue.encode.Recording;
 import org.breathcue.pcm.Chapter;
+import org.breathcue.pcm.PcmSink;
 import org.breathcue.playback.Outcome;
 import org.breathcue.timeline.Timeline;
 import org.breathcue.timeline.TimelineText;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,10 +29,17 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = {"-o", "--output"},
-            paramLabel = "FILE.wav",
+            paramLabel = "FILE",
             required = true,
-            description = "the file to write")
+            description =
+                    "the file to write, whose name ends in .wav, .flac, .mp3 or .opus; - is WAV on standard output")
     private String output = "";
+
+    @Option(
+            names = "--captions",
+            paramLabel = "FILE",
+            description = "write the words too, as .vtt, .srt or .txt (labels for Audacity)")
+    private @Nullable String captions;
 
     ExportCommand(Environment environment) {
         this.environment = environment;
@@ -38,23 +47,38 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException {
-        Path file = WavExport.target(output, environment);
+        SoundTarget target = SoundTarget.of(output, environment);
+        CaptionTarget captionTarget = captions == null ? null : CaptionTarget.of(captions, environment);
         Prepared prepared = options.prepare(environment);
         Timeline heard = prepared.heard();
         List<Chapter> chapters = prepared.chapters();
+        Recording recording = new Recording(heard.frameRate(), heard.frames(), heard.title(), chapters);
+        SoundExport.Opening sound = () -> shown(target.open(recording), recording);
+        SoundExport.Opening all = captionTarget == null ? sound : () -> captionTarget.open(heard, sound);
         try {
-            if (WavExport.write(prepared.sound(), prepared.startFrame(), heard, chapters, file) == Outcome.STOPPED) {
-                throw new CommandException(ExitStatus.INTERRUPTED, "stopped; nothing was written");
+            Outcome outcome = SoundExport.write(
+                    prepared.sound(),
+                    prepared.startFrame(),
+                    heard.seed(),
+                    all,
+                    () -> environment.err().println("breathcue: stopped; nothing was written"));
+            if (outcome == Outcome.STOPPED) {
+                return ExitStatus.INTERRUPTED;
             }
         } catch (IOException e) {
-            throw CommandException.cannotWrite(Path.of(output), e);
+            throw target.cannotWrite(e);
         }
         if (!quiet.quiet()) {
             environment
                     .err()
-                    .println(output + ": " + TimelineText.clock(heard.frames(), heard.frameRate()) + ", "
-                            + chapters.size() + (chapters.size() == 1 ? " chapter" : " chapters"));
+                    .println(target.name() + ": " + TimelineText.clock(heard.frames(), heard.frameRate()) + ", "
+                            + chapters.size() + (chapters.size() == 1 ? " chapter" : " chapters")
+                            + (captions == null ? "" : "; captions in " + captions));
         }
         return ExitStatus.DONE;
+    }
+
+    private PcmSink shown(PcmSink sink, Recording recording) {
+        return quiet.quiet() ? sink : ProgressSink.over(sink, recording, environment);
     }
 }

@@ -38,6 +38,7 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new VoicesCommand(environment))
                 .addSubcommand(new DevicesCommand(environment))
                 .addSubcommand(new SessionsCommand(environment))
+                .addSubcommand(new NewCommand(environment))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .addSubcommand("generate-completion", new AutoComplete.GenerateCompletion())
                 .setOut(environment.out())

@@ -37,7 +37,10 @@ record SessionFile(String name, Optional<Path> file, Optional<Path> folder) {
         if (Files.isDirectory(environment.here().resolve(session))) {
             throw new CommandException(ExitStatus.USAGE, session + " is a folder; name a file in it");
         }
-        boolean isPath = session.endsWith(ENDING) || session.contains("/") || session.contains("\\");
+        boolean isPath = session.endsWith(ENDING)
+                || Files.isRegularFile(environment.here().resolve(session))
+                || session.contains("/")
+                || session.contains("\\");
         if (isPath) {
             if (!Files.exists(environment.here().resolve(session))
                     && Files.exists(environment.here().resolve(session + ENDING))) {
@@ -131,7 +134,7 @@ record SessionFile(String name, Optional<Path> file, Optional<Path> folder) {
     Optional<Source> read(Environment environment, Diagnostics diagnostics) throws CommandException {
         try {
             if (file.isEmpty()) {
-                return Optional.of(SourceFile.read("-", environment.in()));
+                return Optional.of(SourceFile.read(name, environment.in()));
             }
             try (InputStream in = Files.newInputStream(file.get())) {
                 return Optional.of(SourceFile.read(name, in));

@@ -25,6 +25,8 @@ import org.breathcue.script.Sound;
 /** The WAV files that chimes and backgrounds are named after, from folders called {@code audio}. */
 final class SoundFiles {
     private static final String ENDING = ".wav";
+    private static final List<String> OTHER_FORMATS =
+            List.of(".mp3", ".ogg", ".opus", ".flac", ".m4a", ".aac", ".aiff");
 
     private final List<Path> folders;
     private final int frameRate;
@@ -50,8 +52,21 @@ final class SoundFiles {
         }
         String hint = Nearest.to(plain(name), names())
                 .map(near -> "did you mean `" + near + "`?")
-                .orElse("there are " + String.join(", ", names()));
+                .orElseGet(() -> elsewhere(plain(name)));
         diagnostics.report(Code.SOUND_NOT_FOUND, span, "there is no sound `" + name + "` in audio/", hint);
+    }
+
+    /** A sound of that name in another format, or else what there is. */
+    private String elsewhere(String plain) {
+        String name = plain.replaceFirst("\\.[A-Za-z0-9]{2,4}$", "");
+        for (Path folder : folders) {
+            for (String ending : OTHER_FORMATS) {
+                if (Files.exists(folder.resolve(name + ending))) {
+                    return name + ending + " is no WAV file, and only those are read; convert it to " + name + ENDING;
+                }
+            }
+        }
+        return "put " + name + ENDING + " into audio/, or take one of " + String.join(", ", names());
     }
 
     /** The file a background comes from, at the engine's rate; empty when it needs none, or after it was told. */
@@ -66,7 +81,7 @@ final class SoundFiles {
             known.addAll(names());
             String hint = Nearest.to(plain(name), known)
                     .map(near -> "did you mean `" + near + "`?")
-                    .orElse("it is rain, waves, off, or a sound in audio/: " + String.join(", ", names()));
+                    .orElseGet(() -> "it is rain, waves or off; or " + elsewhere(plain(name)));
             diagnostics.report(Code.SOUND_NOT_FOUND, wanted.span(), "there is no background `" + name + "`", hint);
         }
         return file.flatMap(found -> open(name, found, wanted.span(), WavReader::readStereo, diagnostics))

@@ -1,28 +1,18 @@
 package org.breathcue.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import org.breathcue.pcm.PartFile;
 
 /** Writes text to a file, whole or not at all. */
 final class TextFile {
     private TextFile() {}
 
     static void write(Path file, String text) throws CommandException {
-        try {
-            if (Files.exists(file) && !Files.isRegularFile(file)) {
-                // A device or a pipe cannot be put in place by renaming.
-                Files.writeString(file, text);
-                return;
-            }
-            Path part = file.resolveSibling("." + file.getFileName() + ".part");
-            try {
-                Files.writeString(part, text);
-                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(part);
-            }
+        try (PartFile part = PartFile.open(file)) {
+            part.write(text.getBytes(StandardCharsets.UTF_8));
+            part.publish();
         } catch (IOException e) {
             throw CommandException.cannotWrite(file, e);
         }

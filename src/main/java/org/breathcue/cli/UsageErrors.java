@@ -12,7 +12,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Tells of a command line that was not understood, in two lines rather than with the whole help. */
 final class UsageErrors implements IParameterExceptionHandler {
     /** Commands and options that are still to come. */
-    private static final List<String> LATER = List.of("breathe", "new", "--captions");
+    private static final List<String> LATER = List.of("breathe");
 
     private final Environment environment;
 

@@ -1,12 +1,12 @@
 package org.breathcue.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.diagnostic.Span;
+import org.breathcue.encode.Recording;
 import org.breathcue.mix.Mixer;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.playback.Outcome;
@@ -54,23 +54,26 @@ final class VoicesCommand implements Callable<Integer> {
             @Option(names = "--device", paramLabel = "DEVICE") @Nullable String device,
             @Option(
                             names = {"-o", "--output"},
-                            paramLabel = "FILE.wav")
+                            paramLabel = "FILE",
+                            description = "a file to write, whose name ends in .wav, .flac, .mp3 or .opus")
                     @Nullable
                     String output)
             throws CommandException {
+        SoundTarget target = output == null ? null : SoundTarget.of(output, environment);
         Utterance utterance = new Utterance(String.join(" ", words), Workshop.WORDS_PER_MINUTE);
         PcmClip clip = clip(utterance, voice);
         Timeline timeline = timeline(utterance, voice, clip.frames());
         Mixer sound = new Mixer(timeline, Map.of(utterance, clip), Map.of());
-        if (output == null) {
+        if (target == null) {
             Loudspeaker.play(device, sound, timeline.seed(), 0, () -> {});
             return ExitStatus.DONE;
         }
         try {
-            Outcome outcome = WavExport.write(sound, 0, timeline, List.of(), WavExport.target(output, environment));
+            Recording recording = new Recording(timeline.frameRate(), timeline.frames(), timeline.title(), List.of());
+            Outcome outcome = SoundExport.write(sound, 0, timeline.seed(), () -> target.open(recording), () -> {});
             return outcome == Outcome.FINISHED ? ExitStatus.DONE : ExitStatus.INTERRUPTED;
         } catch (IOException e) {
-            throw CommandException.cannotWrite(Path.of(output), e);
+            throw target.cannotWrite(e);
         }
     }
 

@@ -39,13 +39,24 @@ final class Workshop implements AutoCloseable {
     static final int WORDS_PER_MINUTE = 150;
 
     private final Optional<VoiceProvider> asked;
+    private final boolean replacesVoice;
     private final Environment environment;
     private final Map<String, Studio> studios = new TreeMap<>();
 
     /** @param asked who speaks whatever scripts wish for; empty to let them choose */
     Workshop(Optional<VoiceProvider> asked, Environment environment) {
+        this(asked, false, environment);
+    }
+
+    private Workshop(Optional<VoiceProvider> asked, boolean replacesVoice, Environment environment) {
         this.asked = asked;
+        this.replacesVoice = replacesVoice;
         this.environment = environment;
+    }
+
+    /** A workshop that takes the usual voice where a script wishes for one that is not installed. */
+    static Workshop withAnyVoice(Optional<VoiceProvider> asked, Environment environment) {
+        return new Workshop(asked, true, environment);
     }
 
     /** How a script is read: sessions only, or stretch files too. */
@@ -173,6 +184,9 @@ final class Workshop implements AutoCloseable {
         }
         Optional<Script.Wish> wish = script.voice();
         if (wish.isPresent() && Voices.installed().find(wish.get().word()).isEmpty()) {
+            if (replacesVoice) {
+                return SessionOptions.voice(SessionOptions.DEFAULT_VOICE);
+            }
             throw new CommandException(
                     ExitStatus.NO_DEVICE_OR_VOICE,
                     "the session wishes for the voice " + wish.get().word()

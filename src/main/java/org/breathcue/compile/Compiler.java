@@ -13,6 +13,8 @@ public final class Compiler {
     /** Saying "about ten minutes" can itself make it eleven. */
     private static final int MOST_GUESSES = 3;
 
+    private static final double FIRST_GUESS = 600;
+
     private final Script script;
     private final Settings settings;
     private final Voicing voicing;
@@ -48,23 +50,20 @@ public final class Compiler {
     }
 
     private Optional<Timeline> withPreflight(Diagnostics diagnostics) {
+        Diagnostics found = new Diagnostics();
         Optional<Timeline> timeline = Optional.empty();
-        double guess = 600;
-        for (int i = 0; i < MOST_GUESSES; i++) {
-            Diagnostics found = new Diagnostics();
-            timeline = candidates(preflight(guess)).timeline(Selection.LOWEST, 0, found);
+        double seconds = FIRST_GUESS;
+        String said = "";
+        for (int i = 0; i < MOST_GUESSES && !said.equals(Phrases.length(seconds)); i++) {
+            said = Phrases.length(seconds);
+            found = new Diagnostics();
+            timeline = candidates(preflight(seconds)).timeline(Selection.LOWEST, 0, found);
             if (timeline.isEmpty()) {
-                found.sorted().forEach(diagnostics::report);
-                return timeline;
-            }
-            double seconds = (double) timeline.get().frames() / voicing.frameRate();
-            boolean said = Phrases.length(seconds).equals(Phrases.length(guess));
-            guess = seconds;
-            if (said || i + 1 == MOST_GUESSES) {
-                found.sorted().forEach(diagnostics::report);
                 break;
             }
+            seconds = (double) timeline.get().frames() / voicing.frameRate();
         }
+        found.sorted().forEach(diagnostics::report);
         return timeline;
     }
 

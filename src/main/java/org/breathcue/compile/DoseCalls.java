@@ -78,10 +78,9 @@ final class DoseCalls {
     /** What the engine says and rings by itself, where there is room. */
     void placeOwn() {
         boolean still = prescription.form() != Dose.Form.BREATHE;
-        long ringing = still ? chime() : start;
-        long lastWords = lastBreath(ringing);
+        lastBreath(still ? chime() : 0);
         if (still) {
-            halfway(lastWords);
+            halfway();
         }
         countdown();
     }
@@ -154,19 +153,18 @@ final class DoseCalls {
         return Optional.empty();
     }
 
-    /** Said with the last breath, or in it as soon as the chime has rung; gives the frame before which all else is said. */
-    private long lastBreath(long ringing) {
+    /** Said with the last breath, or in it as soon as the chime has rung. */
+    private void lastBreath(long rung) {
         Dose dose = prescription.dose();
         if (!movement.calls().contains(Call.LAST_BREATH)
                 || dose.unit() != Dose.Unit.BREATHS
                 || dose.amount() < FEWEST_WITH_LAST_BREATH) {
-            return end;
+            return;
         }
-        long from = Math.max(startOf(edges.get(edges.size() - 1).cycle()), ringing);
-        return say(words.lastBreath(), from, end) ? from : end;
+        say(words.lastBreath(), Math.max(startOf(edges.get(edges.size() - 1).cycle()), rung));
     }
 
-    private void halfway(long until) {
+    private void halfway() {
         long length = end - start;
         boolean taken = movement.cues().stream()
                 .map(HeldCue::moment)
@@ -182,20 +180,20 @@ final class DoseCalls {
                 .map(DoseScheduler.Edge::start)
                 .filter(frame -> frame >= half)
                 .findFirst();
-        say(words.halfway(), edges.isEmpty() ? half : phase.orElse(end), until);
+        say(words.halfway(), edges.isEmpty() ? half : phase.orElse(end));
     }
 
-    /** Rings one breath before the end of a long dose, if that leaves the sound its time; gives the frame it has rung by. */
+    /** Rings one breath before the end of a long dose, if that leaves the sound its time; gives the frame it has rung by, or 0. */
     private long chime() {
         if (!isLong(movement)) {
-            return start;
+            return 0;
         }
         long from = edges.isEmpty()
                 ? end - track.frames(movement.breath().first().cycle())
                 : startOf(edges.get(edges.size() - 1).cycle());
         long until = from + track.lengthOf(Session.SOFT_CHIME);
         if (until > end || !isFree(from, until)) {
-            return start;
+            return 0;
         }
         track.chime(from, prescription.source(), movement.place(), Session.SOFT_CHIME);
         take(from, until);
@@ -214,7 +212,7 @@ final class DoseCalls {
         int count = numbers.size();
         for (int i = 0; i < count; i++) {
             long from = end - track.frames(count - i);
-            long next = i + 1 == count ? end : end - track.frames(count - i - 1);
+            long next = end - track.frames(count - i - 1);
             if (from + track.frames(track.seconds(numbers.get(i))) > next || !isFree(from, next)) {
                 return;
             }
@@ -233,14 +231,12 @@ final class DoseCalls {
                 .start();
     }
 
-    private boolean say(Utterance utterance, long from, long until) {
+    private void say(Utterance utterance, long from) {
         long to = from + track.frames(track.seconds(utterance));
-        if (to > until || !isFree(from, to)) {
-            return false;
+        if (to <= end && isFree(from, to)) {
+            track.speech(from, prescription.source(), movement.place(), utterance, Role.CUE);
+            take(from, to);
         }
-        track.speech(from, prescription.source(), movement.place(), utterance, Role.CUE);
-        take(from, to);
-        return true;
     }
 
     /** Whether nothing sounds in these frames so far. */

@@ -1,13 +1,8 @@
 package org.breathcue.compile;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
-import org.breathcue.diagnostic.Span;
 import org.breathcue.script.BreathRatio;
 import org.breathcue.timeline.BreathPhase;
 import org.breathcue.timeline.Dose;
@@ -20,8 +15,6 @@ final class DoseScheduler {
     /** What a breath of a flow leaves after its words, in seconds. */
     private static final double AFTER_PHASE_WORDS = 0.2;
 
-    private static final double SLOW_TEACHING = 1.5;
-    private static final double TOO_SLOW_TEACHING = 2;
     /** A dose shorter than this part of a breath has no breaths. */
     private static final double SHORTEST_PACED = 0.7;
 
@@ -31,11 +24,12 @@ final class DoseScheduler {
     private final Track track;
     private final Session.EngineWords words;
     private final Diagnostics diagnostics;
-    private final Map<Span, Teaching> slowed = new LinkedHashMap<>();
+    private final SlowedBreaths slowed;
 
-    DoseScheduler(Track track, Session.EngineWords words, Diagnostics diagnostics) {
+    DoseScheduler(Track track, Session.EngineWords words, SlowedBreaths slowed, Diagnostics diagnostics) {
         this.track = track;
         this.words = words;
+        this.slowed = slowed;
         this.diagnostics = diagnostics;
     }
 
@@ -155,36 +149,10 @@ final class DoseScheduler {
                     phase.twin().map(track::seconds).orElse(0.0));
             if (longest > 0) {
                 double needed = (longest + AFTER_PHASE_WORDS) / phase.seconds();
-                remember(phase, longest, needed);
+                slowed.inFlow(phase.source(), phase.phase(), phase.seconds(), longest, needed);
                 factor = Math.max(factor, needed);
             }
         }
         return factor;
     }
-
-    private void remember(Prescription.Phase phase, double longest, double needed) {
-        if (needed > SLOW_TEACHING) {
-            Teaching teaching = new Teaching(phase.source(), phase, longest, needed);
-            slowed.merge(phase.source(), teaching, (a, b) -> a.needed() >= b.needed() ? a : b);
-        }
-    }
-
-    /** Tells of every line whose words slow their breath too much, once and at its worst. */
-    void reportTeaching() {
-        for (Teaching teaching : slowed.values()) {
-            diagnostics.report(
-                    teaching.needed() > TOO_SLOW_TEACHING ? Code.TEACHING_TOO_SLOW : Code.TEACHING_SLOW,
-                    teaching.source(),
-                    String.format(
-                            Locale.ROOT,
-                            "these words take %s, and the %s lasts %s: the breath would be slowed to %.2f times its length",
-                            Figures.seconds(teaching.words()),
-                            Phrases.phaseNoun(teaching.phase().phase()),
-                            Figures.seconds(teaching.phase().seconds()),
-                            teaching.needed()),
-                    "say less, move words into setup, or write a slower `breath`");
-        }
-    }
-
-    private record Teaching(Span source, Prescription.Phase phase, double words, double needed) {}
 }

@@ -89,7 +89,6 @@ public final class Expander {
         Choices choices = draft.choices();
         return Optional.of(new Session(
                 script.title(),
-                script.span(),
                 seed.getValue(),
                 choices.made(),
                 choices.ranges(),
@@ -250,12 +249,7 @@ public final class Expander {
 
     /** The breath of the session at an item; between steps, that of the step before. */
     private BreathRatio breathAt(int index) {
-        for (int i = index; i >= 0; i--) {
-            if (items.get(i) instanceof Item.Leaf leaf) {
-                return glideAt(leaf);
-            }
-        }
-        return script.breath().from();
+        return items.get(index) instanceof Item.Leaf leaf ? glideAt(leaf) : breathAt(index - 1);
     }
 
     private BreathRatio glideAt(Item.Leaf leaf) {

@@ -55,9 +55,7 @@ final class LengthFit {
         for (Selection base : bases()) {
             Optional<Candidate> least = candidates.of(base);
             if (least.isPresent() && least.get().shortest() <= target) {
-                return target <= least.get().frames()
-                        ? least.filter(candidate -> target <= candidate.longest())
-                        : searched(least.get(), target);
+                return target <= least.get().frames() ? least : searched(least.get(), target);
             }
         }
         return Optional.empty();
@@ -160,7 +158,7 @@ final class LengthFit {
         double rate = candidates.frameRate();
         long shortest = (long) Math.ceil(shortest() / rate);
         long longest = (long) Math.floor(longest() / rate);
-        String nearest = Stream.of(below(target, shortest), above(target, longest))
+        String nearest = Stream.of(below(target), above(target, longest))
                 .flatMap(Optional::stream)
                 .map(seconds -> Figures.clock(seconds) + " (" + seconds + " s)")
                 .collect(Collectors.joining(" and "));
@@ -171,18 +169,22 @@ final class LengthFit {
                 lengthSpan(),
                 "the session cannot last " + clock(target / rate) + ": it can last from " + Figures.clock(shortest)
                         + " to " + Figures.clock(longest),
-                nearest.isEmpty() ? "widen a range, or add or leave out steps" : possible + nearest);
+                (nearest.isEmpty() ? "" : possible + nearest + "; ")
+                        + (target > longest * candidates.frameRate()
+                                ? "for more, give it room: \"hold\": \"20-60 s\", or more steps"
+                                : target < shortest * candidates.frameRate()
+                                        ? "for less, hold shorter, or let steps go with \"optional\": true"
+                                        : "for any between, write a hold as a range of seconds"));
     }
 
     /** The longest possible length under the target, in whole seconds. */
-    private Optional<Long> below(long target, long shortest) {
+    private Optional<Long> below(long target) {
         return firstSolved(candidates
                 .known()
                 .map(Candidate::longest)
                 .filter(frames -> frames < target)
                 .sorted(Comparator.reverseOrder())
-                .map(frames -> Math.floorDiv(frames, (long) candidates.frameRate()))
-                .filter(seconds -> seconds >= shortest));
+                .map(frames -> Math.floorDiv(frames, (long) candidates.frameRate())));
     }
 
     /** The shortest possible length over the target, in whole seconds. */

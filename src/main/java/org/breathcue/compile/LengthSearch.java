@@ -42,7 +42,10 @@ final class LengthSearch {
         return tooShort(least, least.ranges()) ? Optional.empty() : chosen(least, coarseFirst(least));
     }
 
-    /** @param open the ranges that are still to be chosen, the coarsest first; {@code low} has their low ends */
+    /**
+     * @param low has the low ends of the ranges in {@code open}; not too long, and not too short with their high ends
+     * @param open the ranges that are still to be chosen, the coarsest first
+     */
     private Optional<Candidate> chosen(Candidate low, List<Range> open) {
         Range range = open.get(0);
         List<Range> others = open.subList(1, open.size());
@@ -59,9 +62,8 @@ final class LengthSearch {
                 return Optional.empty();
             }
             Candidate even = EvenRaise.toward(target, next.get(), others, candidates);
-            Optional<Candidate> reached =
-                    even.reaches(target) || others.isEmpty() ? Optional.of(even) : chosen(next.get(), others);
-            if (reached.filter(candidate -> candidate.reaches(target)).isPresent()) {
+            Optional<Candidate> reached = even.reaches(target) ? Optional.of(even) : chosen(next.get(), others);
+            if (reached.isPresent()) {
                 return reached;
             }
         }

@@ -20,6 +20,7 @@ final class MovementScheduler {
     private static final double AFTER_PHASE_WORDS = 0.3;
 
     private final Track track;
+    private final SlowedBreaths slowed = new SlowedBreaths();
     private final DoseScheduler doses;
     private final Diagnostics diagnostics;
 
@@ -30,7 +31,7 @@ final class MovementScheduler {
 
     MovementScheduler(Track track, Session.EngineWords words, Diagnostics diagnostics) {
         this.track = track;
-        this.doses = new DoseScheduler(track, words, diagnostics);
+        this.doses = new DoseScheduler(track, words, slowed, diagnostics);
         this.diagnostics = diagnostics;
     }
 
@@ -40,9 +41,9 @@ final class MovementScheduler {
         fresh = true;
     }
 
-    /** Tells what the words of all flows do to their breaths. */
-    void reportTeaching() {
-        doses.reportTeaching();
+    /** Tells what words do to their breaths. */
+    void reportSlowed() {
+        slowed.report(diagnostics);
     }
 
     void place(Part.Movement movement) {
@@ -77,17 +78,19 @@ final class MovementScheduler {
         }
         runUntil(phase, movement);
         double words = cue.utterance().map(track::seconds).orElse(0.0);
-        double seconds = phaseSeconds(cue, words, breath.seconds(phase));
+        double seconds = phaseSeconds(cue, phase, words, breath.seconds(phase));
         long start = track.breath(cue.source(), movement.place(), phase, seconds);
         cue.utterance().ifPresent(said -> track.speech(start, cue.source(), movement.place(), said, cue.role()));
         next = breath.after(phase);
         fresh = false;
     }
 
-    private double phaseSeconds(Cue cue, double words, double nominal) {
+    private double phaseSeconds(Cue cue, BreathPhase phase, double words, double nominal) {
         OptionalDouble prescribed = cue.seconds();
         if (prescribed.isEmpty()) {
-            return cue.utterance().isEmpty() ? nominal : Math.max(nominal, words + AFTER_PHASE_WORDS);
+            double needed = cue.utterance().isEmpty() ? nominal : Math.max(nominal, words + AFTER_PHASE_WORDS);
+            slowed.onTheWay(cue.source(), phase, nominal, words, needed / nominal);
+            return needed;
         }
         if (track.frames(words) > track.frames(prescribed.getAsDouble())) {
             diagnostics.report(
@@ -96,7 +99,6 @@ final class MovementScheduler {
                     "these words take " + Figures.seconds(words) + ", and the breath they belong to is given "
                             + Figures.seconds(prescribed.getAsDouble()),
                     "say less, or give it more time");
-            return words;
         }
         return prescribed.getAsDouble();
     }

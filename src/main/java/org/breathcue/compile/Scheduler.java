@@ -56,9 +56,7 @@ final class Scheduler {
     }
 
     private Optional<Timeline> schedule(String voice) {
-        if (!placeAll()) {
-            return Optional.empty();
-        }
+        placeAll();
         long frames = track.end();
         closeChapter(frames);
         if (diagnostics.hasErrors()) {
@@ -75,21 +73,20 @@ final class Scheduler {
     /** The length of a session with its own silences in frames; empty when an error was reported. */
     static OptionalLong length(Session session, int frameRate, Lengths lengths, Diagnostics diagnostics) {
         Scheduler scheduler = new Scheduler(session, 0, frameRate, lengths, diagnostics);
-        return scheduler.placeAll() && !diagnostics.hasErrors()
-                ? OptionalLong.of(scheduler.track.end())
-                : OptionalLong.empty();
+        scheduler.placeAll();
+        return diagnostics.hasErrors() ? OptionalLong.empty() : OptionalLong.of(scheduler.track.end());
     }
 
-    private boolean placeAll() {
+    /** Up to what goes past a limit, which is an error. */
+    private void placeAll() {
         track.advance(Silences.BEGINNING);
         for (Part part : session.parts()) {
             place(part);
             if (exceeds(part)) {
-                return false;
+                return;
             }
         }
-        movements.reportTeaching();
-        return true;
+        movements.reportSlowed();
     }
 
     private void place(Part part) {

@@ -3,7 +3,6 @@ package org.breathcue.compile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Range;
 import org.breathcue.timeline.BreathPhase;
@@ -18,7 +17,6 @@ public final class Session {
     static final String SOFT_CHIME = "turn";
 
     private final String title;
-    private final Span source;
     private final long seed;
     private final List<Choice> choices;
     private final List<Range> ranges;
@@ -28,7 +26,6 @@ public final class Session {
 
     Session(
             String title,
-            Span source,
             long seed,
             List<Choice> choices,
             List<Range> ranges,
@@ -36,7 +33,6 @@ public final class Session {
             List<Part> parts,
             EngineWords words) {
         this.title = title;
-        this.source = source;
         this.seed = seed;
         this.choices = List.copyOf(choices);
         this.ranges = List.copyOf(ranges);
@@ -56,11 +52,6 @@ public final class Session {
 
     String title() {
         return title;
-    }
-
-    /** Where the script begins. */
-    Span source() {
-        return source;
     }
 
     long seed() {
@@ -113,22 +104,14 @@ public final class Session {
         cue.utterance().ifPresent(utterance -> all.putIfAbsent(utterance, cue.source()));
     }
 
-    private static void add(Optional<Utterance> utterance, Span source, Map<Utterance, Span> all) {
-        utterance.ifPresent(spoken -> all.putIfAbsent(spoken, source));
-    }
-
     private void addUtterances(Part.Movement movement, Map<Utterance, Span> all) {
         movement.enter().forEach(cue -> add(cue, all));
-        movement.cues().forEach(cue -> {
-            all.putIfAbsent(cue.utterance(), cue.source());
-            add(cue.twin(), cue.source(), all);
-        });
+        movement.cues().forEach(cue -> all.putIfAbsent(cue.utterance(), cue.source()));
         movement.leave().forEach(cue -> add(cue, all));
         if (movement.prescription() instanceof Prescription.Flowed flow) {
-            flow.cycles().stream().flatMap(cycle -> cycle.phases().stream()).forEach(phase -> {
-                add(phase.words(), phase.source(), all);
-                add(phase.twin(), phase.source(), all);
-            });
+            flow.cycles().stream()
+                    .flatMap(cycle -> cycle.phases().stream())
+                    .forEach(phase -> phase.words().ifPresent(said -> all.putIfAbsent(said, phase.source())));
         }
         Span from = movement.source();
         all.putIfAbsent(words.halfway(), from);

@@ -22,17 +22,19 @@ final class SizeLimit {
 
     private final Selection selection;
     private final Diagnostics diagnostics;
-    private final BreathRatio sessionBreath;
+    /** The seconds of the slowest breath of the session. */
+    private final double sessionBreath;
+
     private boolean exceeded;
 
-    private SizeLimit(BreathRatio sessionBreath, Selection selection, Diagnostics diagnostics) {
+    private SizeLimit(double sessionBreath, Selection selection, Diagnostics diagnostics) {
         this.sessionBreath = sessionBreath;
         this.selection = selection;
         this.diagnostics = diagnostics;
     }
 
     static boolean check(Script script, Selection selection, Diagnostics diagnostics) {
-        SizeLimit limit = new SizeLimit(script.breath().from(), selection, diagnostics);
+        SizeLimit limit = new SizeLimit(slowest(script.breath()), selection, diagnostics);
         limit.events(script.steps(), false);
         return !limit.exceeded;
     }
@@ -60,9 +62,8 @@ final class SizeLimit {
             return events(perform.stretch(), grouped);
         }
         if (step instanceof Step.Breathe breathe) {
-            BreathRatio breath = breathe.breath().map(BreathGlide::from).orElse(sessionBreath);
-            return within(
-                    breaths(breathe.amount(), breath) * 2, breathe.amount().span());
+            double breath = breathe.breath().map(SizeLimit::slowest).orElse(sessionBreath);
+            return dose(breathe.amount(), breath);
         }
         return step instanceof Step.Say say ? 1 + say.lines().size() : 1;
     }
@@ -72,8 +73,8 @@ final class SizeLimit {
         boolean holds = stretch.movement() instanceof Movement.Hold;
         double dose;
         if (stretch.movement() instanceof Movement.Hold hold) {
-            Amount amount = hold.amount();
-            dose = within(1 + 2 * breaths(amount, stretch.breath().orElse(sessionBreath)), amount.span()) + ways;
+            double breath = stretch.breath().map(BreathRatio::cycle).orElse(sessionBreath);
+            dose = dose(hold.amount(), breath) + ways;
         } else {
             dose = ((Movement.Flow) stretch.movement()).lines().size();
         }
@@ -87,10 +88,15 @@ final class SizeLimit {
                 + 2;
     }
 
-    /** A gliding breath may become slower, to no more than a few times its length. */
-    private double breaths(Amount amount, BreathRatio breath) {
+    /** A dose, and its breaths if they all last {@code breath} seconds. */
+    private double dose(Amount amount, double breath) {
         double value = selection.value(amount);
-        return amount.inBreaths() ? value : Math.floor(value / breath.cycle());
+        double breaths = amount.inBreaths() ? value : Math.floor(value / breath);
+        return within(1 + 2 * breaths, amount.span());
+    }
+
+    private static double slowest(BreathGlide glide) {
+        return Math.max(glide.from().cycle(), glide.to().cycle());
     }
 
     /** Tells of the first thing that goes past the limit; what it is part of is past it too, and is not told. */

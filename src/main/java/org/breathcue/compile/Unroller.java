@@ -33,7 +33,7 @@ final class Unroller {
 
     private void steps(List<Step> steps, Item.@Nullable Group group) {
         for (Step step : steps) {
-            if (!selection.has(step)) {
+            if (!isLeft(step)) {
                 continue;
             }
             if (step instanceof Step.Repeat repeat) {
@@ -43,6 +43,13 @@ final class Unroller {
                 items.add(new Item.Leaf(step, leaves, leaves - behind, group));
             }
         }
+    }
+
+    /** Whether a step is done; of a repeat whose steps are all left out, neither rests nor changes of side are left. */
+    private boolean isLeft(Step step) {
+        return selection.has(step)
+                && (!(step instanceof Step.Repeat repeat)
+                        || repeat.steps().stream().anyMatch(this::isLeft));
     }
 
     private void repeat(Step.Repeat repeat, Item.@Nullable Group group) {

@@ -40,6 +40,7 @@ public enum Code {
     STRETCH_UNREADABLE("BC0203"),
     SOUND_NOT_FOUND("BC0204"),
     SOUND_UNREADABLE("BC0205"),
+    VOICE_NOT_INSTALLED("BC0206", Severity.WARNING),
 
     WORDS_TOO_LONG("BC0301"),
     TEACHING_TOO_SLOW("BC0302"),
@@ -68,7 +69,8 @@ public enum Code {
     NOTHING_BETWEEN("BC0412", Severity.WARNING),
     EMPTY_LIST("BC0413", Severity.WARNING),
     TOO_SHORT_TO_BREATHE("BC0414", Severity.WARNING),
-    HELD_FLOW("BC0415", Severity.WARNING);
+    HELD_FLOW("BC0415", Severity.WARNING),
+    HOLDS_IN_A_ROW("BC0416", Severity.WARNING);
 
     private final String id;
     private final Severity severity;

@@ -45,7 +45,10 @@ final class BreathSafety {
         boolean first = true;
         for (Course.Scene scene : course.scenes()) {
             Spoken.wordings(scene.before()).forEach(said::add);
-            scene.stretch().forEach(stretch -> stretch.caution().ifPresent(said::add));
+            scene.stretch().forEach(stretch -> {
+                stretch.caution().ifPresent(said::add);
+                Spoken.wordings(stretch.setup()).forEach(said::add);
+            });
             boolean freed = Spoken.mentions(said.stream(), FREES);
             if (first) {
                 script.breathSpan().ifPresent(span -> check(span, script.breath(), freed));

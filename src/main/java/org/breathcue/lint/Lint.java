@@ -27,6 +27,7 @@ public final class Lint {
         new EyesClosed(diagnostics).check(script);
         new BreathNames(diagnostics).check(course);
         new BreathSafety(script, diagnostics).check(course);
+        new HoldsInARow(diagnostics).check(script);
         new HoldCues(script, diagnostics).check();
         new WithoutEffect(script, diagnostics).check();
         if (!script.isStretch()) {

@@ -69,7 +69,7 @@ public final class Background {
                     * (rising * sound.right().sample(i)
                             + falling * sound.right().sample(end)));
         }
-        double loudness = Loudness.of(sound);
+        double loudness = sound.integratedLufs();
         if (loudness == Double.NEGATIVE_INFINITY) {
             return new Background(sound.frameRate(), loop, 0);
         }

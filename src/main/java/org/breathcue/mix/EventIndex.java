@@ -1,5 +1,6 @@
 package org.breathcue.mix;
 
+import java.util.Arrays;
 import java.util.List;
 import org.breathcue.timeline.Event;
 
@@ -70,6 +71,27 @@ final class EventIndex {
     /** The first event that starts after {@code frame}, or {@link #size}. */
     int startingAfter(long frame) {
         return countUpTo(starts, frame);
+    }
+
+    /** Whether any event takes place between two frames. */
+    boolean overlaps(long from, long to) {
+        int first = first(from);
+        return first < size() && starts[first] < to;
+    }
+
+    /** How many events take place at the same time, at most. O(n log n). */
+    int mostAtOnce() {
+        long[] sortedEnds = ends.clone();
+        Arrays.sort(sortedEnds);
+        int most = 0;
+        int ended = 0;
+        for (int i = 0; i < starts.length; i++) {
+            while (sortedEnds[ended] <= starts[i]) {
+                ended++;
+            }
+            most = Math.max(most, i + 1 - ended);
+        }
+        return most;
     }
 
     /** How many of the ascending values are at most {@code limit}. */

@@ -2,11 +2,10 @@ package org.breathcue.mix;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.breathcue.pcm.Decibels;
+import org.breathcue.pcm.Loudness;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.pcm.PcmSource;
 import org.breathcue.timeline.Event;
@@ -16,19 +15,17 @@ import org.breathcue.voice.Utterance;
 /**
  * Renders a timeline: speech, breath sound and chimes, summed. Immutable, so several threads may render at once.
  *
- * <p>Speech has one gain for the whole session, which brings its loudest sample to −3 dBFS. Breath sound lies about 20 dB under
- * such speech and steps back a little further while there are words. Chimes keep their own level less 9 dB, with a peak of
- * −12 dBFS at most, so that words, breath and a chime together stay within full scale.
+ * <p>Speech has one gain for the whole session, which brings all its words together to −16 LUFS (ITU-R BS.1770-4). Breath sound
+ * lies about 20 LU under such speech. Chimes keep their own level less 9 dB, with a true peak of −12 dBTP at most, less while
+ * there are words. Each of them has its share of the headroom, so that the true peak of the whole is at most −1 dBTP.
  */
 public final class Mixer implements PcmSource {
-    private static final double SPEECH_PEAK = Decibels.toLinear(-3);
-    private static final double CHIME_GAIN = Decibels.toLinear(-9);
-    private static final double CHIME_PEAK = Decibels.toLinear(-12);
     private static final double CUT_FADE_SECONDS = 0.020;
 
     private final int frameRate;
     private final long frames;
     private final List<Layer> layers;
+    private final Loudness words;
 
     /** Prepares a timeline for rendering as sessions sound that ask for nothing else. */
     public Mixer(Timeline timeline, Map<Utterance, PcmClip> clips, Map<String, PcmClip> sounds) {
@@ -48,17 +45,29 @@ public final class Mixer implements PcmSource {
             Timeline timeline, Map<Utterance, PcmClip> clips, Map<String, PcmClip> sounds, SoundSettings settings) {
         frameRate = timeline.frameRate();
         frames = timeline.frames();
-        Ducking ducking = new Ducking(timeline.events(Event.Speech.class), frameRate);
+        List<Event.Speech> events = timeline.events(Event.Speech.class);
+        PcmClip[] spoken = spoken(events, clips, timeline);
+        EventIndex index = new EventIndex(events);
+        SpeechLevel level = SpeechLevel.of(index, spoken, frameRate, frames);
+        float[] gains = new float[spoken.length];
+        Arrays.fill(gains, level.gain());
+        words = level.loudness();
+        Ducking ducking = new Ducking(events, frameRate);
         double gain = Decibels.toLinear(settings.levelDb());
         List<Layer> heard = new ArrayList<>();
-        heard.add(speech(timeline, clips));
+        heard.add(new ClipLayer(events, spoken, gains));
         settings.pacer().ifPresent(pacer -> heard.add(new BreathLayer(timeline, pacer, gain, ducking)));
         settings.background()
                 .ifPresent(background -> heard.add(new BackgroundLayer(timeline, background, gain, ducking)));
         if (settings.chimes()) {
-            heard.add(chimes(timeline, sounds));
+            heard.add(chimes(timeline, sounds, index, Decibels.toLinear(words.truePeakDbtp())));
         }
         layers = List.copyOf(heard);
+    }
+
+    /** The loudness of all words as they will sound, without breath sound and chimes; known before anything is rendered. */
+    public Loudness words() {
+        return words;
     }
 
     @Override
@@ -96,12 +105,9 @@ public final class Mixer implements PcmSource {
         }
     }
 
-    private static ClipLayer speech(Timeline timeline, Map<Utterance, PcmClip> clips) {
-        List<Event.Speech> events = timeline.events(Event.Speech.class);
-        PcmClip[] words = new PcmClip[events.size()];
-        Set<PcmClip> measured = new HashSet<>();
-        float peak = 0;
-        for (int i = 0; i < words.length; i++) {
+    private static PcmClip[] spoken(List<Event.Speech> events, Map<Utterance, PcmClip> clips, Timeline timeline) {
+        PcmClip[] spoken = new PcmClip[events.size()];
+        for (int i = 0; i < spoken.length; i++) {
             Event.Speech event = events.get(i);
             PcmClip clip = clips.get(event.utterance());
             if (clip == null) {
@@ -113,18 +119,15 @@ public final class Mixer implements PcmSource {
                 throw new IllegalArgumentException("\"" + event.utterance().text() + "\" has " + clip.frames()
                         + " frames, planned were " + event.lengthFrames());
             }
-            words[i] = clip;
-            if (measured.add(clip)) {
-                peak = Math.max(peak, clip.peak());
-            }
+            spoken[i] = clip;
         }
-        float[] gains = new float[words.length];
-        Arrays.fill(gains, peak > 0 ? (float) (SPEECH_PEAK / peak) : 1);
-        return new ClipLayer(events, words, gains);
+        return spoken;
     }
 
-    private static ClipLayer chimes(Timeline timeline, Map<String, PcmClip> sounds) {
+    private static ClipLayer chimes(
+            Timeline timeline, Map<String, PcmClip> sounds, EventIndex words, double wordsPeak) {
         List<Event.Chime> events = timeline.events(Event.Chime.class);
+        int atOnce = new EventIndex(events).mostAtOnce();
         PcmClip[] chimes = new PcmClip[events.size()];
         float[] gains = new float[events.size()];
         for (int i = 0; i < chimes.length; i++) {
@@ -134,7 +137,10 @@ public final class Mixer implements PcmSource {
                 throw new IllegalArgumentException("no sound named \"" + event.sound() + "\"");
             }
             requireRate(sound, timeline);
-            gains[i] = (float) Math.min(CHIME_GAIN, CHIME_PEAK / sound.peak());
+            double besides = words.overlaps(event.startFrame(), event.endFrame()) ? wordsPeak : 0;
+            gains[i] = (float) Math.min(
+                    Levels.CHIME_GAIN,
+                    Levels.chimePeak(besides) / atOnce / sound.level().truePeak());
             chimes[i] = event.lengthFrames() < sound.frames() ? cut(sound, (int) event.lengthFrames()) : sound;
         }
         return new ClipLayer(events, chimes, gains);

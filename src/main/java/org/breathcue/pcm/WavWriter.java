@@ -1,8 +1,7 @@
 package org.breathcue.pcm;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,47 +13,54 @@ import java.util.List;
  * written directly.
  */
 public final class WavWriter implements PcmSink {
-    private static final int BUFFER_BYTES = 1 << 18;
     private static final long MAX_SIZE = 0xFFFF_FFFFL;
 
     private final PartFile file;
-    private final FileChannel channel;
+    private final FrameCount count;
     private final byte[] trailer;
-    private final long dataBytes;
-    private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_BYTES);
-    private long written;
     private boolean finished;
 
     /**
-     * Opens the file.
+     * Opens a file.
      *
      * @param frameRate frames in a second
      * @param frames how many will be written
      * @throws IOException if the sound is too long for a WAV file (4 GiB), or the file cannot be written
      */
     public WavWriter(Path target, int frameRate, long frames, String title, List<Chapter> chapters) throws IOException {
+        trailer = WavLayout.trailer(title, chapters);
+        byte[] header = header(target.toString(), frameRate, frames, trailer.length);
+        file = PartFile.open(target);
+        file.write(header);
+        count = new FrameCount(file, frames);
+    }
+
+    /** Writes to a stream, which stays open and is called {@code name} in failures; otherwise like a file. */
+    public WavWriter(OutputStream out, String name, int frameRate, long frames, String title, List<Chapter> chapters)
+            throws IOException {
+        trailer = WavLayout.trailer(title, chapters);
+        byte[] header = header(name, frameRate, frames, trailer.length);
+        file = PartFile.stream(out, name);
+        file.write(header);
+        count = new FrameCount(file, frames);
+    }
+
+    private static byte[] header(String name, int frameRate, long frames, int trailerBytes) throws IOException {
         if (frameRate < 1 || frames < 0) {
             throw new IllegalArgumentException(frames + " frames at " + frameRate + " a second");
         }
-        trailer = WavLayout.trailer(title, chapters);
-        long room = MAX_SIZE - (WavLayout.HEADER_BYTES - 8) - trailer.length;
+        long room = MAX_SIZE - (WavLayout.HEADER_BYTES - 8) - trailerBytes;
         if (frames > room / WavLayout.FRAME_BYTES) {
-            throw new IOException("cannot write " + target + ": " + frames / frameRate / 60
+            throw new IOException("cannot write " + name + ": " + frames / frameRate / 60
                     + " min are too long for a WAV file, which holds at most 4 GiB");
         }
-        dataBytes = frames * WavLayout.FRAME_BYTES;
-        file = PartFile.open(target);
-        channel = file.channel();
-        buffer.put(WavLayout.header(frameRate, dataBytes, trailer.length));
+        return WavLayout.header(frameRate, frames * WavLayout.FRAME_BYTES, trailerBytes);
     }
 
     @Override
     public void write(byte[] data, int offset, int length) throws IOException {
-        written += length;
-        if (written > dataBytes) {
-            throw file.failure("more sound than the " + dataBytes / WavLayout.FRAME_BYTES + " frames announced", null);
-        }
-        put(data, offset, length);
+        count.add(length);
+        file.write(data, offset, length);
     }
 
     /**
@@ -67,44 +73,14 @@ public final class WavWriter implements PcmSink {
         if (finished) {
             return;
         }
-        if (written != dataBytes) {
-            throw file.failure(
-                    "only " + written / WavLayout.FRAME_BYTES + " of " + dataBytes / WavLayout.FRAME_BYTES + " frames",
-                    null);
-        }
-        put(trailer, 0, trailer.length);
-        flush();
-        file.publish(WavLayout.HEADER_BYTES + dataBytes + trailer.length);
+        count.end();
+        file.write(trailer);
+        file.publish();
         finished = true;
     }
 
     @Override
     public void close() throws IOException {
         file.close();
-    }
-
-    private void put(byte[] data, int offset, int length) throws IOException {
-        int from = offset;
-        int end = offset + length;
-        while (from < end) {
-            int n = Math.min(end - from, buffer.remaining());
-            buffer.put(data, from, n);
-            from += n;
-            if (!buffer.hasRemaining()) {
-                flush();
-            }
-        }
-    }
-
-    private void flush() throws IOException {
-        buffer.flip();
-        try {
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
-        } catch (IOException e) {
-            throw file.failure(PartFile.reason(e), e);
-        }
-        buffer.clear();
     }
 }

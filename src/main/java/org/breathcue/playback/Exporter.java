@@ -7,9 +7,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.breathcue.pcm.BlockLoudness;
+import org.breathcue.pcm.LoudnessMeter;
 import org.breathcue.pcm.PcmSink;
 import org.breathcue.pcm.PcmSource;
 import org.breathcue.pcm.Quantizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a whole source to a sink as fast as the sink takes it: the same bytes that a {@link Player} writes. Blocks are rendered
@@ -17,13 +20,16 @@ import org.breathcue.pcm.Quantizer;
  * once.
  */
 public final class Exporter {
-    private static final int BLOCK_FRAMES = 32_768;
+    /** Whole tenths of a second at 48 kHz, so that a meter can be helped ({@link BlockLoudness}). */
+    private static final int BLOCK_FRAMES = 33_600;
+
     private static final int MOST_WORKERS = 4;
     private static final int BYTES_PER_FRAME = 4;
 
     private final PcmSource source;
     private final long seed;
     private final PcmSink sink;
+    private final @Nullable LoudnessMeter meter;
     private volatile boolean stopped;
 
     /**
@@ -33,9 +39,19 @@ public final class Exporter {
      * @param sink finished when everything is written, but never closed here
      */
     public Exporter(PcmSource source, long seed, PcmSink sink) {
+        this(source, seed, sink, null);
+    }
+
+    /**
+     * Prepares an export that is measured.
+     *
+     * @param meter hears everything that is written, before it is rounded to 16 bit; null for none
+     */
+    public Exporter(PcmSource source, long seed, PcmSink sink, @Nullable LoudnessMeter meter) {
         this.source = source;
         this.seed = seed;
         this.sink = sink;
+        this.meter = meter;
     }
 
     /**
@@ -76,6 +92,9 @@ public final class Exporter {
             }
             Block block = get(queue.remove());
             sink.write(block.bytes, 0, block.frames * BYTES_PER_FRAME);
+            if (meter != null && block.loudness != null) {
+                meter.add(block.loudness);
+            }
             if (next < source.frames()) {
                 queue.add(submit(pool, block, next));
                 next += BLOCK_FRAMES;
@@ -90,6 +109,9 @@ public final class Exporter {
             block.frames = (int) Math.min(BLOCK_FRAMES, source.frames() - frame);
             source.render(frame, block.samples, block.frames);
             block.quantizer.quantize(frame, block.samples, block.frames, block.bytes, 0);
+            if (block.loudness != null) {
+                block.loudness.measure(block.samples, block.frames);
+            }
             return block;
         });
     }
@@ -112,6 +134,8 @@ public final class Exporter {
     /** One block's memory, used again for a later block once it is written. */
     private final class Block {
         final Quantizer quantizer = new Quantizer(seed);
+        final @Nullable BlockLoudness loudness =
+                meter == null ? null : new BlockLoudness(source.frameRate(), BLOCK_FRAMES);
         final float[] samples = new float[2 * BLOCK_FRAMES];
         final byte[] bytes = new byte[BYTES_PER_FRAME * BLOCK_FRAMES];
         int frames;

@@ -84,13 +84,28 @@ final class AmountText {
                 : node instanceof Node.Num number
                         ? "write \"" + number.written() + " s\""
                                 + (rule.breaths() ? " or \"" + number.written() + " breaths\"" : "")
-                        : "write " + examples(rule);
+                        : otherwise(node, rule);
         diagnostics.report(
                 Code.WRONG_TYPE,
                 node.span(),
                 "`" + rule.what() + "` is text with a unit, in quotes; found " + node.kind(),
                 hint);
         return Optional.empty();
+    }
+
+    private static String otherwise(Node node, Rule rule) {
+        if (rule.what().equals("hold")
+                && node instanceof Node.Arr list
+                && list.items().size() > 1) {
+            return "several holds alike: \"hold\": \"40 s\", \"times\": "
+                    + list.items().size() + "; others are steps of their own";
+        }
+        if (rule.what().equals("hold")
+                && node instanceof Node.Obj object
+                && object.members().containsKey("left")) {
+            return "each side gets the same; for more on one, write two steps, \"sides\": \"left\" and \"sides\": \"right\"";
+        }
+        return "write " + examples(rule);
     }
 
     private Optional<Amount> read() {
@@ -196,7 +211,11 @@ final class AmountText {
         }
         Amount.Unit unit = UNITS.get(word);
         if (unit == null) {
-            String meant = meant().orElse("the units are s, min" + (rule.breaths() ? " and breaths" : ""));
+            String meant = MeantAmount.several(text)
+                    .filter(several -> rule.what().equals("hold"))
+                    .map(several -> "write " + several)
+                    .or(this::meant)
+                    .orElse("the units are s, min" + (rule.breaths() ? " and breaths" : ""));
             diagnostics.report(Code.BAD_UNIT, node.part(start, at), "`" + word + "` is no unit", meant);
             return Optional.empty();
         }
@@ -235,7 +254,7 @@ final class AmountText {
                 ? " must be at least " + (breaths ? "1 breath" : Seconds.written(least))
                 : " must be at most " + (breaths ? MOST_BREATHS + " breaths" : "360 min");
         String hint = value < least ? leastHint() : "the longest session is six hours";
-        diagnostics.report(Code.OUT_OF_RANGE, node.part(start, end), rule.what() + bound + found, hint);
+        diagnostics.report(Code.OUT_OF_RANGE, node.part(start, end), "`" + rule.what() + "`" + bound + found, hint);
         return false;
     }
 
@@ -265,10 +284,24 @@ final class AmountText {
     }
 
     private String hint() {
+        if (rule.what().equals("hold")) {
+            Optional<String> several = MeantAmount.several(text);
+            if (several.isPresent()) {
+                return "write " + several.get();
+            }
+            if (text.matches("(?i).*\\b(?:each|both|per|left|right|sides?)\\b.*")) {
+                return "each side gets the same: write the amount alone, and \"sides\": \"both\"";
+            }
+        }
         return meant().orElse("write " + examples(rule));
     }
 
     private Optional<String> meant() {
+        if (MeantAmount.isAmbiguous(text)) {
+            String plain = text.strip().replaceFirst("[.,]", "");
+            return Optional.of(
+                    "write \"" + plain + "\", or \"" + text.strip().replaceFirst(",", ".") + "\" for a part of one");
+        }
         return MeantAmount.by(text)
                 .filter(amount -> rule.breaths() || !amount.contains("breath"))
                 .filter(amount -> rule.ranges() || !amount.contains("-"))

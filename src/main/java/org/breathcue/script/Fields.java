@@ -85,6 +85,18 @@ final class Fields {
         if (keys.equals(Keys.SAY) && List.of("for", "on", "short").contains(key)) {
             return "a line with more than words is written in braces: { \"say\": { \"say\": \"…\", \"for\": \"5 s\" } }";
         }
+        if (isLine() && Keys.STRETCH.known().contains(key)) {
+            return "it belongs to the stretch itself, beside `setup` and `hold`, not into a line";
+        }
+        if (key.startsWith("//") || key.equals("_comment") || key.equals("comment")) {
+            return "a comment stands outside of quotes: // like this";
+        }
+        if (keys.equals(Keys.SAY) && isTime(key)) {
+            return "silence is a step after it: { \"pause\": \"20 s\" }";
+        }
+        if (keys.equals(Keys.SESSION) && Keys.DEFAULTS.known().contains(key)) {
+            return "for all stretches at once, write \"defaults\": { \"" + key + "\": … }";
+        }
         boolean ofStep =
                 Keys.STEPS.containsKey(key) || Keys.STRETCH_STEP.known().contains(key);
         if (keys.equals(Keys.SESSION) && ofStep && !key.equals("name")) {
@@ -103,6 +115,14 @@ final class Fields {
                 .anyMatch(written -> meant(written).filter(key::equals).isPresent());
     }
 
+    private boolean isLine() {
+        return keys.required().contains("say");
+    }
+
+    private static boolean isTime(String key) {
+        return Meant.by(key, List.of("pause", "hold")).isPresent() || key.equals("hold") || key.equals("rest");
+    }
+
     /** What is there already was not meant. */
     private Optional<String> meant(String key) {
         List<String> free = new ArrayList<>(keys.known());
@@ -115,12 +135,26 @@ final class Fields {
     }
 
     private String elsewhere(String key) {
-        if (Meant.by(key, LineReader.phases()).isPresent() && keys.known().contains("flow")) {
+        if (keys.equals(Keys.SESSION)) {
+            if (Meant.by(key, List.of("repeat")).isPresent()) {
+                return "steps are done several times by a step around them: { \"repeat\": 2, \"steps\": [ … ] }";
+            }
+        } else if (Meant.by(key, List.of("inhale", "exhale")).isPresent()
+                && keys.known().contains("flow")) {
             return "words on the breath are lines of `enter`, `flow` or `leave`: { \"on\": \"inhale\", \"say\": \"…\" }";
         }
         if (Keys.SESSION.known().contains(key)) {
             return "it belongs to the session, beside `title` and `steps`";
         }
+        boolean words = get(key).filter(Fields::hasWords).isPresent();
+        if (words && keys.known().contains("flow")) {
+            return "words that have a time are lines of a flow: \"flow\": [ { \"say\": \"…\", \"for\": \"5 s\" } ]";
+        }
         return "it may have " + String.join(", ", keys.known());
+    }
+
+    private static boolean hasWords(Node node) {
+        return node instanceof Node.Obj line
+                && (line.members().containsKey("say") || line.members().containsKey("for"));
     }
 }

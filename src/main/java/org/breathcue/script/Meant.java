@@ -52,6 +52,7 @@ final class Meant {
             "alternate: alternating",
             "both: each two left-and-right",
             "quiet: short silent",
+            "countdown: count counting",
             "level: volume loudness gain",
             "background: ambience ambient music nature",
             "chimes: bells gongs",

@@ -17,6 +17,10 @@ final class MeantAmount {
     private static final Pattern RANGE =
             Pattern.compile(NUMBER + "\\s*(\\p{L}+?)?\\.?\\s*(?:-|–|—|to\\b|or\\b)\\s*" + NUMBER + "\\s*(\\p{L}+)\\.?");
 
+    private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}[.,]\\d{3}(?!\\d).*");
+    private static final Pattern SEVERAL = Pattern.compile(
+            "(?:(\\d{1,4})\\s*(?:[x×*]|times\\b)\\s*(.+)|(.+?)\\s*(?:[x×*]|,)\\s*(\\d{1,4})(?:\\s*(?:x|times))?)");
+
     private static final Map<String, Integer> SECONDS = Map.of("s", 1, "min", 60, "h", 3600);
     private static final Map<String, String> UNITS = units(Map.of(
             "s", "s sec secs second seconds",
@@ -63,11 +67,35 @@ final class MeantAmount {
 
     /** The amount as a script would write it: {@code 90 s}. */
     static Optional<String> by(String written) {
-        String text =
-                written.strip().toLowerCase(Locale.ROOT).replaceFirst("^(?:about|for|around|circa|ca\\.)\\s+", "");
+        String text = figures(written)
+                .strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst("^(?:about|for|around|circa|ca\\.)\\s+", "");
         Matcher words = IN_WORDS.matcher(text);
         String figures = words.lookingAt() ? NUMBERS.get(words.group()) + text.substring(words.end()) : text;
         return clock(figures).or(() -> range(figures)).or(() -> terms(figures));
+    }
+
+    /** {@code 1 ½} as 1.5. */
+    private static String figures(String written) {
+        String points = written.replace("½", ".5").replace("¼", ".25").replace("¾", ".75");
+        return points.replaceAll("(\\d)\\s+(\\.\\d)", "$1$2").replaceAll("^\\s*\\.", "0.");
+    }
+
+    /** {@code 3 x 40 s} as the keys of a stretch. */
+    static Optional<String> several(String written) {
+        Matcher several = SEVERAL.matcher(written.strip().toLowerCase(Locale.ROOT));
+        if (!several.matches()) {
+            return Optional.empty();
+        }
+        String times = several.group(1) == null ? several.group(4) : several.group(1);
+        return by(several.group(1) == null ? several.group(3) : several.group(2))
+                .map(amount -> "\"hold\": \"" + amount + "\", \"times\": " + times);
+    }
+
+    /** A separator before just three digits: of thousands, or of decimals? */
+    static boolean isAmbiguous(String written) {
+        return THOUSANDS.matcher(written.strip()).matches();
     }
 
     private static Optional<String> clock(String text) {

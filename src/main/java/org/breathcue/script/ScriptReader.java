@@ -47,7 +47,8 @@ public final class ScriptReader {
     }
 
     private Optional<Node.Obj> root(String what) {
-        return TreeReader.read(source, diagnostics).flatMap(node -> values.object(node, what));
+        return TreeReader.read(source, diagnostics)
+                .flatMap(node -> values.object(node, what, "write { \"title\": \"…\", \"steps\": [ … ] }"));
     }
 
     private Optional<Script> session(Node.Obj root) {

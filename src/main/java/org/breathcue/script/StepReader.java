@@ -1,16 +1,22 @@
 package org.breathcue.script;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 
 /** Reads the steps of a session. */
 final class StepReader {
+    private static final Set<String> OTHER_SESSIONS = Set.of("session", "include", "import", "playlist");
+    private static final Pattern STARTS_WITH_TIME = Pattern.compile("^\\s*\\d+(?:[.,]\\d+)?\\s*\\p{L}+");
+
     static final AmountText.Rule PAUSE = new AmountText.Rule("pause", true, 0.1, true);
     static final AmountText.Rule BREATHE = new AmountText.Rule("breathe", true, 1, false);
 
@@ -59,6 +65,11 @@ final class StepReader {
 
     private String bracedStep(Node node) {
         if (node instanceof Node.Text text) {
+            Matcher time = STARTS_WITH_TIME.matcher(text.value());
+            if (time.find() && MeantAmount.by(time.group()).isPresent()) {
+                return "for silence, write { \"pause\": \""
+                        + MeantAmount.by(time.group()).get() + "\" }";
+            }
             return stretches
                     .nearest(text.value())
                     .map(name -> "write { \"stretch\": \"" + name + "\" }")
@@ -145,6 +156,13 @@ final class StepReader {
     }
 
     private Optional<Step> repeat(Node.Obj step) {
+        Node repeated = Objects.requireNonNull(step.members().get("repeat")).value();
+        if (repeated instanceof Node.Obj || repeated instanceof Node.Arr) {
+            return values.wrongType(
+                    repeated,
+                    "`repeat` is how often its `steps` are done",
+                    "write { \"repeat\": 2, \"steps\": [ … ] }");
+        }
         Fields fields = Fields.of(step, Keys.REPEAT, diagnostics);
         Optional<Count> count = fields.get("repeat", n -> values.count(n, "repeat"));
         Optional<Amount> rest = fields.get("rest", n -> values.amount(n, StretchFields.REST));
@@ -154,18 +172,45 @@ final class StepReader {
                 steps.map(s -> new Step.Repeat(Fields.opening(step), optional(step), c, List.copyOf(s), rest, sides)));
     }
 
+    private static String together(List<String> kinds) {
+        if (kinds.contains("repeat") && !kinds.contains("say")) {
+            return "a stretch that is done several times has `times`; `repeat` goes round its own `steps`";
+        }
+        boolean stretch = kinds.contains("stretch") || kinds.contains("name");
+        return stretch && kinds.contains("pause")
+                ? "between its times or sets a stretch has \"rest\": \"20 s\"; after it, write a step { \"pause\": \"20 s\" }"
+                : "make a step of each";
+    }
+
     private void reportKinds(Node.Obj step, List<String> kinds) {
         if (kinds.size() > 1) {
             diagnostics.report(
                     Code.NOT_ONE_STEP,
                     Objects.requireNonNull(step.members().get(kinds.get(1))).keySpan(),
                     "a step does one thing, and this has `" + String.join("` and `", kinds) + "`",
-                    kinds.contains("repeat") && !kinds.contains("say")
-                            ? "a stretch that is done several times has `times`; `repeat` goes round its own `steps`"
-                            : "make a step of each");
+                    together(kinds));
             return;
         }
         List<String> known = List.copyOf(Keys.STEPS.keySet());
+        Optional<Node.Member> inner = step.members().values().stream()
+                .filter(member -> OTHER_SESSIONS.contains(member.key().toLowerCase(Locale.ROOT)))
+                .findFirst();
+        if (inner.isPresent()) {
+            diagnostics.report(
+                    Code.UNKNOWN_KEY,
+                    inner.get().keySpan(),
+                    "a session cannot hold another",
+                    "copy its steps here; what several sessions share is a stretch");
+            return;
+        }
+        if (step.members().containsKey("steps")) {
+            diagnostics.report(
+                    Code.NOT_ONE_STEP,
+                    Fields.opening(step),
+                    "steps inside a step are repeated, and this does not say how often",
+                    "write { \"repeat\": 2, \"steps\": [ … ] }");
+            return;
+        }
         boolean written = step.members().keySet().stream()
                 .filter(key -> !key.equals("breath") && !key.equals("optional"))
                 .anyMatch(Keys.STRETCH.known()::contains);

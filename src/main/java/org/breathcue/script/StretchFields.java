@@ -130,7 +130,7 @@ final class StretchFields {
                     Code.MOVEMENT_UNCLEAR,
                     flow.get().span(),
                     "a stretch is a `hold` or a `flow`, not both",
-                    "keep one, or make two steps");
+                    "a flow lasts by its `times`, or by the `for` of its lines; keep one, or make two steps");
             return Optional.empty();
         }
         if (hold.isPresent()) {

@@ -25,6 +25,7 @@ final class Values {
     private static final int SLOWEST_WORDS = 60;
     private static final int FASTEST_WORDS = 300;
     private static final Pattern COUNTS = Pattern.compile("\\s*(\\d+)(?:\\s*(?:-|–|to)\\s*(\\d+))?\\s*");
+    private static final Pattern FIRST_NUMBER = Pattern.compile("[1-9]\\d{0,3}");
     private static final Pattern BRACES = Pattern.compile("\\{+([^{}]*)}+|[{}]");
 
     /** What a count looks like. */
@@ -47,9 +48,13 @@ final class Values {
     }
 
     Optional<Node.Obj> object(Node node, String what) {
+        return object(node, what, "write { \"key\": value, … }");
+    }
+
+    Optional<Node.Obj> object(Node node, String what, String hint) {
         return node instanceof Node.Obj object
                 ? Optional.of(object)
-                : wrongType(node, what + " is written in braces", "write { \"key\": value, … }");
+                : wrongType(node, what + " is written in braces", hint);
     }
 
     Optional<Node.Text> string(Node node, String key) {
@@ -113,13 +118,18 @@ final class Values {
                     Code.BAD_COUNT,
                     text.part(0, text.value().length()),
                     "`" + key + "` is a whole number, or a range",
-                    "write 12 or \"12-15\"");
+                    countMeant(text.value()));
             return Optional.empty();
         }
         double low = Double.parseDouble(matcher.group(1));
         double high = matcher.group(2) == null ? low : Double.parseDouble(matcher.group(2));
         Span span = text.part(matcher.start(1), matcher.end(matcher.group(2) == null ? 1 : 2));
         return count(span, text.value().strip(), low, high, key);
+    }
+
+    private static String countMeant(String text) {
+        Matcher number = FIRST_NUMBER.matcher(text);
+        return number.find() ? "write " + number.group() : "write 12 or \"12-15\"";
     }
 
     private Optional<Count> count(Span span, String written, double low, double high, String key) {

@@ -2,11 +2,14 @@ package org.breathcue.voice;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
@@ -65,12 +68,19 @@ final class ClipCache {
         }
     }
 
-    /** The stored clip, or null if there is no whole one. */
+    /** What lies in a file without a copy of it; it stays so even when the file is deleted. */
+    private static ByteBuffer mapped(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+        }
+    }
+
+    /** The stored clip, or null if there is no whole one. Its samples stay in the file. */
     @Nullable
     PcmClip find(String key, int frameRate) {
         Path file = folder.resolve(key + SUFFIX);
         try {
-            PcmClip clip = StoredClip.decode(Files.readAllBytes(file), frameRate);
+            PcmClip clip = StoredClip.decode(mapped(file), frameRate);
             if (clip != null) {
                 markUsed(file);
             }

@@ -1,14 +1,23 @@
 package org.breathcue.voice;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.pcm.Resampler;
@@ -30,8 +39,8 @@ public final class Studio implements AutoCloseable {
     private final Consumer<String> warnings;
     private final Map<Utterance, PcmClip> clips = new HashMap<>();
     private @Nullable Voice voice;
-    private boolean storing = true;
-    private boolean stored;
+    private final AtomicBoolean unwritable = new AtomicBoolean();
+    private volatile boolean stored;
 
     /**
      * A studio for one voice; opens nothing yet.
@@ -61,14 +70,17 @@ public final class Studio implements AutoCloseable {
         if (clip == null) {
             clip = find(utterance);
             if (clip == null) {
-                clip = record(utterance);
+                clip = processed(utterance, voice().speak(utterance));
             }
             clips.put(utterance, clip);
         }
         return clip;
     }
 
-    /** The clips of many utterances, read from disk on all processors. */
+    /**
+     * The clips of many utterances, read from disk on all processors. What is missing is spoken by one voice, one after the other;
+     * what is then to be done with it is done on all processors meanwhile.
+     */
     public synchronized Map<Utterance, PcmClip> clips(Collection<Utterance> utterances) throws VoiceException {
         Set<Utterance> wanted = new LinkedHashSet<>(utterances);
         List<Utterance> unknown =
@@ -76,15 +88,9 @@ public final class Studio implements AutoCloseable {
         if (cache != null) {
             unknown.parallelStream().map(u -> new Found(u, find(u))).toList().forEach(this::keep);
         }
+        record(unknown.stream().filter(u -> !clips.containsKey(u)).toList());
         Map<Utterance, PcmClip> result = new LinkedHashMap<>();
-        for (Utterance utterance : wanted) {
-            PcmClip clip = clips.get(utterance);
-            if (clip == null) {
-                clip = record(utterance);
-                clips.put(utterance, clip);
-            }
-            result.put(utterance, clip);
-        }
+        wanted.forEach(utterance -> result.put(utterance, Objects.requireNonNull(clips.get(utterance))));
         return result;
     }
 
@@ -98,28 +104,74 @@ public final class Studio implements AutoCloseable {
         return cache == null ? null : cache.find(key(utterance), frameRate);
     }
 
-    private PcmClip record(Utterance utterance) throws VoiceException {
-        PcmClip spoken = Resampler.resample(voice().speak(utterance), frameRate);
-        byte[] file = StoredClip.encode(spoken);
-        store(key(utterance), file);
-        PcmClip clip = StoredClip.decode(file, frameRate);
+    private void record(List<Utterance> missing) throws VoiceException {
+        if (missing.isEmpty()) {
+            return;
+        }
+        int workers = Runtime.getRuntime().availableProcessors();
+        ExecutorService pool = Executors.newFixedThreadPool(workers, Studio::daemon);
+        Queue<Future<Found>> working = new ArrayDeque<>();
+        try {
+            for (Utterance utterance : missing) {
+                PcmClip spoken = voice().speak(utterance);
+                working.add(pool.submit(() -> new Found(utterance, processed(utterance, spoken))));
+                if (working.size() > 2 * workers) {
+                    keep(get(working.remove()));
+                }
+            }
+        } finally {
+            // What was spoken is kept even when what follows cannot be.
+            while (!working.isEmpty()) {
+                keep(get(working.remove()));
+            }
+            pool.shutdownNow();
+        }
+    }
+
+    private static Found get(Future<Found> future) throws VoiceException {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new VoiceException("speaking was interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a clip could not be made ready", e.getCause());
+        }
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "breathcue-studio");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** What was spoken, as it is kept; from the disk if it can be, where it takes no memory. */
+    private PcmClip processed(Utterance utterance, PcmClip spoken) {
+        byte[] file = StoredClip.encode(Levelling.level(Resampler.resample(spoken, frameRate)));
+        PcmClip stored = store(key(utterance), file) ? find(utterance) : null;
+        PcmClip clip = stored != null ? stored : StoredClip.decode(ByteBuffer.wrap(file), frameRate);
         if (clip == null) {
             throw new IllegalStateException("cannot read back " + utterance);
         }
         return clip;
     }
 
-    private void store(String key, byte[] file) {
-        if (cache == null || !storing) {
-            return;
+    /** Whether it is on the disk now. From many threads. */
+    private boolean store(String key, byte[] file) {
+        if (cache == null || unwritable.get()) {
+            return false;
         }
         try {
             cache.store(key, file);
             stored = true;
+            return true;
         } catch (IOException e) {
             // One warning; a full or read-only disk would give one for every clip.
-            storing = false;
-            warnings.accept("spoken clips cannot be kept for the next time: " + cache.folder() + " cannot be written");
+            if (!unwritable.getAndSet(true)) {
+                warnings.accept(
+                        "spoken clips cannot be kept for the next time: " + cache.folder() + " cannot be written");
+            }
+            return false;
         }
     }
 

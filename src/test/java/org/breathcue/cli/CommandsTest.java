@@ -139,8 +139,8 @@ final class CommandsTest {
             StringWriter err = new StringWriter();
             PrintWriter out = new PrintWriter(output, true, StandardCharsets.UTF_8);
             out.println("data");
-            Environment environment =
-                    new Environment(folder, folder, Map.of(), InputStream.nullInputStream(), out, new PrintWriter(err));
+            Environment environment = new Environment(
+                    folder, folder, Map.of(), InputStream.nullInputStream(), out, output, new PrintWriter(err));
             assertThat(output.lost(environment)).isEqualTo(!reason.equals("Broken pipe"));
             assertThat(err.toString().contains(reason)).isEqualTo(!reason.equals("Broken pipe"));
         }
@@ -191,7 +191,7 @@ final class CommandsTest {
         Run run = run("export", "-", "-o", "folder.wav");
         assertThat(run.status()).isEqualTo(4);
         assertThat(run("export", "-", "-o", "no/such/x.wav").status()).isEqualTo(4);
-        assertThat(run("export", "-", "-o", "x.mp3").status()).isEqualTo(2);
+        assertThat(run("export", "-", "-o", "x.m4a").status()).isEqualTo(2);
         assertThat(run("export", "-", "-o", "x").status()).isEqualTo(2);
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString())).containsOnly("folder.wav", "xdg");

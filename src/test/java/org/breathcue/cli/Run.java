@@ -1,6 +1,7 @@
 package org.breathcue.cli;
 
 import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -23,11 +24,21 @@ public record Run(int status, String out, String err) {
 
     /** Runs a command in a folder, with its caches in {@code xdg} and a text on standard input. */
     public static Run withInput(String input, Path here, Path xdg, String... arguments) {
+        return in(environment(input, here, xdg), OutputStream.nullOutputStream(), arguments);
+    }
+
+    /** Runs a command in given surroundings, except for its streams; what is no text goes to {@code bytes}. */
+    static Run in(Environment quiet, OutputStream bytes, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Environment quiet = environment(input, here, xdg);
         Environment heard = new Environment(
-                quiet.home(), quiet.here(), quiet.variables(), quiet.in(), new PrintWriter(out), new PrintWriter(err));
+                quiet.home(),
+                quiet.here(),
+                quiet.variables(),
+                quiet.in(),
+                new PrintWriter(out),
+                bytes,
+                new PrintWriter(err));
         int status = Main.run(heard, arguments);
         return new Run(status, out.toString(), err.toString());
     }
@@ -42,6 +53,7 @@ public record Run(int status, String out, String err) {
                         "XDG_STATE_HOME", xdg.resolve("state").toString()),
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintWriter(Writer.nullWriter()),
+                OutputStream.nullOutputStream(),
                 new PrintWriter(Writer.nullWriter()));
     }
 }

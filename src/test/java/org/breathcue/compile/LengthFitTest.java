@@ -66,10 +66,32 @@ class LengthFitTest {
                 refused++;
                 assertThat(diagnostics.sorted().get(0).hint())
                         .as("%d s", seconds)
-                        .hasValue("the nearest possible: " + nearest(script, bases, target));
+                        .hasValueSatisfying(hint -> assertThat(hint)
+                                .startsWith("the nearest possible: " + nearest(script, bases, target) + "; "));
             }
         }
         assertThat(refused).isGreaterThan(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {COARSE, REPEATED, MIXED, OPTIONAL})
+    void everyChoiceIsPossibleFromItsOwnLengthToItsLongest(String steps) {
+        Script script = script(steps);
+        Candidate least = bases(script).get(0);
+        for (Candidate choice : every(script, least)) {
+            for (long target : new long[] {choice.frames(), choice.longest()}) {
+                assertThat(new LengthFit(script, candidates(script), new Diagnostics())
+                                .fit(target)
+                                .map(Timeline::frames))
+                        .hasValue(target);
+            }
+        }
+        for (Candidate base : bases(script)) {
+            assertThat(new LengthFit(script, candidates(script), new Diagnostics())
+                            .fit(base.shortest())
+                            .map(Timeline::frames))
+                    .hasValue(base.shortest());
+        }
     }
 
     /** The longest possible before, and the shortest after, with as many optional steps as that leaves. */

@@ -154,7 +154,7 @@ class BackgroundTest {
 
     private static double loudness(Background background) {
         float[] stereo = stereo(background, 0, background.frames());
-        return Loudness.of(Signals.apart(stereo));
+        return Signals.apart(stereo).integratedLufs();
     }
 
     private static StereoClip noise(double peak, double seconds) {

@@ -23,7 +23,16 @@ class EventIndexTest {
         for (int frame = 0; frame < 13_100; frame += 37) {
             int end = frame + 1 + random.nextInt(100);
             assertThat(found(index, frame, end)).isEqualTo(searched(events, frame, end));
+            assertThat(index.overlaps(frame, end))
+                    .isEqualTo(!searched(events, frame, end).isEmpty());
         }
+        int most = 0;
+        for (Event event : events) {
+            most = Math.max(
+                    most,
+                    searched(events, event.startFrame(), event.startFrame() + 1).size());
+        }
+        assertThat(index.mostAtOnce()).isEqualTo(most).isGreaterThan(2);
     }
 
     @Test
@@ -36,6 +45,9 @@ class EventIndexTest {
         assertThat(found(index, 19, 20)).containsExactly(0);
         assertThat(found(index, 20, 21)).containsExactly(1);
         assertThat(found(index, 30, 40)).isEmpty();
+        assertThat(index.mostAtOnce()).isEqualTo(1);
+        assertThat(index.overlaps(0, 10)).isFalse();
+        assertThat(new EventIndex(List.of()).mostAtOnce()).isZero();
     }
 
     @Test

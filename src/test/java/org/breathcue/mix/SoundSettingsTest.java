@@ -244,8 +244,8 @@ class SoundSettingsTest {
 
     private static double loudness(Mixer mixer) {
         // Without the fades at both ends.
-        return Loudness.of(
-                Signals.apart(Arrays.copyOfRange(render(mixer), (int) (2 * seconds(5)), (int) (2 * seconds(75)))));
+        return Signals.apart(Arrays.copyOfRange(render(mixer), (int) (2 * seconds(5)), (int) (2 * seconds(75))))
+                .integratedLufs();
     }
 
     private static Mixer mixer(Heard heard) {

@@ -3,9 +3,11 @@ package org.breathcue.playback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.util.Arrays;
+import org.breathcue.pcm.LoudnessMeter;
 import org.breathcue.pcm.PcmSource;
 import org.breathcue.pcm.Quantizer;
 import org.breathcue.support.CapturingSink;
@@ -18,7 +20,7 @@ class ExporterTest {
     private static final long SEED = 11;
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 32_767, 32_768, 32_769, 1_000_000})
+    @ValueSource(ints = {0, 1, 33_599, 33_600, 33_601, 1_000_000})
     void writesEveryFrameInOrder(int frames) throws IOException {
         PcmSource source = Sources.noise(frames);
         CapturingSink sink = new CapturingSink();
@@ -32,7 +34,7 @@ class ExporterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 32_768, 99_999, 100_000, 200_000})
+    @ValueSource(ints = {1, 33_600, 99_999, 100_000, 200_000})
     void startsAtAnyFrame(int start) throws IOException {
         PcmSource source = Sources.noise(100_000);
         CapturingSink whole = new CapturingSink();
@@ -40,6 +42,24 @@ class ExporterTest {
         CapturingSink part = new CapturingSink();
         assertThat(new Exporter(source, SEED, part).export(start)).isEqualTo(Outcome.FINISHED);
         assertThat(part.bytes()).isEqualTo(Arrays.copyOfRange(whole.bytes(), Math.min(4 * start, 400_000), 400_000));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 100_001})
+    void measuresWhatItWrites(int start) throws IOException {
+        PcmSource source = Sources.noise(500_000);
+        LoudnessMeter meter = new LoudnessMeter(source.frameRate());
+        CapturingSink measured = new CapturingSink();
+        new Exporter(source, SEED, measured, meter).export(start);
+        CapturingSink plain = new CapturingSink();
+        new Exporter(source, SEED, plain).export(start);
+        assertThat(measured.bytes()).isEqualTo(plain.bytes());
+        LoudnessMeter alone = new LoudnessMeter(source.frameRate());
+        float[] samples = new float[2 * (500_000 - start)];
+        source.render(start, samples, 500_000 - start);
+        alone.add(samples, 500_000 - start);
+        assertThat(meter.loudness().integratedLufs()).isCloseTo(alone.loudness().integratedLufs(), within(1e-6));
+        assertThat(meter.loudness().truePeakDbtp()).isEqualTo(alone.loudness().truePeakDbtp());
     }
 
     @Test

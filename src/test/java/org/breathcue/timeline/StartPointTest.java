@@ -2,20 +2,25 @@ package org.breathcue.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.breathcue.diagnostic.Source;
+import org.breathcue.diagnostic.Span;
 import org.breathcue.script.FolderLibrary;
 import org.breathcue.support.Compiled;
+import org.breathcue.voice.Utterance;
 import org.junit.jupiter.api.Test;
 
 final class StartPointTest {
+    private static final Span SPAN = new Span(new Source("s.json", ""), 0, 0);
+    private static final Place PLACE = new Place(1, 1, Side.NONE, 1);
     private static final Timeline TIMELINE =
             Compiled.timeline(new Source("s.json", """
                     { "title": "Start", "steps": [
                       { "say": "Welcome." },
                       { "repeat": 2, "steps": [{ "name": "Twist", "sides": "both", "setup": "Sit to the {side}.", "hold": "6 breaths" }] },
                       { "pause": "3 s" }
-                    ] }"""), new FolderLibrary(List.of(), java.nio.file.Path.of("")));
+                    ] }"""), new FolderLibrary(List.of(), Path.of("")));
 
     @Test
     void stepsCountWithRepeatsUnrolled() {
@@ -67,5 +72,77 @@ final class StartPointTest {
         assertThat(tail.events())
                 .allSatisfy(event -> assertThat(event.endFrame()).isLessThanOrEqualTo(tail.frames()));
         assertThat(StartPoint.tail(TIMELINE, 0)).isEqualTo(TIMELINE);
+    }
+
+    @Test
+    void wordsCountFromTheirFirstFrameAndCuesInADoseNotAtAll() {
+        Timeline timeline = session(
+                mark(0, 100, "Fold"),
+                speech(10, "Sit."),
+                hold(20, 30),
+                speech(20, "Now."),
+                speech(40, "Halfway."),
+                speech(50, "Up."),
+                mark(100, 100, "Twist"));
+        assertThat(StartPoint.before(timeline, 9)).hasValue(0);
+        assertThat(StartPoint.before(timeline, 10)).hasValue(10);
+        assertThat(StartPoint.before(timeline, 49)).hasValue(10);
+        assertThat(StartPoint.before(timeline, 50)).hasValue(50);
+        assertThat(StartPoint.before(timeline, 99)).hasValue(50);
+        assertThat(StartPoint.before(timeline, 100)).hasValue(100);
+        assertThat(StartPoint.before(timeline, 199)).hasValue(100);
+        assertThat(StartPoint.before(timeline, 200)).isEmpty();
+        assertThat(StartPoint.before(timeline, 0)).hasValue(0);
+        assertThat(StartPoint.before(timeline, -1)).isEmpty();
+    }
+
+    @Test
+    void aChapterThatBeginsWithADoseIsAPlaceToStart() {
+        Timeline timeline =
+                session(mark(0, 50, "Say"), mark(50, 150, "Breathing"), hold(50, 150), speech(50, "Inhale."));
+        assertThat(StartPoint.before(timeline, 60)).hasValue(50);
+    }
+
+    @Test
+    void theTailCutsWhatHasBegunAndKeepsEverythingAboutIt() {
+        Timeline timeline = session(
+                new Event.Chime(0, 20, SPAN, null, "bell"),
+                new Event.Chime(10, 20, SPAN, null, "bell"),
+                new Event.Wait(40, 0, SPAN, PLACE),
+                new Event.Breath(50, 20, SPAN, PLACE, BreathPhase.EXHALE, 3, true));
+        assertThat(StartPoint.tail(timeline, 20).events())
+                .containsExactly(
+                        new Event.Chime(0, 10, SPAN, null, "bell"),
+                        new Event.Wait(20, 0, SPAN, PLACE),
+                        new Event.Breath(30, 20, SPAN, PLACE, BreathPhase.EXHALE, 3, true));
+    }
+
+    @Test
+    void aNameMayBeThatOfAStretchFile() {
+        Span file = new Span(new Source("scripts/stretches/seated-twist.json", ""), 0, 0);
+        Timeline timeline = session(
+                mark(0, 70, "Fold"),
+                new Event.Mark(70, 130, file, PLACE, "Twist"),
+                new Event.Chime(80, 9, file, null, "bell"));
+        assertThat(StartPoint.ofName(timeline, "seated-twist")).hasValue(70);
+        assertThat(StartPoint.ofName(timeline, "TWIST")).hasValue(70);
+        assertThat(StartPoint.ofName(timeline, "twist.json")).isEmpty();
+    }
+
+    /** 200 frames. */
+    private static Timeline session(Event... events) {
+        return new Timeline("Test", "counting", 48_000, 200, 0, List.of(), List.of(events));
+    }
+
+    private static Event mark(long start, long length, String name) {
+        return new Event.Mark(start, length, SPAN, PLACE, name);
+    }
+
+    private static Event speech(long start, String words) {
+        return new Event.Speech(start, 5, SPAN, PLACE, new Utterance(words, 150), Role.CUE);
+    }
+
+    private static Event hold(long start, long length) {
+        return new Event.Hold(start, length, SPAN, PLACE, Dose.Form.HOLD, new Dose(Dose.Unit.SECONDS, 1));
     }
 }

@@ -2,9 +2,11 @@ package org.breathcue.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -19,6 +21,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.breathcue.pcm.ClipLevel;
+import org.breathcue.pcm.Decibels;
 import org.breathcue.pcm.PcmClip;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +47,9 @@ class StudioTest {
         try (Studio studio = studio("1", 48_000)) {
             assertThat(studio.clip(HELLO).toArray()).isEqualTo(fresh);
             assertThat(studio.clip(HELLO).frameRate()).isEqualTo(48_000);
+            ClipLevel level = studio.clip(HELLO).level();
+            assertThat(level.energies()).isEqualTo(ClipLevel.of(fresh, 48_000).energies());
+            assertThat(level.truePeak()).isEqualTo(ClipLevel.of(fresh, 48_000).truePeak());
         }
         assertThat(fresh).hasSize(5 * 3000);
         assertThat(spoken).isEqualTo(1);
@@ -57,14 +64,29 @@ class StudioTest {
     }
 
     @Test
-    void sixteenBitsAreKeptOfTheClip() throws Exception {
+    void sixteenBitsAreKeptOfTheLevelledClip() throws Exception {
         try (Studio studio = studio("1", 16_000)) {
-            PcmClip original = provider("1").open().speak(HELLO);
+            PcmClip levelled = Levelling.level(provider("1").open().speak(HELLO));
             PcmClip clip = studio.clip(HELLO);
-            for (int i = 0; i < original.frames(); i++) {
-                assertThat(Math.abs(clip.sample(i) - original.sample(i))).isLessThan(original.peak() / 65_000);
+            for (int i = 0; i < levelled.frames(); i++) {
+                assertThat(Math.abs(clip.sample(i) - levelled.sample(i))).isLessThan(levelled.peak() / 65_000);
             }
         }
+    }
+
+    @Test
+    void everyClipHasOneLoudness() throws Exception {
+        try (Studio studio = studio("1", 48_000)) {
+            for (PcmClip clip : studio.clips(utterances(5)).values()) {
+                assertThat(clip.level().integratedLufs()).isCloseTo(-16, within(0.05));
+                assertThat(Decibels.fromLinear(clip.level().truePeak())).isLessThan(-4.74);
+            }
+        }
+    }
+
+    @Test
+    void clipsOfTheTimeBeforeLevellingAreNotMet() {
+        assertThat(StoredClip.FORMAT).isNotEqualTo("BCCLIP01");
     }
 
     @Test
@@ -138,11 +160,11 @@ class StudioTest {
         Path file = files().get(0);
         byte[] whole = Files.readAllBytes(file);
         List<byte[]> damaged = new ArrayList<>();
-        for (int length : new int[] {0, 1, 23, 24, whole.length - 2, whole.length - 1}) {
+        for (int length : new int[] {0, 1, 23, 24, 27, 28, whole.length - 2, whole.length - 1}) {
             damaged.add(Arrays.copyOf(whole, length));
         }
         damaged.add(Arrays.copyOf(whole, whole.length + 2));
-        for (int at : new int[] {0, 8, 12, 16, 19, 20, 23, 24, whole.length - 1}) {
+        for (int at : new int[] {0, 8, 12, 16, 19, 20, 23, 24, 27, 28, whole.length - 1}) {
             byte[] flipped = whole.clone();
             flipped[at] ^= 0x10;
             damaged.add(flipped);
@@ -193,7 +215,7 @@ class StudioTest {
     void silentClipStaysSilent() throws Exception {
         byte[] file = StoredClip.encode(new PcmClip(48_000, new float[10]));
 
-        PcmClip clip = StoredClip.decode(file, 48_000);
+        PcmClip clip = StoredClip.decode(ByteBuffer.wrap(file), 48_000);
 
         assertThat(Objects.requireNonNull(clip).toArray()).containsOnly(0f).hasSize(10);
     }

@@ -1,0 +1,53 @@
+package org.breathcue.encode;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.breathcue.pcm.FrameCount;
+import org.breathcue.pcm.PartFile;
+import org.breathcue.pcm.PcmSink;
+
+/** A file that an encoder fills: whole or not at all, and exactly as long as announced. */
+final class EncodedFile implements PcmSink {
+    private final PartFile file;
+    private final FrameCount count;
+    private final Encoder encoder;
+    private boolean finished;
+
+    private EncodedFile(PartFile file, FrameCount count, Encoder encoder) {
+        this.file = file;
+        this.count = count;
+        this.encoder = encoder;
+    }
+
+    static EncodedFile open(Path target, Recording recording, Encoder.Maker maker) throws IOException {
+        PartFile file = PartFile.open(target);
+        try {
+            return new EncodedFile(file, new FrameCount(file, recording.frames()), maker.make(file, recording));
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void write(byte[] data, int offset, int length) throws IOException {
+        count.add(length);
+        encoder.encode(data, offset, length);
+    }
+
+    @Override
+    public void finish() throws IOException {
+        if (finished) {
+            return;
+        }
+        count.end();
+        encoder.end();
+        file.publish();
+        finished = true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}

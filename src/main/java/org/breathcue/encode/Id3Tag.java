@@ -1,0 +1,85 @@
+package org.breathcue.encode;
+
+import com.mpatric.mp3agic.EncodedText;
+import com.mpatric.mp3agic.ID3v23Tag;
+import com.mpatric.mp3agic.ID3v2ChapterFrameData;
+import com.mpatric.mp3agic.ID3v2ChapterTOCFrameData;
+import com.mpatric.mp3agic.ID3v2Frame;
+import com.mpatric.mp3agic.ID3v2FrameSet;
+import com.mpatric.mp3agic.NotSupportedException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Title and chapters as an ID3 tag: a CHAP frame a chapter, in milliseconds, and a table of contents (ID3v2 Chapter Frame
+ * Addendum 1.0). It is version 2.3, because the library writes the sizes inside a chapter as that version has them.
+ */
+final class Id3Tag {
+    private static final String TITLE = "TIT2";
+    private static final String SOFTWARE = "TSSE";
+
+    /** The table counts in one byte. Later chapters are in the file, but not in the table. */
+    private static final int MOST_IN_TABLE = 255;
+
+    /** All bits set: use the times. */
+    private static final int NO_OFFSET = -1;
+
+    private Id3Tag() {}
+
+    static byte[] of(Recording recording) {
+        ID3v23Tag tag = new ID3v23Tag();
+        add(tag, text(TITLE, recording.title()));
+        add(tag, text(SOFTWARE, "Breathcue"));
+        if (!recording.chapters().isEmpty()) {
+            List<ID3v2ChapterFrameData> chapters = chapters(recording);
+            tag.setChapters(new ArrayList<>(chapters));
+            tag.setChapterTOC(new ArrayList<>(List.of(table(chapters))));
+        }
+        try {
+            return tag.toBytes();
+        } catch (NotSupportedException e) {
+            throw new IllegalStateException("the tag could not be written", e);
+        }
+    }
+
+    private static List<ID3v2ChapterFrameData> chapters(Recording recording) {
+        List<ID3v2ChapterFrameData> chapters = new ArrayList<>();
+        for (int i = 0; i < recording.chapters().size(); i++) {
+            long start = recording.chapters().get(i).frame();
+            ID3v2ChapterFrameData chapter = new ID3v2ChapterFrameData(
+                    false,
+                    "chp" + i,
+                    (int) recording.millis(start),
+                    (int) recording.millis(recording.end(i)),
+                    NO_OFFSET,
+                    NO_OFFSET);
+            chapter.getSubframes().add(text(TITLE, recording.chapters().get(i).name()));
+            chapters.add(chapter);
+        }
+        return chapters;
+    }
+
+    private static ID3v2ChapterTOCFrameData table(List<ID3v2ChapterFrameData> chapters) {
+        String[] children = chapters.stream()
+                .limit(MOST_IN_TABLE)
+                .map(ID3v2ChapterFrameData::getId)
+                .toArray(String[]::new);
+        return new ID3v2ChapterTOCFrameData(false, true, true, "toc", children);
+    }
+
+    /** The tag's own setters choose encodings that version 2.3 does not have. */
+    private static ID3v2Frame text(String id, String text) {
+        EncodedText encoded = new EncodedText(EncodedText.TEXT_ENCODING_UTF_16, Recording.tagText(text));
+        byte[] bytes = encoded.toBytes(true, true);
+        byte[] data = new byte[1 + bytes.length];
+        data[0] = EncodedText.TEXT_ENCODING_UTF_16;
+        System.arraycopy(bytes, 0, data, 1, bytes.length);
+        return new ID3v2Frame(id, data);
+    }
+
+    private static void add(ID3v23Tag tag, ID3v2Frame frame) {
+        ID3v2FrameSet frames = new ID3v2FrameSet(frame.getId());
+        frames.addFrame(frame);
+        tag.getFrameSets().put(frame.getId(), frames);
+    }
+}

@@ -1,0 +1,96 @@
+package org.breathcue.encode;
+
+import de.sciss.jump3r.mp3.BitStream;
+import de.sciss.jump3r.mp3.GainAnalysis;
+import de.sciss.jump3r.mp3.ID3Tag;
+import de.sciss.jump3r.mp3.LameGlobalFlags;
+import de.sciss.jump3r.mp3.MPEGMode;
+import de.sciss.jump3r.mp3.Presets;
+import de.sciss.jump3r.mp3.Quantize;
+import de.sciss.jump3r.mp3.QuantizePVT;
+import de.sciss.jump3r.mp3.Reservoir;
+import de.sciss.jump3r.mp3.Takehiro;
+import de.sciss.jump3r.mp3.VBRTag;
+import de.sciss.jump3r.mp3.Version;
+import de.sciss.jump3r.mpg.MPGLib;
+import java.util.Arrays;
+
+/**
+ * The LAME encoder, put together from its parts: the library's own {@code LameEncoder} keeps the info frame to itself that
+ * makes players leave out the encoder's delay, and its {@code Main} prints.
+ */
+final class Lame {
+    private final de.sciss.jump3r.mp3.Lame lame = new de.sciss.jump3r.mp3.Lame();
+    private final VBRTag tag = new VBRTag();
+    private final LameGlobalFlags flags;
+
+    /** Joint stereo of a constant bit rate, which players seek in exactly. */
+    Lame(int frameRate, int kilobitsPerSecond, int quality) {
+        connect();
+        flags = lame.lame_init();
+        flags.num_channels = 2;
+        flags.in_samplerate = frameRate;
+        flags.out_samplerate = frameRate;
+        flags.mode = MPEGMode.JOINT_STEREO;
+        flags.brate = kilobitsPerSecond;
+        flags.quality = quality;
+        flags.write_id3tag_automatic = false;
+        flags.findReplayGain = false;
+        int status = lame.lame_init_params(flags);
+        if (status < 0) {
+            throw new IllegalArgumentException(
+                    "LAME refuses " + frameRate + " Hz at " + kilobitsPerSecond + " kbit/s: " + status);
+        }
+    }
+
+    private void connect() {
+        GainAnalysis gain = new GainAnalysis();
+        BitStream bits = new BitStream();
+        Presets presets = new Presets();
+        QuantizePVT quantizePvt = new QuantizePVT();
+        Quantize quantize = new Quantize();
+        Version version = new Version();
+        ID3Tag id3 = new ID3Tag();
+        Reservoir reservoir = new Reservoir();
+        Takehiro takehiro = new Takehiro();
+        MPGLib decoder = new MPGLib();
+        lame.setModules(gain, bits, presets, quantizePvt, quantize, tag, version, id3, decoder);
+        bits.setModules(gain, decoder, version, tag);
+        id3.setModules(bits, version);
+        presets.setModules(lame);
+        quantize.setModules(bits, reservoir, quantizePvt, takehiro);
+        quantizePvt.setModules(takehiro, reservoir, lame.enc.psy);
+        reservoir.setModules(bits);
+        takehiro.setModules(quantizePvt);
+        tag.setModules(lame, bits, version);
+    }
+
+    /**
+     * Encodes samples.
+     *
+     * @param left 16-bit samples in the upper half of each number
+     * @param out room for 1.25 · count + 7200 bytes
+     * @return how many bytes came out; the first of all are an empty info frame
+     */
+    int encode(int[] left, int[] right, int count, byte[] out) {
+        return checked(lame.lame_encode_buffer_int(flags, left, right, count, out, 0, out.length));
+    }
+
+    /** Encodes what is still held back. */
+    int flush(byte[] out) {
+        return checked(lame.lame_encode_flush(flags, out, 0, out.length));
+    }
+
+    /** The info frame that is to replace the empty one: how long the sound is, and how much to leave out at both ends. */
+    byte[] infoFrame() {
+        byte[] frame = new byte[VBRTag.MAXFRAMESIZE];
+        return Arrays.copyOf(frame, tag.getLameTagFrame(flags, frame));
+    }
+
+    private static int checked(int bytes) {
+        if (bytes < 0) {
+            throw new IllegalStateException("LAME failed: " + bytes);
+        }
+        return bytes;
+    }
+}

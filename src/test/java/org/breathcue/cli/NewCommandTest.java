@@ -1,0 +1,89 @@
+package org.breathcue.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class NewCommandTest {
+    @TempDir
+    private Path folder;
+
+    private Run run(String... arguments) {
+        return Run.in(folder, folder.resolve("xdg"), arguments);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "new s",
+                "new s --length 10m",
+                "new s --stretch passive-backbend",
+                "new s --stretch cobra --stretch cat-cow --length 12m",
+                "new s.json --title Evening"
+            })
+    void whatItWritesIsWithoutWarnings(String command) {
+        Run written = run(command.split(" "));
+        assertThat(written.status()).as(written.err()).isZero();
+        assertThat(written.err()).startsWith("scripts/s.json: ").endsWith("; breathcue play s\n");
+        Run checked = run("check", "--strict", "scripts/s.json");
+        assertThat(checked.out()).isEmpty();
+        assertThat(checked.err()).startsWith("scripts/s.json: no problems");
+    }
+
+    @Test
+    void itLastsAsLongAsAsked() {
+        assertThat(run("new", "s", "--length", "9:30").err()).contains("0:09:30.000");
+        assertThat(run("plan", "s").status()).isZero();
+    }
+
+    @Test
+    void stretchesComeInTheOrderAsked() throws IOException {
+        run("new", "s", "--stretch", "cobra", "--stretch", "cat-cow", "--title", "A \"good\" evening");
+        assertThat(Files.readString(folder.resolve("scripts/s.json")))
+                .containsSubsequence(
+                        "\"title\": \"A \\\"good\\\" evening\"",
+                        "a folded blanket.\"",
+                        "{ \"stretch\": \"cobra\" }",
+                        "{ \"stretch\": \"cat-cow\" }",
+                        "\"Rest\"");
+    }
+
+    @Test
+    void namesTheSchemaThatEditorsFind() throws IOException {
+        run("new", "s");
+        assertThat(Files.readString(folder.resolve("scripts/s.json")))
+                .contains("\"$schema\": \""
+                        + Path.of("scripts/schema/session.json").toUri() + "\"");
+        Files.createDirectories(folder.resolve("scripts/schema"));
+        Files.writeString(folder.resolve("scripts/schema/session.json"), "{}");
+        run("new", "t");
+        assertThat(Files.readString(folder.resolve("scripts/t.json"))).contains("\"$schema\": \"schema/session.json\"");
+    }
+
+    @Test
+    void nothingIsWrittenOver() throws IOException {
+        Files.createDirectories(folder.resolve("scripts"));
+        Files.writeString(folder.resolve("scripts/s.json"), "mine");
+        Run run = run("new", "s");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("breathcue: scripts/s.json is there already; choose another name\n");
+        assertThat(folder.resolve("scripts/s.json")).hasContent("mine");
+    }
+
+    @Test
+    void whatCannotBeIsToldAndNotWritten() {
+        assertThat(run("new", "../s").err()).contains("NAME is letters, digits and hyphens");
+        assertThat(run("new", "s", "--stretch", "cobar").err()).contains("did you mean cobra?");
+        assertThat(run("new", "s", "--length", "soon").err()).contains("--length is a time");
+        Run tooShort = run("new", "s", "--length", "1m");
+        assertThat(tooShort.status()).isEqualTo(1);
+        assertThat(tooShort.err()).startsWith("scripts/s.json:6:").contains("the nearest possible: ");
+        assertThat(folder.resolve("scripts")).doesNotExist();
+    }
+}

@@ -1,0 +1,120 @@
+package org.breathcue.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.breathcue.support.Program;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Exports that are stopped while they write, as processes of their own. */
+final class StoppedExportTest {
+    /** Longer than anybody waits for its MP3. */
+    private static final String SCRIPT =
+            "{ \"title\": \"Long\", \"steps\": [{ \"name\": \"Rest\", \"hold\": \"300 min\" }] }";
+
+    @TempDir
+    private Path folder;
+
+    @TempDir
+    private Path xdg;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "TERM"})
+    void aSignalLeavesWhatWasThereAndNothingElse(String signal) throws Exception {
+        Program.require("kill");
+        Process export = start();
+
+        Program.text("kill", "-" + signal, String.valueOf(export.pid()));
+
+        assertThat(export.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(export.exitValue()).isEqualTo(signal.equals("INT") ? 130 : 143);
+        assertThat(Files.readString(folder.resolve("told")))
+                .contains("\rWriting ")
+                .endsWith(" ".repeat(59) + "\rbreathcue: stopped; nothing was written\n");
+        assertThat(files()).containsExactlyInAnyOrder("session.mp3", "words.srt", "script.json", "told");
+        assertThat(folder.resolve("session.mp3")).hasContent("old");
+        assertThat(folder.resolve("words.srt")).hasContent("old");
+    }
+
+    @Test
+    void whatAKilledExportLeavesIsNotUnderItsName() throws Exception {
+        Process export = start();
+
+        export.destroyForcibly();
+
+        assertThat(export.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(folder.resolve("session.mp3")).hasContent("old");
+        assertThat(folder.resolve("words.srt")).hasContent("old");
+
+        Run again = Run.withInput(
+                SCRIPT.replace("300 min", "5 s"),
+                folder,
+                xdg,
+                "export",
+                "-",
+                "-o",
+                "session.mp3",
+                "--captions",
+                "words.srt",
+                "--voice",
+                "counting");
+        assertThat(again.status()).as(again.err()).isZero();
+        assertThat(files()).containsExactlyInAnyOrder("session.mp3", "words.srt", "script.json", "told");
+    }
+
+    /** An export that has begun to write. */
+    private Process start() throws Exception {
+        Files.writeString(folder.resolve("script.json"), SCRIPT);
+        Files.writeString(folder.resolve("session.mp3"), "old");
+        Files.writeString(folder.resolve("words.srt"), "old");
+        ProcessBuilder command = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-XX:+UseSerialGC",
+                        "-Xmx128m",
+                        "-Dbreathcue.home=" + Path.of("").toAbsolutePath(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "export",
+                        folder.resolve("script.json").toString(),
+                        "-o",
+                        folder.resolve("session.mp3").toString(),
+                        "--captions",
+                        folder.resolve("words.srt").toString(),
+                        "--voice",
+                        "counting")
+                .redirectError(folder.resolve("told").toFile());
+        command.environment().put("BREATHCUE_COLUMNS", "60");
+        command.environment().put("TERM", "xterm");
+        command.environment().put("XDG_CACHE_HOME", xdg.toString());
+        Process export = command.start();
+        Path part = folder.resolve(".session.mp3.part");
+        while (!Files.exists(part) || Files.size(part) == 0) {
+            if (!export.isAlive()) {
+                fail("ended with " + export.exitValue() + ": "
+                        + Files.readString(folder.resolve("told"), StandardCharsets.UTF_8));
+            }
+            Thread.sleep(20);
+        }
+        return export;
+    }
+
+    private List<String> files() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.breathcue.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.breathcue.compile.Candidates.Candidate;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.script.Settings;
+import org.breathcue.support.Compiled;
+import org.breathcue.timeline.Timeline;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What is chosen for a length. A stretch called "Fold" takes 8.45 s besides its hold, 4 s of them to settle and 2 s at the end.
+ */
+class LengthTest {
+    private static final String FOLD = "{ 'name': 'Fold', 'calls': [], 'hold': '20-30 s' }";
+
+    @Test
+    void silencesGiveTheShortestAndTheLongest() {
+        LengthRange lengths = Planned.steps(FOLD).lengths();
+        // Five eighths to settle and 1 s at the end; twice as long to settle and 15 s at the end.
+        assertThat(lengths.shortest()).isEqualTo(28.45 - 1.5 - 1);
+        assertThat(lengths.longest()).isEqualTo(38.45 + 4 + 13);
+        assertThat(Planned.session("'length': '5 min',", FOLD).lengths()).isEqualTo(lengths);
+    }
+
+    @Test
+    void theListenerWinsOverTheSession() {
+        Planned fold = Planned.session("'length': '35 s',", FOLD);
+        assertThat(seconds(fold)).isEqualTo("35");
+        assertThat(seconds(fold.with(length(40)))).isEqualTo("40");
+    }
+
+    @Test
+    void dosesAreAsLargeAsFitsWithSilencesAsTheyAre() {
+        assertThat(chosen(33.45, FOLD)).containsExactly("20-30 s: 25 s");
+        assertThat(chosen(33.44, FOLD)).containsExactly("20-30 s: 24 s", "silence: lengthened by 1 s");
+        assertThat(chosen(28.45, FOLD)).containsExactly("20-30 s: 20 s");
+        assertThat(chosen(28.25, FOLD)).containsExactly("20-30 s: 20 s", "silence: shortened by 0.2 s");
+    }
+
+    @Test
+    void singleRangesTakeAUnitMoreInTheOrderOfTheScript() {
+        String three = FOLD + ", " + FOLD + ", { 'name': 'Bend', 'calls': [], 'hold': '20-21 s' }";
+        // Besides the holds it lasts 20.85 s.
+        assertThat(holds(20.85 + 60, three)).containsExactly("20 s", "20 s", "20 s");
+        assertThat(holds(20.85 + 61, three)).containsExactly("21 s", "20 s", "20 s");
+        assertThat(holds(20.85 + 62, three)).containsExactly("21 s", "21 s", "20 s");
+        assertThat(holds(20.85 + 63, three)).containsExactly("22 s", "21 s", "20 s");
+        assertThat(holds(20.85 + 70, three)).containsExactly("25 s", "25 s", "20 s");
+        assertThat(holds(20.85 + 71, three)).containsExactly("25 s", "25 s", "21 s");
+        assertThat(holds(20.85 + 72, three)).containsExactly("26 s", "25 s", "21 s");
+        assertThat(holds(20.85 + 73, three)).containsExactly("26 s", "26 s", "21 s");
+        assertThat(holds(20.85 + 81, three)).containsExactly("30 s", "30 s", "21 s");
+    }
+
+    /** What is held when silences are as they are. */
+    private static List<String> holds(double seconds, String steps) {
+        return chosen(seconds, steps).stream()
+                .map(choice -> choice.substring(choice.indexOf(": ") + 2))
+                .toList();
+    }
+
+    @Test
+    void optionalStepsGoTheLastFirstAndInRepeatsToo() {
+        String optional = ", 'optional': true }";
+        String steps = "{ 'name': 'Sit', 'hold': '60 s'" + optional + ", { 'repeat': 2, 'steps': [ { 'pause': '3 s' }, "
+                + "{ 'name': 'Bend', 'hold': '60 s'" + optional + "] }, { 'name': 'Fold', 'hold': '20 s' }";
+        assertThat(chosen(110, steps)).containsExactly("optional: left out", "silence: lengthened by 9.4 s");
+        assertThat(Planned.steps(steps).with(length(110)).said())
+                .containsExactly("Sit", "Halfway.", "Next, Fold.", "Fold");
+        assertThat(chosen(45, steps))
+                .containsExactly("optional: left out", "optional: left out", "silence: lengthened by 10.6 s");
+    }
+
+    @Test
+    void errorsAreToldWhateverTheLength() {
+        String error = "BC0301 these words take 1.0 s, and 0.5 s of the dose are left";
+        String wordy =
+                "{ 'name': 'Fold', 'hold': '20-30 s', 'cues': { 'at': '0.5 s left', 'say': 'Twenty characters 20' } }";
+        assertThat(Planned.session("'length': '35 s',", wordy).told()).containsExactly(error);
+        assertThat(Planned.session("'preflight': true,", wordy).told()).containsExactly(error);
+        assertThat(Planned.steps(wordy).told()).containsExactly(error);
+    }
+
+    @Test
+    void warningsAreToldOnceWithAPreflight() {
+        String slow =
+                "{ 'name': 'Cat', 'breath': '2:6', 'flow': [{ 'on': 'inhale', 'say': '" + "x".repeat(60) + "' }] }";
+        assertThat(Planned.session("'preflight': true,", slow).told()).hasSize(1);
+        assertThat(Planned.session("'preflight': true, 'length': '35 s',", slow).told())
+                .hasSize(1);
+    }
+
+    @Test
+    void aSessionOfWhichNothingIsLeftIsNone() {
+        assertThat(Planned.session("'length': '10 s',", FOLD.replace("{", "{ 'optional': true,"))
+                        .told())
+                .containsExactly("BC0310 the session cannot last 0:10: it can last from 0:26 to 0:55");
+    }
+
+    @Test
+    void withVeryManyChoicesTheSearchIsGivenUp() {
+        String plank = "{ 'name': 'Plank', 'calls': [], 'hold': '10 min', 'times': '1-2' }";
+        Planned many = Planned.steps(String.join(", ", Collections.nCopies(14, plank)));
+        Diagnostics diagnostics = new Diagnostics();
+        Candidates candidates = candidates(many);
+        Optional<Timeline> fitted = new LengthFit(many.script(), candidates, diagnostics).fit(Planned.RATE * 60L * 203);
+        assertThat(fitted).isEmpty();
+        assertThat(diagnostics.sorted().get(0).hint()).hasValue("possible near it: 3:22:38 and 3:31:30");
+    }
+
+    @Test
+    void theCoarsestRangeIsTriedFirst() {
+        String fine = String.join(", ", Collections.nCopies(8, FOLD));
+        String coarse = fine + ", { 'name': 'Plank', 'calls': [], 'hold': '5 min', 'times': '2-5' }";
+        String repeated = fine + ", { 'repeat': '2-5', 'steps': [{ 'name': 'Plank', 'calls': [], 'hold': '5 min' }] }";
+        for (String steps : List.of(coarse, repeated)) {
+            Planned planned = Planned.steps(steps);
+            Candidates candidates = candidates(planned);
+            Candidate least = candidates.of(Selection.LOWEST).orElseThrow();
+            long target = least.frames() + Planned.RATE * 60L * 4;
+            Optional<Timeline> fitted = new LengthFit(planned.script(), candidates, new Diagnostics()).fit(target);
+            assertThat(fitted).isEmpty();
+            assertThat(candidates.work()).isLessThan(10_000);
+        }
+    }
+
+    private static Candidates candidates(Planned planned) {
+        return new Candidates(planned.script(), Settings.NONE, List.of(), Compiled.COUNTING);
+    }
+
+    /** What is chosen for so many seconds. */
+    private static List<String> chosen(double seconds, String steps) {
+        Timeline timeline = Planned.steps(steps).with(length(seconds)).timeline();
+        assertThat(timeline.frames()).isEqualTo(Math.round(seconds * Planned.RATE));
+        return timeline.choices().stream()
+                .map(choice -> choice.range() + ": " + choice.chosen())
+                .toList();
+    }
+
+    private static String seconds(Planned planned) {
+        return Planned.seconds(planned.timeline().frames());
+    }
+
+    private static Settings length(double seconds) {
+        return new Settings(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.of(seconds));
+    }
+}

@@ -1,0 +1,188 @@
+package org.breathcue.compile;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Source;
+import org.breathcue.script.FolderLibrary;
+import org.breathcue.script.Script;
+import org.breathcue.script.ScriptReader;
+import org.breathcue.script.Settings;
+import org.breathcue.support.CountingLengths;
+import org.breathcue.timeline.Event;
+import org.breathcue.timeline.Timeline;
+import org.breathcue.voice.Utterance;
+
+/**
+ * A few steps, compiled with a voice that takes 50 ms a character, and what they come to. Scripts are written with single
+ * quotes; events read {@code "20 Halfway."}, in seconds to five decimals, so that a single frame shows.
+ */
+final class Planned {
+    static final int RATE = CountingLengths.FRAME_RATE;
+
+    private static final FolderLibrary NO_LIBRARY = new FolderLibrary(List.of(), Path.of(""));
+
+    private final String json;
+    private final Settings settings;
+    private final Lengths lengths;
+
+    private Planned(String json, Settings settings, Lengths lengths) {
+        this.json = json;
+        this.settings = settings;
+        this.lengths = lengths;
+    }
+
+    /** A session of these steps and nothing else. */
+    static Planned steps(String steps) {
+        return session("", steps);
+    }
+
+    /** A session with other keys, each followed by a comma. */
+    static Planned session(String keys, String steps) {
+        String json = "{ 'title': 'Test', " + keys + " 'steps': [" + steps + "] }";
+        return new Planned(json.replace('\'', '"'), Settings.NONE, new CountingLengths());
+    }
+
+    Planned with(Settings asked) {
+        return new Planned(json, asked, lengths);
+    }
+
+    /** With a voice that takes so many frames for each character. */
+    Planned spokenWith(int framesPerCharacter) {
+        return new Planned(json, settings, new Lengths() {
+            @Override
+            public int speech(Utterance utterance) {
+                return utterance.text().length() * framesPerCharacter;
+            }
+
+            @Override
+            public int sound(String name) {
+                return RATE;
+            }
+        });
+    }
+
+    Script script() {
+        Diagnostics diagnostics = new Diagnostics();
+        return ScriptReader.read(new Source("script.json", json), NO_LIBRARY, settings, diagnostics)
+                .orElseThrow(() -> new AssertionError(diagnostics.sorted().toString()));
+    }
+
+    Timeline timeline() {
+        Diagnostics diagnostics = new Diagnostics();
+        return compiler(script())
+                .compile(diagnostics)
+                .orElseThrow(() -> new AssertionError(diagnostics.sorted().toString()));
+    }
+
+    LengthRange lengths() {
+        return compiler(script()).lengths(new Diagnostics()).orElseThrow();
+    }
+
+    /** What the compiler tells, as {@code "BC0301 these words …"}. */
+    List<String> told() {
+        Diagnostics diagnostics = new Diagnostics();
+        ScriptReader.read(new Source("script.json", json), NO_LIBRARY, settings, diagnostics)
+                .ifPresent(script -> compiler(script).compile(diagnostics));
+        return diagnostics.sorted().stream()
+                .map(told -> told.code().id() + " " + told.message())
+                .toList();
+    }
+
+    private Compiler compiler(Script script) {
+        return new Compiler(script, settings, new Voicing("counting", 140, RATE, lengths));
+    }
+
+    /** All words, in order. */
+    List<String> said() {
+        return timeline().events(Event.Speech.class).stream()
+                .map(Event.Speech::text)
+                .toList();
+    }
+
+    /** What is said and rung in the first dose, from its start. */
+    List<String> inDose() {
+        return inDose(1);
+    }
+
+    /** What is said and rung in one of the doses, counted from 1. */
+    List<String> inDose(int number) {
+        Event.Hold dose = timeline().events(Event.Hold.class).get(number - 1);
+        return sounding()
+                .filter(event -> dose.startFrame() <= event.startFrame() && event.startFrame() < dose.endFrame())
+                .map(event -> line(event, dose.startFrame()))
+                .toList();
+    }
+
+    /** Words, chimes, breaths and doses from the beginning of the session to its end. */
+    List<String> outline() {
+        return timeline().events().stream()
+                .filter(event -> !(event instanceof Event.Mark))
+                .map(event -> line(event, 0))
+                .toList();
+    }
+
+    /** The outline from the first of these words on, where its times begin. */
+    List<String> outlineFrom(String words) {
+        Timeline timeline = timeline();
+        long from = timeline.events(Event.Speech.class).stream()
+                .filter(speech -> speech.text().equals(words))
+                .findFirst()
+                .orElseThrow()
+                .startFrame();
+        return timeline.events().stream()
+                .filter(event -> !(event instanceof Event.Mark) && event.startFrame() >= from)
+                .map(event -> line(event, from))
+                .toList();
+    }
+
+    /** How long each breath phase lasts, inside doses and outside. */
+    List<String> breaths() {
+        return timeline().events(Event.Breath.class).stream()
+                .map(breath -> breath.phase().key() + " " + seconds(breath.lengthFrames()))
+                .toList();
+    }
+
+    /** The seconds between each dose and the next. */
+    List<String> gaps() {
+        List<Event.Hold> doses = timeline().events(Event.Hold.class);
+        List<String> gaps = new ArrayList<>();
+        for (int i = 1; i < doses.size(); i++) {
+            gaps.add(seconds(doses.get(i).startFrame() - doses.get(i - 1).endFrame()));
+        }
+        return gaps;
+    }
+
+    private Stream<Event> sounding() {
+        return timeline().events().stream()
+                .filter(event -> event instanceof Event.Speech || event instanceof Event.Chime);
+    }
+
+    private static String line(Event event, long from) {
+        return seconds(event.startFrame() - from) + " " + what(event);
+    }
+
+    private static String what(Event event) {
+        if (event instanceof Event.Speech speech) {
+            return speech.text();
+        }
+        if (event instanceof Event.Breath breath) {
+            return breath.phase().key();
+        }
+        if (event instanceof Event.Hold hold) {
+            return "(dose of " + seconds(hold.lengthFrames()) + ")";
+        }
+        return event instanceof Event.Chime chime ? "(" + chime.sound() + ")" : "(wait)";
+    }
+
+    static String seconds(long frames) {
+        BigDecimal seconds = BigDecimal.valueOf(frames)
+                .divide(BigDecimal.valueOf(RATE), 5, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        return seconds.toPlainString();
+    }
+}
