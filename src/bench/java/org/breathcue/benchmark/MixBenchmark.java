@@ -1,8 +1,12 @@
 package org.breathcue.benchmark;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.breathcue.mix.Background;
 import org.breathcue.mix.Mixer;
+import org.breathcue.mix.Pacer;
+import org.breathcue.mix.SoundSettings;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.pcm.PcmSource;
 import org.breathcue.support.Sessions;
@@ -14,14 +18,15 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Seconds of sound that one core mixes in a second: ten minutes of stereo at 48 kHz, breath all along, words in a quarter of it.
- * With {@code -prof gc} it shows that nothing is allocated.
+ * Seconds of sound that one core mixes in a second: ten minutes of stereo at 48 kHz, breath and background all along, words in a
+ * quarter of it. With {@code -prof gc} it shows that nothing is allocated.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -34,6 +39,12 @@ public class MixBenchmark {
     private static final int BLOCK = 4800;
 
     private final float[] out = new float[2 * BLOCK];
+    @Param({"AIR", "TONE"})
+    private Pacer pacer;
+
+    @Param({"off", "rain", "waves"})
+    private String background;
+
     private PcmSource source;
 
     @Setup
@@ -46,7 +57,16 @@ public class MixBenchmark {
         source = new Mixer(
                 session.timeline(Sessions.seconds(SECONDS), 1),
                 Map.of(Sessions.utterance("Breathe"), words),
-                Map.of());
+                Map.of(),
+                new SoundSettings(Optional.of(pacer), 0, background(), true));
+    }
+
+    private Optional<Background> background() {
+        return switch (background) {
+            case "rain" -> Optional.of(Background.rain(Sessions.RATE));
+            case "waves" -> Optional.of(Background.waves(Sessions.RATE));
+            default -> Optional.empty();
+        };
     }
 
     @Benchmark

@@ -2,9 +2,13 @@ package org.breathcue.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.breathcue.encode.Recording;
+import org.breathcue.mix.Mixer;
 import org.breathcue.pcm.Chapter;
+import org.breathcue.pcm.Loudness;
+import org.breathcue.pcm.LoudnessMeter;
 import org.breathcue.pcm.PcmSink;
 import org.breathcue.playback.Outcome;
 import org.breathcue.timeline.Timeline;
@@ -55,11 +59,14 @@ final class ExportCommand implements Callable<Integer> {
         Recording recording = new Recording(heard.frameRate(), heard.frames(), heard.title(), chapters);
         SoundExport.Opening sound = () -> shown(target.open(recording), recording);
         SoundExport.Opening all = captionTarget == null ? sound : () -> captionTarget.open(heard, sound);
+        Mixer mix = prepared.sound();
+        LoudnessMeter meter = new LoudnessMeter(heard.frameRate());
         try {
             Outcome outcome = SoundExport.write(
-                    prepared.sound(),
+                    mix,
                     prepared.startFrame(),
                     heard.seed(),
+                    meter,
                     all,
                     () -> environment.err().println("breathcue: stopped; nothing was written"));
             if (outcome == Outcome.STOPPED) {
@@ -74,8 +81,22 @@ final class ExportCommand implements Callable<Integer> {
                     .println(target.name() + ": " + TimelineText.clock(heard.frames(), heard.frameRate()) + ", "
                             + chapters.size() + (chapters.size() == 1 ? " chapter" : " chapters")
                             + (captions == null ? "" : "; captions in " + captions));
+            environment.err().println(loudness(mix.words(), meter.loudness()));
         }
         return ExitStatus.DONE;
+    }
+
+    private static String loudness(Loudness words, Loudness all) {
+        String spoken =
+                Double.isFinite(words.integratedLufs()) ? figure("words", words.integratedLufs(), "LUFS, ") : "";
+        String whole = Double.isFinite(all.integratedLufs()) ? figure("all", all.integratedLufs(), "LUFS, ") : "";
+        return Double.isFinite(all.truePeakDbtp())
+                ? spoken + whole + figure("true peak", all.truePeakDbtp(), "dBTP")
+                : "silence";
+    }
+
+    private static String figure(String what, double value, String unit) {
+        return String.format(Locale.ROOT, "%s %.1f %s", what, value, unit);
     }
 
     private PcmSink shown(PcmSink sink, Recording recording) {

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.breathcue.mix.Mixer;
 import org.breathcue.pcm.Chapter;
 import org.breathcue.pcm.PcmClip;
-import org.breathcue.pcm.PcmSource;
 import org.breathcue.script.Preflight;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.StartPoint;
@@ -32,7 +31,7 @@ record Prepared(
     }
 
     /** The sound of the whole session, whatever the start. */
-    PcmSource sound() {
+    Mixer sound() {
         return new Mixer(timeline, clips, sounds, accompaniment.settings(timeline.frameRate()));
     }
 

@@ -1,6 +1,7 @@
 package org.breathcue.cli;
 
 import java.io.IOException;
+import org.breathcue.pcm.LoudnessMeter;
 import org.breathcue.pcm.PcmSink;
 import org.breathcue.pcm.PcmSource;
 import org.breathcue.playback.Exporter;
@@ -25,9 +26,16 @@ final class SoundExport {
      * Writes a sound from a frame on.
      *
      * @param seed what the dither is made from
+     * @param meter hears all that is written; null for none
      * @param stopped what to do when it was stopped and nothing is left of the file; afterwards there may be no time
      */
-    static Outcome write(PcmSource sound, long startFrame, long seed, Opening opening, Runnable stopped)
+    static Outcome write(
+            PcmSource sound,
+            long startFrame,
+            long seed,
+            @Nullable LoudnessMeter meter,
+            Opening opening,
+            Runnable stopped)
             throws IOException {
         SoundExport export = new SoundExport();
         // The file is opened and closed inside, so that the process waits until no part of it is left.
@@ -35,7 +43,7 @@ final class SoundExport {
                 () -> {
                     Outcome outcome;
                     try (PcmSink sink = opening.open()) {
-                        outcome = export.run(new Exporter(sound, seed, sink), startFrame);
+                        outcome = export.run(new Exporter(sound, seed, sink, meter), startFrame);
                     }
                     if (outcome == Outcome.STOPPED) {
                         stopped.run();

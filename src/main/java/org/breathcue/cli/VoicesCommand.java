@@ -70,7 +70,8 @@ final class VoicesCommand implements Callable<Integer> {
         }
         try {
             Recording recording = new Recording(timeline.frameRate(), timeline.frames(), timeline.title(), List.of());
-            Outcome outcome = SoundExport.write(sound, 0, timeline.seed(), () -> target.open(recording), () -> {});
+            Outcome outcome =
+                    SoundExport.write(sound, 0, timeline.seed(), null, () -> target.open(recording), () -> {});
             return outcome == Outcome.FINISHED ? ExitStatus.DONE : ExitStatus.INTERRUPTED;
         } catch (IOException e) {
             throw target.cannotWrite(e);
