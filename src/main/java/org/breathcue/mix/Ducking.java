@@ -9,7 +9,10 @@ import org.breathcue.timeline.Event;
  * them. Known from the plan, so a function of the frame. Immutable.
  */
 final class Ducking {
-    private static final double DEPTH = 1 - Decibels.toLinear(-5);
+    /** The gain under words. */
+    static final double LOW = Decibels.toLinear(-5);
+
+    private static final double DEPTH = 1 - LOW;
     private static final double ATTACK_SECONDS = 0.300;
     private static final double RELEASE_SECONDS = 0.800;
 

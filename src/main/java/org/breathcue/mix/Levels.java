@@ -19,6 +19,9 @@ final class Levels {
     /** And for what lies under them all the time, breath sound and background together, ducked; about 20 LU under the words. */
     static final double BEDS_PEAK = Decibels.toLinear(-19.5);
 
+    /** What they may have at most, when they are wanted loud: all that words leave. Such beds rise by less than was asked for. */
+    static final double LOUD_BEDS_PEAK = CEILING - WORDS_PEAK;
+
     /** Chimes keep their own level less this: the loudest moments of those we ship lie 3 to 10 LU under the words. */
     static final double CHIME_GAIN = Decibels.toLinear(-9);
 
@@ -27,8 +30,8 @@ final class Levels {
 
     private Levels() {}
 
-    /** What is left for chimes, linear: while words with this true peak sound, or 0. */
-    static double chimePeak(double wordsPeak) {
-        return Math.min(CHIME_PEAK, CEILING - BEDS_PEAK - wordsPeak);
+    /** What is left for chimes, linear, 0 or more: while words with this true peak sound, or 0, and beds with that. */
+    static double chimePeak(double wordsPeak, double bedsPeak) {
+        return Math.max(0, Math.min(CHIME_PEAK, CEILING - Math.max(BEDS_PEAK, bedsPeak) - wordsPeak));
     }
 }

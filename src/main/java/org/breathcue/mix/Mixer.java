@@ -53,14 +53,15 @@ public final class Mixer implements PcmSource {
         Arrays.fill(gains, level.gain());
         words = level.loudness();
         Ducking ducking = new Ducking(events, frameRate);
-        double gain = Decibels.toLinear(settings.levelDb());
+        double beds = Ducking.LOW * settings.peak();
+        double gain = Math.min(Decibels.toLinear(settings.levelDb()), Levels.LOUD_BEDS_PEAK / beds);
         List<Layer> heard = new ArrayList<>();
         heard.add(new ClipLayer(events, spoken, gains));
         settings.pacer().ifPresent(pacer -> heard.add(new BreathLayer(timeline, pacer, gain, ducking)));
         settings.background()
                 .ifPresent(background -> heard.add(new BackgroundLayer(timeline, background, gain, ducking)));
         if (settings.chimes()) {
-            heard.add(chimes(timeline, sounds, index, Decibels.toLinear(words.truePeakDbtp())));
+            heard.add(chimes(timeline, sounds, index, Decibels.toLinear(words.truePeakDbtp()), gain * beds));
         }
         layers = List.copyOf(heard);
     }
@@ -125,7 +126,7 @@ public final class Mixer implements PcmSource {
     }
 
     private static ClipLayer chimes(
-            Timeline timeline, Map<String, PcmClip> sounds, EventIndex words, double wordsPeak) {
+            Timeline timeline, Map<String, PcmClip> sounds, EventIndex words, double wordsPeak, double bedsPeak) {
         List<Event.Chime> events = timeline.events(Event.Chime.class);
         int atOnce = new EventIndex(events).mostAtOnce();
         PcmClip[] chimes = new PcmClip[events.size()];
@@ -140,7 +141,7 @@ public final class Mixer implements PcmSource {
             double besides = words.overlaps(event.startFrame(), event.endFrame()) ? wordsPeak : 0;
             gains[i] = (float) Math.min(
                     Levels.CHIME_GAIN,
-                    Levels.chimePeak(besides) / atOnce / sound.level().truePeak());
+                    Levels.chimePeak(besides, bedsPeak) / atOnce / sound.level().truePeak());
             chimes[i] = event.lengthFrames() < sound.frames() ? cut(sound, (int) event.lengthFrames()) : sound;
         }
         return new ClipLayer(events, chimes, gains);

@@ -1,5 +1,7 @@
 package org.breathcue.mix;
 
+import org.breathcue.pcm.Decibels;
+
 /** What a breath to follow is heard by. */
 public enum Pacer {
     /** Noise like moving air. */
@@ -47,6 +49,14 @@ public enum Pacer {
             return -29.8;
         }
     };
+
+    /** No wave goes further than this. */
+    private static final double HIGHEST = 1.45;
+
+    /** The true peak of a breath that leans to one side, linear. */
+    double peak() {
+        return HIGHEST * Decibels.toLinear(gainDb()) * Pan.NEAR;
+    }
 
     abstract Wave wave(long seed);
 

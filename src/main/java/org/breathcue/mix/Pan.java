@@ -8,17 +8,19 @@ import org.breathcue.timeline.Side;
  * telephone, where both channels become one, no more than 0.13 dB softer than from the middle.
  */
 record Pan(float left, float right) {
-    private static final double DIFFERENCE_DB = 3;
+    private static final double RATIO = Decibels.toLinear(3);
+    private static final double FAR = Math.sqrt(2 / (1 + RATIO * RATIO));
+
+    /** The gain of the side that a sound leans to. */
+    static final double NEAR = RATIO * FAR;
+
     private static final Pan MIDDLE = new Pan(1, 1);
 
     static Pan to(Side side) {
-        double ratio = Decibels.toLinear(DIFFERENCE_DB);
-        double far = Math.sqrt(2 / (1 + ratio * ratio));
-        double near = ratio * far;
         return switch (side) {
             case NONE -> MIDDLE;
-            case LEFT -> new Pan((float) near, (float) far);
-            case RIGHT -> new Pan((float) far, (float) near);
+            case LEFT -> new Pan((float) NEAR, (float) FAR);
+            case RIGHT -> new Pan((float) FAR, (float) NEAR);
         };
     }
 }

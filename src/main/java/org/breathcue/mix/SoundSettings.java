@@ -13,4 +13,10 @@ import java.util.Optional;
 public record SoundSettings(Optional<Pacer> pacer, double levelDb, Optional<Background> background, boolean chimes) {
     /** Breath as moving air, and chimes. */
     public static final SoundSettings DEFAULT = new SoundSettings(Optional.of(Pacer.AIR), 0, Optional.empty(), true);
+
+    /** The true peak that breath and background together may have at the usual level, without words; linear. */
+    double peak() {
+        return pacer.map(Pacer::peak).orElse(0.0)
+                + background.map(Background::peak).orElse(0.0);
+    }
 }

@@ -94,7 +94,7 @@ class MixerTest {
         }
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes.array());
         assertThat(HexFormat.of().formatHex(hash))
-                .isEqualTo("1d8af093a516d9360d1a7f426926fa9c21b7e6975e45b054ddd2231182929c5d");
+                .isEqualTo("725874638973ac0ff8ecefb357b73d510ac75ad4adef6dfec86d4723bb471f09");
     }
 
     @Test
