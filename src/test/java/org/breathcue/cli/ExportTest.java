@@ -26,6 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code export} writes, and what it leaves when it fails. */
 final class ExportTest {
+    /** The breath alone: the voice of these tests is silent. */
+    private static final String LOUDNESS = "all -31.0 LUFS, true peak -27.7 dBTP\n";
+
     private static final String SCRIPT = """
             {
               "title": "Für den Rücken",
@@ -71,7 +74,7 @@ final class ExportTest {
         assertThat(run.status()).isZero();
         assertThat(out.toByteArray()).isEqualTo(Files.readAllBytes(folder.resolve("session.wav")));
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).isEqualTo("standard output: 0:00:37.850, 4 chapters\n");
+        assertThat(run.err()).isEqualTo("standard output: 0:00:37.850, 4 chapters\n" + LOUDNESS);
         assertThat(Run.in(environment(Map.of()), out, "export", "-", "-o", "-", "--quiet", "--voice", "counting")
                         .err())
                 .isEmpty();
@@ -111,7 +114,7 @@ final class ExportTest {
         Run run = run("export", "-", "-o", "session.wav", "--captions", "session.vtt", "--voice", "counting");
 
         assertThat(run.status()).as(run.err()).isZero();
-        assertThat(run.err()).endsWith("; captions in session.vtt\n");
+        assertThat(run.err()).endsWith("; captions in session.vtt\n" + LOUDNESS);
         assertThat(files()).containsExactlyInAnyOrder("session.wav", "session.vtt");
         assertThat(Files.readString(folder.resolve("session.vtt")))
                 .startsWith("WEBVTT\n\n00:00:00.250 --> 00:00:00.550\nHello.\n");
@@ -174,7 +177,7 @@ final class ExportTest {
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.err())
                 .contains("\rWriting ", "/37 s")
-                .endsWith("\r" + " ".repeat(59) + "\rx.wav: 0:00:37.850, 4 chapters\n")
+                .endsWith("\r" + " ".repeat(59) + "\rx.wav: 0:00:37.850, 4 chapters\n" + LOUDNESS)
                 .doesNotContain("\u001b");
         assertThat(Arrays.stream(run.err().split("[\r\n]", -1))
                         .mapToInt(String::length)
@@ -184,7 +187,7 @@ final class ExportTest {
 
     @Test
     void progressIsShownToNobodyElse() {
-        String done = "x.wav: 0:00:37.850, 4 chapters\n";
+        String done = "x.wav: 0:00:37.850, 4 chapters\n" + LOUDNESS;
         assertThat(onTerminal(Map.of()).err()).isEqualTo(done);
         assertThat(onTerminal(Map.of("BREATHCUE_COLUMNS", "80", "TERM", "dumb")).err())
                 .isEqualTo(done);

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -78,23 +79,25 @@ final class StoppedExportTest {
         Files.writeString(folder.resolve("script.json"), SCRIPT);
         Files.writeString(folder.resolve("session.mp3"), "old");
         Files.writeString(folder.resolve("words.srt"), "old");
-        ProcessBuilder command = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-XX:+UseSerialGC",
-                        "-Xmx128m",
-                        "-Dbreathcue.home=" + Path.of("").toAbsolutePath(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "export",
-                        folder.resolve("script.json").toString(),
-                        "-o",
-                        folder.resolve("session.mp3").toString(),
-                        "--captions",
-                        folder.resolve("words.srt").toString(),
-                        "--voice",
-                        "counting")
-                .redirectError(folder.resolve("told").toFile());
+        List<String> words = new ArrayList<>(heedingInterrupts());
+        words.addAll(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-XX:+UseSerialGC",
+                "-Xmx128m",
+                "-Dbreathcue.home=" + Path.of("").toAbsolutePath(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "export",
+                folder.resolve("script.json").toString(),
+                "-o",
+                folder.resolve("session.mp3").toString(),
+                "--captions",
+                folder.resolve("words.srt").toString(),
+                "--voice",
+                "counting"));
+        ProcessBuilder command =
+                new ProcessBuilder(words).redirectError(folder.resolve("told").toFile());
         command.environment().put("BREATHCUE_COLUMNS", "60");
         command.environment().put("TERM", "xterm");
         command.environment().put("XDG_CACHE_HOME", xdg.toString());
@@ -108,6 +111,14 @@ final class StoppedExportTest {
             Thread.sleep(20);
         }
         return export;
+    }
+
+    /** What starts a program that heeds SIGINT even where a shell has started this one in the background, and so deaf to it. */
+    private static List<String> heedingInterrupts() throws Exception {
+        List<String> env = List.of("env", "--default-signal=INT");
+        List<String> trial = new ArrayList<>(env);
+        trial.add("true");
+        return new ProcessBuilder(trial).start().waitFor() == 0 ? env : List.of();
     }
 
     private List<String> files() {
