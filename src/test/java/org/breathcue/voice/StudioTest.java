@@ -84,11 +84,6 @@ class StudioTest {
     }
 
     @Test
-    void clipsOfTheTimeBeforeLevellingAreNotMet() {
-        assertThat(StoredClip.FORMAT).isNotEqualTo("BCCLIP01");
-    }
-
-    @Test
     void voiceIsNotOpenedWhenEveryClipIsThere() throws Exception {
         List<Utterance> utterances = utterances(20);
         try (Studio studio = studio("1", 48_000)) {
