@@ -2,7 +2,7 @@ package org.breathcue.pcm;
 
 /**
  * The integrated loudness of clips in a programme, found from where they are rather than by hearing it: between them is silence,
- * which the gates leave out anyway. Within 0.02 LU of what a {@link LoudnessMeter} says of the stem. For one thread.
+ * which the gates leave out anyway. Within 0.05 LU of what a {@link LoudnessMeter} says of the stem. For one thread.
  */
 public final class StemLoudness {
     private static final int TENTHS = 4;
