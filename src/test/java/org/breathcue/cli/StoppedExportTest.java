@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.breathcue.support.Program;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,15 @@ final class StoppedExportTest {
 
     @TempDir
     private Path xdg;
+
+    private @Nullable Process running;
+
+    @AfterEach
+    void nothingGoesOn() {
+        if (running != null) {
+            running.destroyForcibly();
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"INT", "TERM"})
@@ -102,6 +113,7 @@ final class StoppedExportTest {
         command.environment().put("TERM", "xterm");
         command.environment().put("XDG_CACHE_HOME", xdg.toString());
         Process export = command.start();
+        running = export;
         Path part = folder.resolve(".session.mp3.part");
         while (!Files.exists(part) || Files.size(part) == 0) {
             if (!export.isAlive()) {
