@@ -105,6 +105,7 @@ final class CaptionFormatTest {
                 .speech(960, 480, " \u0007 ")
                 .timeline(4800, 0);
         assertThat(cues(format.text(timeline))).containsExactly(new Read(10, 11, "Short."));
+        assertThat(format.text(timeline)).containsOnlyOnce("-->");
     }
 
     @ParameterizedTest

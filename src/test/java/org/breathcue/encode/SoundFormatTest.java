@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.breathcue.pcm.Chapter;
@@ -301,6 +302,25 @@ final class SoundFormatTest {
                 }
             }
         }
+    }
+
+    /** FFmpeg finds chapters without it; other players do not. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 255, 256, 300})
+    void mp3HasATableOfContents(int count) throws Exception {
+        List<Chapter> chapters =
+                IntStream.range(0, count).mapToObj(i -> new Chapter(i, "C")).toList();
+        String file = Files.readString(write(SoundFormat.MP3, noise(5000), chapters), StandardCharsets.ISO_8859_1);
+
+        int inTable = Math.min(count, 255);
+        String children =
+                IntStream.range(0, inTable).mapToObj(i -> "chp" + i + "\0").collect(Collectors.joining());
+        String root = "toc\0\u0003" + (char) inTable + children;
+        int size = root.length();
+        String header = "CTOC\0\0" + (char) (size >> 8) + (char) (size & 0xFF) + "\0\0";
+        assertThat(file.contains(header + root))
+                .as("a table of %d chapters", inTable)
+                .isTrue();
     }
 
     @ParameterizedTest
