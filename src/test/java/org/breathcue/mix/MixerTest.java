@@ -15,9 +15,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.IntSupplier;
 import org.breathcue.pcm.Decibels;
 import org.breathcue.pcm.PcmClip;
+import org.breathcue.support.Rendered;
 import org.breathcue.support.Sessions;
 import org.breathcue.support.Signals;
 import org.breathcue.timeline.BreathPhase;
@@ -47,18 +47,18 @@ class MixerTest {
             .timeline(12_001 + seconds(6.2), 5);
 
     private static final Mixer MIXER = new Mixer(BUSY, CLIPS, SOUNDS);
-    private static final float[] WHOLE = render(MIXER);
+    private static final float[] WHOLE = Rendered.whole(MIXER);
 
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 64, 480, 4096})
     void blocksOfAnySizeAreTheSameSound(int block) {
-        assertThat(inBlocks(() -> block)).isEqualTo(WHOLE);
+        assertThat(Rendered.inBlocks(MIXER, () -> block)).isEqualTo(WHOLE);
     }
 
     @Test
     void blocksOfRandomSizesAreTheSameSound() {
         Random random = new Random(3);
-        assertThat(inBlocks(() -> 1 + random.nextInt(1000))).isEqualTo(WHOLE);
+        assertThat(Rendered.inBlocks(MIXER, () -> 1 + random.nextInt(1000))).isEqualTo(WHOLE);
     }
 
     @Test
@@ -87,7 +87,7 @@ class MixerTest {
                 .breath(100 + seconds(1.5), seconds(2), BreathPhase.EXHALE)
                 .speech(seconds(2), WORDS.frames(), "Breathe")
                 .timeline(seconds(4), 1);
-        float[] samples = render(new Mixer(breath, CLIPS, SOUNDS));
+        float[] samples = Rendered.whole(new Mixer(breath, CLIPS, SOUNDS));
         ByteBuffer bytes = ByteBuffer.allocate(4 * samples.length);
         for (float sample : samples) {
             bytes.putFloat(sample);
@@ -105,7 +105,7 @@ class MixerTest {
             session.speech(frame, 10, "Tick");
         }
         Mixer mixer = new Mixer(session.timeline(96_000, 0), Map.of(utterance("Tick"), Signals.impulse(10)), Map.of());
-        float[] samples = render(mixer);
+        float[] samples = Rendered.whole(mixer);
         float[] planned = new float[samples.length];
         // Two of these clips overlap, so each has half of the words' share.
         float height = (float) (Decibels.toLinear(-2.5) / 2);
@@ -119,10 +119,10 @@ class MixerTest {
     @Test
     void breathStepsBackForWords() {
         Sessions session = new Sessions().breath(0, seconds(4), BreathPhase.INHALE);
-        float[] alone = render(new Mixer(session.timeline(seconds(4), 0), Map.of(), Map.of()));
+        float[] alone = Rendered.whole(new Mixer(session.timeline(seconds(4), 0), Map.of(), Map.of()));
         session.speech(seconds(1), seconds(1), "Hush");
         Map<Utterance, PcmClip> silence = Map.of(utterance("Hush"), Signals.level((int) seconds(1), 0));
-        float[] under = render(new Mixer(session.timeline(seconds(4), 0), silence, Map.of()));
+        float[] under = Rendered.whole(new Mixer(session.timeline(seconds(4), 0), silence, Map.of()));
         int during = (int) (2 * seconds(1.5));
         int before = (int) (2 * seconds(0.6));
         assertThat(under[during] / alone[during]).isCloseTo((float) Decibels.toLinear(-5), within(1e-3f));
@@ -133,7 +133,7 @@ class MixerTest {
     void aChimeCutShortFadesOutWithoutAClick() {
         Sessions session = new Sessions().chime(0, 4800, "gong");
         Map<String, PcmClip> gong = Map.of("gong", Signals.level(9600, 0.5f));
-        float[] samples = render(new Mixer(session.timeline(9600, 0), Map.of(), gong));
+        float[] samples = Rendered.whole(new Mixer(session.timeline(9600, 0), Map.of(), gong));
         float level = samples[0];
         assertThat(samples[2 * 3800]).isEqualTo(level);
         for (int frame = 3800; frame < 9600; frame++) {
@@ -147,7 +147,7 @@ class MixerTest {
     void aChimeShorterThanItsEventIsFollowedBySilence() {
         Sessions session = new Sessions().chime(0, 9600, "gong");
         Map<String, PcmClip> gong = Map.of("gong", Signals.level(10, 0.5f));
-        float[] samples = render(new Mixer(session.timeline(9600, 0), Map.of(), gong));
+        float[] samples = Rendered.whole(new Mixer(session.timeline(9600, 0), Map.of(), gong));
         assertThat(samples[19]).isPositive();
         assertThat(samples[20]).isZero();
     }
@@ -206,26 +206,5 @@ class MixerTest {
         assertThat(Arrays.equals(out, 0, 2 * n, WHOLE, 2 * frame, 2 * (frame + n)))
                 .as("%d frames from %d", n, frame)
                 .isTrue();
-    }
-
-    private static float[] inBlocks(IntSupplier sizes) {
-        int frames = (int) BUSY.frames();
-        float[] all = new float[2 * frames];
-        float[] out = new float[2 * 4096];
-        int frame = 0;
-        while (frame < frames) {
-            int n = Math.min(sizes.getAsInt(), frames - frame);
-            MIXER.render(frame, out, n);
-            System.arraycopy(out, 0, all, 2 * frame, 2 * n);
-            frame += n;
-        }
-        return all;
-    }
-
-    private static float[] render(Mixer mixer) {
-        int frames = (int) mixer.frames();
-        float[] out = new float[2 * frames];
-        mixer.render(0, out, frames);
-        return out;
     }
 }

@@ -18,10 +18,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.IntSupplier;
 import org.breathcue.pcm.Decibels;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.pcm.StereoClip;
+import org.breathcue.support.Rendered;
 import org.breathcue.support.Sessions;
 import org.breathcue.support.Signals;
 import org.breathcue.timeline.BreathPhase;
@@ -88,7 +88,7 @@ class SoundSettingsTest {
         for (Heard heard : Heard.values()) {
             Mixer mixer = new Mixer(BREATHS, WORDS, SOUNDS, heard.settings);
             MIXERS.put(heard, mixer);
-            WHOLES.put(heard, render(mixer));
+            WHOLES.put(heard, Rendered.whole(mixer));
         }
     }
 
@@ -98,7 +98,7 @@ class SoundSettingsTest {
     void theSameSamplesOnEveryMachine(Heard heard) throws Exception {
         // Without a voice: how words are levelled is told elsewhere.
         Map<Utterance, PcmClip> mute = Map.of(utterance("Breathe"), Signals.level((int) seconds(0.9), 0));
-        float[] samples = render(new Mixer(BREATHS, mute, SOUNDS, heard.settings));
+        float[] samples = Rendered.whole(new Mixer(BREATHS, mute, SOUNDS, heard.settings));
         ByteBuffer bytes = ByteBuffer.allocate(4 * samples.length);
         for (float sample : samples) {
             bytes.putFloat(sample);
@@ -112,11 +112,11 @@ class SoundSettingsTest {
     void blocksOfAnySizeAreTheSameSound(Heard heard) {
         Random random = new Random(3);
         for (int size : new int[] {1, 7, 64, 480, 4096}) {
-            assertThat(Arrays.equals(inBlocks(heard, () -> size), whole(heard)))
+            assertThat(Arrays.equals(Rendered.inBlocks(mixer(heard), () -> size), whole(heard)))
                     .as("%d frames", size)
                     .isTrue();
         }
-        assertThat(Arrays.equals(inBlocks(heard, () -> 1 + random.nextInt(1000)), whole(heard)))
+        assertThat(Arrays.equals(Rendered.inBlocks(mixer(heard), () -> 1 + random.nextInt(1000)), whole(heard)))
                 .isTrue();
     }
 
@@ -173,14 +173,14 @@ class SoundSettingsTest {
                 new Sessions().breath(0, length, BreathPhase.INHALE).chime(seconds(1), BELL.frames(), "bell");
         Timeline timeline = session.timeline(length, 3);
         SoundSettings loud = new SoundSettings(Optional.of(Pacer.AIR), 6, Optional.empty(), true);
-        float[] usual = render(new Mixer(timeline, Map.of(), SOUNDS));
-        float[] louder = render(new Mixer(timeline, Map.of(), SOUNDS, loud));
+        float[] usual = Rendered.whole(new Mixer(timeline, Map.of(), SOUNDS));
+        float[] louder = Rendered.whole(new Mixer(timeline, Map.of(), SOUNDS, loud));
         int breath = (int) seconds(0.8);
         assertThat(louder[2 * breath] / usual[2 * breath]).isCloseTo((float) Decibels.toLinear(6), within(1e-3f));
         SoundSettings bellAlone = new SoundSettings(Optional.empty(), 0, Optional.empty(), true);
         SoundSettings bellLoud = new SoundSettings(Optional.empty(), 6, Optional.empty(), true);
-        assertThat(render(new Mixer(timeline, Map.of(), SOUNDS, bellLoud)))
-                .isEqualTo(render(new Mixer(timeline, Map.of(), SOUNDS, bellAlone)));
+        assertThat(Rendered.whole(new Mixer(timeline, Map.of(), SOUNDS, bellLoud)))
+                .isEqualTo(Rendered.whole(new Mixer(timeline, Map.of(), SOUNDS, bellAlone)));
     }
 
     /** Full-scale words, a gong and a recording of few, loud moments, everything at once. */
@@ -201,7 +201,7 @@ class SoundSettingsTest {
                     .chime(0, length, "gong")
                     .breath(0, length, BreathPhase.INHALE, Side.LEFT);
             Map<Utterance, PcmClip> words = Map.of(utterance("Loud"), crackle);
-            float[] all = render(
+            float[] all = Rendered.whole(
                     new Mixer(session.timeline(length, 1), words, Map.of("gong", Signals.level(length, 1)), loud));
             for (float sample : all) {
                 assertThat(Math.abs(sample)).isLessThan((float) Decibels.toLinear(-1));
@@ -215,7 +215,7 @@ class SoundSettingsTest {
         SoundSettings none = new SoundSettings(Optional.of(Pacer.AIR), 0, Optional.empty(), false);
         Mixer mixer = new Mixer(timeline, Map.of(), SOUNDS, none);
         assertThat(mixer.frames()).isEqualTo(timeline.frames());
-        assertThat(render(mixer)).containsOnly(0);
+        assertThat(Rendered.whole(mixer)).containsOnly(0);
     }
 
     @Test
@@ -225,7 +225,7 @@ class SoundSettingsTest {
         Background background = new Background(RATE, constant(), 0.1 / Short.MAX_VALUE);
         SoundSettings settings = new SoundSettings(Optional.empty(), 0, Optional.of(background), true);
         Map<Utterance, PcmClip> mute = Map.of(utterance("Hush"), Signals.level((int) seconds(2), 0));
-        float[] samples = render(new Mixer(timeline, mute, Map.of(), settings));
+        float[] samples = Rendered.whole(new Mixer(timeline, mute, Map.of(), settings));
         assertThat(samples[0]).isZero();
         assertThat(samples[samples.length - 1]).isLessThan(1e-6f);
         assertThat(samples[(int) (2 * seconds(5))]).isCloseTo(0.1f, within(1e-4f));
@@ -240,7 +240,7 @@ class SoundSettingsTest {
         Timeline timeline = new Sessions().timeline(1000, 0);
         SoundSettings settings =
                 new SoundSettings(Optional.empty(), 0, Optional.of(new Background(RATE, constant(), 1e-5)), true);
-        float[] samples = render(new Mixer(timeline, Map.of(), Map.of(), settings));
+        float[] samples = Rendered.whole(new Mixer(timeline, Map.of(), Map.of(), settings));
         assertThat(samples[0]).isZero();
         assertThat(samples[1000]).isGreaterThan(0.2f);
         assertThat(samples[1998]).isLessThan(0.01f);
@@ -271,7 +271,7 @@ class SoundSettingsTest {
 
     private static double loudness(Mixer mixer) {
         // Without the fades at both ends.
-        return Signals.apart(Arrays.copyOfRange(render(mixer), (int) (2 * seconds(5)), (int) (2 * seconds(75))))
+        return Signals.apart(Arrays.copyOfRange(Rendered.whole(mixer), (int) (2 * seconds(5)), (int) (2 * seconds(75))))
                 .integratedLufs();
     }
 
@@ -287,26 +287,5 @@ class SoundSettingsTest {
         for (long frame = 0; frame < mixer.frames(); frame += 480) {
             mixer.render(frame, out, 480);
         }
-    }
-
-    private static float[] inBlocks(Heard heard, IntSupplier sizes) {
-        int frames = (int) BREATHS.frames();
-        float[] all = new float[2 * frames];
-        float[] out = new float[2 * 4096];
-        int frame = 0;
-        while (frame < frames) {
-            int n = Math.min(sizes.getAsInt(), frames - frame);
-            mixer(heard).render(frame, out, n);
-            System.arraycopy(out, 0, all, 2 * frame, 2 * n);
-            frame += n;
-        }
-        return all;
-    }
-
-    private static float[] render(Mixer mixer) {
-        int frames = (int) mixer.frames();
-        float[] out = new float[2 * frames];
-        mixer.render(0, out, frames);
-        return out;
     }
 }
