@@ -60,7 +60,8 @@ final class ExportCommand implements Callable<Integer> {
         SoundExport.Opening sound = () -> shown(target.open(recording), recording);
         SoundExport.Opening all = captionTarget == null ? sound : () -> captionTarget.open(heard, sound);
         Mixer mix = prepared.sound();
-        LoudnessMeter meter = new LoudnessMeter(heard.frameRate());
+        // It costs a part of the export, and is only for what is told in the end.
+        LoudnessMeter meter = quiet.quiet() ? null : new LoudnessMeter(heard.frameRate());
         try {
             Outcome outcome = SoundExport.write(
                     mix,
@@ -75,7 +76,7 @@ final class ExportCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw target.cannotWrite(e);
         }
-        if (!quiet.quiet()) {
+        if (meter != null) {
             environment
                     .err()
                     .println(target.name() + ": " + TimelineText.clock(heard.frames(), heard.frameRate()) + ", "
