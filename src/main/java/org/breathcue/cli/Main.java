@@ -2,7 +2,11 @@ package org.breathcue.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,6 +18,9 @@ import picocli.CommandLine.IVersionProvider;
         description = "Speaks a stretching session so that you can follow it with eyes closed.",
         mixinStandardHelpOptions = true)
 public final class Main implements Callable<Integer> {
+    /** These have to know all the others. */
+    private static final Set<String> ABOUT_COMMANDS = Set.of("help", "generate-completion");
+
     private final Environment environment;
 
     private Main(Environment environment) {
@@ -30,18 +37,9 @@ public final class Main implements Callable<Integer> {
 
     /** Runs one command and returns its status. */
     static int run(Environment environment, String... arguments) {
-        CommandLine commands = new CommandLine(new Main(environment))
-                .addSubcommand(new PlayCommand(environment))
-                .addSubcommand(new ExportCommand(environment))
-                .addSubcommand(new PlanCommand(environment))
-                .addSubcommand(new CheckCommand(environment))
-                .addSubcommand(new VoicesCommand(environment))
-                .addSubcommand(new DevicesCommand(environment))
-                .addSubcommand(new SessionsCommand(environment))
-                .addSubcommand(new NewCommand(environment))
-                .addSubcommand(new CommandLine.HelpCommand())
-                .addSubcommand("generate-completion", new AutoComplete.GenerateCompletion())
-                .setOut(environment.out())
+        CommandLine commands = new CommandLine(new Main(environment));
+        addCommands(commands, arguments.length == 0 ? "" : arguments[0], environment);
+        commands.setOut(environment.out())
                 .setErr(environment.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new UsageErrors(environment))
@@ -54,6 +52,27 @@ public final class Main implements Callable<Integer> {
         environment.out().flush();
         environment.err().flush();
         return status;
+    }
+
+    /** Only the one that is called, when one is: to look over the options of all takes longer than to read a session. */
+    private static void addCommands(CommandLine commands, String called, Environment environment) {
+        Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+        all.put("play", () -> new PlayCommand(environment));
+        all.put("export", () -> new ExportCommand(environment));
+        all.put("plan", () -> new PlanCommand(environment));
+        all.put("check", () -> new CheckCommand(environment));
+        all.put("voices", () -> new VoicesCommand(environment));
+        all.put("devices", () -> new DevicesCommand(environment));
+        all.put("sessions", () -> new SessionsCommand(environment));
+        all.put("new", () -> new NewCommand(environment));
+        all.put("help", () -> new CommandLine.HelpCommand());
+        all.put("generate-completion", () -> new AutoComplete.GenerateCompletion());
+        boolean one = all.containsKey(called) && !ABOUT_COMMANDS.contains(called);
+        all.forEach((name, command) -> {
+            if (!one || name.equals(called)) {
+                commands.addSubcommand(name, command.get());
+            }
+        });
     }
 
     private static int execute(CommandLine commands, Environment environment, String... arguments) {

@@ -40,7 +40,18 @@ public final class ClipLevel {
      * @throws IllegalArgumentException if the frame rate is below 8000
      */
     public static ClipLevel of(float[] samples, int frameRate) {
-        return new ClipLevel(frameRate, samples.length, TruePeak.of(samples, frameRate), energies(samples, frameRate));
+        return of(samples, frameRate, frameRate / 2.0);
+    }
+
+    /**
+     * Measures samples that silence surrounds, sooner when they are closer together than they need be.
+     *
+     * @param bandwidth in hertz, above which there is nothing
+     * @throws IllegalArgumentException if the frame rate is below 8000
+     */
+    public static ClipLevel of(float[] samples, int frameRate, double bandwidth) {
+        double truePeak = TruePeak.of(samples, frameRate, bandwidth, 0);
+        return new ClipLevel(frameRate, samples.length, truePeak, energies(samples, frameRate));
     }
 
     /** What was measured before: see {@link #energies()} and {@link #truePeak()}. */

@@ -107,9 +107,82 @@ final class KWeighting {
         return sum;
     }
 
+    /**
+     * Weights frames of interleaved stereo and returns the sum of the squares of both channels. Each channel gives what {@link #energy}
+     * gives; together they take little longer than one, which mostly waits for its own results. {@link #largest} of the left one
+     * then tells of both.
+     */
+    static double energy(KWeighting left, KWeighting right, float[] stereo, int from, int to) {
+        double b0 = left.b0;
+        double b1 = left.b1;
+        double b2 = left.b2;
+        double a1 = left.a1;
+        double a2 = left.a2;
+        double c1 = left.c1;
+        double c2 = left.c2;
+        double leftSum = 0;
+        double leftIn1 = left.x1;
+        double leftIn2 = left.x2;
+        double leftMid1 = left.y1;
+        double leftMid2 = left.y2;
+        double leftOut1 = left.z1;
+        double leftOut2 = left.z2;
+        double rightSum = 0;
+        double rightIn1 = right.x1;
+        double rightIn2 = right.x2;
+        double rightMid1 = right.y1;
+        double rightMid2 = right.y2;
+        double rightOut1 = right.z1;
+        double rightOut2 = right.z2;
+        int most = 0;
+        for (int i = 2 * from; i < 2 * to; i += 2) {
+            float l = stereo[i];
+            float r = stereo[i + 1];
+            most = Math.max(most, Float.floatToRawIntBits(l) & MAGNITUDE);
+            most = Math.max(most, Float.floatToRawIntBits(r) & MAGNITUDE);
+            double leftMid = (b0 * l + b1 * leftIn1 + b2 * leftIn2 - a2 * leftMid2) - a1 * leftMid1;
+            double rightMid = (b0 * r + b1 * rightIn1 + b2 * rightIn2 - a2 * rightMid2) - a1 * rightMid1;
+            double leftOut = (leftMid - 2 * leftMid1 + leftMid2 - c2 * leftOut2) - c1 * leftOut1;
+            double rightOut = (rightMid - 2 * rightMid1 + rightMid2 - c2 * rightOut2) - c1 * rightOut1;
+            leftSum += leftOut * leftOut;
+            rightSum += rightOut * rightOut;
+            leftIn2 = leftIn1;
+            leftIn1 = l;
+            leftMid2 = leftMid1;
+            leftMid1 = leftMid;
+            leftOut2 = leftOut1;
+            leftOut1 = leftOut;
+            rightIn2 = rightIn1;
+            rightIn1 = r;
+            rightMid2 = rightMid1;
+            rightMid1 = rightMid;
+            rightOut2 = rightOut1;
+            rightOut1 = rightOut;
+        }
+        left.x1 = leftIn1;
+        left.x2 = leftIn2;
+        left.y1 = settled(leftMid1);
+        left.y2 = settled(leftMid2);
+        left.z1 = settled(leftOut1);
+        left.z2 = settled(leftOut2);
+        right.x1 = rightIn1;
+        right.x2 = rightIn2;
+        right.y1 = settled(rightMid1);
+        right.y2 = settled(rightMid2);
+        right.z1 = settled(rightOut1);
+        right.z2 = settled(rightOut2);
+        left.largest = Float.intBitsToFloat(most);
+        return leftSum + rightSum;
+    }
+
     /** The largest absolute sample of the last call. */
     float largest() {
         return largest;
+    }
+
+    /** Whether nothing is left of what it heard. */
+    boolean silent() {
+        return x1 == 0 && x2 == 0 && y1 == 0 && y2 == 0 && z1 == 0 && z2 == 0;
     }
 
     /** Forgets what it heard. */

@@ -51,6 +51,24 @@ public final class Leveller {
             lufs = reached;
             gainDb = next;
         }
-        return PcmClip.owning(frameRate, limiter.cap(levelled));
+        return cap(PcmClip.owning(frameRate, levelled), frameRate / 2.0);
+    }
+
+    /**
+     * The clip, turned down as a whole where its true peak is above the ceiling: after limiting, hardly ever, and by less than 0.1 dB.
+     *
+     * @param bandwidth in hertz, above which there is nothing in it
+     */
+    public PcmClip cap(PcmClip clip, double bandwidth) {
+        float[] samples = clip.toArray();
+        double peak = TruePeak.of(samples, clip.frameRate(), bandwidth, ceiling);
+        if (peak <= ceiling) {
+            return clip;
+        }
+        float gain = (float) (ceiling / peak);
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] *= gain;
+        }
+        return PcmClip.owning(clip.frameRate(), samples);
     }
 }

@@ -39,23 +39,12 @@ final class Limiter {
         levels = levels(samples, frameRate, ceiling / mostGain);
     }
 
-    /** The samples times a linear gain, limited to the ceiling except for a rest that only {@link #cap} takes. */
+    /** The samples times a linear gain, limited to the ceiling except for a rest that only {@link Leveller#cap} takes. */
     float[] limit(double gain) {
         double[] points = points(gain);
         float[] limited = new float[samples.length];
         for (int i = 0; i < limited.length; i++) {
             limited[i] = (float) (samples[i] * gain * at(points, i));
-        }
-        return limited;
-    }
-
-    /** Turns samples down until their true peak is under the ceiling; hardly ever, and by less than 0.1 dB. */
-    float[] cap(float[] limited) {
-        double peak = TruePeak.of(limited, frameRate);
-        if (peak > ceiling) {
-            for (int i = 0; i < limited.length; i++) {
-                limited[i] = (float) (limited[i] * (ceiling / peak));
-            }
         }
         return limited;
     }

@@ -43,7 +43,7 @@ public final class PartFile implements AutoCloseable {
     }
 
     /** What is renamed in the end. */
-    private record Part(Path path, FileChannel channel) {}
+    private record Part(Path path, FileChannel channel, EarlyForce force) {}
 
     /** Opens what is to become the file {@code target}. */
     public static PartFile open(Path target) throws IOException {
@@ -59,7 +59,7 @@ public final class PartFile implements AutoCloseable {
             Path real = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
             Path path = real.resolveSibling("." + real.getFileName() + ".part");
             FileChannel channel = openLocked(name, path);
-            return new PartFile(name, channel, new Part(path, channel), false);
+            return new PartFile(name, channel, new Part(path, channel, new EarlyForce(channel)), false);
         } catch (FileSystemException e) {
             throw failure(name, reason(e), e);
         }
@@ -165,6 +165,7 @@ public final class PartFile implements AutoCloseable {
                 throw failure(size + " bytes on the disk instead of " + written, null);
             }
             try {
+                part.force.await();
                 part.channel.force(true);
             } catch (IOException e) {
                 throw failure(reason(e), e);
@@ -197,6 +198,9 @@ public final class PartFile implements AutoCloseable {
         try {
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
+            }
+            if (part != null) {
+                part.force.grown(written);
             }
         } catch (IOException e) {
             throw failure(reason(e), e);

@@ -1,7 +1,6 @@
 package org.breathcue.pcm;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Changes the frame rate of clips by a rational polyphase filter, exact in length and position.
@@ -21,11 +20,15 @@ public final class Resampler {
     /** Of the lower Nyquist frequency: leaves room for the transition band. */
     private static final double CUTOFF = 0.925;
 
+    private static final int TAPS_AT_ONCE = 8;
+
+    /** Frames that are computed together. */
+    private static final int GROUP = 256;
+
     private final int up;
     private final int down;
     private final int half;
     private final double cutoff;
-    private final double[] @Nullable [] rows;
 
     private Resampler(int from, int to) {
         int gcd = gcd(from, to);
@@ -34,7 +37,6 @@ public final class Resampler {
         double stretch = Math.max(1, (double) down / up);
         half = (int) Math.ceil(HALF_TAPS * stretch);
         cutoff = CUTOFF / stretch;
-        rows = new double[up][];
     }
 
     /**
@@ -61,55 +63,61 @@ public final class Resampler {
         }
         float[] out = new float[(int) frames];
         double[] in = padded(clip);
-        long position = 0;
-        int base = 0;
-        int phase = 0;
-        for (int n = 0; n < out.length; n++) {
-            double[] row = rows[phase];
-            if (row == null) {
-                row = row(phase);
-                rows[phase] = row;
-            }
-            out[n] = dot(row, in, base);
-            position += down;
-            base = (int) (position / up);
-            phase = (int) (position % up);
+        // Every frame n = first + k · up has the same row, and lies down · k input frames further on.
+        for (int first = 0; first < Math.min(up, out.length); first++) {
+            long position = (long) first * down;
+            apply(row((int) (position % up)), in, (int) (position / up), out, first);
         }
         return PcmClip.owning(frameRate, out);
     }
 
+    /** Fills in every frame of one row, some at a time. */
+    private void apply(double[] row, double[] in, int base, float[] out, int first) {
+        double[] sums = new double[GROUP];
+        int from = base;
+        for (long n = first; n < out.length; n += (long) GROUP * up) {
+            int count = (int) Math.min(GROUP, (out.length - 1 - n) / up + 1);
+            Arrays.fill(sums, 0);
+            for (int k = 0; k < row.length; k += TAPS_AT_ONCE) {
+                addTaps(row, k, in, from + k, sums, count);
+            }
+            for (int i = 0; i < count; i++) {
+                out[(int) n + i * up] = (float) sums[i];
+            }
+            from += GROUP * down;
+        }
+    }
+
+    /** Not more taps at a time than fit in registers; many frames, because one would wait for itself at every tap. */
+    private void addTaps(double[] row, int tap, double[] in, int from, double[] sums, int count) {
+        double a = row[tap];
+        double b = row[tap + 1];
+        double c = row[tap + 2];
+        double d = row[tap + 3];
+        double e = row[tap + 4];
+        double f = row[tap + 5];
+        double g = row[tap + 6];
+        double h = row[tap + 7];
+        for (int i = 0, k = from; i < count; i++, k += down) {
+            sums[i] += (a * in[k] + b * in[k + 1] + c * in[k + 2] + d * in[k + 3])
+                    + (e * in[k + 4] + f * in[k + 5] + g * in[k + 6] + h * in[k + 7]);
+        }
+    }
+
     /** The samples with as much silence on both sides as the longest reach of a row, the last output frame included. */
     private double[] padded(PcmClip clip) {
-        double[] padded = new double[clip.frames() + 2 * half + 1];
+        double[] padded = new double[clip.frames() + 2 * half + 1 + TAPS_AT_ONCE];
         for (int i = 0; i < clip.frames(); i++) {
             padded[half - 1 + i] = clip.sample(i);
         }
         return padded;
     }
 
-    /** Four sums, because one would wait for itself at every tap. */
-    private static float dot(double[] row, double[] in, int base) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        int k = 0;
-        for (; k + 3 < row.length; k += 4) {
-            a += row[k] * in[base + k];
-            b += row[k + 1] * in[base + k + 1];
-            c += row[k + 2] * in[base + k + 2];
-            d += row[k + 3] * in[base + k + 3];
-        }
-        for (; k < row.length; k++) {
-            a += row[k] * in[base + k];
-        }
-        return (float) (a + b + (c + d));
-    }
-
     /** The weights of input frames −half + 1 to half, counted from the one at or before the output frame; their sum is 1. */
     private double[] row(int phase) {
         double fraction = (double) phase / up;
-        double[] row = new double[2 * half];
+        // Room for whole groups of taps; what is beyond the window weighs nothing.
+        double[] row = new double[(2 * half + TAPS_AT_ONCE - 1) / TAPS_AT_ONCE * TAPS_AT_ONCE];
         for (int k = 0; k < row.length; k++) {
             row[k] = kernel(k - (half - 1) - fraction);
         }

@@ -35,16 +35,16 @@ final class StereoLevel {
      */
     double energy(float[] stereo, int frame, int n) {
         boolean mono = left.sameState(right) && equal(stereo, frame, n);
+        if (mono && left.silent() && largestBefore == 0 && silent(stereo, frame, n)) {
+            return 0;
+        }
         double energy = 0;
         for (int done = 0; done < n; done += GROUP) {
             int from = frame + done;
             int to = Math.min(from + GROUP, frame + n);
-            energy += left.energy(stereo, 2 * from, 2 * to, 2);
+            energy +=
+                    mono ? left.energy(stereo, 2 * from, 2 * to, 2) : KWeighting.energy(left, right, stereo, from, to);
             float largest = left.largest();
-            if (!mono) {
-                energy += right.energy(stereo, 2 * from + 1, 2 * to, 2);
-                largest = Math.max(largest, right.largest());
-            }
             // With what came before: the frames of the peak and all within reach of them.
             if (truePeak.mayExceed(truePeak.peak(), Math.max(largest, largestBefore))) {
                 truePeak.add(stereo, 0, 2, from - LAG, to - from);
@@ -64,11 +64,11 @@ final class StereoLevel {
 
     /** Hears the first frames of an array, without history and without looking for peaks. */
     void warmUp(float[] stereo, int n) {
-        left.energy(stereo, 0, 2 * n, 2);
         if (equal(stereo, 0, n)) {
+            left.energy(stereo, 0, 2 * n, 2);
             right.follow(left);
         } else {
-            right.energy(stereo, 1, 2 * n, 2);
+            KWeighting.energy(left, right, stereo, 0, n);
         }
     }
 
@@ -94,6 +94,14 @@ final class StereoLevel {
         left.reset();
         right.reset();
         largestBefore = Float.MAX_VALUE;
+    }
+
+    private static boolean silent(float[] stereo, int frame, int n) {
+        int bits = 0;
+        for (int i = 2 * frame; i < 2 * (frame + n); i += 2) {
+            bits |= Float.floatToRawIntBits(stereo[i]);
+        }
+        return bits == 0;
     }
 
     private static boolean equal(float[] stereo, int frame, int n) {

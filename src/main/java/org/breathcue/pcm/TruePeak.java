@@ -26,6 +26,17 @@ final class TruePeak {
     private double peak;
 
     TruePeak(int frameRate) {
+        this(frameRate, frameRate / 2.0);
+    }
+
+    /**
+     * For a signal with nothing above a frequency. Where it is highest, a sample is near that is not much lower: at least by the
+     * cosine of what the frequency turns in half a sample (R. J. Duffin and A. C. Schaeffer, <i>Some properties of functions of
+     * exponential type</i>, Bull. Amer. Math. Soc. 44, 1938). So with samples closer than they need be, few places are looked at.
+     *
+     * @param bandwidth in hertz
+     */
+    TruePeak(int frameRate, double bandwidth) {
         int factor = frameRate < 96_000 ? 4 : frameRate < 192_000 ? 2 : 1;
         phases = new float[factor - 1][];
         double most = 1;
@@ -38,7 +49,8 @@ final class TruePeak {
             most = Math.max(most, sum);
             phases[p - 1] = taps;
         }
-        overshoot = most;
+        double turn = StrictMath.cos(StrictMath.PI * Math.min(0.5, bandwidth / frameRate));
+        overshoot = Math.min(most, 1 / Math.max(turn, 1e-9));
     }
 
     /** The weights of samples −REACH + 1 to REACH for a value between samples 0 and 1; their sum is 1. */
@@ -60,7 +72,18 @@ final class TruePeak {
 
     /** The true peak of samples with silence around them, linear. */
     static double of(float[] samples, int frameRate) {
-        TruePeak truePeak = new TruePeak(frameRate);
+        return of(samples, frameRate, frameRate / 2.0, 0);
+    }
+
+    /**
+     * The true peak of samples with silence around them, linear.
+     *
+     * @param bandwidth in hertz, above which there is nothing
+     * @param least returned when the true peak is not above it
+     */
+    static double of(float[] samples, int frameRate, double bandwidth, double least) {
+        TruePeak truePeak = new TruePeak(frameRate, bandwidth);
+        truePeak.peak = least;
         float[] padded = new float[samples.length + 4 * REACH];
         System.arraycopy(samples, 0, padded, 2 * REACH, samples.length);
         return truePeak.highest(padded, 0, 1, REACH, samples.length + 3 * REACH);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Exporter {
     /** Whole tenths of a second at 48 kHz, so that a meter can be helped ({@link BlockLoudness}). */
-    private static final int BLOCK_FRAMES = 33_600;
+    private static final int BLOCK_FRAMES = 72_000;
 
     private static final int MOST_WORKERS = 4;
     private static final int BYTES_PER_FRAME = 4;

@@ -3,6 +3,7 @@ package org.breathcue.voice;
 import org.breathcue.pcm.ClipLevel;
 import org.breathcue.pcm.Leveller;
 import org.breathcue.pcm.PcmClip;
+import org.breathcue.pcm.Resampler;
 
 /**
  * Brings every clip of every voice to one loudness, so that no line of a session stands out, and takes the peaks off that would
@@ -20,10 +21,23 @@ final class Levelling {
      */
     private static final Leveller LEVELLER = new Leveller(-16, -4.75);
 
+    /** Half the frame rate, and what the resampler's filter lets through above it. */
+    private static final double BANDWIDTH = 0.55;
+
     private Levelling() {}
 
-    /** The clip at −16 LUFS and with a true peak of at most −4.75 dBTP, equally long; a silent one as it is. */
-    static PcmClip level(PcmClip clip) {
-        return LEVELLER.level(clip);
+    /**
+     * The clip at −16 LUFS, with a true peak of at most −4.75 dBTP, at a frame rate; a silent one has its level.
+     *
+     * <p>It is levelled before its rate changes, where there are fewest samples to look at: what a voice says is all below half its own
+     * frame rate, so peaks and loudness stay but for a rest that is taken off in the end.
+     */
+    static PcmClip level(PcmClip spoken, int frameRate) {
+        return LEVELLER.cap(Resampler.resample(LEVELLER.level(spoken), frameRate), bandwidth(spoken));
+    }
+
+    /** In hertz, above which there is nothing in a clip at whatever frame rate. */
+    static double bandwidth(PcmClip spoken) {
+        return spoken.frameRate() * BANDWIDTH;
     }
 }

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class StoredClip {
     /**
      * Also part of every key: another format never meets files of this one. The number goes up as well when the way from the
-     * voice to the file changes; 02 is levelled.
+     * voice to the file changes; 03 is levelled at the frame rate of the voice.
      */
-    static final String FORMAT = "BCCLIP02";
+    static final String FORMAT = "BCCLIP03";
 
     static final int HEADER_BYTES = 28;
     private static final int MAX = 32767;
@@ -29,7 +29,8 @@ final class StoredClip {
 
     private StoredClip() {}
 
-    static byte[] encode(PcmClip clip) {
+    /** @param bandwidth in hertz, above which there is nothing in the clip */
+    static byte[] encode(PcmClip clip, double bandwidth) {
         ByteBuffer file =
                 ByteBuffer.allocate(bytes(clip.frameRate(), clip.frames())).order(ByteOrder.LITTLE_ENDIAN);
         float peak = clip.peak();
@@ -38,15 +39,18 @@ final class StoredClip {
         file.putInt(clip.frameRate());
         file.putInt(clip.frames());
         file.putFloat(scale);
-        file.position(HEADER_BYTES);
         float steps = peak == 0 ? 0 : MAX / peak;
         float[] stored = new float[clip.frames()];
+        byte[] bytes = file.array();
+        float[] samples = clip.toArray();
         for (int i = 0; i < stored.length; i++) {
-            short sample = (short) Math.round(clip.sample(i) * steps);
-            file.putShort(sample);
+            int sample = Math.round(samples[i] * steps);
+            bytes[HEADER_BYTES + 2 * i] = (byte) sample;
+            bytes[HEADER_BYTES + 2 * i + 1] = (byte) (sample >> 8);
             stored[i] = sample * scale;
         }
-        ClipLevel level = ClipLevel.of(stored, clip.frameRate());
+        file.position(HEADER_BYTES + 2 * stored.length);
+        ClipLevel level = ClipLevel.of(stored, clip.frameRate(), bandwidth);
         file.asFloatBuffer().put(level.energies());
         file.putFloat(AFTER_CRC, (float) level.truePeak());
         return file.putInt(CRC_AT, checksum(file)).array();

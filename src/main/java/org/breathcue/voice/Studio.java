@@ -20,7 +20,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.breathcue.pcm.PcmClip;
-import org.breathcue.pcm.Resampler;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,7 +146,7 @@ public final class Studio implements AutoCloseable {
 
     /** What was spoken, as it is kept; from the disk if it can be, where it takes no memory. */
     private PcmClip processed(Utterance utterance, PcmClip spoken) {
-        byte[] file = StoredClip.encode(Levelling.level(Resampler.resample(spoken, frameRate)));
+        byte[] file = StoredClip.encode(Levelling.level(spoken, frameRate), Levelling.bandwidth(spoken));
         PcmClip stored = store(key(utterance), file) ? find(utterance) : null;
         PcmClip clip = stored != null ? stored : StoredClip.decode(ByteBuffer.wrap(file), frameRate);
         if (clip == null) {

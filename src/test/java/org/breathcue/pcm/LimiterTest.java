@@ -82,7 +82,7 @@ class LimiterTest {
 
     private static PcmClip limit(PcmClip clip, double gain) {
         Limiter limiter = new Limiter(clip.toArray(), RATE, CEILING, gain);
-        return new PcmClip(RATE, limiter.cap(limiter.limit(gain)));
+        return new Leveller(0, Decibels.fromLinear(CEILING)).cap(new PcmClip(RATE, limiter.limit(gain)), RATE / 2.0);
     }
 
     /** Short loud tones between soft ones, at heights where the peaks lie between samples. */

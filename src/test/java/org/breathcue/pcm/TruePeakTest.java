@@ -76,6 +76,22 @@ class TruePeakTest {
         }
     }
 
+    /** What is passed over because samples are close together would not have mattered. */
+    @Test
+    void nothingIsOverlookedOfASignalWithLittleBandwidth() {
+        Random random = new Random(9);
+        for (int run = 0; run < 100; run++) {
+            float[] slow = new float[20 + random.nextInt(300)];
+            for (int i = 0; i < slow.length; i++) {
+                // Squared off, so that many places are nearly highest.
+                slow[i] = (float) (0.3 * Math.max(-1, Math.min(1, random.nextGaussian() * 2)));
+            }
+            float[] samples =
+                    Resampler.resample(new PcmClip(16_000, slow), RATE).toArray();
+            assertThat(TruePeak.of(samples, RATE, 8800, 0)).isEqualTo(TruePeak.of(samples, RATE));
+        }
+    }
+
     private static double dbtp(float[] samples, int rate) {
         return Decibels.fromLinear(new PcmClip(rate, samples).level().truePeak());
     }

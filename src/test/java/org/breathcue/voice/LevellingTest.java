@@ -9,7 +9,6 @@ import java.util.Random;
 import org.breathcue.pcm.Decibels;
 import org.breathcue.pcm.LoudnessMeter;
 import org.breathcue.pcm.PcmClip;
-import org.breathcue.pcm.Resampler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,8 +24,8 @@ class LevellingTest {
     @Test
     void spokenClipsComeToOneLoudnessUnderTheCeiling() throws Exception {
         for (PcmClip clip : spoken(SENTENCES, COUNTS)) {
-            PcmClip levelled = Levelling.level(clip);
-            assertThat(levelled.frames()).isEqualTo(clip.frames());
+            PcmClip levelled = Levelling.level(clip, RATE);
+            assertThat(levelled.frames()).isEqualTo(clip.frames() * (RATE / clip.frameRate()));
             // The most peaked ones stay a little softer instead of being crushed.
             assertThat(levelled.level().integratedLufs()).isCloseTo(-16, within(0.2));
             assertThat(Decibels.fromLinear(levelled.level().truePeak())).isLessThan(-4.74);
@@ -37,10 +36,10 @@ class LevellingTest {
     void countsAreNeverLouderThanSentences() throws Exception {
         double softestSentence = Double.POSITIVE_INFINITY;
         for (PcmClip clip : spoken(SENTENCES, List.of())) {
-            softestSentence = Math.min(softestSentence, loudestBlock(Levelling.level(clip)));
+            softestSentence = Math.min(softestSentence, loudestBlock(Levelling.level(clip, RATE)));
         }
         for (PcmClip clip : spoken(List.of(), COUNTS)) {
-            assertThat(loudestBlock(Levelling.level(clip))).isBetween(softestSentence - 5, softestSentence);
+            assertThat(loudestBlock(Levelling.level(clip, RATE))).isBetween(softestSentence - 5, softestSentence);
         }
     }
 
@@ -51,7 +50,7 @@ class LevellingTest {
         for (int i = 0; i < samples.length; i++) {
             samples[i] = (float) (level * Math.sin(i * 0.06) * Math.sin(i * 0.0004));
         }
-        PcmClip levelled = Levelling.level(new PcmClip(RATE, samples));
+        PcmClip levelled = Levelling.level(new PcmClip(RATE, samples), RATE);
         assertThat(Decibels.fromLinear(levelled.level().truePeak())).isLessThan(-4.74);
         assertThat(levelled.level().integratedLufs()).isBetween(-20.0, -15.98);
     }
@@ -59,8 +58,9 @@ class LevellingTest {
     @Test
     void silenceStaysSilent() {
         PcmClip silence = new PcmClip(RATE, new float[RATE]);
-        assertThat(Levelling.level(silence)).isSameAs(silence);
-        assertThat(Levelling.level(new PcmClip(RATE, new float[0])).frames()).isZero();
+        assertThat(Levelling.level(silence, RATE)).isSameAs(silence);
+        assertThat(Levelling.level(new PcmClip(RATE, new float[0]), RATE).frames())
+                .isZero();
     }
 
     @Test
@@ -71,7 +71,7 @@ class LevellingTest {
             samples[i] = (float) (0.001 * random.nextGaussian());
         }
         samples[RATE / 2] = 1;
-        PcmClip levelled = Levelling.level(new PcmClip(RATE, samples));
+        PcmClip levelled = Levelling.level(new PcmClip(RATE, samples), RATE);
         double before = new PcmClip(RATE, samples).level().integratedLufs();
         assertThat(levelled.sample(100) / samples[100]).isLessThan((float) Decibels.toLinear(-16 - before + 4.01));
     }
@@ -81,7 +81,7 @@ class LevellingTest {
         try (Voice voice = Voices.installed().find("kevin16").orElseThrow().open()) {
             for (List<String> texts : List.of(sentences, counts)) {
                 for (String text : texts) {
-                    clips.add(Resampler.resample(voice.speak(new Utterance(text, 150)), RATE));
+                    clips.add(voice.speak(new Utterance(text, 150)));
                 }
             }
         }

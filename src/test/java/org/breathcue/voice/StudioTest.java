@@ -66,7 +66,7 @@ class StudioTest {
     @Test
     void sixteenBitsAreKeptOfTheLevelledClip() throws Exception {
         try (Studio studio = studio("1", 16_000)) {
-            PcmClip levelled = Levelling.level(provider("1").open().speak(HELLO));
+            PcmClip levelled = Levelling.level(provider("1").open().speak(HELLO), 16_000);
             PcmClip clip = studio.clip(HELLO);
             for (int i = 0; i < levelled.frames(); i++) {
                 assertThat(Math.abs(clip.sample(i) - levelled.sample(i))).isLessThan(levelled.peak() / 65_000);
@@ -78,7 +78,7 @@ class StudioTest {
     void everyClipHasOneLoudness() throws Exception {
         try (Studio studio = studio("1", 48_000)) {
             for (PcmClip clip : studio.clips(utterances(5)).values()) {
-                assertThat(clip.level().integratedLufs()).isCloseTo(-16, within(0.05));
+                assertThat(clip.level().integratedLufs()).isCloseTo(-16, within(0.12));
                 assertThat(Decibels.fromLinear(clip.level().truePeak())).isLessThan(-4.74);
             }
         }
@@ -208,7 +208,7 @@ class StudioTest {
 
     @Test
     void silentClipStaysSilent() throws Exception {
-        byte[] file = StoredClip.encode(new PcmClip(48_000, new float[10]));
+        byte[] file = StoredClip.encode(new PcmClip(48_000, new float[10]), 24_000);
 
         PcmClip clip = StoredClip.decode(ByteBuffer.wrap(file), 48_000);
 
@@ -234,7 +234,7 @@ class StudioTest {
     @Test
     void readingMarksAClipAsUsed() throws Exception {
         ClipCache cache = new ClipCache(folder);
-        cache.store("k", StoredClip.encode(new PcmClip(8000, new float[] {1})));
+        cache.store("k", StoredClip.encode(new PcmClip(8000, new float[] {1}), 4000));
         Path file = folder.resolve("k.clip");
         age(file, Duration.ofDays(30));
 
