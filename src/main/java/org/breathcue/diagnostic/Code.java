@@ -70,7 +70,8 @@ public enum Code {
     EMPTY_LIST("BC0413", Severity.WARNING),
     TOO_SHORT_TO_BREATHE("BC0414", Severity.WARNING),
     HELD_FLOW("BC0415", Severity.WARNING),
-    HOLDS_IN_A_ROW("BC0416", Severity.WARNING);
+    HOLDS_IN_A_ROW("BC0416", Severity.WARNING),
+    SILENT_BREATHS("BC0417", Severity.WARNING);
 
     private final String id;
     private final Severity severity;

@@ -38,6 +38,7 @@ public final class Lint {
         if (timeline.isPresent()) {
             new Pronunciation(hardToPronounce, diagnostics).check(script);
             new LongSilences(script, diagnostics).check(timeline.get());
+            new SilentBreaths(script, diagnostics).check(timeline.get());
         }
     }
 }

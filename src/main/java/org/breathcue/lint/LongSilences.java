@@ -11,6 +11,7 @@ import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Script;
+import org.breathcue.script.Sound;
 import org.breathcue.script.Step;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Timeline;
@@ -24,9 +25,11 @@ final class LongSilences {
             Pattern.compile("\\b(?:minutes?|seconds|silen\\w*|quiet\\w*|still\\w*)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Map<Span, Span> pauses = new HashMap<>();
+    private final Sound sound;
     private final Diagnostics diagnostics;
 
     LongSilences(Script script, Diagnostics diagnostics) {
+        this.sound = script.sound();
         this.diagnostics = diagnostics;
         findPauses(script.steps());
     }
@@ -43,8 +46,7 @@ final class LongSilences {
 
     void check(Timeline timeline) {
         List<Event> heard = new ArrayList<>(timeline.events());
-        heard.removeIf(event ->
-                !(event instanceof Event.Speech || event instanceof Event.Breath || event instanceof Event.Chime));
+        heard.removeIf(event -> !isHeard(event));
         long silentFrom = 0;
         Optional<Event> before = Optional.empty();
         for (Event event : heard) {
@@ -55,6 +57,12 @@ final class LongSilences {
             }
         }
         check(timeline, before, silentFrom, timeline.frames());
+    }
+
+    private boolean isHeard(Event event) {
+        return event instanceof Event.Speech
+                || (event instanceof Event.Breath && sound.breath() != Sound.Breath.OFF)
+                || (event instanceof Event.Chime && sound.chimes());
     }
 
     private void check(Timeline timeline, Optional<Event> before, long from, long to) {

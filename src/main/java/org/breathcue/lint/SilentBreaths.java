@@ -1,0 +1,66 @@
+package org.breathcue.lint;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Span;
+import org.breathcue.script.Script;
+import org.breathcue.script.Sound;
+import org.breathcue.timeline.Dose;
+import org.breathcue.timeline.Event;
+import org.breathcue.timeline.Timeline;
+
+/** Where words of a movement fade to breath sound, and that is off, nobody leads any more. */
+final class SilentBreaths {
+    private final boolean silent;
+    private final Diagnostics diagnostics;
+
+    SilentBreaths(Script script, Diagnostics diagnostics) {
+        this.silent = script.sound().breath() == Sound.Breath.OFF;
+        this.diagnostics = diagnostics;
+    }
+
+    void check(Timeline timeline) {
+        if (!silent) {
+            return;
+        }
+        Map<Span, Integer> breaths = new HashMap<>();
+        for (Event.Hold dose : timeline.events(Event.Hold.class)) {
+            if (dose.form() != Dose.Form.HOLD) {
+                breaths.merge(dose.source(), wordless(timeline, dose), Integer::sum);
+            }
+        }
+        breaths.forEach((source, count) -> {
+            if (count > 0) {
+                diagnostics.report(
+                        Code.SILENT_BREATHS,
+                        source,
+                        "breath sound is off, so nothing is heard in " + count + (count == 1 ? " breath" : " breaths")
+                                + " of this",
+                        "let the sound of breath be \"air\" or \"tone\", or the guide be \"full\"");
+            }
+        });
+    }
+
+    /** The cycles of a dose in which no words begin. */
+    private static int wordless(Timeline timeline, Event.Hold dose) {
+        List<Event.Breath> breaths = timeline.events(Event.Breath.class).stream()
+                .filter(breath -> breath.startFrame() >= dose.startFrame() && breath.endFrame() <= dose.endFrame())
+                .toList();
+        List<Event.Speech> words = timeline.events(Event.Speech.class);
+        return (int) breaths.stream()
+                .map(Event.Breath::cycle)
+                .distinct()
+                .filter(cycle -> words.stream().noneMatch(speech -> begins(speech, breaths, cycle)))
+                .count();
+    }
+
+    private static boolean begins(Event.Speech speech, List<Event.Breath> breaths, int cycle) {
+        return breaths.stream()
+                .anyMatch(breath -> breath.cycle() == cycle
+                        && breath.startFrame() <= speech.startFrame()
+                        && speech.startFrame() < breath.endFrame());
+    }
+}
