@@ -44,7 +44,8 @@ class ArchitectureTest {
             Map.entry("compile", Set.of("script", "timeline", "voice", "diagnostic")),
             Map.entry("lint", Set.of("script", "timeline", "diagnostic")),
             Map.entry("mix", Set.of("timeline", "voice", "pcm", "diagnostic")),
-            Map.entry("playback", Set.of("pcm")));
+            Map.entry("playback", Set.of("pcm")),
+            Map.entry("live", Set.of("playback", "timeline", "voice", "pcm", "diagnostic")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -6,7 +6,7 @@ import java.io.IOException;
  * Sound that is heard while it is written: 16-bit little-endian stereo, whole frames. Used by one thread, except for
  * {@link #heard}, which any thread may call.
  */
-interface LiveSink extends AutoCloseable {
+public interface LiveSink extends AutoCloseable {
     /**
      * Appends sound, waiting while the device is full, which is what paces live playing.
      *
@@ -36,7 +36,7 @@ interface LiveSink extends AutoCloseable {
         private static final long serialVersionUID = 1;
 
         /** @param message what to tell the listener */
-        LineLostException(String message) {
+        public LineLostException(String message) {
             super(message);
         }
     }

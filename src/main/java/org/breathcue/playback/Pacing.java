@@ -3,7 +3,7 @@ package org.breathcue.playback;
 import java.util.concurrent.locks.LockSupport;
 
 /** Wall-clock time and waiting; never what decides which sample is heard. */
-interface Pacing {
+public interface Pacing {
     /** The machine's own clock. */
     Pacing SYSTEM = new Pacing() {
         @Override

@@ -1,0 +1,290 @@
+package org.breathcue.live;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.breathcue.pcm.Decibels;
+import org.breathcue.pcm.Quantizer;
+import org.breathcue.playback.Gesture;
+import org.breathcue.playback.LiveSink;
+import org.breathcue.playback.Outcome;
+import org.breathcue.playback.Pacing;
+import org.breathcue.playback.Status;
+
+/**
+ * Plays a session live: in blocks of 10 ms at most, at the pace at which the sink takes them, and does what the listener asks for in
+ * between. Until somebody asks for something, the sink gets the bytes of an export. Serves once: one thread plays, any thread may ask,
+ * look and stop.
+ */
+public final class LivePlayer {
+    private static final int BLOCKS_PER_SECOND = 100;
+    private static final double FADE_SECONDS = 0.015;
+    private static final double VOLUME_STEP_DB = 3;
+    private static final double SOFTEST_DB = -30;
+    private static final int BYTES_PER_FRAME = 4;
+    private static final long[] BACKOFF_MILLIS = {100, 200, 500, 1000, 2000};
+    private static final long NAP_MILLIS = 50;
+
+    private final Performance performance;
+    private final Transport transport;
+    private final LiveSink sink;
+    private final Pacing pacing;
+    private final Quantizer quantizer;
+    private final Renderer renderer;
+    private final HeardLog log = new HeardLog();
+    private final Queue<Gesture> gestures = new ConcurrentLinkedQueue<>();
+    private final int blockFrames;
+    private final int fade;
+    private final byte[] bytes;
+
+    private Program program = new Program(List.of(), 0);
+
+    /** Frames since the start of the passage; less than 0 while it is faded in. */
+    private long position;
+
+    private long output;
+    private long lastBack = Long.MIN_VALUE / 2;
+
+    private volatile boolean stopped;
+    private volatile boolean reconnecting;
+    private volatile boolean ended;
+    private volatile boolean breathSound = true;
+    private volatile double volumeDb;
+
+    /** Prepares to play into a sink, which is finished at the end, and closed by whoever opened it. */
+    public LivePlayer(Performance performance, LiveSink sink, Pacing pacing) {
+        int rate = performance.timeline().frameRate();
+        this.performance = performance;
+        this.transport = new Transport(performance.timeline(), performance.waits());
+        this.sink = sink;
+        this.pacing = pacing;
+        this.quantizer = new Quantizer(performance.timeline().seed());
+        this.fade = (int) Math.ceil(FADE_SECONDS * rate);
+        this.renderer = new Renderer(performance, fade);
+        this.blockFrames = Math.max(1, rate / BLOCKS_PER_SECOND);
+        this.bytes = new byte[BYTES_PER_FRAME * Math.max(blockFrames, fade)];
+        log.add(0, program, 0);
+    }
+
+    /**
+     * Plays from a frame of the timeline to the end, or until {@link #stop}. Returns when everything has been heard.
+     *
+     * @throws IOException if the sink fails in another way than by losing its device, which is waited for
+     */
+    public Outcome play(long startFrame) throws IOException {
+        try {
+            // Without a fade: nothing was cut.
+            begin(new Program(transport.from(startFrame), 0), 0);
+            Outcome outcome = pump();
+            if (!reconnecting) {
+                sink.finish();
+            }
+            return outcome;
+        } finally {
+            ended = true;
+        }
+    }
+
+    /** Asks for something; from any thread. */
+    public void gesture(Gesture gesture) {
+        gestures.add(gesture);
+    }
+
+    /** Makes {@link #play} fade out within 15 ms of sound and return {@code STOPPED}; from any thread, any number of times. */
+    public void stop() {
+        stopped = true;
+    }
+
+    /** What is heard now; from any thread. */
+    public Status status() {
+        long heard = sink.heard();
+        HeardLog.Entry entry = log.at(heard);
+        Passage passage = entry.program().passage();
+        Status.State state;
+        if (ended || passage == null) {
+            state = Status.State.ENDED;
+        } else if (reconnecting) {
+            state = Status.State.RECONNECTING;
+        } else if (passage instanceof Passage.Wait) {
+            state = Status.State.WAITING;
+        } else if (passage instanceof Passage.Chime) {
+            state = Status.State.ENDING;
+        } else if (passage instanceof Passage.Timeline || passage instanceof Passage.Again) {
+            state = Status.State.PLAYING;
+        } else {
+            state = Status.State.SPEAKING;
+        }
+        long frame = passage == null ? performance.timeline().frames() : stand(passage, entry.position(heard));
+        return new Status(state, frame, volumeDb, breathSound);
+    }
+
+    private Outcome pump() throws IOException {
+        while (true) {
+            if (stopped) {
+                fadeOut();
+                return Outcome.STOPPED;
+            }
+            Gesture gesture = gestures.poll();
+            if (gesture != null) {
+                act(gesture);
+            } else if (!block()) {
+                return Outcome.FINISHED;
+            }
+        }
+    }
+
+    /** Writes some frames of the passage that is on, or goes on to the next; false at the end of the last. */
+    private boolean block() throws IOException {
+        Passage passage = program.passage();
+        if (passage == null) {
+            return false;
+        }
+        long left = renderer.frames(passage) - position;
+        if (left <= 0) {
+            cutTo(program.next());
+            return true;
+        }
+        int n = (int) Math.min(blockFrames, left);
+        // Silence before words that are still being spoken is no part of them.
+        boolean moves = renderer.render(passage, position, program.endsInACut(), n);
+        write(passage, n, moves);
+        remindIfDue();
+        return true;
+    }
+
+    private void remindIfDue() {
+        if (program.passage() instanceof Passage.Wait wait
+                && wait.why() == Passage.Why.UNTIL_READY
+                && wait.waited() + position >= transport.nextReminder(wait.waited())) {
+            cutTo(new Program(transport.remind(standing()), 0));
+        }
+    }
+
+    private void act(Gesture gesture) throws IOException {
+        switch (gesture) {
+            case SOFTER, LOUDER -> {
+                double step = gesture == Gesture.SOFTER ? -VOLUME_STEP_DB : VOLUME_STEP_DB;
+                volumeDb = Math.max(SOFTEST_DB, Math.min(0, volumeDb + step));
+                renderer.volume((float) Decibels.toLinear(volumeDb));
+            }
+            case BREATH_SOUND -> {
+                breathSound = !breathSound;
+                renderer.breathSound(breathSound);
+            }
+            case WAIT, NEXT, BACK, AGAIN, WHERE, SKIP_SIDE, END -> {
+                List<Passage> next = transport.on(gesture, standing());
+                fadeOut();
+                if (gesture == Gesture.BACK) {
+                    lastBack = output;
+                }
+                cutTo(new Program(next, 0));
+            }
+        }
+    }
+
+    private Transport.Stand standing() {
+        Passage passage = program.passage();
+        if (passage instanceof Passage.Wait wait) {
+            return new Transport.Stand(
+                    wait.stand(), Optional.of(wait.why()), wait.waited() + position, output - lastBack);
+        }
+        long frame = passage == null ? performance.timeline().frames() : stand(passage, position);
+        return new Transport.Stand(frame, Optional.empty(), 0, output - lastBack);
+    }
+
+    private static long stand(Passage passage, long position) {
+        if (passage instanceof Passage.Timeline timeline) {
+            return Math.max(timeline.from(), Math.min(timeline.to(), timeline.from() + position));
+        } else if (passage instanceof Passage.Again again) {
+            return again.stand();
+        } else if (passage instanceof Passage.Words words) {
+            return words.stand();
+        } else if (passage instanceof Passage.Silence silence) {
+            return silence.stand();
+        } else if (passage instanceof Passage.Wait wait) {
+            return wait.stand();
+        }
+        return ((Passage.Chime) passage).stand();
+    }
+
+    private void cutTo(Program next) {
+        begin(next, next.leadIn(fade));
+    }
+
+    private void begin(Program next, long start) {
+        program = next;
+        position = start;
+        log.add(output, program, position);
+        renderer.prepare(next);
+        if (next.passage() instanceof Passage.Wait wait) {
+            renderer.prepare(transport.whereAfterWait(wait.stand()));
+        }
+    }
+
+    /** What comes next of the passage, down to silence. */
+    private void fadeOut() throws IOException {
+        Passage passage = program.passage();
+        if (passage != null && renderer.renderFadeOut(passage, position, program.endsInACut())) {
+            write(passage, fade, true);
+        }
+    }
+
+    private void write(Passage passage, int n, boolean moves) throws IOException {
+        quantizer.quantize(renderer.ditherFrame(passage, position, output), renderer.block(), n, bytes, 0);
+        if (moves) {
+            position += n;
+        }
+        output += n;
+        try {
+            sink.write(bytes, 0, BYTES_PER_FRAME * n);
+        } catch (LiveSink.LineLostException e) {
+            recover();
+        }
+    }
+
+    /** Waits for a device, and goes on with what was not heard. */
+    private void recover() throws IOException {
+        reconnecting = true;
+        long heard = sink.heard();
+        HeardLog.Entry entry = log.at(heard);
+        List<Passage> owed = owedAfterLoss(entry.program(), entry.position(heard));
+        int tries = 0;
+        while (!stopped && !sink.reopen()) {
+            nap(BACKOFF_MILLIS[Math.min(tries, BACKOFF_MILLIS.length - 1)]);
+            tries++;
+        }
+        if (stopped) {
+            // Nobody hears a fade.
+            program = new Program(List.of(), 0);
+            return;
+        }
+        reconnecting = false;
+        output = sink.heard();
+        cutTo(new Program(owed, 0));
+    }
+
+    private List<Passage> owedAfterLoss(Program lost, long at) {
+        if (!program.isOfTheSame(lost)) {
+            // The listener has asked for something that was not heard yet: that is done from its start.
+            return program.passages();
+        }
+        Passage passage = lost.passage();
+        if (passage instanceof Passage.Timeline) {
+            return transport.resume(stand(passage, at), 0);
+        }
+        List<Passage> rest = new ArrayList<>(lost.rest());
+        if (passage instanceof Passage.Wait wait) {
+            rest.set(0, new Passage.Wait(wait.why(), wait.stand(), wait.waited() + Math.max(0, at)));
+        }
+        return rest;
+    }
+
+    private void nap(long millis) {
+        for (long slept = 0; slept < millis && !stopped; slept += NAP_MILLIS) {
+            pacing.sleep(NAP_MILLIS * 1_000_000);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.breathcue.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.breathcue.playback.Gesture;
+import org.breathcue.timeline.Event;
+import org.breathcue.timeline.Timeline;
+
+/**
+ * Decides what is heard next when a listener asks for something: a pure function of the timeline, of where the session stands, and
+ * of the gesture. Immutable.
+ *
+ * <p>Whatever was interrupted is owed: words are said again from their start, breaths are taken again from the start of their cycle,
+ * so that every dose is given at least in full.
+ */
+final class Transport {
+    /** After a longer wait a listener is told where they are, and is led in again. */
+    private static final int LONG_WAIT_SECONDS = 10;
+
+    private static final int BACK_SECONDS = 3;
+    private static final int FIRST_REMINDER_SECONDS = 30;
+    private static final int REMINDER_SECONDS = 60;
+    private static final double AFTER_WORDS_SECONDS = 0.5;
+    private static final String LAST_CHIME = "end";
+
+    private final Score score;
+    private final boolean waits;
+
+    /** @param waits whether somebody is there to answer where a script says {@code until ready} */
+    Transport(Timeline timeline, boolean waits) {
+        this.score = new Score(timeline);
+        this.waits = waits;
+    }
+
+    /**
+     * Where a session stands.
+     *
+     * @param frame the first frame of the timeline that is still owed
+     * @param waiting why nothing is heard, if it is for that the listener shall answer
+     * @param waited frames that have been waited
+     * @param sinceBack frames since the listener went back
+     */
+    record Stand(long frame, Optional<Passage.Why> waiting, long waited, long sinceBack) {}
+
+    /** The session from a frame on, as far as it goes by itself. */
+    List<Passage> from(long frame) {
+        if (waits) {
+            for (long wait : score.waitsFrom(frame)) {
+                if (wait > frame) {
+                    return List.of(
+                            new Passage.Timeline(frame, wait), new Passage.Wait(Passage.Why.UNTIL_READY, wait, 0));
+                }
+            }
+        }
+        return frame < score.frames() ? List.of(new Passage.Timeline(frame, score.frames())) : List.of();
+    }
+
+    /** What follows a gesture; nothing is the end. Volume and breath sound are no business of a transport. */
+    List<Passage> on(Gesture gesture, Stand stand) {
+        long frame = stand.frame();
+        return switch (gesture) {
+            case WAIT -> answer(stand);
+            case NEXT -> score.nextStep(frame).map(this::from).orElseGet(() -> end(frame));
+            case SKIP_SIDE -> score.nextMark(frame).map(this::from).orElseGet(() -> end(frame));
+            case BACK -> from(back(stand));
+            case AGAIN -> again(stand);
+            case WHERE -> told(new Wording.Told(Whereabouts.at(score, frame)), stand);
+            case END -> end(frame);
+            case SOFTER, LOUDER, BREATH_SOUND -> throw new IllegalArgumentException(gesture + " changes no passage");
+        };
+    }
+
+    /** The session after a wait, or after a device was lost. */
+    List<Passage> resume(long frame, long waited) {
+        long owed = owed(frame);
+        if (waited <= (long) LONG_WAIT_SECONDS * score.frameRate()) {
+            return from(owed);
+        }
+        List<Passage> passages = new ArrayList<>(words(new Wording.Told(whereAfterWait(frame)), owed));
+        Optional<Long> entrance = score.entrance(owed);
+        Optional<Event.Hold> dose = score.dose(owed);
+        if (entrance.isPresent() && dose.isPresent()) {
+            passages.add(new Passage.Again(entrance.get(), dose.get().startFrame(), owed));
+            passages.addAll(from(owed));
+        } else {
+            // On the way into a dose: from the start of that way.
+            passages.addAll(from(Math.min(owed, entrance.orElse(owed))));
+        }
+        return List.copyOf(passages);
+    }
+
+    /** What a listener is told after a long wait at a frame; known as soon as it begins. */
+    String whereAfterWait(long frame) {
+        return Whereabouts.at(score, owed(frame));
+    }
+
+    /** What is heard when a listener has not answered for a while. */
+    List<Passage> remind(Stand stand) {
+        return told(new Wording.Told(Whereabouts.reminder()), stand);
+    }
+
+    /** How many frames will have been waited when the listener is reminded next. */
+    long nextReminder(long waited) {
+        long first = (long) FIRST_REMINDER_SECONDS * score.frameRate();
+        long every = (long) REMINDER_SECONDS * score.frameRate();
+        return waited < first ? first : first + ((waited - first) / every + 1) * every;
+    }
+
+    private List<Passage> answer(Stand stand) {
+        if (stand.waiting().isEmpty()) {
+            Optional<Long> ready = waits ? score.dose(stand.frame()).flatMap(score::waitAfter) : Optional.empty();
+            // In a dose until they are ready, listeners say by this that they are.
+            return ready.map(this::from)
+                    .orElseGet(() -> List.of(new Passage.Wait(Passage.Why.ASKED, stand.frame(), 0)));
+        }
+        return stand.waiting().get() == Passage.Why.ASKED ? resume(stand.frame(), stand.waited()) : from(stand.frame());
+    }
+
+    private List<Passage> again(Stand stand) {
+        Optional<Event.Speech> speaking = score.wordsAt(stand.frame());
+        if (speaking.isPresent() && stand.waiting().isEmpty()) {
+            return from(speaking.get().startFrame());
+        }
+        return speaking.or(() -> score.wordsBefore(stand.frame()))
+                .map(speech -> told(new Wording.Repeated(speech.utterance()), stand))
+                .orElseGet(() -> afterwards(stand));
+    }
+
+    private List<Passage> told(Wording wording, Stand stand) {
+        List<Passage> passages = new ArrayList<>(words(wording, stand.frame()));
+        passages.addAll(afterwards(stand));
+        return List.copyOf(passages);
+    }
+
+    private List<Passage> words(Wording wording, long stand) {
+        long pause = Math.round(AFTER_WORDS_SECONDS * score.frameRate());
+        return List.of(new Passage.Words(wording, stand), new Passage.Silence(pause, stand));
+    }
+
+    /** On with what was going on, which may be waiting. */
+    private List<Passage> afterwards(Stand stand) {
+        return stand.waiting().isPresent()
+                ? List.of(new Passage.Wait(stand.waiting().get(), stand.frame(), stand.waited()))
+                : resume(stand.frame(), 0);
+    }
+
+    private long back(Stand stand) {
+        long start = score.stepStart(stand.frame());
+        long soon = (long) BACK_SECONDS * score.frameRate();
+        boolean twice = stand.sinceBack() < soon || stand.frame() - start < soon;
+        return twice && start > 0 ? score.stepStart(start - 1) : start;
+    }
+
+    private static List<Passage> end(long frame) {
+        return List.of(new Passage.Chime(LAST_CHIME, frame));
+    }
+
+    /** The start of the words that were interrupted, else of the cycle of the breath, else the frame itself. */
+    private long owed(long frame) {
+        return score.wordsAt(frame)
+                .map(Event::startFrame)
+                .or(() -> score.breathCycle(frame))
+                .orElse(frame);
+    }
+}
