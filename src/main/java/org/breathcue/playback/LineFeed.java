@@ -17,6 +17,9 @@ final class LineFeed {
     /** Devices tell their position in steps of about this. */
     private static final long POSITION_NANOS = 20_000_000;
 
+    /** Nothing waits so long for room, if the device runs. */
+    private static final long HESITATION_NANOS = 50_000_000;
+
     private static final long FINISH_GRACE_NANOS = 200_000_000;
     private static final long CLOSE_NANOS = 500_000_000;
     private static final String GONE = "the sound device takes no more sound; was it unplugged?";
@@ -90,10 +93,8 @@ final class LineFeed {
         // So much silence pushes everything before it out of the line and out of what lies behind; a device that goes
         // meanwhile is noticed.
         byte[] silence = new byte[chunkBytes];
-        long behind = heard.behindNanos();
-        long bytes = bufferBytes + (behind > 0 ? bytes(behind + POSITION_NANOS) : 0);
-        for (long done = 0; done < bytes; done += chunkBytes) {
-            push(silence, 0, (int) Math.min(chunkBytes, bytes - done), false);
+        for (long done = 0; done < bufferBytes + behindBytes(); done += chunkBytes) {
+            push(silence, 0, chunkBytes, false);
         }
         try {
             if (!running) {
@@ -152,10 +153,13 @@ final class LineFeed {
         }
     }
 
+    /** Whether the device stood still or ran empty during a write. */
     private boolean took(long began, long now, int length) {
+        boolean sampled = heard.sampled();
         // Until it is known what the device takes ahead, a long write may just be the end of that.
-        long ahead = heard.sampled() ? heard.behindNanos() : Long.MAX_VALUE / 4;
-        return supply.took(began, now, nanos(length), bufferNanos, ahead);
+        long ahead = sampled ? heard.behindNanos() : Long.MAX_VALUE / 4;
+        boolean dry = supply.took(began, now, nanos(length), bufferNanos, ahead);
+        return dry || (!sampled && now - began > HESITATION_NANOS);
     }
 
     private void deliver(byte[] data, int offset, int length, boolean ofCaller) throws LineLostException {
@@ -246,8 +250,9 @@ final class LineFeed {
                 CLOSE_NANOS);
     }
 
-    private long bytes(long nanos) {
-        return nanos * line.frameRate() / 1_000_000_000L * frameBytes;
+    private long behindBytes() {
+        long nanos = heard.behindNanos();
+        return nanos == 0 ? 0 : (nanos + POSITION_NANOS) * line.frameRate() / 1_000_000_000L * frameBytes;
     }
 
     private long nanos(long bytes) {
