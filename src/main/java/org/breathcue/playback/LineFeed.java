@@ -211,7 +211,7 @@ final class LineFeed {
 
     /** Called by the watching thread. */
     private void look() {
-        if (stuck.look(pacing.nanoTime())) {
+        if (stuck.look()) {
             // Throwing away what is queued is what wakes the writer.
             lose();
         }

@@ -15,7 +15,6 @@ final class StuckWrite {
     private long writes;
     private long seen;
     private int looks;
-    private long lookedNanos;
 
     /** A write begins. */
     void begin() {
@@ -28,11 +27,9 @@ final class StuckWrite {
     }
 
     /** Whether the write that goes on now is found stuck; true once for each. */
-    boolean look(long now) {
+    boolean look() {
         long current = writing;
-        boolean slept = now - lookedNanos > 4 * LOOK_NANOS;
-        lookedNanos = now;
-        if (current == 0 || current != seen || slept) {
+        if (current == 0 || current != seen) {
             seen = current;
             looks = 0;
             return false;
