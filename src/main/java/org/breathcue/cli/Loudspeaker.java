@@ -1,10 +1,12 @@
 package org.breathcue.cli;
 
 import java.io.IOException;
+import java.util.function.Consumer;
 import org.breathcue.pcm.PcmSource;
 import org.breathcue.playback.AudioDeviceException;
 import org.breathcue.playback.Devices;
 import org.breathcue.playback.LineSink;
+import org.breathcue.playback.LineStatistics;
 import org.breathcue.playback.Player;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +21,29 @@ final class Loudspeaker {
      *
      * @param device what people call the device; null for the default
      * @param ready run once the device is open, before anything sounds
+     * @param played told how it went, in any case
      */
-    static void play(@Nullable String device, PcmSource sound, long seed, long startFrame, Runnable ready)
+    static void play(
+            @Nullable String device,
+            PcmSource sound,
+            long seed,
+            long startFrame,
+            Runnable ready,
+            Consumer<LineStatistics> played)
             throws CommandException {
         try (LineSink line = Devices.open(device)) {
             ready.run();
             Player player = new Player(sound, seed, line);
-            Interruptible.run(() -> player.play(startFrame), player::stop, MOST_MILLIS_TO_FADE);
+            Interruptible.run(
+                    () -> {
+                        try {
+                            return player.play(startFrame);
+                        } finally {
+                            played.accept(line.statistics());
+                        }
+                    },
+                    player::stop,
+                    MOST_MILLIS_TO_FADE);
         } catch (AudioDeviceException e) {
             throw new CommandException(ExitStatus.NO_DEVICE_OR_VOICE, String.valueOf(e.getMessage()));
         } catch (IOException e) {

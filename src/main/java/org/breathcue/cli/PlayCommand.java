@@ -2,6 +2,7 @@ package org.breathcue.cli;
 
 import java.util.concurrent.Callable;
 import org.breathcue.diagnostic.Printable;
+import org.breathcue.playback.LineStatistics;
 import org.breathcue.timeline.Timeline;
 import org.breathcue.timeline.TimelineText;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ final class PlayCommand implements Callable<Integer> {
             description = "where to play: a number or part of a name from breathcue devices")
     private @Nullable String device;
 
+    @Option(
+            names = "--stats",
+            description = "print at the end how well the device could be supplied, as one line of JSON")
+    private boolean stats;
+
     PlayCommand(Environment environment) {
         this.environment = environment;
     }
@@ -36,8 +42,19 @@ final class PlayCommand implements Callable<Integer> {
     public Integer call() throws CommandException {
         Prepared prepared = options.prepare(environment);
         Loudspeaker.play(
-                device, prepared.sound(), prepared.timeline().seed(), prepared.startFrame(), () -> introduce(prepared));
+                device,
+                prepared.sound(),
+                prepared.timeline().seed(),
+                prepared.startFrame(),
+                () -> introduce(prepared),
+                this::tell);
         return ExitStatus.DONE;
+    }
+
+    private void tell(LineStatistics statistics) {
+        if (stats) {
+            environment.err().println(StatisticsJson.of(statistics));
+        }
     }
 
     private void introduce(Prepared prepared) {

@@ -46,16 +46,11 @@ public final class Devices {
         if (usable.isEmpty()) {
             throw new AudioDeviceException(noDevice(offers()));
         }
-        Mixer.@Nullable Info mixer =
-                choice == null ? null : usable.get(choose(list(), choice).number() - 1);
-        try {
-            return new LineSink(new JavaSoundLine(openLine(mixer)), Pacing.SYSTEM);
-        } catch (LineUnavailableException | IllegalArgumentException | SecurityException e) {
-            throw new AudioDeviceException(
-                    "the sound device cannot be opened, perhaps another program uses it (" + e.getMessage() + "); "
-                            + FILE_INSTEAD,
-                    e);
-        }
+        String name = choice == null
+                ? null
+                : usable.get(choose(list(), choice).number() - 1).getName();
+        LineOpener opener = () -> open(name == null ? null : named(name));
+        return new LineSink(opener.open(), opener, Pacing.SYSTEM, Beside.SYSTEM);
     }
 
     /** The device that a person's words mean: by exact name first, then by number, then by a part of one name only. */
@@ -85,8 +80,40 @@ public final class Devices {
                 : "no sound device plays 48 kHz with 16 bit, only " + offers + "; " + FILE_INSTEAD;
     }
 
+    /** The device of that exact name, which may have come back at another place of the list. */
+    private static Mixer.Info named(String name) throws AudioDeviceException {
+        return usable().stream()
+                .filter(info -> info.getName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AudioDeviceException("the sound device \"" + name + "\" is gone"));
+    }
+
+    private static OutputLine open(Mixer.@Nullable Info mixer) throws AudioDeviceException {
+        try {
+            return new JavaSoundLine(openLine(mixer));
+        } catch (LineUnavailableException | IllegalArgumentException | SecurityException e) {
+            throw new AudioDeviceException(
+                    "the sound device cannot be opened, perhaps another program uses it (" + e.getMessage() + "); "
+                            + FILE_INSTEAD,
+                    e);
+        }
+    }
+
     private static SourceDataLine openLine(Mixer.@Nullable Info mixer) throws LineUnavailableException {
-        AudioFormat format = supports(mixer, STEREO) ? STEREO : MONO;
+        if (supports(mixer, STEREO)) {
+            try {
+                return openLine(mixer, STEREO);
+            } catch (LineUnavailableException | IllegalArgumentException e) {
+                if (!supports(mixer, MONO)) {
+                    throw e;
+                }
+            }
+        }
+        return openLine(mixer, MONO);
+    }
+
+    private static SourceDataLine openLine(Mixer.@Nullable Info mixer, AudioFormat format)
+            throws LineUnavailableException {
         SourceDataLine line = AudioSystem.getSourceDataLine(format, mixer);
         try {
             line.open(format, BUFFER_FRAMES * format.getFrameSize());

@@ -1,6 +1,6 @@
 package org.breathcue.playback;
 
-/** The few things this package needs of a line that plays 16-bit little-endian sound. Used by one thread. */
+/** The few things this package needs of a line that plays 16-bit little-endian sound. Used by one thread, but for flush and close. */
 interface OutputLine {
     /** 1 or 2. */
     int channels();
@@ -22,8 +22,9 @@ interface OutputLine {
 
     void stop();
 
-    /** Throws away what was written but not played. */
+    /** Throws away what was written but not played, from any thread; a write that waits then returns. */
     void flush();
 
+    /** Closes the line, from any thread, any number of times. */
     void close();
 }

@@ -94,7 +94,7 @@ class ExporterTest {
 
     @Test
     void aFullDiskIsReported() {
-        LineSink full = new LineSink(new FakeLine(2).refusingAfter(0), new FakePacing());
+        LineSink full = new FakeLine(2).refusingAfter(0).sink(new FakePacing());
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> new Exporter(Sources.noise(1_000_000), SEED, full).export(0));
     }

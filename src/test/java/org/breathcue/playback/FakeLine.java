@@ -39,6 +39,11 @@ final class FakeLine implements OutputLine {
         return this;
     }
 
+    /** A sink whose device, once lost, is this line again. */
+    LineSink sink(FakePacing pacing) {
+        return new LineSink(this, () -> this, pacing, pacing);
+    }
+
     byte[] played() {
         return played.toByteArray();
     }

@@ -98,7 +98,7 @@ class PlayerTest {
 
     @Test
     void aFailedSinkEndsItToo() throws Exception {
-        LineSink broken = new LineSink(new FakeLine(2).refusingAfter(0), new FakePacing());
+        LineSink broken = new FakeLine(2).refusingAfter(0).sink(new FakePacing());
         Player player = new Player(Sources.noise(100_000), SEED, broken);
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> player.play(0));
         assertThat(player.awaitEnd(0)).isTrue();

@@ -13,7 +13,7 @@ public final class RecordedLine {
     /** The bytes a device was given of the source from a frame on, without the silence that follows. */
     public static byte[] play(PcmSource source, long seed, long startFrame) throws IOException {
         FakeLine line = new FakeLine(2);
-        try (LineSink sink = new LineSink(line, new FakePacing())) {
+        try (LineSink sink = line.sink(new FakePacing())) {
             new Player(source, seed, sink).play(startFrame);
         }
         return Arrays.copyOf(line.played(), Math.toIntExact((source.frames() - startFrame) * BYTES_PER_FRAME));

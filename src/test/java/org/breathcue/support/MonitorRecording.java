@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -36,9 +37,15 @@ public final class MonitorRecording implements AutoCloseable {
                         .anyMatch(folder -> Files.isExecutable(Path.of(folder, "parec")));
     }
 
-    /** Starts to record and waits until the recorder runs smoothly. */
+    /** Starts to record from the server of this process, and waits until the recorder runs smoothly. */
     public static MonitorRecording start(String monitor, Path file) throws IOException, InterruptedException {
-        Process recorder = new ProcessBuilder(
+        return start(monitor, file, Map.of());
+    }
+
+    /** Starts to record from the server that variables name, and waits until the recorder runs smoothly. */
+    public static MonitorRecording start(String monitor, Path file, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(
                         "parec",
                         "--device=" + monitor,
                         "--latency-msec=20",
@@ -46,8 +53,9 @@ public final class MonitorRecording implements AutoCloseable {
                         "--rate=48000",
                         "--channels=2")
                 .redirectOutput(file.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(environment);
+        Process recorder = builder.start();
         TimeUnit.MILLISECONDS.sleep(SETTLE_MILLIS);
         if (!recorder.isAlive()) {
             throw new IOException("parec ended at once, with " + recorder.exitValue());
