@@ -2,6 +2,9 @@ package org.breathcue.cli;
 
 import java.util.concurrent.Callable;
 import org.breathcue.diagnostic.Printable;
+import org.breathcue.live.Performance;
+import org.breathcue.mix.Mixer;
+import org.breathcue.mix.SoundSettings;
 import org.breathcue.playback.LineStatistics;
 import org.breathcue.timeline.Timeline;
 import org.breathcue.timeline.TimelineText;
@@ -41,13 +44,17 @@ final class PlayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandException {
         Prepared prepared = options.prepare(environment);
-        Loudspeaker.play(
-                device,
-                prepared.sound(),
-                prepared.timeline().seed(),
-                prepared.startFrame(),
-                () -> introduce(prepared),
-                this::tell);
+        SoundSettings settings = prepared.settings();
+        Mixer sound = prepared.sound(settings);
+        try (LiveVoice voice = new LiveVoice(prepared, sound, environment)) {
+            Loudspeaker.perform(
+                    device,
+                    new Performance(prepared.timeline(), sound, prepared.sound(settings.withoutBreath()), voice, false),
+                    prepared.startFrame(),
+                    () -> introduce(prepared),
+                    player -> () -> {},
+                    this::tell);
+        }
         return ExitStatus.DONE;
     }
 

@@ -3,6 +3,7 @@ package org.breathcue.cli;
 import java.util.List;
 import java.util.Map;
 import org.breathcue.mix.Mixer;
+import org.breathcue.mix.SoundSettings;
 import org.breathcue.pcm.Chapter;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.script.Preflight;
@@ -15,6 +16,7 @@ import org.breathcue.voice.Utterance;
  * A session that is ready to sound.
  *
  * @param accompaniment what sounds beside the words
+ * @param files where other sounds may be found
  * @param preflight what the listener should know first
  * @param startFrame where to start in the timeline
  */
@@ -23,16 +25,26 @@ record Prepared(
         Map<Utterance, PcmClip> clips,
         Map<String, PcmClip> sounds,
         Accompaniment accompaniment,
+        SoundFiles files,
         Preflight preflight,
         long startFrame) {
 
     Prepared from(long frame) {
-        return new Prepared(timeline, clips, sounds, accompaniment, preflight, frame);
+        return new Prepared(timeline, clips, sounds, accompaniment, files, preflight, frame);
+    }
+
+    /** What is heard beside the words; makes the background. */
+    SoundSettings settings() {
+        return accompaniment.settings(timeline.frameRate());
     }
 
     /** The sound of the whole session, whatever the start. */
     Mixer sound() {
-        return new Mixer(timeline, clips, sounds, accompaniment.settings(timeline.frameRate()));
+        return sound(settings());
+    }
+
+    Mixer sound(SoundSettings settings) {
+        return new Mixer(timeline, clips, sounds, settings);
     }
 
     /** What will be heard: the timeline from the start on. */

@@ -122,6 +122,7 @@ final class Workshop implements AutoCloseable {
                     clips,
                     rehearsal.get().lengths().sounds(),
                     new Accompaniment(script.sound(), rehearsal.get().background()),
+                    soundFiles(file),
                     Preflight.of(script),
                     0));
         } catch (ClipLengths.SpeechFailedException e) {

@@ -46,6 +46,7 @@ public final class LivePlayer {
     private long position;
 
     private long output;
+    private int losses;
     private long lastBack = Long.MIN_VALUE / 2;
 
     private volatile boolean stopped;
@@ -175,8 +176,14 @@ public final class LivePlayer {
                 renderer.breathSound(breathSound);
             }
             case WAIT, NEXT, BACK, AGAIN, WHERE, SKIP_SIDE, END -> {
-                List<Passage> next = transport.on(gesture, standing());
+                Transport.Stand stand = standing();
+                int before = losses;
                 fadeOut();
+                if (losses != before) {
+                    // What was written last was never heard.
+                    stand = standing();
+                }
+                List<Passage> next = transport.on(gesture, stand);
                 if (gesture == Gesture.BACK) {
                     lastBack = output;
                 }
@@ -247,6 +254,7 @@ public final class LivePlayer {
 
     /** Waits for a device, and goes on with what was not heard. */
     private void recover() throws IOException {
+        losses++;
         reconnecting = true;
         long heard = sink.heard();
         HeardLog.Entry entry = log.at(heard);

@@ -26,6 +26,7 @@ public final class Mixer implements PcmSource {
     private final long frames;
     private final List<Layer> layers;
     private final Loudness words;
+    private final float wordsGain;
 
     /** Prepares a timeline for rendering as sessions sound that ask for nothing else. */
     public Mixer(Timeline timeline, Map<Utterance, PcmClip> clips, Map<String, PcmClip> sounds) {
@@ -52,6 +53,7 @@ public final class Mixer implements PcmSource {
         float[] gains = new float[spoken.length];
         Arrays.fill(gains, level.gain());
         words = level.loudness();
+        wordsGain = level.gain();
         Ducking ducking = new Ducking(events, frameRate);
         double beds = Ducking.LOW * settings.peak();
         double gain = Math.min(Decibels.toLinear(settings.levelDb()), Levels.LOUD_BEDS_PEAK / beds);
@@ -69,6 +71,17 @@ public final class Mixer implements PcmSource {
     /** The loudness of all words as they will sound, without breath sound and chimes; known before anything is rendered. */
     public Loudness words() {
         return words;
+    }
+
+    /** The gain that all words share, linear: that of others which are heard alone. */
+    public float wordsGain() {
+        return wordsGain;
+    }
+
+    /** The gain of a chime that is heard alone, linear. */
+    public static float chimeGain(PcmClip chime) {
+        return (float)
+                Math.min(Levels.CHIME_GAIN, Levels.CHIME_PEAK / chime.level().truePeak());
     }
 
     @Override

@@ -14,6 +14,11 @@ public record SoundSettings(Optional<Pacer> pacer, double levelDb, Optional<Back
     /** Breath as moving air, and chimes. */
     public static final SoundSettings DEFAULT = new SoundSettings(Optional.of(Pacer.AIR), 0, Optional.empty(), true);
 
+    /** The same with breath in silence. */
+    public SoundSettings withoutBreath() {
+        return new SoundSettings(Optional.empty(), levelDb, background, chimes);
+    }
+
     /** The true peak that breath and background together may have at the usual level, without words; linear. */
     double peak() {
         return pacer.map(Pacer::peak).orElse(0.0)
