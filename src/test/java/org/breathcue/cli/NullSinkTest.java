@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.breathcue.playback.Devices;
@@ -20,6 +21,10 @@ final class NullSinkTest {
     private static final int TWO_MILLISECONDS = 96;
     /** A click of the impulse voice peaks at −3 dBFS, everything else far below. */
     private static final float CLICK = 0.4f;
+
+    /** The last line, in which nothing had run empty. */
+    private static final Pattern SUPPLIED_IN_TIME =
+            Pattern.compile("(?s).*\\R\\{\"underruns\":0,\"worstLatenessMillis\":\\d+,\"reopenings\":0}");
 
     private static final String SCRIPT = """
             {
@@ -51,8 +56,10 @@ final class NullSinkTest {
         assertThat(planned).hasSizeGreaterThan(58);
         int[] heard;
         try (MonitorRecording recording = MonitorRecording.start(monitor, folder.resolve("heard.raw"))) {
-            Run run = Run.withInput(SCRIPT, folder, folder.resolve("xdg"), "play", "-", "--voice", "impulse");
+            Run run =
+                    Run.withInput(SCRIPT, folder, folder.resolve("xdg"), "play", "-", "--voice", "impulse", "--stats");
             assertThat(run.status()).as(run.err()).isZero();
+            assertThat(run.err().stripTrailing()).matches(SUPPLIED_IN_TIME);
             heard = clicks(recording.stop());
         }
         assertThat(heard).hasSameSizeAs(planned);

@@ -96,7 +96,6 @@ final class SoundServerLossTest {
         assertThat(jumps(after)).as(note).isZero();
         assertThat(after[after.length - 1]).as(note).isEqualTo(FRAMES);
         int skipped = after[0] - before[before.length - 1] - 1;
-        System.out.println(note);
         assertThat(skipped).as(note).isBetween(-MOST_REPEATED, UNRECORDED);
     }
 

@@ -1,0 +1,14 @@
+package org.breathcue.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.breathcue.playback.LineStatistics;
+import org.junit.jupiter.api.Test;
+
+class StatisticsJsonTest {
+    @Test
+    void isOneLine() {
+        assertThat(StatisticsJson.of(new LineStatistics(2, 130, 1)))
+                .isEqualTo("{\"underruns\":2,\"worstLatenessMillis\":130,\"reopenings\":1}");
+    }
+}
