@@ -1,0 +1,267 @@
+package org.breathcue.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.breathcue.diagnostic.Source;
+import org.breathcue.diagnostic.Span;
+import org.breathcue.live.Passage.Why;
+import org.breathcue.playback.Gesture;
+import org.breathcue.timeline.BreathPhase;
+import org.breathcue.timeline.Dose;
+import org.breathcue.timeline.Event;
+import org.breathcue.timeline.Place;
+import org.breathcue.timeline.Role;
+import org.breathcue.timeline.Side;
+import org.breathcue.timeline.Timeline;
+import org.breathcue.voice.Utterance;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** One stretch on both sides, then one until ready, then a last word, at 100 frames a second. */
+class TransportTest {
+    private static final int SECOND = 100;
+    private static final long NEVER = Long.MAX_VALUE / 2;
+    private static final Span NOWHERE = new Span(new Source("test.json", ""), 0, 0);
+    private static final Place LEFT = new Place(1, 1, Side.LEFT, 1);
+    private static final Place RIGHT = new Place(1, 1, Side.RIGHT, 1);
+    private static final Place REST = new Place(2, 1, Side.NONE, 1);
+
+    private static final Timeline TIMELINE = new Timeline(
+            "Test",
+            "none",
+            SECOND,
+            12_000,
+            1,
+            List.of(),
+            List.of(
+                    new Event.Mark(0, 4000, NOWHERE, LEFT, "Seated twist, left side"),
+                    speech(100, 100, "Seated twist", Role.HELPER, null),
+                    speech(800, 150, "Exhale, and turn.", Role.ENTER, LEFT),
+                    breath(800, 200, BreathPhase.EXHALE, 0, LEFT),
+                    hold(1000, 2000, Dose.Unit.SECONDS, 20, LEFT),
+                    breath(1000, 400, BreathPhase.INHALE, 1, LEFT),
+                    breath(1400, 600, BreathPhase.EXHALE, 1, LEFT),
+                    breath(2000, 400, BreathPhase.INHALE, 2, LEFT),
+                    breath(2400, 600, BreathPhase.EXHALE, 2, LEFT),
+                    speech(2400, 90, "Halfway.", Role.CUE, LEFT),
+                    speech(3100, 100, "Come back.", Role.LEAVE, LEFT),
+                    new Event.Mark(4000, 3000, NOWHERE, RIGHT, "Seated twist, right side"),
+                    speech(4000, 120, "Now the right side.", Role.HELPER, null),
+                    hold(5000, 1000, Dose.Unit.BREATHS, 2, RIGHT),
+                    breath(5000, 500, BreathPhase.INHALE, 1, RIGHT),
+                    breath(5500, 500, BreathPhase.INHALE, 2, RIGHT),
+                    new Event.Mark(7000, 4000, NOWHERE, REST, "Rest"),
+                    hold(8000, 2000, Dose.Unit.SECONDS, 20, REST),
+                    new Event.Wait(10_000, 0, NOWHERE, REST),
+                    new Event.Mark(11_000, 1000, NOWHERE, null, "Goodbye"),
+                    speech(11_000, 200, "Goodbye.", Role.SAY, null)));
+
+    private final Transport transport = new Transport(TIMELINE, true);
+
+    @Test
+    void aSessionPlaysUpToWhereItWaits() {
+        assertThat(transport.from(0))
+                .containsExactly(timeline(0, 10_000), new Passage.Wait(Why.UNTIL_READY, 10_000, 0));
+        assertThat(transport.from(10_000)).containsExactly(timeline(10_000, 12_000));
+        assertThat(new Transport(TIMELINE, false).from(0)).containsExactly(timeline(0, 12_000));
+        assertThat(transport.from(12_000)).isEmpty();
+    }
+
+    @Test
+    void waitingStandsWhereItWas() {
+        assertThat(on(Gesture.WAIT, 1700)).containsExactly(new Passage.Wait(Why.ASKED, 1700, 0));
+    }
+
+    @Test
+    void afterAShortWaitInterruptedWordsComeAgain() {
+        assertThat(starts(after(850, 5))).containsExactly(800L);
+        assertThat(starts(after(2450, 5))).containsExactly(2400L);
+        assertThat(starts(after(11_100, 5))).containsExactly(11_000L);
+    }
+
+    @Test
+    void elseTheBreathIsTakenAgainFromItsStart() {
+        assertThat(starts(after(1700, 5))).containsExactly(1000L);
+        assertThat(starts(after(2100, 5))).containsExactly(2000L);
+        // The words are over, and the cycle began before them.
+        assertThat(starts(after(2600, 5))).containsExactly(2000L);
+        assertThat(starts(after(980, 5))).containsExactly(800L);
+    }
+
+    @Test
+    void elseItGoesOnWhereItStood() {
+        assertThat(starts(after(3500, 5))).containsExactly(3500L);
+    }
+
+    @Test
+    void afterALongWaitTheListenerIsToldAndLedInAgain() {
+        List<Passage> passages = after(2100, 11);
+        assertThat(told(passages)).contains("Left side, seated twist, 10 seconds left.");
+        assertThat(passages).element(2).isEqualTo(new Passage.Again(800, 1000, 2000));
+        assertThat(starts(passages)).containsExactly(2000L);
+    }
+
+    @Test
+    void tenSecondsAreNotLong() {
+        assertThat(after(2100, 10)).hasSize(2);
+    }
+
+    @Test
+    void aLongWaitOnTheWayInBeginsTheWayAgain() {
+        List<Passage> passages = after(980, 30);
+        assertThat(told(passages)).contains("Left side, seated twist.");
+        assertThat(starts(passages)).containsExactly(800L);
+    }
+
+    @Test
+    void aHoldThatNothingLeadsIntoGoesOn() {
+        List<Passage> passages = after(5600, 30);
+        assertThat(told(passages)).contains("Right side, seated twist, 1 breath left.");
+        assertThat(passages).noneMatch(Passage.Again.class::isInstance);
+        assertThat(starts(passages)).containsExactly(5500L);
+    }
+
+    @Test
+    void nextIsAnotherStretch() {
+        assertThat(starts(on(Gesture.NEXT, 1700))).containsExactly(7000L);
+        assertThat(starts(on(Gesture.NEXT, 8000))).containsExactly(11_000L);
+        assertThat(on(Gesture.NEXT, 11_500)).containsExactly(new Passage.Chime("end", 11_500));
+    }
+
+    @Test
+    void aSideIsSkippedToTheOtherOne() {
+        assertThat(starts(on(Gesture.SKIP_SIDE, 1700))).containsExactly(4000L);
+        assertThat(starts(on(Gesture.SKIP_SIDE, 5700))).containsExactly(7000L);
+    }
+
+    @Test
+    void backIsTheStartOfAllSides() {
+        assertThat(starts(on(Gesture.BACK, 5700))).containsExactly(0L);
+        assertThat(starts(on(Gesture.BACK, 7400))).containsExactly(7000L);
+    }
+
+    @Test
+    void backTwiceIsTheStretchBefore() {
+        assertThat(starts(on(Gesture.BACK, 7200))).containsExactly(0L);
+        assertThat(starts(transport.on(Gesture.BACK, new Transport.Stand(8000, Optional.empty(), 0, 200))))
+                .containsExactly(0L);
+    }
+
+    @Test
+    void wordsComeAgainWithoutTimeOfTheHold() {
+        List<Passage> passages = on(Gesture.AGAIN, 2600);
+        assertThat(passages.get(0))
+                .isEqualTo(new Passage.Words(new Wording.Repeated(new Utterance("Halfway.", 150)), 2600));
+        assertThat(starts(passages)).containsExactly(2000L);
+        // While they are said, they only begin again.
+        assertThat(on(Gesture.AGAIN, 2450)).containsExactlyElementsOf(transport.from(2400));
+    }
+
+    @Test
+    void whereIsToldAndThenItGoesOn() {
+        List<Passage> passages = on(Gesture.WHERE, 1700);
+        assertThat(told(passages)).contains("Left side, seated twist, 15 seconds left.");
+        assertThat(starts(passages)).containsExactly(1000L);
+    }
+
+    @Test
+    void whoAsksWhileWaitingGoesOnWaiting() {
+        Transport.Stand waiting = new Transport.Stand(1700, Optional.of(Why.ASKED), 500, NEVER);
+        assertThat(transport.on(Gesture.WHERE, waiting)).last().isEqualTo(new Passage.Wait(Why.ASKED, 1700, 500));
+        assertThat(transport.on(Gesture.AGAIN, waiting)).last().isEqualTo(new Passage.Wait(Why.ASKED, 1700, 500));
+        assertThat(starts(transport.on(Gesture.NEXT, waiting))).containsExactly(7000L);
+    }
+
+    @Test
+    void aKeyWithinAHoldUntilReadySaysSo() {
+        assertThat(starts(on(Gesture.WAIT, 8500))).containsExactly(10_000L);
+        assertThat(new Transport(TIMELINE, false).on(Gesture.WAIT, stand(8500)))
+                .containsExactly(new Passage.Wait(Why.ASKED, 8500, 0));
+    }
+
+    @Test
+    void whoIsReadyGoesOn() {
+        Transport.Stand ready = new Transport.Stand(10_000, Optional.of(Why.UNTIL_READY), 9000, NEVER);
+        assertThat(transport.on(Gesture.WAIT, ready)).containsExactly(timeline(10_000, 12_000));
+    }
+
+    @Test
+    void remindersComeAfterHalfAMinuteAndThenEachMinute() {
+        assertThat(transport.nextReminder(0)).isEqualTo(30 * SECOND);
+        assertThat(transport.nextReminder(30 * SECOND)).isEqualTo(90 * SECOND);
+        assertThat(transport.nextReminder(90 * SECOND)).isEqualTo(150 * SECOND);
+        Transport.Stand waiting = new Transport.Stand(10_000, Optional.of(Why.UNTIL_READY), 3000, NEVER);
+        List<Passage> passages = transport.remind(waiting);
+        assertThat(told(passages)).contains("Whenever you are ready.");
+        assertThat(passages).last().isEqualTo(new Passage.Wait(Why.UNTIL_READY, 10_000, 3000));
+    }
+
+    @Test
+    void theEndIsAChime() {
+        assertThat(on(Gesture.END, 1700)).containsExactly(new Passage.Chime("end", 1700));
+    }
+
+    @Test
+    void whatIsLeftIsToldAsPeopleSayIt() {
+        Score score = new Score(TIMELINE);
+        assertThat(Whereabouts.at(score, 150)).isEqualTo("Left side, seated twist.");
+        assertThat(Whereabouts.at(score, 2990)).isEqualTo("Left side, seated twist, 5 seconds left.");
+        assertThat(Whereabouts.at(score, 5100)).isEqualTo("Right side, seated twist, 2 breaths left.");
+        assertThat(Whereabouts.at(score, 8000)).isEqualTo("Rest, 20 seconds left.");
+        assertThat(Whereabouts.at(score, 11_500)).isEqualTo("Goodbye.");
+    }
+
+    private List<Passage> on(Gesture gesture, long frame) {
+        return transport.on(gesture, stand(frame));
+    }
+
+    /** What is heard after waiting so many seconds. */
+    private List<Passage> after(long frame, int seconds) {
+        return transport.on(
+                Gesture.WAIT, new Transport.Stand(frame, Optional.of(Why.ASKED), (long) seconds * SECOND, NEVER));
+    }
+
+    private static Transport.Stand stand(long frame) {
+        return new Transport.Stand(frame, Optional.empty(), 0, NEVER);
+    }
+
+    /** Where the timeline goes on. */
+    private static List<Long> starts(List<Passage> passages) {
+        List<Long> starts = new ArrayList<>();
+        for (Passage passage : passages) {
+            if (passage instanceof Passage.Timeline timeline) {
+                starts.add(timeline.from());
+            }
+        }
+        return starts;
+    }
+
+    private static List<String> told(List<Passage> passages) {
+        List<String> texts = new ArrayList<>();
+        for (Passage passage : passages) {
+            if (passage instanceof Passage.Words words && words.wording() instanceof Wording.Told told) {
+                texts.add(told.text());
+            }
+        }
+        return texts;
+    }
+
+    private static Passage timeline(long from, long to) {
+        return new Passage.Timeline(from, to);
+    }
+
+    private static Event.Speech speech(long start, long length, String text, Role role, @Nullable Place place) {
+        return new Event.Speech(start, length, NOWHERE, place, new Utterance(text, 150), role);
+    }
+
+    private static Event.Breath breath(long start, long length, BreathPhase phase, int cycle, Place place) {
+        return new Event.Breath(start, length, NOWHERE, place, phase, cycle, false);
+    }
+
+    private static Event.Hold hold(long start, long length, Dose.Unit unit, double amount, Place place) {
+        return new Event.Hold(start, length, NOWHERE, place, Dose.Form.HOLD, new Dose(unit, amount));
+    }
+}
