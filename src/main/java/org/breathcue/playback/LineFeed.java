@@ -140,9 +140,10 @@ final class LineFeed {
         try {
             deliver(data, offset, length, ofCaller);
             long now = pacing.nanoTime();
-            if (running && took(began, now, length)) {
+            if (running && interrupted(began, now)) {
                 heard.interrupted(now, writtenBytes / frameBytes);
             }
+            supply.took(began, now, nanos(length), bufferNanos);
             if (running && heard.wantsSample(now)) {
                 heard.sample(now, line.position(), writtenBytes / frameBytes);
             } else {
@@ -154,12 +155,19 @@ final class LineFeed {
     }
 
     /** Whether the device stood still or ran empty during a write. */
-    private boolean took(long began, long now, int length) {
-        boolean sampled = heard.sampled();
-        // Until it is known what the device takes ahead, a long write may just be the end of that.
-        long ahead = sampled ? heard.behindNanos() : Long.MAX_VALUE / 4;
-        boolean dry = supply.took(began, now, nanos(length), bufferNanos, ahead);
-        return dry || (!sampled && now - began > HESITATION_NANOS);
+    private boolean interrupted(long began, long now) {
+        if (!heard.sampled()) {
+            // Until it is known what the device takes ahead, a long write may just be the end of that.
+            return now - began > HESITATION_NANOS;
+        }
+        if (!supply.mustBeDry(now, heard.behindNanos())) {
+            return false;
+        }
+        // The writer may have been kept from running, and then the line is nearly empty even now.
+        if (writtenBytes / frameBytes - line.position() < bufferBytes / frameBytes / 2) {
+            supply.ranEmpty(now);
+        }
+        return true;
     }
 
     private void deliver(byte[] data, int offset, int length, boolean ofCaller) throws LineLostException {

@@ -23,17 +23,33 @@ final class SupplyMeter {
     }
 
     /**
-     * A line that runs is about to be given more.
+     * A line that runs is about to be given more. If everything queued must have been played by now, that is counted.
      *
      * @param behindNanos how much the device holds behind the line
-     * @return whether it has run empty
+     * @return whether it was counted
      */
     boolean offers(long now, long behindNanos) {
         long late = now - lastEndNanos;
         if (late < ASLEEP_NANOS) {
             worstLatenessNanos = Math.max(worstLatenessNanos, late);
         }
-        return dry(now, behindNanos);
+        boolean dry = mustBeDry(now, behindNanos);
+        if (dry) {
+            ranEmpty(now);
+        }
+        return dry;
+    }
+
+    /** Whether everything queued must have been played by now, if the device did not stand still. */
+    boolean mustBeDry(long now, long behindNanos) {
+        return now - emptyAtNanos - behindNanos > 0;
+    }
+
+    /** The line has run empty. */
+    void ranEmpty(long now) {
+        int before = underruns;
+        underruns = before + 1;
+        emptyAtNanos = now;
     }
 
     /**
@@ -41,15 +57,12 @@ final class SupplyMeter {
      *
      * @param lengthNanos how long that sounds
      * @param bufferNanos how long a full buffer sounds
-     * @return whether it has run empty meanwhile: the device stood still, or the writer was kept from running
      */
-    boolean took(long began, long now, long lengthNanos, long bufferNanos, long behindNanos) {
-        boolean dry = dry(now, behindNanos);
+    void took(long began, long now, long lengthNanos, long bufferNanos) {
         long full = now + bufferNanos;
         boolean waited = now - began >= BLOCKED_NANOS;
         emptyAtNanos = waited || emptyAtNanos + lengthNanos - full > 0 ? full : emptyAtNanos + lengthNanos;
         lastEndNanos = now;
-        return dry;
     }
 
     int underruns() {
@@ -58,16 +71,5 @@ final class SupplyMeter {
 
     long worstLatenessMillis() {
         return worstLatenessNanos / 1_000_000;
-    }
-
-    private boolean dry(long now, long behindNanos) {
-        if (now - emptyAtNanos - behindNanos <= 0) {
-            return false;
-        }
-        // Single writer: only the thread that plays comes here.
-        int before = underruns;
-        underruns = before + 1;
-        emptyAtNanos = now;
-        return true;
     }
 }

@@ -107,7 +107,7 @@ class FaultyDeviceTest {
     void aDeviceThatStandsStillForAWhileIsNotLost(int millis) throws Exception {
         pacing.after(1_000 * MILLIS, () -> device.line().standStill(true));
         pacing.after((1_000 + millis) * MILLIS, () -> device.line().standStill(false));
-        play();
+        assertThat(play()).isEqualTo(new LineStatistics(0, 0, 0));
         device.checkHeard(FRAMES, 0);
         assertThat(device.lines()).hasSize(1);
     }
