@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.breathcue.playback.Gesture;
+import org.breathcue.playback.Status;
 import org.breathcue.voice.Utterance;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -45,7 +47,8 @@ class ArchitectureTest {
             Map.entry("lint", Set.of("script", "timeline", "diagnostic")),
             Map.entry("mix", Set.of("timeline", "voice", "pcm", "diagnostic")),
             Map.entry("playback", Set.of("pcm")),
-            Map.entry("live", Set.of("playback", "timeline", "voice", "pcm", "diagnostic")));
+            Map.entry("live", Set.of("playback", "timeline", "voice", "pcm", "diagnostic")),
+            Map.entry("screen", Set.of("timeline", "playback", "diagnostic")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -139,6 +142,21 @@ class ArchitectureTest {
     @Test
     void progressIsShownByTheCommandLine() {
         onlyIn("me.tongfei..", "cli..");
+    }
+
+    @Test
+    void terminalsAreTheScreens() {
+        onlyIn("org.jline..", "screen..");
+    }
+
+    @Test
+    void theScreenKnowsOfPlaybackWhatIsHeardAndAskedFor() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(ROOT + "screen..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "playback..")
+                        .and(DescribedPredicate.not(JavaClass.Predicates.belongToAnyOf(Gesture.class, Status.class)))));
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.breathcue.live.Performance;
 import org.breathcue.mix.Mixer;
 import org.breathcue.mix.SoundSettings;
 import org.breathcue.playback.LineStatistics;
+import org.breathcue.screen.ScreenSettings;
 import org.breathcue.timeline.Timeline;
 import org.breathcue.timeline.TimelineText;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ final class PlayCommand implements Callable<Integer> {
     private SessionOptions options = new SessionOptions();
 
     @Mixin
-    private QuietOption quiet = new QuietOption();
+    private ScreenOptions screen = new ScreenOptions();
 
     @Option(
             names = "--device",
@@ -46,13 +47,16 @@ final class PlayCommand implements Callable<Integer> {
         Prepared prepared = options.prepare(environment);
         SoundSettings settings = prepared.settings();
         Mixer sound = prepared.sound(settings);
+        ScreenSettings shown = screen.settings(environment);
         try (LiveVoice voice = new LiveVoice(prepared, sound, environment)) {
             Loudspeaker.perform(
                     device,
-                    new Performance(prepared.timeline(), sound, prepared.sound(settings.withoutBreath()), voice, false),
+                    new Performance(
+                            prepared.timeline(), sound, prepared.sound(settings.withoutBreath()), voice, shown.keys()),
                     prepared.startFrame(),
                     () -> introduce(prepared),
-                    player -> () -> {},
+                    player -> Companions.start(prepared.timeline(), player::status, player::gesture, shown, environment)
+                            ::close,
                     this::tell);
         }
         return ExitStatus.DONE;
@@ -66,7 +70,7 @@ final class PlayCommand implements Callable<Integer> {
 
     private void introduce(Prepared prepared) {
         SafetyNote.tellOnce(environment);
-        if (quiet.quiet()) {
+        if (screen.quiet()) {
             return;
         }
         Timeline heard = prepared.heard();
@@ -75,6 +79,6 @@ final class PlayCommand implements Callable<Integer> {
                 .println(Printable.of(heard.title()) + ", "
                         + TimelineText.clock(heard.frames(), heard.frameRate()).replaceFirst("\\.\\d+$", ""));
         Preliminaries.print(prepared.preflight(), environment.err());
-        environment.err().println("Ctrl-C ends the session.");
+        screen.hint(environment).ifPresent(environment.err()::println);
     }
 }

@@ -14,13 +14,6 @@ import org.breathcue.pcm.PcmSink;
  * changes nothing.
  */
 final class ProgressSink implements PcmSink {
-    /**
-     * How wide the terminal is that standard error leads to: set by the launcher, and only if it is one. Java cannot tell:
-     * {@code System.console()} asks about input and output, and since Java 22 is there without any terminal.
-     */
-    private static final String COLUMNS = "BREATHCUE_COLUMNS";
-
-    private static final int USUAL_COLUMNS = 80;
     private static final int FEWEST_COLUMNS = 40;
     private static final int MILLIS_BETWEEN_UPDATES = 200;
     private static final int FRAME_BYTES = 4;
@@ -32,7 +25,7 @@ final class ProgressSink implements PcmSink {
     private ProgressSink(PcmSink sink, Recording recording, PrintWriter terminal, int columns) {
         this.sink = sink;
         // A line that fills the last column would wrap.
-        line = new Line(terminal, Math.min(columns, USUAL_COLUMNS) - 1);
+        line = new Line(terminal, Math.min(columns, LauncherVariables.USUAL_COLUMNS) - 1);
         bar = new ProgressBarBuilder()
                 .setTaskName("Writing")
                 .setInitialMax(recording.frames())
@@ -45,11 +38,11 @@ final class ProgressSink implements PcmSink {
 
     /** The sink itself where nobody would see progress. */
     static PcmSink over(PcmSink sink, Recording recording, Environment environment) {
-        String columns = environment.variables().get(COLUMNS);
+        String columns = environment.variables().get(LauncherVariables.COLUMNS);
         if (columns == null || "dumb".equals(environment.variables().get("TERM"))) {
             return sink;
         }
-        int width = columns.matches("[1-9]\\d{0,4}") ? Integer.parseInt(columns) : USUAL_COLUMNS;
+        int width = LauncherVariables.columns(columns);
         return width < FEWEST_COLUMNS ? sink : new ProgressSink(sink, recording, environment.err(), width);
     }
 

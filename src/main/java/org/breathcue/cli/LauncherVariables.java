@@ -1,0 +1,22 @@
+package org.breathcue.cli;
+
+/** What only a shell can tell about the streams of a process: variables that the launcher sets. */
+final class LauncherVariables {
+    /**
+     * How wide the terminal is that standard error leads to, or nothing if that is not known; only there if it is a terminal. Java
+     * cannot tell: {@code System.console()} asks about input and output, and since Java 22 is there without any terminal.
+     */
+    static final String COLUMNS = "BREATHCUE_COLUMNS";
+
+    /** There if standard input is a terminal. */
+    static final String KEYS = "BREATHCUE_KEYS";
+
+    static final int USUAL_COLUMNS = 80;
+
+    private LauncherVariables() {}
+
+    /** The columns in the value of {@link #COLUMNS}. */
+    static int columns(String value) {
+        return value.matches("[1-9]\\d{0,4}") ? Integer.parseInt(value) : USUAL_COLUMNS;
+    }
+}

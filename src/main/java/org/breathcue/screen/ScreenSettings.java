@@ -1,0 +1,26 @@
+package org.breathcue.screen;
+
+/**
+ * What a live session shows, and where.
+ *
+ * @param form how it is shown
+ * @param keys whether standard input is a terminal, whose keys steer the session
+ * @param colors whether colours may be used
+ * @param columns how wide the terminal is where it does not tell itself
+ */
+public record ScreenSettings(Form form, boolean keys, boolean colors, int columns) {
+
+    /** How a session is shown. */
+    public enum Form {
+        /** A few lines that are drawn in place. */
+        BLOCK,
+        /** A plain line for each change. */
+        LINES,
+        /** Nothing, unless something is wrong. */
+        TROUBLE_ONLY
+    }
+
+    ScreenSettings in(Form other) {
+        return new ScreenSettings(other, keys, colors, columns);
+    }
+}

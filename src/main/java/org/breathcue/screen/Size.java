@@ -1,0 +1,4 @@
+package org.breathcue.screen;
+
+/** How large a terminal is. */
+record Size(int columns, int rows) {}

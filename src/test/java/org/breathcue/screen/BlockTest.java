@@ -1,0 +1,53 @@
+package org.breathcue.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class BlockTest {
+    private static final Line ONE = Line.of("one", Style.STRONG);
+    private static final Line TWO = Line.of("two", Style.BREATH);
+    private static final Line OTHER = Line.of("other", Style.PLAIN);
+
+    private final StringWriter out = new StringWriter();
+    private final Block block = new Block(new PrintWriter(out), true);
+
+    @Test
+    void onlyWhatChangedIsDrawn() {
+        block.draw(List.of(ONE, TWO));
+        assertThat(taken()).contains("one", "two", "\u001b[32m");
+
+        block.draw(List.of(ONE, TWO));
+        assertThat(taken()).isEmpty();
+
+        block.draw(List.of(ONE, OTHER));
+        assertThat(taken()).contains("other").doesNotContain("one", "\n");
+    }
+
+    @Test
+    void afterOthersUsedTheTerminalAllIsDrawn() {
+        block.draw(List.of(ONE, TWO));
+        taken();
+        block.forget();
+        block.draw(List.of(ONE, TWO));
+
+        assertThat(taken()).contains("one", "two");
+    }
+
+    @Test
+    void withoutColorsTheTextIsStillStrongAndFaint() {
+        Line line = ONE.and("two", Style.BREATH).and("three", Style.FAINT).and("four", Style.PLAIN);
+
+        assertThat(line.ansi(true)).isEqualTo("\u001b[1mone\u001b[0m\u001b[32mtwo\u001b[0m\u001b[2mthree\u001b[0mfour");
+        assertThat(line.ansi(false)).isEqualTo("\u001b[1mone\u001b[0mtwo\u001b[2mthree\u001b[0mfour");
+    }
+
+    private String taken() {
+        String taken = out.toString();
+        out.getBuffer().setLength(0);
+        return taken;
+    }
+}
