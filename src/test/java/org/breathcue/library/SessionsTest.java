@@ -60,6 +60,7 @@ final class SessionsTest {
     /** It says how long it takes, can be a good part shorter or longer, and is exact wherever it is asked to be. */
     private void lengths(JsonNode session) throws IOException {
         String name = session.path("name").asText();
+        assertThat(session.path("problems").asInt(-1)).as("problems").isZero();
         assertThat(Scripts.read(Scripts.SESSIONS, name).path("length").asText()).endsWith("min");
         double own = session.path("seconds").asDouble();
         double shortest = session.path("shortestSeconds").asDouble();
