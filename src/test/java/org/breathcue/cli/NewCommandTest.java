@@ -24,7 +24,7 @@ final class NewCommandTest {
                 "new s",
                 "new s --length 10m",
                 "new s --stretch passive-backbend",
-                "new s --stretch cobra --stretch cat-cow --length 12m",
+                "new s --stretch cobra --stretch cat-cow --length 11m",
                 "new s.json --title Evening"
             })
     void whatItWritesIsWithoutWarnings(String command) {
