@@ -176,6 +176,10 @@ public final class LivePlayer {
                 renderer.breathSound(breathSound);
             }
             case WAIT, NEXT, BACK, AGAIN, WHERE, SKIP_SIDE, END -> {
+                if (program.passage() instanceof Passage.Chime) {
+                    endSooner(gesture);
+                    return;
+                }
                 Transport.Stand stand = standing();
                 int before = losses;
                 fadeOut();
@@ -192,11 +196,21 @@ public final class LivePlayer {
         }
     }
 
+    /** While the last chime rings, there is nothing more to ask for. */
+    private void endSooner(Gesture gesture) throws IOException {
+        if (gesture == Gesture.END) {
+            fadeOut();
+            cutTo(new Program(List.of(), 0));
+        }
+    }
+
     private Transport.Stand standing() {
         Passage passage = program.passage();
-        if (passage instanceof Passage.Wait wait) {
-            return new Transport.Stand(
-                    wait.stand(), Optional.of(wait.why()), wait.waited() + position, output - lastBack);
+        Passage.Wait wait = program.waiting();
+        if (wait != null) {
+            // Also before words that are said while it waits, like a reminder, are over.
+            long waited = wait.equals(passage) ? wait.waited() + position : wait.waited();
+            return new Transport.Stand(wait.stand(), Optional.of(wait.why()), waited, output - lastBack);
         }
         long frame = passage == null ? performance.timeline().frames() : stand(passage, position);
         return new Transport.Stand(frame, Optional.empty(), 0, output - lastBack);
@@ -258,7 +272,7 @@ public final class LivePlayer {
         reconnecting = true;
         long heard = sink.heard();
         HeardLog.Entry entry = log.at(heard);
-        List<Passage> owed = owedAfterLoss(entry.program(), entry.position(heard));
+        long since = pacing.nanoTime();
         int tries = 0;
         while (!stopped && !sink.reopen()) {
             nap(BACKOFF_MILLIS[Math.min(tries, BACKOFF_MILLIS.length - 1)]);
@@ -270,18 +284,22 @@ public final class LivePlayer {
             return;
         }
         reconnecting = false;
+        double seconds = (pacing.nanoTime() - since) / 1e9;
+        long silent = Math.round(seconds * performance.timeline().frameRate());
+        List<Passage> owed = owedAfterLoss(entry.program(), entry.position(heard), silent);
         output = sink.heard();
         cutTo(new Program(owed, 0));
     }
 
-    private List<Passage> owedAfterLoss(Program lost, long at) {
+    /** @param silent for how many frames there was no device */
+    private List<Passage> owedAfterLoss(Program lost, long at, long silent) {
         if (!program.isOfTheSame(lost)) {
             // The listener has asked for something that was not heard yet: that is done from its start.
             return program.passages();
         }
         Passage passage = lost.passage();
         if (passage instanceof Passage.Timeline) {
-            return transport.resume(stand(passage, at), 0);
+            return transport.resume(stand(passage, at), silent);
         }
         List<Passage> rest = new ArrayList<>(lost.rest());
         if (passage instanceof Passage.Wait wait) {

@@ -19,6 +19,19 @@ record Program(List<Passage> passages, int index) {
         return index < passages.size() ? passages.get(index) : null;
     }
 
+    /** The wait that is on, or that nothing but words of the player's own lies before; null if the session goes on first. */
+    Passage.@Nullable Wait waiting() {
+        for (Passage passage : rest()) {
+            if (passage instanceof Passage.Wait wait) {
+                return wait;
+            }
+            if (!(passage instanceof Passage.Words || passage instanceof Passage.Silence)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
     Program next() {
         return new Program(passages, index + 1);
     }

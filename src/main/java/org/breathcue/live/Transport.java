@@ -41,7 +41,12 @@ final class Transport {
      * @param waited frames that have been waited
      * @param sinceBack frames since the listener went back
      */
-    record Stand(long frame, Optional<Passage.Why> waiting, long waited, long sinceBack) {}
+    record Stand(long frame, Optional<Passage.Why> waiting, long waited, long sinceBack) {
+        /** A frame of the stretch the listener is in: whoever is not ready has not begun the next. */
+        private long here() {
+            return waiting.equals(Optional.of(Passage.Why.UNTIL_READY)) ? frame - 1 : frame;
+        }
+    }
 
     /** The session from a frame on, as far as it goes by itself. */
     List<Passage> from(long frame) {
@@ -58,15 +63,15 @@ final class Transport {
 
     /** What follows a gesture; nothing is the end. Volume and breath sound are no business of a transport. */
     List<Passage> on(Gesture gesture, Stand stand) {
-        long frame = stand.frame();
+        long frame = stand.here();
         return switch (gesture) {
             case WAIT -> answer(stand);
             case NEXT -> score.nextStep(frame).map(this::from).orElseGet(() -> end(frame));
             case SKIP_SIDE -> score.nextMark(frame).map(this::from).orElseGet(() -> end(frame));
-            case BACK -> from(back(stand));
+            case BACK -> from(back(frame, stand.sinceBack()));
             case AGAIN -> again(stand);
             case WHERE -> told(new Wording.Told(Whereabouts.at(score, frame)), stand);
-            case END -> end(frame);
+            case END -> end(stand.frame());
             case SOFTER, LOUDER, BREATH_SOUND -> throw new IllegalArgumentException(gesture + " changes no passage");
         };
     }
@@ -145,10 +150,10 @@ final class Transport {
                 : resume(stand.frame(), 0);
     }
 
-    private long back(Stand stand) {
-        long start = score.stepStart(stand.frame());
+    private long back(long frame, long sinceBack) {
+        long start = score.stepStart(frame);
         long soon = (long) BACK_SECONDS * score.frameRate();
-        boolean twice = stand.sinceBack() < soon || stand.frame() - start < soon;
+        boolean twice = sinceBack < soon || frame - start < soon;
         return twice && start > 0 ? score.stepStart(start - 1) : start;
     }
 

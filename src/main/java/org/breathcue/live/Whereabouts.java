@@ -33,7 +33,7 @@ final class Whereabouts {
     static String at(Score score, long frame) {
         String name = score.mark(frame).map(Whereabouts::name).orElse("");
         Side side = score.mark(frame).map(Event.Mark::place).map(Place::side).orElse(Side.NONE);
-        Optional<String> left = score.dose(frame).map(dose -> left(score, dose, frame));
+        Optional<String> left = score.dose(frame).flatMap(dose -> left(score, dose, frame));
         String where =
                 side == Side.NONE ? name : filled("side", BUNDLE.getString("side." + side.key()), inSentence(name));
         return left.map(amount -> filled("left", where, amount)).orElseGet(() -> filled("here", where));
@@ -50,16 +50,18 @@ final class Whereabouts {
                 : mark.name();
     }
 
-    private static String left(Score score, Event.Hold dose, long frame) {
+    /** Nothing when it is hardly worth telling. */
+    private static Optional<String> left(Score score, Event.Hold dose, long frame) {
         if (dose.dose().unit() == Dose.Unit.SECONDS) {
             double seconds = (double) (dose.endFrame() - frame) / score.frameRate();
             if (seconds > LONGEST_IN_SECONDS) {
-                return counted("minutes", Math.round(seconds / 60));
+                return Optional.of(counted("minutes", Math.round(seconds / 60)));
             }
-            return filled("seconds", Math.max(1, Math.round(seconds / STEP_SECONDS)) * STEP_SECONDS);
+            long told = Math.round(seconds / STEP_SECONDS) * STEP_SECONDS;
+            return told == 0 ? Optional.empty() : Optional.of(filled("seconds", told));
         }
         long cycles = Math.max(1, score.cyclesLeft(dose, frame));
-        return counted(dose.dose().unit() == Dose.Unit.BREATHS ? "breaths" : "times", cycles);
+        return Optional.of(counted(dose.dose().unit() == Dose.Unit.BREATHS ? "breaths" : "times", cycles));
     }
 
     /** With a small letter first, unless it is an abbreviation. */

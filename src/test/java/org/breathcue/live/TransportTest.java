@@ -189,6 +189,14 @@ class TransportTest {
     }
 
     @Test
+    void whoIsNotReadyHasNotBegunTheNextStretch() {
+        Transport.Stand waiting = new Transport.Stand(11_000, Optional.of(Why.UNTIL_READY), 500, NEVER);
+        assertThat(starts(transport.on(Gesture.NEXT, waiting))).containsExactly(11_000L);
+        assertThat(starts(transport.on(Gesture.BACK, waiting))).containsExactly(7000L);
+        assertThat(told(transport.on(Gesture.WHERE, waiting))).containsExactly("Rest.");
+    }
+
+    @Test
     void remindersComeAfterHalfAMinuteAndThenEachMinute() {
         assertThat(transport.nextReminder(0)).isEqualTo(30 * SECOND);
         assertThat(transport.nextReminder(30 * SECOND)).isEqualTo(90 * SECOND);
@@ -208,7 +216,8 @@ class TransportTest {
     void whatIsLeftIsToldAsPeopleSayIt() {
         Score score = new Score(TIMELINE);
         assertThat(Whereabouts.at(score, 150)).isEqualTo("Left side, seated twist.");
-        assertThat(Whereabouts.at(score, 2990)).isEqualTo("Left side, seated twist, 5 seconds left.");
+        assertThat(Whereabouts.at(score, 2700)).isEqualTo("Left side, seated twist, 5 seconds left.");
+        assertThat(Whereabouts.at(score, 2990)).isEqualTo("Left side, seated twist.");
         assertThat(Whereabouts.at(score, 5100)).isEqualTo("Right side, seated twist, 2 breaths left.");
         assertThat(Whereabouts.at(score, 8000)).isEqualTo("Rest, 20 seconds left.");
         assertThat(Whereabouts.at(score, 11_500)).isEqualTo("Goodbye.");
