@@ -87,6 +87,7 @@ final class SessionOptions {
         Diagnostics diagnostics = new Diagnostics();
         Optional<Prepared> prepared = Optional.empty();
         try (Workshop workshop = new Workshop(asked, environment)) {
+            workshop.expectToSpeak();
             Optional<Script> script = workshop.read(file, Workshop.Kind.SESSION, settings, diagnostics);
             if (script.isPresent()) {
                 Sound heard = sound.over(script.get().sound(), workshop.soundFiles(file));

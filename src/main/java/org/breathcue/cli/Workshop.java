@@ -59,6 +59,18 @@ final class Workshop implements AutoCloseable {
         return new Workshop(asked, true, environment);
     }
 
+    /** Tells that a session will be spoken: where no clip was ever kept, its voice is opened while the script is read. */
+    void expectToSpeak() throws CommandException {
+        VoiceProvider voice = asked.isPresent() ? asked.get() : SessionOptions.voice(SessionOptions.DEFAULT_VOICE);
+        studio(voice).expectToSpeak();
+    }
+
+    private Studio studio(VoiceProvider voice) {
+        return studios.computeIfAbsent(
+                voice.name(),
+                name -> new Studio(voice, FRAME_RATE, environment.clipFolder(), environment.err()::println));
+    }
+
     /** How a script is read: sessions only, or stretch files too. */
     enum Kind {
         SESSION,
@@ -146,9 +158,7 @@ final class Workshop implements AutoCloseable {
     private Optional<Rehearsal> rehearse(SessionFile file, Script script, Settings settings, Diagnostics diagnostics)
             throws CommandException {
         VoiceProvider voice = voice(script);
-        Studio studio = studios.computeIfAbsent(
-                voice.name(),
-                name -> new Studio(voice, FRAME_RATE, environment.clipFolder(), environment.err()::println));
+        Studio studio = studio(voice);
         Optional<Session> session = Expander.expand(script, settings, WORDS_PER_MINUTE, diagnostics);
         if (session.isEmpty()) {
             return Optional.empty();

@@ -47,6 +47,11 @@ final class ClipCache {
         return folder;
     }
 
+    /** Whether nothing has ever been stored. */
+    boolean isNew() {
+        return Files.notExists(folder);
+    }
+
     static String key(Utterance utterance, String voice, String version, int frameRate) {
         List<String> parts = List.of(
                 StoredClip.FORMAT,

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.breathcue.pcm.PcmClip;
@@ -38,6 +39,7 @@ public final class Studio implements AutoCloseable {
     private final Consumer<String> warnings;
     private final Map<Utterance, PcmClip> clips = new HashMap<>();
     private @Nullable Voice voice;
+    private @Nullable FutureTask<Voice> opening;
     private final AtomicBoolean unwritable = new AtomicBoolean();
     private volatile boolean stored;
 
@@ -56,6 +58,18 @@ public final class Studio implements AutoCloseable {
         this.frameRate = frameRate;
         this.cache = cacheFolder == null ? null : new ClipCache(cacheFolder);
         this.warnings = warnings;
+    }
+
+    /**
+     * Tells that something will have to be said. Where nothing was ever stored, the voice is opened on a thread of its own meanwhile;
+     * whether that worked is told when it is needed.
+     */
+    public synchronized void expectToSpeak() {
+        if (voice == null && opening == null && cache != null && cache.isNew()) {
+            FutureTask<Voice> task = new FutureTask<>(provider::open);
+            opening = task;
+            daemon(task).start();
+        }
     }
 
     /** Frames in a second of all clips. */
@@ -181,10 +195,26 @@ public final class Studio implements AutoCloseable {
     private Voice voice() throws VoiceException {
         Voice open = voice;
         if (open == null) {
-            open = provider.open();
+            FutureTask<Voice> begun = opening;
+            opening = null;
+            open = begun == null ? provider.open() : opened(begun);
             voice = open;
         }
         return open;
+    }
+
+    private static Voice opened(FutureTask<Voice> begun) throws VoiceException {
+        try {
+            return begun.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new VoiceException("opening the voice was interrupted", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof VoiceException failed) {
+                throw failed;
+            }
+            throw new IllegalStateException("a voice could not be opened", e.getCause());
+        }
     }
 
     /** Closes the voice. After new clips, deletes the least recently used beyond 512 MiB; without new ones there is no need. */

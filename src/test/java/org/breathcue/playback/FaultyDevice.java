@@ -118,7 +118,7 @@ final class FaultyDevice implements LineOpener {
     }
 
     private long reopen(LineSink sink) {
-        for (int i = 0; i < MOST_ATTEMPTS; i++) {
+        for (int i = lines.size(); i < MOST_ATTEMPTS; i++) {
             if (sink.reopen()) {
                 return sink.heard();
             }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.breathcue.pcm.ClipLevel;
@@ -60,6 +61,55 @@ class StudioTest {
         try (Studio stored = studio("1", 48_000);
                 Studio plain = new Studio(provider("1"), 48_000, null, warnings::add)) {
             assertThat(plain.clip(HELLO).toArray()).isEqualTo(stored.clip(HELLO).toArray());
+        }
+    }
+
+    @Test
+    void aVoiceThatIsExpectedToSpeakIsOpenedOnce() throws Exception {
+        AtomicInteger opened = new AtomicInteger();
+        VoiceProvider plain = provider("1");
+        VoiceProvider counting = new VoiceProvider() {
+            @Override
+            public String name() {
+                return plain.name();
+            }
+
+            @Override
+            public String description() {
+                return plain.description();
+            }
+
+            @Override
+            public String version() {
+                return plain.version();
+            }
+
+            @Override
+            public Voice open() throws VoiceException {
+                if (opened.incrementAndGet() == 2) {
+                    throw new VoiceException("no second one");
+                }
+                return plain.open();
+            }
+        };
+        Path fresh = folder.resolve("fresh");
+        try (Studio studio = new Studio(counting, 48_000, fresh, warnings::add)) {
+            studio.expectToSpeak();
+            studio.expectToSpeak();
+            assertThat(studio.clip(HELLO).frames()).isPositive();
+            assertThat(opened).hasValue(1);
+        }
+        // All that is wanted may have been kept.
+        try (Studio studio = new Studio(counting, 48_000, fresh, warnings::add)) {
+            studio.expectToSpeak();
+            assertThat(studio.clip(HELLO).frames()).isPositive();
+            assertThat(opened).hasValue(1);
+        }
+        try (Studio studio = new Studio(counting, 48_000, folder.resolve("other"), warnings::add)) {
+            studio.expectToSpeak();
+            assertThatThrownBy(() -> studio.clip(HELLO))
+                    .isInstanceOf(VoiceException.class)
+                    .hasMessage("no second one");
         }
     }
 
