@@ -47,6 +47,8 @@ public final class LivePlayer {
 
     private long output;
     private int losses;
+    private int tries;
+    private long reopenedAt = Long.MIN_VALUE / 2;
     private long lastBack = Long.MIN_VALUE / 2;
 
     private volatile boolean stopped;
@@ -273,10 +275,14 @@ public final class LivePlayer {
         long heard = sink.heard();
         HeardLog.Entry entry = log.at(heard);
         long since = pacing.nanoTime();
-        int tries = 0;
+        if (heard - reopenedAt > performance.timeline().frameRate()) {
+            tries = 0;
+        } else {
+            // A device that is lost again at once is no device yet.
+            backOff();
+        }
         while (!stopped && !sink.reopen()) {
-            nap(BACKOFF_MILLIS[Math.min(tries, BACKOFF_MILLIS.length - 1)]);
-            tries++;
+            backOff();
         }
         if (stopped) {
             // Nobody hears a fade.
@@ -288,6 +294,7 @@ public final class LivePlayer {
         long silent = Math.round(seconds * performance.timeline().frameRate());
         List<Passage> owed = owedAfterLoss(entry.program(), entry.position(heard), silent);
         output = sink.heard();
+        reopenedAt = output;
         cutTo(new Program(owed, 0));
     }
 
@@ -306,6 +313,11 @@ public final class LivePlayer {
             rest.set(0, new Passage.Wait(wait.why(), wait.stand(), wait.waited() + Math.max(0, at)));
         }
         return rest;
+    }
+
+    private void backOff() {
+        nap(BACKOFF_MILLIS[Math.min(tries, BACKOFF_MILLIS.length - 1)]);
+        tries++;
     }
 
     private void nap(long millis) {

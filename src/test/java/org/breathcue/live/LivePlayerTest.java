@@ -1,0 +1,247 @@
+package org.breathcue.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import org.breathcue.diagnostic.Source;
+import org.breathcue.diagnostic.Span;
+import org.breathcue.pcm.PcmClip;
+import org.breathcue.pcm.PcmSource;
+import org.breathcue.playback.Gesture;
+import org.breathcue.playback.LiveSink;
+import org.breathcue.playback.Outcome;
+import org.breathcue.playback.Pacing;
+import org.breathcue.playback.Status;
+import org.breathcue.timeline.Event;
+import org.breathcue.timeline.Timeline;
+import org.breathcue.voice.Utterance;
+import org.junit.jupiter.api.Test;
+
+/** What happens around the passages: the status, a device that is looked for, the volume. Ten seconds at 1000 frames a second. */
+class LivePlayerTest {
+    private static final int FRAMES = 10_000;
+    private static final Span NOWHERE = new Span(new Source("test.json", ""), 0, 0);
+    private static final Timeline TIMELINE = new Timeline(
+            "Test", "none", 1000, FRAMES, 1, List.of(), List.of(new Event.Mark(0, FRAMES, NOWHERE, null, "All")));
+
+    private final List<Integer> levels = new ArrayList<>();
+    private final List<Status> seen = new ArrayList<>();
+    private long slept;
+    private int refusals;
+    private int lossAt = Integer.MAX_VALUE;
+    private long written;
+    private final Map<Long, Runnable> whenWritten = new TreeMap<>();
+    private Runnable whenAsked = () -> {};
+
+    private final LiveSink sink = new LiveSink() {
+        @Override
+        public void write(byte[] data, int offset, int length) throws LineLostException {
+            if (written >= lossAt) {
+                throw new LineLostException("gone");
+            }
+            for (int i = offset; i < offset + length; i += 4) {
+                levels.add((int) (short) ((data[i] & 0xFF) | (data[i + 1] << 8)));
+            }
+            written += length / 4;
+            seen.add(player().status());
+            whenWritten.entrySet().removeIf(entry -> {
+                boolean due = written >= entry.getKey();
+                if (due) {
+                    entry.getValue().run();
+                }
+                return due;
+            });
+        }
+
+        @Override
+        public long heard() {
+            return written;
+        }
+
+        @Override
+        public boolean reopen() {
+            seen.add(player().status());
+            whenAsked.run();
+            if (refusals-- > 0) {
+                return false;
+            }
+            lossAt = Integer.MAX_VALUE;
+            return true;
+        }
+
+        @Override
+        public void finish() {
+            finished = true;
+        }
+
+        @Override
+        public void close() {}
+    };
+
+    private final Pacing pacing = new Pacing() {
+        @Override
+        public long nanoTime() {
+            return slept;
+        }
+
+        @Override
+        public void sleep(long nanos) {
+            slept += nanos;
+        }
+    };
+
+    private boolean finished;
+
+    private final LivePlayer player =
+            new LivePlayer(new Performance(TIMELINE, constant(0.5f), constant(0.25f), silent(), true), sink, pacing);
+
+    private LivePlayer player() {
+        return player;
+    }
+
+    @Test
+    void theStatusIsWhatIsHeard() throws Exception {
+        whenWritten.put(2000L, () -> player.gesture(Gesture.WAIT));
+        whenWritten.put(3000L, () -> player.gesture(Gesture.WAIT));
+        assertThat(player.play(0)).isEqualTo(Outcome.FINISHED);
+        assertThat(seen.get(99)).isEqualTo(new Status(Status.State.PLAYING, 1000, 0, true));
+        Status waiting = seen.stream()
+                .filter(status -> status.state() == Status.State.WAITING)
+                .findFirst()
+                .orElseThrow();
+        assertThat(waiting.frame()).isEqualTo(2000);
+        assertThat(player.status().state()).isEqualTo(Status.State.ENDED);
+        assertThat(finished).isTrue();
+    }
+
+    @Test
+    void aDeviceIsLookedForLessAndLessOften() throws Exception {
+        lossAt = 3000;
+        refusals = 7;
+        assertThat(player.play(0)).isEqualTo(Outcome.FINISHED);
+        assertThat(slept / 1_000_000).isEqualTo(100 + 200 + 500 + 1000 + 2000 + 2000 + 2000);
+        assertThat(seen).anyMatch(status -> status.state() == Status.State.RECONNECTING);
+        assertThat(written).isGreaterThanOrEqualTo(FRAMES);
+    }
+
+    @Test
+    void oneThatIsLostAgainAtOnceIsLeftAloneForAWhile() throws Exception {
+        lossAt = 3000;
+        int[] again = {3};
+        whenAsked = () -> {
+            // It comes back, and goes with the first write.
+            if (again[0]-- > 0) {
+                refusals = -1;
+            }
+        };
+        for (long frame = 3010; frame < 3100; frame += 10) {
+            whenWritten.put(frame, () -> lossAt = again[0] > 0 ? 0 : lossAt);
+        }
+        player.play(0);
+        assertThat(slept).isGreaterThan(100_000_000);
+    }
+
+    @Test
+    void whoStopsDoesNotWaitForADevice() throws Exception {
+        lossAt = 3000;
+        refusals = Integer.MAX_VALUE;
+        whenAsked = () -> {
+            if (slept > 3_000_000_000L) {
+                player.stop();
+            }
+        };
+        assertThat(player.play(0)).isEqualTo(Outcome.STOPPED);
+        assertThat(finished).isFalse();
+    }
+
+    @Test
+    void aStopFadesOut() throws Exception {
+        whenWritten.put(2000L, player::stop);
+        assertThat(player.play(0)).isEqualTo(Outcome.STOPPED);
+        assertThat(levels).hasSize(2015);
+        assertThat(levels.get(2014)).isLessThan(400);
+        for (int i = 1; i < levels.size(); i++) {
+            assertThat(Math.abs(levels.get(i) - levels.get(i - 1))).isLessThan(2000);
+        }
+    }
+
+    @Test
+    void volumeAndBreathSoundChangeWithoutAStep() throws Exception {
+        whenWritten.put(2000L, () -> player.gesture(Gesture.SOFTER));
+        whenWritten.put(4000L, () -> player.gesture(Gesture.BREATH_SOUND));
+        whenWritten.put(6000L, () -> {
+            player.gesture(Gesture.BREATH_SOUND);
+            player.gesture(Gesture.LOUDER);
+            player.gesture(Gesture.LOUDER);
+        });
+        player.play(0);
+        double softer = Math.pow(10, -3 / 20.0);
+        assertThat(levels.get(1990)).isBetween(16_382, 16_386);
+        assertThat((double) levels.get(3990)).isBetween(16_384 * softer - 3, 16_384 * softer + 3);
+        assertThat((double) levels.get(5990)).isBetween(8192 * softer - 3, 8192 * softer + 3);
+        assertThat(levels.get(9990)).isBetween(16_382, 16_386);
+        for (int i = 1; i < levels.size(); i++) {
+            assertThat(Math.abs(levels.get(i) - levels.get(i - 1))).isLessThan(600);
+        }
+        assertThat(seen.get(399)).isEqualTo(new Status(Status.State.PLAYING, 4000, -3, true));
+        assertThat(player.status().volumeDb()).isZero();
+    }
+
+    @Test
+    void nothingIsAskedOfAClosingChime() throws Exception {
+        whenWritten.put(2000L, () -> player.gesture(Gesture.END));
+        whenWritten.put(2100L, () -> {
+            player.gesture(Gesture.WAIT);
+            player.gesture(Gesture.NEXT);
+        });
+        assertThat(player.play(0)).isEqualTo(Outcome.FINISHED);
+        // Fifteen to fade, five hundred of the chime.
+        assertThat(levels).hasSize(2515);
+        assertThat(seen).anyMatch(status -> status.state() == Status.State.ENDING);
+    }
+
+    private static PcmSource constant(float level) {
+        return new PcmSource() {
+            @Override
+            public int frameRate() {
+                return 1000;
+            }
+
+            @Override
+            public long frames() {
+                return FRAMES;
+            }
+
+            @Override
+            public void render(long frame, float[] out, int n) {
+                Arrays.fill(out, 0, 2 * n, level);
+            }
+        };
+    }
+
+    private static LiveSound silent() {
+        return new LiveSound() {
+            @Override
+            public Optional<Heard> words(Utterance utterance) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Future<Heard> told(String text) {
+                return CompletableFuture.failedFuture(new IllegalStateException("no voice"));
+            }
+
+            @Override
+            public Optional<Heard> chime(String name) {
+                return Optional.of(new Heard(new PcmClip(1000, new float[500]), 1));
+            }
+        };
+    }
+}
