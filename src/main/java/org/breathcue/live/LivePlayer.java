@@ -281,11 +281,12 @@ public final class LivePlayer {
             // A device that is lost again at once is no device yet.
             backOff();
         }
-        while (!stopped && !sink.reopen()) {
+        while (!isGivenUp() && !sink.reopen()) {
             backOff();
         }
-        if (stopped) {
-            // Nobody hears a fade.
+        if (isGivenUp()) {
+            // Nobody hears a fade, or a chime.
+            stopped = true;
             program = new Program(List.of(), 0);
             return;
         }
@@ -315,13 +316,17 @@ public final class LivePlayer {
         return rest;
     }
 
+    private boolean isGivenUp() {
+        return stopped || gestures.contains(Gesture.END);
+    }
+
     private void backOff() {
         nap(BACKOFF_MILLIS[Math.min(tries, BACKOFF_MILLIS.length - 1)]);
         tries++;
     }
 
     private void nap(long millis) {
-        for (long slept = 0; slept < millis && !stopped; slept += NAP_MILLIS) {
+        for (long slept = 0; slept < millis && !isGivenUp(); slept += NAP_MILLIS) {
             pacing.sleep(NAP_MILLIS * 1_000_000);
         }
     }

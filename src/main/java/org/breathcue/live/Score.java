@@ -95,7 +95,7 @@ final class Score {
                 .count();
     }
 
-    /** Where the words begin that lead into the dose at or after a frame, in the same place; empty without any. */
+    /** Where the words begin, or the breath before them, that lead into the dose at or after a frame, in the same place; empty without any. */
     Optional<Long> entrance(long frame) {
         Optional<Event.Hold> dose =
                 doses.stream().filter(hold -> hold.endFrame() > frame).findFirst();
@@ -106,14 +106,18 @@ final class Score {
         long before = last(doses, hold -> hold.endFrame() <= dose.get().startFrame())
                 .map(Event::endFrame)
                 .orElse(0L);
-        return words.stream()
-                .filter(speech -> speech.role() == Role.ENTER
-                        && speech.startFrame() >= before
-                        && speech.startFrame() < dose.get().startFrame()
-                        && place != null
-                        && place.equals(speech.place()))
+        Predicate<Event> onTheWay = event -> place != null
+                && place.equals(event.place())
+                && event.startFrame() >= before
+                && event.startFrame() < dose.get().startFrame();
+        Optional<Long> said = words.stream()
+                .filter(speech -> speech.role() == Role.ENTER && onTheWay.test(speech))
                 .map(Event::startFrame)
                 .findFirst();
+        // An exhale that leads in has an inhale before it.
+        Optional<Long> breathed =
+                breaths.stream().filter(onTheWay).map(Event::startFrame).findFirst();
+        return said.map(start -> Math.min(start, breathed.orElse(start)));
     }
 
     /** Where the step begins that a frame belongs to: all its sides and times. */

@@ -162,6 +162,14 @@ class LivePlayerTest {
     }
 
     @Test
+    void whoEndsASessionDoesNotWaitForADeviceEither() throws Exception {
+        lossAt = 3000;
+        refusals = Integer.MAX_VALUE;
+        whenAsked = () -> player.gesture(slept > 3_000_000_000L ? Gesture.END : Gesture.LOUDER);
+        assertThat(player.play(0)).isEqualTo(Outcome.STOPPED);
+    }
+
+    @Test
     void aStopFadesOut() throws Exception {
         whenWritten.put(2000L, player::stop);
         assertThat(player.play(0)).isEqualTo(Outcome.STOPPED);

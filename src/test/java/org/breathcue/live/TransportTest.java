@@ -40,6 +40,7 @@ class TransportTest {
                     new Event.Mark(0, 4000, NOWHERE, LEFT, "Seated twist, left side"),
                     speech(100, 100, "Seated twist", Role.HELPER, null),
                     speech(800, 150, "Exhale, and turn.", Role.ENTER, LEFT),
+                    breath(600, 200, BreathPhase.INHALE, 0, LEFT),
                     breath(800, 200, BreathPhase.EXHALE, 0, LEFT),
                     hold(1000, 2000, Dose.Unit.SECONDS, 20, LEFT),
                     breath(1000, 400, BreathPhase.INHALE, 1, LEFT),
@@ -100,7 +101,7 @@ class TransportTest {
     void afterALongWaitTheListenerIsToldAndLedInAgain() {
         List<Passage> passages = after(2100, 11);
         assertThat(told(passages)).contains("Left side, seated twist, 10 seconds left.");
-        assertThat(passages).element(2).isEqualTo(new Passage.Again(800, 1000, 2000));
+        assertThat(passages).element(2).isEqualTo(new Passage.Again(600, 1000, 2000));
         assertThat(starts(passages)).containsExactly(2000L);
     }
 
@@ -113,7 +114,7 @@ class TransportTest {
     void aLongWaitOnTheWayInBeginsTheWayAgain() {
         List<Passage> passages = after(980, 30);
         assertThat(told(passages)).contains("Left side, seated twist.");
-        assertThat(starts(passages)).containsExactly(800L);
+        assertThat(starts(passages)).containsExactly(600L);
     }
 
     @Test
