@@ -124,7 +124,7 @@ final class LiveScreenTest {
             terminal.press("s");
             terminal.awaitText("status 1");
 
-            assertThat(terminal.screen()).containsSubsequence("Ended at 0:2", "IllegalStateException: crashed");
+            assertThat(terminal.history()).containsSubsequence("Ended at 0:2", "IllegalStateException: crashed");
             assertGivenBack(terminal);
         }
     }
@@ -169,6 +169,9 @@ final class LiveScreenTest {
                                     .contains("Seated twist, left side, 30 seconds\n"));
             terminal.press("Space");
             terminal.await("WAIT", () -> gestures().contains("WAIT"));
+            terminal.await(
+                    "the line for it",
+                    () -> Files.readString(folder.resolve("err")).contains(Wording.WAITING));
             terminal.press("q");
             terminal.awaitText("status 0");
 
@@ -199,7 +202,7 @@ final class LiveScreenTest {
                 trap : INT
                 echo before
                 stty -a >stty.before
-                bash -c 'echo $$ >pid; exec "$@"' - %s -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 -cp '%s' %s %s gestures 22 %s
+                bash -c 'echo $$ >pid; exec "$@"' - %s -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -cp '%s' %s %s gestures 22 %s
                 echo status $?
                 stty -a >stty.after
                 """.formatted(

@@ -63,6 +63,11 @@ public final class Tmux implements Closeable {
         return command("capture-pane", "-p").stripTrailing();
     }
 
+    /** The same with what has scrolled away. */
+    public String history() throws IOException, InterruptedException {
+        return command("capture-pane", "-p", "-S", "-").stripTrailing();
+    }
+
     public boolean cursorIsShown() throws IOException, InterruptedException {
         return command("display-message", "-p", "#{cursor_flag}").strip().equals("1");
     }
