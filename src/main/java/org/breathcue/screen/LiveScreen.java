@@ -88,7 +88,7 @@ public final class LiveScreen implements Runnable, AutoCloseable {
             if (settings.keys() && ours) {
                 keyboard = TerminalKeyboard.open().orElse(Keyboard.NONE);
             }
-            face = face(ours ? settings : settings.in(ScreenSettings.Form.LINES), keyboard != Keyboard.NONE);
+            face = face(ours ? settings : settings.inBackground(), keyboard != Keyboard.NONE);
             face.begin();
             opened = true;
             return true;

@@ -20,7 +20,8 @@ public record ScreenSettings(Form form, boolean keys, boolean colors, int column
         TROUBLE_ONLY
     }
 
-    ScreenSettings in(Form other) {
-        return new ScreenSettings(other, keys, colors, columns);
+    /** For where nothing may be drawn in place. */
+    ScreenSettings inBackground() {
+        return new ScreenSettings(form == Form.BLOCK ? Form.LINES : form, keys, colors, columns);
     }
 }
