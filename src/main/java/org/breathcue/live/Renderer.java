@@ -145,13 +145,19 @@ final class Renderer {
             timeline(again.from() + position, n);
         } else {
             Arrays.fill(block, 0, 2 * n, 0);
-            heard(passage).ifPresent(sound -> {
-                int length = (int) Math.min(n, sound.clip().frames() - position);
-                if (length > 0) {
-                    sound.clip().addStereo((int) position, length, sound.gain(), block, 0);
-                }
-            });
+            if (passage instanceof Passage.Words || passage instanceof Passage.Chime) {
+                besides(passage, position, n);
+            }
         }
+    }
+
+    private void besides(Passage passage, long position, int n) {
+        heard(passage).ifPresent(sound -> {
+            int length = (int) Math.min(n, sound.clip().frames() - position);
+            if (length > 0) {
+                sound.clip().addStereo((int) position, length, sound.gain(), block, 0);
+            }
+        });
     }
 
     private void timeline(long frame, int n) {

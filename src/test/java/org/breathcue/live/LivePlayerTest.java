@@ -2,10 +2,13 @@ package org.breathcue.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +25,7 @@ import org.breathcue.playback.Status;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Timeline;
 import org.breathcue.voice.Utterance;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What happens around the passages: the status, a device that is looked for, the volume. Ten seconds at 1000 frames a second. */
@@ -213,6 +217,46 @@ class LivePlayerTest {
         // Fifteen to fade, five hundred of the chime.
         assertThat(levels).hasSize(2515);
         assertThat(seen).anyMatch(status -> status.state() == Status.State.ENDING);
+    }
+
+    /** Neither while the session sounds, nor while it waits. */
+    @Test
+    void playingAllocatesNothing() throws Exception {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long[] bytes = new long[2_000];
+        int[] writes = {0};
+        @Nullable LivePlayer[] quiet = {null};
+        LiveSink counting = new LiveSink() {
+            @Override
+            public void write(byte[] data, int offset, int length) {
+                bytes[writes[0]] = threads.getCurrentThreadAllocatedBytes();
+                writes[0]++;
+                if (writes[0] == 600 || writes[0] == 1_200) {
+                    Objects.requireNonNull(quiet[0]).gesture(Gesture.WAIT);
+                }
+            }
+
+            @Override
+            public long heard() {
+                return 0;
+            }
+
+            @Override
+            public boolean reopen() {
+                return true;
+            }
+
+            @Override
+            public void finish() {}
+
+            @Override
+            public void close() {}
+        };
+        quiet[0] = new LivePlayer(
+                new Performance(TIMELINE, constant(0.5f), constant(0.25f), silent(), true), counting, pacing);
+        Objects.requireNonNull(quiet[0]).play(0);
+        assertThat(bytes[590] - bytes[100]).isZero();
+        assertThat(bytes[1_190] - bytes[700]).isZero();
     }
 
     private static PcmSource constant(float level) {
