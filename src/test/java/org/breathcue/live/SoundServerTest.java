@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("device")
 final class SoundServerTest {
     private static final String SCRIPT = """
-            { "title": "Killed", "sound": { "breath": "off" }, "steps": [{ "say": [
-              "One.", "Two.", "Three.", "Four.", "Five.", "Six.", "Seven.", "Eight.", "Nine.", "Ten." ] }] }
+            { "title": "Killed", "sound": { "breath": "off" }, "steps": [{ "repeat": 2, "steps": [{ "say": [
+              "One.", "Two.", "Three.", "Four.", "Five.", "Six.", "Seven.", "Eight.", "Nine.", "Ten." ] }] }] }
             """;
 
     /** The impulse voice peaks at −2.5 dBFS, everything else far below. */
@@ -65,7 +65,7 @@ final class SoundServerTest {
             server.restart();
             MonitorRecording second =
                     MonitorRecording.start(SoundServer.MONITOR, folder.resolve("after.raw"), server.environment());
-            assertThat(player.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(player.waitFor(120, TimeUnit.SECONDS)).isTrue();
             second.stop();
             String told = new String(player.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assumeTrue(!told.contains("no sound device"), "Java finds no sound device");
