@@ -13,6 +13,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.live.LivePlayer;
+import org.breathcue.live.Performance;
+import org.breathcue.mix.Mixer;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.pcm.WavReader;
 import org.breathcue.playback.RecordedLine;
@@ -74,9 +77,15 @@ final class AgreementTest {
                     .orElseThrow();
             Prepared prepared = workshop.prepare(file, script, Settings.NONE, new Diagnostics())
                     .orElseThrow();
-            byte[] live =
-                    RecordedLine.play(prepared.sound(), prepared.timeline().seed(), 0);
-            assertThat(live).isEqualTo(data("session.wav"));
+            Mixer sound = prepared.sound();
+            byte[] played = RecordedLine.play(sound, prepared.timeline().seed(), 0);
+            assertThat(played).isEqualTo(data("session.wav"));
+            try (LiveVoice voice = new LiveVoice(prepared, sound, environment)) {
+                Performance performance = new Performance(prepared.timeline(), sound, sound, voice, true);
+                byte[] live = RecordedLine.record(
+                        sound.frames(), (sink, pacing) -> new LivePlayer(performance, sink, pacing).play(0));
+                assertThat(live).isEqualTo(data("session.wav"));
+            }
         }
     }
 

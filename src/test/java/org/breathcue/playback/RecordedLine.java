@@ -10,12 +10,25 @@ public final class RecordedLine {
 
     private RecordedLine() {}
 
+    /** Plays something. */
+    public interface Playing {
+        void into(LiveSink sink, Pacing pacing) throws IOException;
+    }
+
+    /** The bytes a device was given, the first so many frames. */
+    public static byte[] record(long frames, Playing playing) throws IOException {
+        FakeLine line = new FakeLine(2);
+        FakePacing pacing = new FakePacing();
+        try (LineSink sink = line.sink(pacing)) {
+            playing.into(sink, pacing);
+        }
+        return Arrays.copyOf(line.played(), Math.toIntExact(frames * BYTES_PER_FRAME));
+    }
+
     /** The bytes a device was given of the source from a frame on, without the silence that follows. */
     public static byte[] play(PcmSource source, long seed, long startFrame) throws IOException {
-        FakeLine line = new FakeLine(2);
-        try (LineSink sink = line.sink(new FakePacing())) {
-            new Player(source, seed, sink).play(startFrame);
-        }
-        return Arrays.copyOf(line.played(), Math.toIntExact((source.frames() - startFrame) * BYTES_PER_FRAME));
+        return record(
+                source.frames() - startFrame,
+                (sink, pacing) -> new Player(source, seed, (LineSink) sink).play(startFrame));
     }
 }
