@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -45,6 +46,16 @@ record Environment(
 
     private static PrintWriter writer(OutputStream stream) {
         return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+
+    /** The same as if there were no terminal to show progress on, if that is not wanted. */
+    Environment quiet(boolean quiet) {
+        if (!quiet || !variables.containsKey(LauncherVariables.COLUMNS)) {
+            return this;
+        }
+        Map<String, String> others = new HashMap<>(variables);
+        others.remove(LauncherVariables.COLUMNS);
+        return new Environment(home, here, others, in, out, bytes, err);
     }
 
     /** Where clips are kept from run to run. */

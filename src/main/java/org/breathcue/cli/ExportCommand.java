@@ -53,7 +53,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws CommandException {
         SoundTarget target = SoundTarget.of(output, environment);
         CaptionTarget captionTarget = captions == null ? null : CaptionTarget.of(captions, environment);
-        Prepared prepared = options.prepare(environment);
+        Prepared prepared = options.prepare(environment.quiet(quiet.quiet()));
         Timeline heard = prepared.heard();
         List<Chapter> chapters = prepared.chapters();
         Recording recording = new Recording(heard.frameRate(), heard.frames(), heard.title(), chapters);

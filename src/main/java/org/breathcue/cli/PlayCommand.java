@@ -44,7 +44,7 @@ final class PlayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException {
-        Prepared prepared = options.prepare(environment);
+        Prepared prepared = options.prepare(environment.quiet(screen.quiet()));
         SoundSettings settings = prepared.settings();
         Mixer sound = prepared.sound(settings);
         ScreenSettings shown = screen.settings(environment);

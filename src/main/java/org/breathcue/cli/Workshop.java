@@ -209,8 +209,8 @@ final class Workshop implements AutoCloseable {
     private void speak(Session session, VoiceProvider voice, Studio studio, Diagnostics diagnostics)
             throws CommandException {
         Map<Utterance, Span> utterances = session.utterances();
-        try {
-            var unused = studio.clips(utterances.keySet());
+        try (Preparing preparing = Preparing.on(environment)) {
+            var unused = studio.clips(utterances.keySet(), preparing);
         } catch (VoiceException e) {
             reportUnspeakable(utterances, voice, studio, diagnostics);
             if (!diagnostics.hasErrors()) {

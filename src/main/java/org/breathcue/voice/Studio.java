@@ -72,6 +72,11 @@ public final class Studio implements AutoCloseable {
         }
     }
 
+    /** Is told of each utterance that had to be spoken. */
+    public interface Progress {
+        void spoken(int done, int all);
+    }
+
     /** Frames in a second of all clips. */
     public int frameRate() {
         return frameRate;
@@ -94,14 +99,24 @@ public final class Studio implements AutoCloseable {
      * The clips of many utterances, read from disk on all processors. What is missing is spoken by one voice, one after the other;
      * what is then to be done with it is done on all processors meanwhile.
      */
-    public synchronized Map<Utterance, PcmClip> clips(Collection<Utterance> utterances) throws VoiceException {
+    public Map<Utterance, PcmClip> clips(Collection<Utterance> utterances) throws VoiceException {
+        return clips(utterances, (done, all) -> {});
+    }
+
+    /**
+     * The same, telling how far it has come with what had to be spoken.
+     *
+     * @param progress called by the same thread
+     */
+    public synchronized Map<Utterance, PcmClip> clips(Collection<Utterance> utterances, Progress progress)
+            throws VoiceException {
         Set<Utterance> wanted = new LinkedHashSet<>(utterances);
         List<Utterance> unknown =
                 wanted.stream().filter(u -> !clips.containsKey(u)).toList();
         if (cache != null) {
             unknown.parallelStream().map(u -> new Found(u, find(u))).toList().forEach(this::keep);
         }
-        record(unknown.stream().filter(u -> !clips.containsKey(u)).toList());
+        record(unknown.stream().filter(u -> !clips.containsKey(u)).toList(), progress);
         Map<Utterance, PcmClip> result = new LinkedHashMap<>();
         wanted.forEach(utterance -> result.put(utterance, Objects.requireNonNull(clips.get(utterance))));
         return result;
@@ -117,7 +132,7 @@ public final class Studio implements AutoCloseable {
         return cache == null ? null : cache.find(key(utterance), frameRate);
     }
 
-    private void record(List<Utterance> missing) throws VoiceException {
+    private void record(List<Utterance> missing, Progress progress) throws VoiceException {
         if (missing.isEmpty()) {
             return;
         }
@@ -125,8 +140,11 @@ public final class Studio implements AutoCloseable {
         ExecutorService pool = Executors.newFixedThreadPool(workers, Studio::daemon);
         Queue<Future<Found>> working = new ArrayDeque<>();
         try {
+            int done = 0;
             for (Utterance utterance : missing) {
                 PcmClip spoken = voice().speak(utterance);
+                done++;
+                progress.spoken(done, missing.size());
                 working.add(pool.submit(() -> new Found(utterance, processed(utterance, spoken))));
                 if (working.size() > 2 * workers) {
                     keep(get(working.remove()));

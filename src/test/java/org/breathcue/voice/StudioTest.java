@@ -114,6 +114,16 @@ class StudioTest {
     }
 
     @Test
+    void howMuchHasBeenSpokenIsTold() throws Exception {
+        List<String> told = new ArrayList<>();
+        try (Studio studio = studio("1", 48_000)) {
+            studio.clip(utterances(5).get(0));
+            studio.clips(utterances(5), (done, all) -> told.add(done + " of " + all));
+            assertThat(told).containsExactly("1 of 4", "2 of 4", "3 of 4", "4 of 4");
+        }
+    }
+
+    @Test
     void sixteenBitsAreKeptOfTheLevelledClip() throws Exception {
         try (Studio studio = studio("1", 16_000)) {
             PcmClip levelled = Levelling.level(provider("1").open().speak(HELLO), 16_000);
