@@ -100,7 +100,9 @@ final class SoundServerTest {
                 int bend = samples[i] - 2 * samples[i - 2] + samples[i - 4];
                 steepest = Math.max(steepest, Math.abs(bend));
             }
-            assertThat(ticks).isEqualTo(PausedSine.FRAMES / PausedSine.TICK);
+            // Each is heard once at least; one at the very start of a fade is heard again, at nearly its full height.
+            int all = PausedSine.FRAMES / PausedSine.TICK;
+            assertThat(ticks).isBetween(all, all + 2);
             // The tone itself bends by 2, its dither by 8; a step of −40 dBFS would be 300.
             assertThat(steepest).isLessThan(40);
         }
