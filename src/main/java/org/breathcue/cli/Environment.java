@@ -48,6 +48,11 @@ record Environment(
         return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
+    /** Whether standard error is a terminal that can be drawn on. */
+    boolean canDraw() {
+        return variables.containsKey(LauncherVariables.COLUMNS) && !"dumb".equals(variables.get("TERM"));
+    }
+
     /** The same as if there were no terminal to show progress on, if that is not wanted. */
     Environment quiet(boolean quiet) {
         if (!quiet || !variables.containsKey(LauncherVariables.COLUMNS)) {

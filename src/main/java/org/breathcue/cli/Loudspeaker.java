@@ -42,7 +42,7 @@ final class Loudspeaker {
             Company company,
             Consumer<LineStatistics> played)
             throws CommandException {
-        try (LineSink line = Devices.open(device)) {
+        return on(device, line -> {
             ready.run();
             LivePlayer player = new LivePlayer(performance, line, Pacing.SYSTEM);
             return Interruptible.run(
@@ -57,41 +57,29 @@ final class Loudspeaker {
                     },
                     player::stop,
                     MOST_MILLIS_TO_FADE);
-        } catch (AudioDeviceException e) {
-            throw new CommandException(ExitStatus.NO_DEVICE_OR_VOICE, String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            throw new CommandException(ExitStatus.NO_DEVICE_OR_VOICE, "the sound stopped: " + e.getMessage());
-        }
+        });
     }
 
     /**
-     * Plays a sound.
+     * Plays a sound from its start.
      *
      * @param device what people call the device; null for the default
-     * @param ready run once the device is open, before anything sounds
-     * @param played told how it went, in any case
      */
-    static void play(
-            @Nullable String device,
-            PcmSource sound,
-            long seed,
-            long startFrame,
-            Runnable ready,
-            Consumer<LineStatistics> played)
-            throws CommandException {
-        try (LineSink line = Devices.open(device)) {
-            ready.run();
+    static Outcome play(@Nullable String device, PcmSource sound, long seed) throws CommandException {
+        return on(device, line -> {
             Player player = new Player(sound, seed, line);
-            Interruptible.run(
-                    () -> {
-                        try {
-                            return player.play(startFrame);
-                        } finally {
-                            played.accept(line.statistics());
-                        }
-                    },
-                    player::stop,
-                    MOST_MILLIS_TO_FADE);
+            return Interruptible.run(() -> player.play(0), player::stop, MOST_MILLIS_TO_FADE);
+        });
+    }
+
+    /** What is done with an open device. */
+    private interface Playing {
+        Outcome into(LineSink line) throws IOException;
+    }
+
+    private static Outcome on(@Nullable String device, Playing playing) throws CommandException {
+        try (LineSink line = Devices.open(device)) {
+            return playing.into(line);
         } catch (AudioDeviceException e) {
             throw new CommandException(ExitStatus.NO_DEVICE_OR_VOICE, String.valueOf(e.getMessage()));
         } catch (IOException e) {

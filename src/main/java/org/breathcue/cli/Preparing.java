@@ -22,9 +22,7 @@ final class Preparing implements Studio.Progress, AutoCloseable {
     }
 
     static Preparing on(Environment environment) {
-        boolean seen = environment.variables().containsKey(LauncherVariables.COLUMNS)
-                && !"dumb".equals(environment.variables().get("TERM"));
-        return new Preparing(seen ? environment.err() : null, System::nanoTime);
+        return new Preparing(environment.canDraw() ? environment.err() : null, System::nanoTime);
     }
 
     @Override

@@ -39,7 +39,7 @@ final class ProgressSink implements PcmSink {
     /** The sink itself where nobody would see progress. */
     static PcmSink over(PcmSink sink, Recording recording, Environment environment) {
         String columns = environment.variables().get(LauncherVariables.COLUMNS);
-        if (columns == null || "dumb".equals(environment.variables().get("TERM"))) {
+        if (columns == null || !environment.canDraw()) {
             return sink;
         }
         int width = LauncherVariables.columns(columns);

@@ -22,7 +22,7 @@ final class ScreenOptions {
         Map<String, String> variables = environment.variables();
         String columns = variables.get(LauncherVariables.COLUMNS);
         return new ScreenSettings(
-                form(columns != null && !"dumb".equals(variables.get("TERM"))),
+                form(environment.canDraw()),
                 variables.containsKey(LauncherVariables.KEYS),
                 variables.getOrDefault("NO_COLOR", "").isEmpty(),
                 columns == null ? LauncherVariables.USUAL_COLUMNS : LauncherVariables.columns(columns));

@@ -65,7 +65,7 @@ final class VoicesCommand implements Callable<Integer> {
         Timeline timeline = timeline(utterance, voice, clip.frames());
         Mixer sound = new Mixer(timeline, Map.of(utterance, clip), Map.of());
         if (target == null) {
-            Loudspeaker.play(device, sound, timeline.seed(), 0, () -> {}, statistics -> {});
+            Loudspeaker.play(device, sound, timeline.seed());
             return ExitStatus.DONE;
         }
         try {

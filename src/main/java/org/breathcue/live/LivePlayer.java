@@ -120,7 +120,7 @@ public final class LivePlayer {
         } else {
             state = Status.State.SPEAKING;
         }
-        long frame = passage == null ? performance.timeline().frames() : stand(passage, entry.position(heard));
+        long frame = passage == null ? performance.timeline().frames() : passage.standAt(entry.position(heard));
         return new Status(state, frame, volumeDb, breathSound);
     }
 
@@ -214,23 +214,8 @@ public final class LivePlayer {
             long waited = wait.equals(passage) ? wait.waited() + position : wait.waited();
             return new Transport.Stand(wait.stand(), Optional.of(wait.why()), waited, output - lastBack);
         }
-        long frame = passage == null ? performance.timeline().frames() : stand(passage, position);
+        long frame = passage == null ? performance.timeline().frames() : passage.standAt(position);
         return new Transport.Stand(frame, Optional.empty(), 0, output - lastBack);
-    }
-
-    private static long stand(Passage passage, long position) {
-        if (passage instanceof Passage.Timeline timeline) {
-            return Math.max(timeline.from(), Math.min(timeline.to(), timeline.from() + position));
-        } else if (passage instanceof Passage.Again again) {
-            return again.stand();
-        } else if (passage instanceof Passage.Words words) {
-            return words.stand();
-        } else if (passage instanceof Passage.Silence silence) {
-            return silence.stand();
-        } else if (passage instanceof Passage.Wait wait) {
-            return wait.stand();
-        }
-        return ((Passage.Chime) passage).stand();
     }
 
     private void cutTo(Program next) {
@@ -307,7 +292,7 @@ public final class LivePlayer {
         }
         Passage passage = lost.passage();
         if (passage instanceof Passage.Timeline) {
-            return transport.resume(stand(passage, at), silent);
+            return transport.resume(passage.standAt(at), silent);
         }
         List<Passage> rest = new ArrayList<>(lost.rest());
         if (passage instanceof Passage.Wait wait) {

@@ -6,8 +6,26 @@ package org.breathcue.live;
  * <p>While a passage is heard, the session stands somewhere: at the frame that is still owed to the listener, whatever is heard.
  */
 sealed interface Passage {
+    /** Where the session stands when the passage begins. */
+    long stand();
+
+    /** Where it stands so many frames after that. */
+    default long standAt(long position) {
+        return stand();
+    }
+
     /** A stretch of the timeline that moves the session on. */
-    record Timeline(long from, long to) implements Passage {}
+    record Timeline(long from, long to) implements Passage {
+        @Override
+        public long stand() {
+            return from;
+        }
+
+        @Override
+        public long standAt(long position) {
+            return Math.max(from, Math.min(to, from + position));
+        }
+    }
 
     /** A stretch of the timeline once more, while the session stands still. */
     record Again(long from, long to, long stand) implements Passage {}
