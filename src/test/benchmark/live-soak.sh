@@ -1,10 +1,12 @@
 #!/bin/bash
-# Plays for some minutes to a null sink while one core is kept busy, and tells of underruns and of the processor time that playing
-# took from its tenth second on. Needs pulseaudio, pactl and ALSA's plugin for PulseAudio.
-#   src/test/benchmark/live-soak.sh [MINUTES]
+# Plays for some minutes to a null sink, and tells of underruns, of the processor time that playing took from its tenth second on, and of
+# what its heap held after a minute and near the end. Unless told otherwise, one core is kept busy by something else meanwhile.
+# Needs pulseaudio, pactl and ALSA's plugin for PulseAudio, and a JDK for the heap.
+#   src/test/benchmark/live-soak.sh [MINUTES [busy|idle]]
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 minutes=${1:-10}
+beside=${2:-busy}
 export PULSE_LATENCY_MSEC=200
 . src/test/benchmark/null-sink.sh
 
@@ -14,11 +16,19 @@ cat >"$temp/session.json" <<JSON
   "steps": [{ "repeat": $minutes, "steps": [{ "say": "Sit tall." }, { "breathe": "5 breaths" }, { "pause": "6 s" }] }] }
 JSON
 
-(while :; do :; done) &
-pids+=($!)
+if [ "$beside" = busy ]; then
+    (while :; do :; done) &
+    pids+=($!)
+fi
 ./breathcue play "$temp/session.json" --stats --quiet 2>"$temp/err" &
 player=$!
 pids+=("$player")
+
+# In kB, once what is not needed has been collected.
+heap() {
+    jcmd "$player" GC.run >/dev/null 2>&1 || return 0
+    jcmd "$player" GC.heap_info 2>/dev/null | sed -n 's/.* total .* used \([0-9]*\)K.*/\1/p' | awk '{ sum += $1 } END { print sum }'
+}
 
 hertz=$(getconf CLK_TCK)
 processor_ticks() { awk '{ print $14 + $15 }' "/proc/$player/stat" 2>/dev/null; }
@@ -31,6 +41,12 @@ while ticks=$(processor_ticks); do
     last=$EPOCHREALTIME
     memory=$(awk '/VmHWM/ { print $2 }' "/proc/$player/status" 2>/dev/null) || break
     most=${memory:-$most}
+    seconds=$(((${last/./} - ${from/./}) / 1000000))
+    if [ -z "${heap_first:-}" ] && [ "$seconds" -ge 60 ]; then
+        heap_first=$(heap)
+    elif [ -z "${heap_last:-}" ] && [ "$seconds" -ge $((minutes * 60 - 70)) ]; then
+        heap_last=$(heap)
+    fi
     sleep 1
 done
 status=0
@@ -38,5 +54,6 @@ wait "$player" || status=$?
 awk -v ticks=$((last_ticks - from_ticks)) -v us=$((${last/./} - ${from/./})) -v hertz="$hertz" \
     'BEGIN { printf "processor: %.1f %% of one core in %.0f s\n", 100 * ticks / hertz / (us / 1e6), us / 1e6 }'
 echo "memory at most: $((most / 1024)) MB"
+echo "heap: ${heap_first:-?} kB after a minute, ${heap_last:-?} kB near the end"
 grep underruns "$temp/err" || cat "$temp/err"
 exit "$status"

@@ -38,8 +38,14 @@ class ArchitectureTest {
             Map.entry("diagnostic", Set.of()),
             Map.entry("pcm", Set.of()),
             Map.entry("encode", Set.of("pcm")),
-            Map.entry("voice", Set.of("pcm")),
-            Map.entry("voice.freetts", Set.of("voice", "pcm")),
+            Map.entry("pronounce", Set.of()),
+            Map.entry("voice", Set.of("pcm", "pronounce")),
+            Map.entry("voice.english", Set.of("voice")),
+            Map.entry("voice.prosody", Set.of("voice")),
+            Map.entry("voice.pack", Set.of()),
+            Map.entry("voice.freetts", Set.of("voice", "voice.english", "voice.prosody", "pcm", "pronounce")),
+            Map.entry(
+                    "voice.heart", Set.of("voice", "voice.english", "voice.prosody", "voice.pack", "pcm", "pronounce")),
             Map.entry("timeline", Set.of("diagnostic", "voice")),
             Map.entry("caption", Set.of("timeline", "diagnostic")),
             Map.entry("script", Set.of("timeline", "diagnostic")),
@@ -112,8 +118,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void jsonIsReadInOnePlaceAndWrittenInAnother() {
-        onlyIn("com.fasterxml..", "script..", "cli..");
+    void jsonIsReadWhereFilesAreAndWrittenInOnePlace() {
+        onlyIn("com.fasterxml..", "script..", "cli..", "voice.heart..");
     }
 
     @Test
@@ -122,8 +128,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void freettsIsOneVoice() {
-        onlyIn("com.sun.speech..", "voice.freetts..");
+    void freettsReadsEnglishAndIsOneVoice() {
+        onlyIn("com.sun.speech..", "voice.english..", "voice.freetts..");
+    }
+
+    @Test
+    void oneVoiceIsANetwork() {
+        onlyIn("ai.onnxruntime..", "voice.heart..");
+        onlyIn("org.jtransforms..", "voice.heart..");
     }
 
     @ParameterizedTest

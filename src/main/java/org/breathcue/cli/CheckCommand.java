@@ -17,7 +17,6 @@ import org.breathcue.script.Settings;
 import org.breathcue.timeline.Timeline;
 import org.breathcue.timeline.TimelineText;
 import org.breathcue.voice.VoiceProvider;
-import org.breathcue.voice.Voices;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,7 +56,8 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws CommandException {
         List<Diagnostic> all = new ArrayList<>();
         int status = ExitStatus.DONE;
-        Optional<VoiceProvider> asked = voice == null ? Optional.empty() : Optional.of(SessionOptions.voice(voice));
+        Optional<VoiceProvider> asked =
+                voice == null ? Optional.empty() : Optional.of(SessionOptions.voice(voice, environment));
         try (Workshop workshop = Workshop.withAnyVoice(asked, environment)) {
             for (String file : files) {
                 status = Math.max(status, check(file, workshop, all));
@@ -100,7 +100,7 @@ final class CheckCommand implements Callable<Integer> {
     /** A voice may be on another machine: here the words are measured with the usual one. */
     private void checkVoice(Script script, Diagnostics diagnostics) {
         script.voice()
-                .filter(wish -> Voices.installed().find(wish.word()).isEmpty())
+                .filter(wish -> environment.voices().find(wish.word()).isEmpty())
                 .ifPresent(wish -> diagnostics.report(
                         Code.VOICE_NOT_INSTALLED,
                         wish.span(),

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.breathcue.voice.Voices;
 
 /**
  * What surrounds a run: where the project is installed, the folder people stand in, their variables and the streams.
@@ -71,6 +72,16 @@ record Environment(
     /** Where it is noted what a person has already been told. */
     Path stateFolder() {
         return xdg("XDG_STATE_HOME", ".local/state");
+    }
+
+    /** Where voices are installed. */
+    Path voicesFolder() {
+        return xdg("XDG_DATA_HOME", ".local/share").resolve("voices");
+    }
+
+    /** The voices that can be chosen here. */
+    Voices voices() {
+        return Voices.in(voicesFolder());
     }
 
     private Path xdg(String variable, String underHome) {

@@ -29,7 +29,7 @@ final class LiveVoice implements LiveSound, AutoCloseable {
     LiveVoice(Prepared prepared, Mixer mix, Environment environment) throws CommandException {
         this.prepared = prepared;
         this.gain = mix.wordsGain();
-        VoiceProvider voice = SessionOptions.voice(prepared.timeline().voice());
+        VoiceProvider voice = SessionOptions.voice(prepared.timeline().voice(), environment);
         // A folder that cannot be written was told of when the session was prepared.
         this.studio = new Studio(voice, prepared.timeline().frameRate(), environment.clipFolder(), warning -> {});
         this.wordsPerMinute = prepared.timeline().events(Event.Speech.class).stream()

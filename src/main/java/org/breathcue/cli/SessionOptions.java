@@ -19,6 +19,7 @@ import org.breathcue.timeline.Side;
 import org.breathcue.timeline.StartPoint;
 import org.breathcue.timeline.Timeline;
 import org.breathcue.timeline.TimelineText;
+import org.breathcue.voice.VoicePack;
 import org.breathcue.voice.VoiceProvider;
 import org.breathcue.voice.Voices;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,6 @@ import picocli.CommandLine.Parameters;
 
 /** What every command that takes a session has in common. */
 final class SessionOptions {
-    static final String DEFAULT_VOICE = "kevin16";
     private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,2}):)?(\\d{1,4}):([0-5]?\\d(?:\\.\\d+)?)");
     private static final Pattern AMOUNT = Pattern.compile("(?=\\d)(?:(\\d{1,2}(?:\\.\\d{1,6})?) ?h)? ?"
             + "(?:(\\d{1,4}(?:\\.\\d{1,6})?) ?m(?:in)?)? ?(?:(\\d{1,6}(?:\\.\\d{1,6})?) ?s)?");
@@ -42,7 +42,8 @@ final class SessionOptions {
     @Option(
             names = "--voice",
             paramLabel = "NAME",
-            description = "who speaks (default: whom the session wishes for, else " + DEFAULT_VOICE + ")")
+            description =
+                    "who speaks (default: whom the session wishes for, else heart if it is installed, else kevin16)")
     @Nullable
     String voice;
 
@@ -82,7 +83,7 @@ final class SessionOptions {
     /** Prepares the session; what is wrong with it is told on standard error. */
     Prepared prepare(Environment environment) throws CommandException {
         Settings settings = settings();
-        Optional<VoiceProvider> asked = voice == null ? Optional.empty() : Optional.of(voice(voice));
+        Optional<VoiceProvider> asked = voice == null ? Optional.empty() : Optional.of(voice(voice, environment));
         SessionFile file = SessionFile.find(session, environment);
         Diagnostics diagnostics = new Diagnostics();
         Optional<Prepared> prepared = Optional.empty();
@@ -142,17 +143,27 @@ final class SessionOptions {
         return new CommandException(ExitStatus.USAGE, option + " " + rule + ", and cannot be " + value);
     }
 
-    static VoiceProvider voice(String name) throws CommandException {
-        Voices voices = Voices.installed();
+    /** The voice of a name, if it can speak. */
+    static VoiceProvider voice(String name, Environment environment) throws CommandException {
+        Voices voices = environment.voices();
         Optional<VoiceProvider> found = voices.find(name);
-        if (found.isEmpty()) {
-            List<String> names = voices.all().stream().map(VoiceProvider::name).toList();
-            String hint = Nearest.to(name, names)
-                    .map(near -> "did you mean " + near + "?")
-                    .orElse("there are " + String.join(", ", names));
-            throw new CommandException(ExitStatus.NO_DEVICE_OR_VOICE, "there is no voice " + name + "; " + hint);
+        if (found.isPresent()) {
+            return found.get();
         }
-        return found.get();
+        if (voices.packs().stream().anyMatch(pack -> pack.name().equals(name))) {
+            throw new CommandException(
+                    ExitStatus.NO_DEVICE_OR_VOICE,
+                    "the voice " + name + " is not installed; breathcue voices install " + name + " installs it");
+        }
+        List<String> names = Stream.concat(
+                        voices.all().stream().map(VoiceProvider::name),
+                        voices.packs().stream().map(VoicePack::name))
+                .distinct()
+                .toList();
+        String hint = Nearest.to(name, names)
+                .map(near -> "did you mean " + near + "?")
+                .orElse("there are " + String.join(", ", names));
+        throw new CommandException(ExitStatus.NO_DEVICE_OR_VOICE, "there is no voice " + name + "; " + hint);
     }
 
     private static Prepared startAt(String from, Prepared prepared, Environment environment) throws CommandException {

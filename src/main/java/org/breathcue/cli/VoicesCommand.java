@@ -2,8 +2,10 @@ package org.breathcue.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.breathcue.diagnostic.Printable;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.encode.Recording;
@@ -16,6 +18,9 @@ import org.breathcue.timeline.Timeline;
 import org.breathcue.voice.Studio;
 import org.breathcue.voice.Utterance;
 import org.breathcue.voice.VoiceException;
+import org.breathcue.voice.VoiceFacts;
+import org.breathcue.voice.VoicePack;
+import org.breathcue.voice.VoiceProvider;
 import org.breathcue.voice.Voices;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,20 +42,71 @@ final class VoicesCommand implements Callable<Integer> {
 
     @Command(name = "list", description = "List the voices.", mixinStandardHelpOptions = true)
     int list() {
-        Voices.installed().all().forEach(voice -> environment.out().println(voice.name() + "  " + voice.description()));
+        Voices voices = environment.voices();
+        voices.all()
+                .forEach(voice -> print(
+                        voice.name(),
+                        voice.facts(),
+                        voice.name().equals(voices.usual().name())));
+        voices.missing().forEach(pack -> {
+            print(pack.name(), pack.facts(), false);
+            environment
+                    .err()
+                    .println("  " + pack.name() + " is not installed yet: breathcue voices install " + pack.name());
+        });
         return ExitStatus.DONE;
     }
 
-    @Command(name = "install", description = "Install a voice (not yet supported).", mixinStandardHelpOptions = true)
-    int install(@Parameters(paramLabel = "NAME") String name) {
-        environment.err().println("breathcue: installing " + name + " is not yet supported");
-        return ExitStatus.USAGE;
+    private void print(String name, VoiceFacts facts, boolean usual) {
+        environment
+                .out()
+                .printf(
+                        Locale.ROOT,
+                        "%-8s %-42s %2d kHz %3d MB  %s%s%n",
+                        name,
+                        facts.description(),
+                        facts.frameRate() / 1000,
+                        Math.round(facts.bytes() / 1e6),
+                        facts.licence(),
+                        usual ? ", used by default" : "");
+    }
+
+    @Command(
+            name = "install",
+            description = "Install a voice: downloads it with Python's pip, or takes it from a file.",
+            mixinStandardHelpOptions = true)
+    int install(
+            @Parameters(paramLabel = "NAME", description = "the voice") String name,
+            @Option(
+                            names = "--from",
+                            paramLabel = "FILE",
+                            description = "the file to install from, instead of downloading it")
+                    @Nullable
+                    String from)
+            throws CommandException {
+        Voices voices = environment.voices();
+        VoicePack pack = voices.packs().stream()
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> cannotInstall(name, voices));
+        new Installation(environment).install(pack, from);
+        return ExitStatus.DONE;
+    }
+
+    private static CommandException cannotInstall(String name, Voices voices) {
+        List<String> names = voices.packs().stream().map(VoicePack::name).toList();
+        return new CommandException(
+                ExitStatus.USAGE,
+                voices.find(name).isPresent()
+                        ? "the voice " + name + " is always there; nothing has to be installed"
+                        : "there is no voice " + Printable.of(name) + " to install; there is "
+                                + String.join(", ", names));
     }
 
     @Command(name = "say", description = "Speak some words.", mixinStandardHelpOptions = true)
     int say(
             @Parameters(paramLabel = "TEXT", arity = "1..*", description = "the words") List<String> words,
-            @Option(names = "--voice", paramLabel = "NAME", defaultValue = SessionOptions.DEFAULT_VOICE) String voice,
+            @Option(names = "--voice", paramLabel = "NAME", description = "who speaks") @Nullable String voice,
             @Option(names = "--device", paramLabel = "DEVICE") @Nullable String device,
             @Option(
                             names = {"-o", "--output"},
@@ -61,8 +117,9 @@ final class VoicesCommand implements Callable<Integer> {
             throws CommandException {
         SoundTarget target = output == null ? null : SoundTarget.of(output, environment);
         Utterance utterance = new Utterance(String.join(" ", words), Workshop.WORDS_PER_MINUTE);
-        PcmClip clip = clip(utterance, voice);
-        Timeline timeline = timeline(utterance, voice, clip.frames());
+        VoiceProvider speaker = voice == null ? environment.voices().usual() : SessionOptions.voice(voice, environment);
+        PcmClip clip = clip(utterance, speaker);
+        Timeline timeline = timeline(utterance, speaker.name(), clip.frames());
         Mixer sound = new Mixer(timeline, Map.of(utterance, clip), Map.of());
         if (target == null) {
             Loudspeaker.play(device, sound, timeline.seed());
@@ -78,12 +135,9 @@ final class VoicesCommand implements Callable<Integer> {
         }
     }
 
-    private PcmClip clip(Utterance utterance, String voice) throws CommandException {
-        try (Studio studio = new Studio(
-                SessionOptions.voice(voice),
-                Workshop.FRAME_RATE,
-                environment.clipFolder(),
-                environment.err()::println)) {
+    private PcmClip clip(Utterance utterance, VoiceProvider voice) throws CommandException {
+        try (Studio studio =
+                new Studio(voice, Workshop.FRAME_RATE, environment.clipFolder(), environment.err()::println)) {
             return studio.clip(utterance);
         } catch (VoiceException e) {
             throw new CommandException(ExitStatus.NO_DEVICE_OR_VOICE, String.valueOf(e.getMessage()));

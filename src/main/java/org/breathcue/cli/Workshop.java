@@ -28,7 +28,6 @@ import org.breathcue.voice.Studio;
 import org.breathcue.voice.Utterance;
 import org.breathcue.voice.VoiceException;
 import org.breathcue.voice.VoiceProvider;
-import org.breathcue.voice.Voices;
 
 /** Makes sessions ready to sound: reads, has the voice speak, and compiles. */
 final class Workshop implements AutoCloseable {
@@ -60,8 +59,9 @@ final class Workshop implements AutoCloseable {
     }
 
     /** Tells that a session will be spoken: where no clip was ever kept, its voice is opened while the script is read. */
-    void expectToSpeak() throws CommandException {
-        VoiceProvider voice = asked.isPresent() ? asked.get() : SessionOptions.voice(SessionOptions.DEFAULT_VOICE);
+    void expectToSpeak() {
+        VoiceProvider voice =
+                asked.isPresent() ? asked.get() : environment.voices().usual();
         studio(voice).expectToSpeak();
     }
 
@@ -194,16 +194,18 @@ final class Workshop implements AutoCloseable {
             return asked.get();
         }
         Optional<Script.Wish> wish = script.voice();
-        if (wish.isPresent() && Voices.installed().find(wish.get().word()).isEmpty()) {
+        if (wish.isPresent() && environment.voices().find(wish.get().word()).isEmpty()) {
             if (replacesVoice) {
-                return SessionOptions.voice(SessionOptions.DEFAULT_VOICE);
+                return environment.voices().usual();
             }
             throw new CommandException(
                     ExitStatus.NO_DEVICE_OR_VOICE,
                     "the session wishes for the voice " + wish.get().word()
                             + ", which is not installed; choose another with --voice (breathcue voices lists them)");
         }
-        return SessionOptions.voice(wish.map(Script.Wish::word).orElse(SessionOptions.DEFAULT_VOICE));
+        return wish.isPresent()
+                ? SessionOptions.voice(wish.get().word(), environment)
+                : environment.voices().usual();
     }
 
     private void speak(Session session, VoiceProvider voice, Studio studio, Diagnostics diagnostics)

@@ -53,13 +53,14 @@ final class ClipCache {
     }
 
     static String key(Utterance utterance, String voice, String version, int frameRate) {
-        List<String> parts = List.of(
+        List<String> parts = new ArrayList<>(List.of(
                 StoredClip.FORMAT,
                 voice,
                 version,
                 String.valueOf(frameRate),
                 String.valueOf(utterance.wordsPerMinute()),
-                utterance.text());
+                utterance.text()));
+        utterance.pronunciations().words().forEach((word, said) -> parts.addAll(List.of(word, said.toString())));
         StringBuilder joined = new StringBuilder();
         for (String part : parts) {
             // The length keeps "a" + "bc" apart from "ab" + "c".

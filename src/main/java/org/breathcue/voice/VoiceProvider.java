@@ -7,8 +7,8 @@ public interface VoiceProvider {
     /** The name people choose the voice by. */
     String name();
 
-    /** One line about the voice, for lists. */
-    String description();
+    /** What there is to know about it. */
+    VoiceFacts facts();
 
     /**
      * The {@link Voice#version()} of the voice, known without opening it: when every clip is at hand, the voice need not be

@@ -1,5 +1,6 @@
 package org.breathcue.voice;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -7,23 +8,48 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.function.Function;
 
-/** The voices that can be chosen. Immutable. */
+/** The voices that can be chosen, and those that can be installed. Immutable. */
 public final class Voices {
-    private final List<VoiceProvider> providers;
+    private static final String ALWAYS_THERE = "kevin16";
 
-    /** These voices, sorted by name. */
-    public Voices(Iterable<? extends VoiceProvider> providers) {
-        List<VoiceProvider> sorted = new ArrayList<>();
-        providers.forEach(sorted::add);
-        sorted.sort(Comparator.comparing(VoiceProvider::name));
-        this.providers = List.copyOf(sorted);
+    private final List<VoiceProvider> providers;
+    private final List<VoicePack> packs;
+
+    /**
+     * These voices, sorted by name.
+     *
+     * @param providers those that can speak
+     * @param packs those that can be installed or are
+     */
+    public Voices(Iterable<? extends VoiceProvider> providers, Iterable<? extends VoicePack> packs) {
+        this.providers = sorted(providers, VoiceProvider::name);
+        this.packs = sorted(packs, VoicePack::name);
     }
 
-    /** All voices on the class path; one that is installed wrongly is left out. */
-    public static Voices installed() {
-        List<VoiceProvider> found = new ArrayList<>();
-        Iterator<VoiceProvider> loader = ServiceLoader.load(VoiceProvider.class).iterator();
+    private static <T> List<T> sorted(Iterable<? extends T> items, Function<T, String> name) {
+        List<T> sorted = new ArrayList<>();
+        items.forEach(sorted::add);
+        sorted.sort(Comparator.comparing(name));
+        return List.copyOf(sorted);
+    }
+
+    /**
+     * All voices on the class path, and those of its packs that are installed in a folder; one that is installed wrongly is left out.
+     *
+     * @param folder of voices; need not exist
+     */
+    public static Voices in(Path folder) {
+        List<VoicePack> packs = load(VoicePack.class);
+        List<VoiceProvider> providers = new ArrayList<>(load(VoiceProvider.class));
+        packs.forEach(pack -> pack.in(folder).ifPresent(providers::add));
+        return new Voices(providers, packs);
+    }
+
+    private static <T> List<T> load(Class<T> service) {
+        List<T> found = new ArrayList<>();
+        Iterator<T> loader = ServiceLoader.load(service).iterator();
         while (hasNext(loader)) {
             try {
                 found.add(loader.next());
@@ -31,11 +57,11 @@ public final class Voices {
                 System.getLogger(Voices.class.getName()).log(System.Logger.Level.DEBUG, "voice left out", e);
             }
         }
-        return new Voices(found);
+        return found;
     }
 
     /** A file that names the providers may be unreadable; the loader goes on with the next one. */
-    private static boolean hasNext(Iterator<VoiceProvider> loader) {
+    private static boolean hasNext(Iterator<?> loader) {
         while (true) {
             try {
                 return loader.hasNext();
@@ -45,9 +71,19 @@ public final class Voices {
         }
     }
 
-    /** All voices, sorted by name. */
+    /** All voices that can speak, sorted by name. */
     public List<VoiceProvider> all() {
         return providers;
+    }
+
+    /** All voices that can be installed or are, sorted by name. */
+    public List<VoicePack> packs() {
+        return packs;
+    }
+
+    /** Those that could be installed and are not. */
+    public List<VoicePack> missing() {
+        return packs.stream().filter(pack -> find(pack.name()).isEmpty()).toList();
     }
 
     /** Finds a voice by its name, without opening it. */
@@ -55,5 +91,14 @@ public final class Voices {
         return providers.stream()
                 .filter(provider -> provider.name().equals(name))
                 .findFirst();
+    }
+
+    /** Who speaks where nobody is chosen: a voice that was installed, since somebody wanted it, or the one that is always there. */
+    public VoiceProvider usual() {
+        return packs.stream()
+                .flatMap(pack -> find(pack.name()).stream())
+                .findFirst()
+                .or(() -> find(ALWAYS_THERE))
+                .orElseGet(() -> providers.get(0));
     }
 }

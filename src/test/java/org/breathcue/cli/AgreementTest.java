@@ -71,7 +71,7 @@ final class AgreementTest {
     void theLoudspeakerIsGivenTheBytesOfTheFile() throws Exception {
         run("export", "-", "-o", "session.wav", "--voice", "kevin16");
         Environment environment = Run.environment(SCRIPT, folder, folder.resolve("xdg"));
-        try (Workshop workshop = new Workshop(Optional.of(SessionOptions.voice("kevin16")), environment)) {
+        try (Workshop workshop = new Workshop(Optional.of(SessionOptions.voice("kevin16", environment)), environment)) {
             SessionFile file = SessionFile.find("-", environment);
             Script script = workshop.read(file, Workshop.Kind.SESSION, Settings.NONE, new Diagnostics())
                     .orElseThrow();

@@ -50,6 +50,7 @@ public record Run(int status, String out, String err) {
                 here,
                 Map.of(
                         "XDG_CACHE_HOME", xdg.resolve("cache").toString(),
+                        "XDG_DATA_HOME", xdg.resolve("data").toString(),
                         "XDG_STATE_HOME", xdg.resolve("state").toString()),
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintWriter(Writer.nullWriter()),

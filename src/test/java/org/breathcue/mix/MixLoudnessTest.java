@@ -6,6 +6,7 @@ import static org.breathcue.support.Sessions.RATE;
 import static org.breathcue.support.Sessions.seconds;
 import static org.breathcue.support.Sessions.utterance;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.breathcue.voice.Studio;
 import org.breathcue.voice.Utterance;
 import org.breathcue.voice.Voice;
 import org.breathcue.voice.VoiceException;
+import org.breathcue.voice.VoiceFacts;
 import org.breathcue.voice.VoiceProvider;
 import org.breathcue.voice.Voices;
 import org.junit.jupiter.api.Test;
@@ -49,7 +51,8 @@ class MixLoudnessTest {
 
     static List<Spoken> sessions() throws VoiceException {
         List<Spoken> sessions = new ArrayList<>();
-        for (VoiceProvider voice : List.of(Voices.installed().find("kevin16").orElseThrow(), new Murmur())) {
+        for (VoiceProvider voice :
+                List.of(Voices.in(Path.of("none")).find("kevin16").orElseThrow(), new Murmur())) {
             try (Studio studio = new Studio(voice, RATE, null, warning -> {})) {
                 for (List<String> texts : List.of(COUNTS, PHASES, SENTENCES, ALL)) {
                     Map<Utterance, PcmClip> clips =
@@ -173,8 +176,8 @@ class MixLoudnessTest {
         }
 
         @Override
-        public String description() {
-            return "hums";
+        public VoiceFacts facts() {
+            return new VoiceFacts("hums", "none", 0, 48_000);
         }
 
         @Override

@@ -7,6 +7,7 @@ import org.breathcue.pcm.PcmClip;
 import org.breathcue.voice.Utterance;
 import org.breathcue.voice.Voice;
 import org.breathcue.voice.VoiceException;
+import org.breathcue.voice.VoiceFacts;
 import org.breathcue.voice.VoiceProvider;
 
 /** So many frames a character at 48 kHz, all of one level, at any rate: what golden timelines speak with. */
@@ -33,8 +34,8 @@ public final class CountingVoice implements Voice, VoiceProvider {
     }
 
     @Override
-    public String description() {
-        return framesPerCharacter + " frames a character";
+    public VoiceFacts facts() {
+        return new VoiceFacts(framesPerCharacter + " frames a character", "none", 0, 48_000);
     }
 
     @Override

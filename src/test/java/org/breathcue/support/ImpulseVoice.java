@@ -4,6 +4,7 @@ import org.breathcue.pcm.PcmClip;
 import org.breathcue.voice.Utterance;
 import org.breathcue.voice.Voice;
 import org.breathcue.voice.VoiceException;
+import org.breathcue.voice.VoiceFacts;
 import org.breathcue.voice.VoiceProvider;
 
 /** One full-scale sample, then zeros, at 48 kHz: shows the exact frame each utterance starts on. */
@@ -25,8 +26,8 @@ public final class ImpulseVoice implements Voice, VoiceProvider {
     }
 
     @Override
-    public String description() {
-        return "one sample an utterance";
+    public VoiceFacts facts() {
+        return new VoiceFacts("one sample an utterance", "none", 0, 48_000);
     }
 
     @Override

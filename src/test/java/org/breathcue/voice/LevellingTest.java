@@ -3,6 +3,7 @@ package org.breathcue.voice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -78,7 +79,8 @@ class LevellingTest {
 
     private static List<PcmClip> spoken(List<String> sentences, List<String> counts) throws VoiceException {
         List<PcmClip> clips = new ArrayList<>();
-        try (Voice voice = Voices.installed().find("kevin16").orElseThrow().open()) {
+        try (Voice voice =
+                Voices.in(Path.of("none")).find("kevin16").orElseThrow().open()) {
             for (List<String> texts : List.of(sentences, counts)) {
                 for (String text : texts) {
                     clips.add(voice.speak(new Utterance(text, 150)));

@@ -75,8 +75,8 @@ class StudioTest {
             }
 
             @Override
-            public String description() {
-                return plain.description();
+            public VoiceFacts facts() {
+                return plain.facts();
             }
 
             @Override
@@ -341,8 +341,8 @@ class StudioTest {
             }
 
             @Override
-            public String description() {
-                return "test";
+            public VoiceFacts facts() {
+                return new VoiceFacts("test", "none", 0, 48_000);
             }
 
             @Override

@@ -192,8 +192,10 @@ public abstract class VoiceContract {
         try (Voice voice = provider.open()) {
             assertThat(voice.name()).isEqualTo(provider.name()).isNotBlank();
             assertThat(voice.version()).isEqualTo(provider.version()).isNotBlank();
-            assertThat(provider.description()).isNotBlank().doesNotContain("\n");
-            assertThat(speak(voice, "Inhale.").frameRate()).isPositive();
+            assertThat(provider.facts().description()).isNotBlank().doesNotContain("\n");
+            assertThat(provider.facts().licence()).isNotBlank();
+            assertThat(speak(voice, "Inhale.").frameRate())
+                    .isEqualTo(provider.facts().frameRate());
         }
     }
 

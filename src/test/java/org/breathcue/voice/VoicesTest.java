@@ -8,7 +8,7 @@ import org.breathcue.support.ImpulseVoice;
 import org.junit.jupiter.api.Test;
 
 class VoicesTest {
-    private final Voices voices = new Voices(List.of(new ImpulseVoice(1), new CountingVoice(1, 0)));
+    private final Voices voices = new Voices(List.of(new ImpulseVoice(1), new CountingVoice(1, 0)), List.of());
 
     @Test
     void areSortedByName() {

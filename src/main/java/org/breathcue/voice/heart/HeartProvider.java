@@ -1,0 +1,130 @@
+package org.breathcue.voice.heart;
+
+import ai.onnxruntime.OrtException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.breathcue.voice.Voice;
+import org.breathcue.voice.VoiceException;
+import org.breathcue.voice.VoiceFacts;
+import org.breathcue.voice.VoiceProvider;
+import org.breathcue.voice.english.CmuDictionary;
+import org.breathcue.voice.english.EnglishReader;
+import org.breathcue.voice.english.Misread;
+import org.breathcue.voice.pack.PackFolder;
+
+/** Opens the voice from the files of its pack. */
+final class HeartProvider implements VoiceProvider {
+    /** The package's version, and after the slash what is made of it here. */
+    static final String VERSION = "hibari-" + HeartPack.PACKAGE.version() + "/1";
+
+    private final PackFolder folder;
+    private final VoiceFacts facts;
+
+    HeartProvider(PackFolder folder, VoiceFacts facts) {
+        this.folder = folder;
+        this.facts = facts;
+    }
+
+    @Override
+    public String name() {
+        return HeartPack.NAME;
+    }
+
+    @Override
+    public VoiceFacts facts() {
+        return facts;
+    }
+
+    @Override
+    public String version() {
+        return VERSION;
+    }
+
+    @Override
+    public List<String> hardToPronounce(String text) {
+        return Misread.in(text);
+    }
+
+    @Override
+    public Voice open() throws VoiceException {
+        // Half of it takes a processor each.
+        FutureTask<AcousticModel> model = begun(this::model);
+        FutureTask<EnglishReader> reader = begun(EnglishReader::load);
+        try {
+            Lexicon lexicon = new Lexicon(folder.read(HeartPack.LEXICON));
+            Map<Character, Long> ids = ids(folder.read(HeartPack.VOCABULARY));
+            Pronouncer pronouncer = new Pronouncer(lexicon, new CmuDictionary());
+            return new HeartVoice(ended(reader), pronouncer, ids, ended(model), new Vocoder());
+        } catch (IOException e) {
+            throw damaged(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private AcousticModel model() throws VoiceException {
+        try {
+            ByteBuffer bytes = folder.read(HeartPack.MODEL);
+            byte[] onnx = new byte[bytes.remaining()];
+            bytes.get(onnx);
+            return AcousticModel.load(onnx);
+        } catch (IOException e) {
+            throw damaged(String.valueOf(e.getMessage()), e);
+        } catch (OrtException e) {
+            throw damaged("its network cannot be loaded (" + e.getMessage() + ")", e);
+        } catch (LinkageError e) {
+            throw new VoiceException(
+                    "the voice `heart` does not run on this machine (" + e.getMessage()
+                            + "); choose another with --voice kevin16",
+                    e);
+        }
+    }
+
+    private static VoiceException damaged(String what, Exception cause) {
+        return new VoiceException(
+                "the voice `heart` is damaged: " + what
+                        + "; install it again with `breathcue voices install heart`, or choose another with --voice kevin16",
+                cause);
+    }
+
+    private static Map<Character, Long> ids(ByteBuffer json) throws IOException {
+        Map<Character, Long> ids = new HashMap<>();
+        for (Map.Entry<String, JsonNode> letter : new ObjectMapper()
+                .readTree(StandardCharsets.UTF_8.decode(json).toString())
+                .properties()) {
+            if (letter.getKey().length() == 1) {
+                ids.put(letter.getKey().charAt(0), letter.getValue().longValue());
+            }
+        }
+        return ids;
+    }
+
+    private static <T> FutureTask<T> begun(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        Thread thread = new Thread(task, "breathcue-heart");
+        thread.setDaemon(true);
+        thread.start();
+        return task;
+    }
+
+    private static <T> T ended(FutureTask<T> task) throws VoiceException {
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new VoiceException("opening the voice was interrupted", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof VoiceException failed) {
+                throw failed;
+            }
+            throw new IllegalStateException("a voice could not be opened", e.getCause());
+        }
+    }
+}

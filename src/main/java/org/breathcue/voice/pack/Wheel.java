@@ -1,0 +1,110 @@
+package org.breathcue.voice.pack;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * An archive of which only known entries are read, by their exact names, each up to a size of its own: nothing in it decides where a file
+ * is written, or how much.
+ */
+public final class Wheel implements AutoCloseable {
+    /** What deflate can do at most is 1032; text is seldom above 20. */
+    private static final int MAX_RATIO = 200;
+
+    private static final int BUFFER = 1 << 16;
+
+    private final ZipFile zip;
+
+    private Wheel(ZipFile zip) {
+        this.zip = zip;
+    }
+
+    /**
+     * Opens an archive after comparing its checksum.
+     *
+     * @param sha256 in hexadecimal
+     * @throws IOException if it cannot be read or is another file; the message tells a person which
+     */
+    public static Wheel open(Path file, String sha256) throws IOException {
+        String found;
+        try {
+            found = sha256(file);
+        } catch (NoSuchFileException e) {
+            throw new IOException("there is no file " + file, e);
+        } catch (IOException e) {
+            throw new IOException(file + " cannot be read", e);
+        }
+        if (!found.equals(sha256)) {
+            throw new IOException(
+                    file + " is not the file that was expected: its SHA-256 is " + found + ", not " + sha256);
+        }
+        try {
+            return new Wheel(new ZipFile(file.toFile()));
+        } catch (ZipException e) {
+            throw new IOException(file + " is damaged", e);
+        }
+    }
+
+    private static String sha256(Path file) throws IOException {
+        MessageDigest digest;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /**
+     * The bytes of an entry.
+     *
+     * @param maxBytes how many it may have
+     * @throws IOException if there is none of this name, it is damaged, larger, or packed more tightly than any honest file
+     */
+    public byte[] read(String name, int maxBytes) throws IOException {
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null || entry.isDirectory()) {
+            throw new IOException(zip.getName() + " has no " + name);
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = zip.getInputStream(entry)) {
+            // What is unpacked counts, not what the archive says of itself.
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                bytes.write(buffer, 0, read);
+                if (bytes.size() > maxBytes || bytes.size() > MAX_RATIO * (entry.getCompressedSize() + BUFFER)) {
+                    throw new IOException(zip.getName() + ": " + name + " is larger than it can be");
+                }
+            }
+        } catch (ZipException e) {
+            throw new IOException(zip.getName() + ": " + name + " is damaged", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Override
+    public void close() {
+        try {
+            zip.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
