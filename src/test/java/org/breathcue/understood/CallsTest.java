@@ -29,9 +29,8 @@ final class CallsTest {
 
     @Test
     void heardMoreOrLess() {
-        assertThat(
-                        missed(
-                                "Welcome. Seated wrist. Sit tall and turn to the left. On the right side. Turn to the right."))
+        assertThat(missed(
+                        "Welcome. Seated wrist. Sit tall and turn to the left. On the right side. Turn to the right."))
                 .isEmpty();
     }
 

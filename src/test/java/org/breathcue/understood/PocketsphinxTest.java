@@ -13,10 +13,10 @@ final class PocketsphinxTest {
     private static final String SHORT = "src/test/resources/org/breathcue/understood/short.json";
     private static final String VOICE = "kevin16";
 
-    /** It misheard 33 % of the words of this session on 25 November 2026. */
-    private static final double MOST = 0.45;
+    /** It knows the words of this session, and misheard 6 % on 25 November 2026; cut half a second late, 21 %. */
+    private static final double MOST = 0.15;
 
-    /** Of the words of a session that it did not hear, it missed 91 %. */
+    /** Of the words of a session that it did not hear, it missed 93 %. */
     private static final double OTHER = 0.8;
 
     @TempDir
