@@ -43,10 +43,10 @@ final class WhisperTest {
 
     @TestFactory
     Stream<DynamicTest> wordsNamesAndSidesAreUnderstood() throws IOException {
-        Whisper whisper = new Whisper();
         List<String> sessions = sessions();
         return voices().stream()
                 .map(voice -> DynamicTest.dynamicTest(voice, () -> {
+                    Whisper whisper = new Whisper();
                     Limits limits = Objects.requireNonNull(LIMITS.get(voice), "what may be misheard of " + voice);
                     List<Understood> heard = new ArrayList<>();
                     for (String session : sessions) {
