@@ -1,0 +1,47 @@
+package org.breathcue.understood;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.breathcue.cli.Run;
+
+/**
+ * A session as people get it, with the sound of its breath, and what its plan says is said when.
+ *
+ * @param wav its sound
+ * @param frames its length
+ */
+record Exported(String session, String voice, Path wav, int frameRate, long frames, List<Spoken> spoken) {
+    /**
+     * Exports a session into a folder, where caches are kept too.
+     *
+     * @param session a name, or the path of a script
+     */
+    static Exported of(String session, String voice, Path folder, String... options) throws IOException {
+        JsonNode plan =
+                new JsonMapper().readTree(run(folder, List.of("plan", session, "--format", "json"), voice, options));
+        Path wav = folder.resolve("session.wav");
+        run(folder, List.of("export", session, "--quiet", "--output", wav.toString()), voice, options);
+        return new Exported(
+                session,
+                voice,
+                wav,
+                plan.path("frameRate").asInt(),
+                plan.path("frames").asLong(),
+                Spoken.in(plan));
+    }
+
+    private static String run(Path folder, List<String> command, String voice, String... options) {
+        List<String> arguments = new ArrayList<>(command);
+        arguments.addAll(List.of("--voice", voice));
+        arguments.addAll(List.of(options));
+        Run run = Run.in(Path.of(""), folder, arguments.toArray(String[]::new));
+        assertThat(run.status()).as(run.err()).isZero();
+        return run.out();
+    }
+}

@@ -1,0 +1,28 @@
+package org.breathcue.understood;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.breathcue.support.Program;
+
+/** The recogniser of 2015 that Debian has: small, quick to start, and hard of hearing. */
+final class Pocketsphinx implements Recogniser {
+    private static final String PROGRAM = "pocketsphinx_continuous";
+
+    /** Skips the test where it is missing. */
+    Pocketsphinx() {
+        Program.require(PROGRAM);
+    }
+
+    @Override
+    public List<String> heard(List<Path> files) throws IOException, InterruptedException {
+        List<String> texts = new ArrayList<>();
+        for (Path file : files) {
+            // A line for what stands between two pauses.
+            texts.add(String.join(
+                    " ", OutputLines.of(List.of(PROGRAM, "-infile", file.toString(), "-logfn", "/dev/null"))));
+        }
+        return List.copyOf(texts);
+    }
+}

@@ -1,0 +1,11 @@
+package org.breathcue.understood;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Writes down what it hears. */
+interface Recogniser {
+    /** The text of each WAV file, in order. */
+    List<String> heard(List<Path> files) throws IOException, InterruptedException;
+}

@@ -1,0 +1,41 @@
+package org.breathcue.understood;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Something that is said in a session.
+ *
+ * @param start its first frame
+ * @param length in frames
+ * @param role what it is for, as the plan has it
+ * @param where the line of the script
+ */
+record Spoken(long start, long length, String text, String role, String where) {
+    /** Everything that is said in a plan, in order. */
+    static List<Spoken> in(JsonNode plan) {
+        List<Spoken> all = new ArrayList<>();
+        for (JsonNode event : plan.path("events")) {
+            if (event.path("kind").asText().equals("speech")) {
+                JsonNode source = event.path("source");
+                all.add(new Spoken(
+                        event.path("startFrame").asLong(),
+                        event.path("lengthFrames").asLong(),
+                        event.path("text").asText(),
+                        event.path("role").asText(),
+                        source.path("file").asText() + ":" + source.path("line").asInt()));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    long end() {
+        return start + length;
+    }
+
+    /** Whether these are the engine's own words: the name of a stretch, or a side. */
+    boolean isCall() {
+        return role.equals("helper");
+    }
+}

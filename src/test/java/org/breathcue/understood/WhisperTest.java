@@ -1,0 +1,114 @@
+package org.breathcue.understood;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.breathcue.support.CountingVoice;
+import org.breathcue.voice.VoiceProvider;
+import org.breathcue.voice.Voices;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every session in every voice is understood. What was misheard is told in {@code target/understood.md}. */
+@Tag("soak")
+final class WhisperTest {
+    private static final Map<String, Limits> LIMITS =
+            Map.of("heart", new Limits(0.025, 0), "kevin16", new Limits(0.08, 0.2));
+
+    /**
+     * What may be misheard of all sessions together.
+     *
+     * @param words the part of all words
+     * @param names the part of the names that are called out alone, which is hard: nothing said before leads to them
+     */
+    private record Limits(double words, double names) {}
+
+    private static final Path REPORT = Path.of("target/understood.md");
+
+    private final List<Understood> understood = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
+
+    @TestFactory
+    Stream<DynamicTest> wordsNamesAndSidesAreUnderstood() throws IOException {
+        List<String> sessions = sessions();
+        return voices().stream()
+                .map(voice -> DynamicTest.dynamicTest(voice, () -> {
+                    Whisper whisper = new Whisper();
+                    Limits limits = Objects.requireNonNull(LIMITS.get(voice), "what may be misheard of " + voice);
+                    List<Understood> heard = new ArrayList<>();
+                    for (String session : sessions) {
+                        heard.add(Understood.by(whisper, Exported.of(session, voice, folder), folder));
+                    }
+                    understood.addAll(heard);
+                    List<Calls.Missed> missed = heard.stream()
+                            .flatMap(session -> Calls.missed(session).stream())
+                            .toList();
+                    List<Calls.Missed> names = missed.stream()
+                            .filter(call -> !Calls.isSide(call.spoken()))
+                            .toList();
+                    SoftAssertions all = new SoftAssertions();
+                    all.assertThat(Report.rate(heard)).as("words").isLessThanOrEqualTo(limits.words());
+                    all.assertThat(missed)
+                            .as("sides")
+                            .filteredOn(call -> Calls.isSide(call.spoken()))
+                            .isEmpty();
+                    all.assertThat((double) names.size() / names(heard))
+                            .as("names: " + names)
+                            .isLessThanOrEqualTo(limits.names());
+                    all.assertAll();
+                }));
+    }
+
+    private static long names(List<Understood> sessions) {
+        return sessions.stream()
+                .flatMap(session -> session.spoken().stream())
+                .filter(spoken -> spoken.isCall() && !Calls.isSide(spoken))
+                .count();
+    }
+
+    @AfterEach
+    void tell() throws IOException {
+        if (understood.isEmpty()) {
+            return;
+        }
+        String report = Report.of(understood);
+        Files.writeString(REPORT, report);
+        System.out.println(report);
+    }
+
+    private static List<String> sessions() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("scripts"))) {
+            List<String> sessions = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".json"))
+                    .map(name -> name.substring(0, name.length() - ".json".length()))
+                    .sorted()
+                    .toList();
+            assertThat(sessions).isNotEmpty();
+            return sessions;
+        }
+    }
+
+    /** Those of the tests speak no words. */
+    private static List<String> voices() {
+        String tests = CountingVoice.class.getPackageName();
+        List<String> voices = Voices.installed().all().stream()
+                .filter(voice -> !voice.getClass().getPackageName().equals(tests))
+                .map(VoiceProvider::name)
+                .toList();
+        assertThat(voices).isNotEmpty();
+        return voices;
+    }
+}

@@ -1,0 +1,51 @@
+"""Writes down what Whisper hears: one line of text for each WAV file named, in order.
+
+Run it with the Python that install.sh made; the model is beside that Python. The files are mono, of 16 bit, at 16 kHz.
+"""
+
+import sys
+import wave
+from pathlib import Path
+
+import numpy
+from faster_whisper import WhisperModel
+
+FRAME_RATE = 16_000
+
+
+def samples(file):
+    with wave.open(file) as sound:
+        form = (sound.getnchannels(), sound.getsampwidth(), sound.getframerate())
+        if form != (1, 2, FRAME_RATE):
+            sys.exit(f"{file}: not mono of 16 bit at 16 kHz")
+        frames = sound.readframes(sound.getnframes())
+    return numpy.frombuffer(frames, dtype="<i2").astype(numpy.float32) / 32768
+
+
+def text(model, file):
+    # Guesses are not made again at another temperature, which would be left to chance; and what was heard in one file
+    # does not decide what is heard in the next.
+    segments, _ = model.transcribe(
+        samples(file),
+        language="en",
+        beam_size=5,
+        temperature=0,
+        condition_on_previous_text=False,
+    )
+    return " ".join(" ".join(segment.text for segment in segments).split())
+
+
+def main():
+    # Always as many threads: the last figure of a sum depends on how it was divided.
+    model = WhisperModel(
+        str(Path(sys.prefix, "whisper-base")),
+        device="cpu",
+        compute_type="float32",
+        cpu_threads=2,
+        local_files_only=True,
+    )
+    for file in sys.argv[1:]:
+        print(text(model, file), flush=True)
+
+
+main()
