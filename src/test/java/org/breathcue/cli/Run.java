@@ -27,6 +27,11 @@ public record Run(int status, String out, String err) {
         return in(environment(input, here, xdg), OutputStream.nullOutputStream(), arguments);
     }
 
+    /** Runs a command in a folder, with its caches in {@code xdg} and its voices in another data folder. */
+    public static Run withData(Path data, Path here, Path xdg, String... arguments) {
+        return in(environment("", here, xdg, data), OutputStream.nullOutputStream(), arguments);
+    }
+
     /** Runs a command in given surroundings, except for its streams; what is no text goes to {@code bytes}. */
     static Run in(Environment quiet, OutputStream bytes, String... arguments) {
         StringWriter out = new StringWriter();
@@ -45,12 +50,16 @@ public record Run(int status, String out, String err) {
 
     /** What surrounds a run whose output nobody reads. */
     static Environment environment(String input, Path here, Path xdg) {
+        return environment(input, here, xdg, xdg.resolve("data"));
+    }
+
+    private static Environment environment(String input, Path here, Path xdg, Path data) {
         return new Environment(
                 Path.of("").toAbsolutePath(),
                 here,
                 Map.of(
                         "XDG_CACHE_HOME", xdg.resolve("cache").toString(),
-                        "XDG_DATA_HOME", xdg.resolve("data").toString(),
+                        "XDG_DATA_HOME", data.toString(),
                         "XDG_STATE_HOME", xdg.resolve("state").toString()),
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintWriter(Writer.nullWriter()),

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.breathcue.cli.Run;
+import org.breathcue.support.InstalledVoices;
 
 /**
  * A session as people get it, with the sound of its breath, and what its plan says is said when.
@@ -40,7 +41,7 @@ record Exported(String session, String voice, Path wav, int frameRate, long fram
         List<String> arguments = new ArrayList<>(command);
         arguments.addAll(List.of("--voice", voice));
         arguments.addAll(List.of(options));
-        Run run = Run.in(Path.of(""), folder, arguments.toArray(String[]::new));
+        Run run = Run.withData(InstalledVoices.data(), Path.of(""), folder, arguments.toArray(String[]::new));
         assertThat(run.status()).as(run.err()).isZero();
         return run.out();
     }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.breathcue.support.CountingVoice;
+import org.breathcue.support.InstalledVoices;
 import org.breathcue.voice.VoiceProvider;
 import org.breathcue.voice.Voices;
 import org.junit.jupiter.api.AfterEach;
@@ -104,7 +105,7 @@ final class WhisperTest {
     /** Those of the tests speak no words. */
     private static List<String> voices() {
         String tests = CountingVoice.class.getPackageName();
-        List<String> voices = Voices.installed().all().stream()
+        List<String> voices = Voices.in(InstalledVoices.data().resolve("breathcue/voices")).all().stream()
                 .filter(voice -> !voice.getClass().getPackageName().equals(tests))
                 .map(VoiceProvider::name)
                 .toList();
