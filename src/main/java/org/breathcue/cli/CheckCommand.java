@@ -12,6 +12,7 @@ import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Printable;
 import org.breathcue.diagnostic.Severity;
 import org.breathcue.lint.Lint;
+import org.breathcue.script.PronunciationReader;
 import org.breathcue.script.Script;
 import org.breathcue.script.Settings;
 import org.breathcue.timeline.Timeline;
@@ -74,6 +75,10 @@ final class CheckCommand implements Callable<Integer> {
         Diagnostics diagnostics = new Diagnostics();
         try {
             SessionFile file = SessionFile.find(name, environment);
+            if (file.isPronunciations()) {
+                file.read(environment, diagnostics).ifPresent(source -> PronunciationReader.read(source, diagnostics));
+                return report(file, Optional.empty(), diagnostics, all);
+            }
             Optional<Script> script = workshop.read(file, Workshop.Kind.SESSION_OR_STRETCH, Settings.NONE, diagnostics);
             script.ifPresent(read -> checkVoice(read, diagnostics));
             Optional<Prepared> prepared = script.isEmpty()
@@ -83,18 +88,22 @@ final class CheckCommand implements Callable<Integer> {
                 VoiceProvider speaker = workshop.voice(script.get());
                 Lint.check(script.get(), prepared.map(Prepared::timeline), speaker::hardToPronounce, diagnostics);
             }
-            List<Diagnostic> found = diagnostics.sorted();
-            if (format == DiagnosticFormat.json) {
-                all.addAll(found);
-            } else {
-                format.print(found, environment.out());
-                tell(file, prepared, found);
-            }
-            boolean wrong = diagnostics.hasErrors() || (strict && !found.isEmpty());
-            return wrong ? ExitStatus.SCRIPT_WRONG : ExitStatus.DONE;
+            return report(file, prepared, diagnostics, all);
         } catch (CommandException e) {
             return e.tell(environment);
         }
+    }
+
+    private int report(SessionFile file, Optional<Prepared> prepared, Diagnostics diagnostics, List<Diagnostic> all) {
+        List<Diagnostic> found = diagnostics.sorted();
+        if (format == DiagnosticFormat.json) {
+            all.addAll(found);
+        } else {
+            format.print(found, environment.out());
+            tell(file, prepared, found);
+        }
+        boolean wrong = diagnostics.hasErrors() || (strict && !found.isEmpty());
+        return wrong ? ExitStatus.SCRIPT_WRONG : ExitStatus.DONE;
     }
 
     /** A voice may be on another machine: here the words are measured with the usual one. */
@@ -114,7 +123,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         String length = prepared.map(Prepared::timeline)
                 .map(CheckCommand::length)
-                .orElse("; there may be more once they are mended");
+                .orElse(found.isEmpty() ? "" : "; there may be more once they are mended");
         environment.err().println(file.name() + ": " + problems(found) + length);
         prepared.ifPresent(session -> {
             environment.err().print(TimelineText.choices(session.timeline()));

@@ -45,7 +45,8 @@ final class LiveVoice implements LiveSound, AutoCloseable {
 
     @Override
     public Future<Heard> told(String text) {
-        return speaker.submit(() -> new Heard(studio.clip(new Utterance(text, wordsPerMinute)), gain));
+        return speaker.submit(
+                () -> new Heard(studio.clip(new Utterance(text, wordsPerMinute, prepared.pronunciations())), gain));
     }
 
     @Override

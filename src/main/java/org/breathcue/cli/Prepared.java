@@ -6,6 +6,7 @@ import org.breathcue.mix.Mixer;
 import org.breathcue.mix.SoundSettings;
 import org.breathcue.pcm.Chapter;
 import org.breathcue.pcm.PcmClip;
+import org.breathcue.pronounce.Pronunciations;
 import org.breathcue.script.Preflight;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.StartPoint;
@@ -18,6 +19,7 @@ import org.breathcue.voice.Utterance;
  * @param accompaniment what sounds beside the words
  * @param files where other sounds may be found
  * @param preflight what the listener should know first
+ * @param pronunciations how words are said that the voice says beside the script
  * @param startFrame where to start in the timeline
  */
 record Prepared(
@@ -27,10 +29,11 @@ record Prepared(
         Accompaniment accompaniment,
         SoundFiles files,
         Preflight preflight,
+        Pronunciations pronunciations,
         long startFrame) {
 
     Prepared from(long frame) {
-        return new Prepared(timeline, clips, sounds, accompaniment, files, preflight, frame);
+        return new Prepared(timeline, clips, sounds, accompaniment, files, preflight, pronunciations, frame);
     }
 
     /** What is heard beside the words; makes the background. */

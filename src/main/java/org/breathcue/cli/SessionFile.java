@@ -14,6 +14,7 @@ import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Nearest;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.diagnostic.Span;
+import org.breathcue.script.FolderLibrary;
 import org.breathcue.script.SourceFile;
 
 /**
@@ -85,6 +86,7 @@ record SessionFile(String name, Optional<Path> file, Optional<Path> folder) {
         for (Path folder : folders(environment)) {
             try (Stream<Path> files = Files.list(folder)) {
                 files.filter(file -> file.toString().endsWith(ENDING) && Files.isRegularFile(file))
+                        .filter(file -> !isPronunciations(file))
                         .map(file -> of(file, environment))
                         .forEach(session -> sessions.putIfAbsent(session.plainName(), session));
             } catch (IOException e) {
@@ -92,6 +94,15 @@ record SessionFile(String name, Optional<Path> file, Optional<Path> folder) {
             }
         }
         return List.copyOf(sessions.values());
+    }
+
+    /** Whether it says how words are pronounced, and is no session. */
+    boolean isPronunciations() {
+        return file.map(SessionFile::isPronunciations).orElse(false);
+    }
+
+    private static boolean isPronunciations(Path file) {
+        return file.endsWith(FolderLibrary.PRONUNCIATIONS);
     }
 
     private static SessionFile of(Path file, Environment environment) {

@@ -136,6 +136,7 @@ final class Workshop implements AutoCloseable {
                     new Accompaniment(script.sound(), rehearsal.get().background()),
                     soundFiles(file),
                     Preflight.of(script),
+                    script.pronunciations(),
                     0));
         } catch (ClipLengths.SpeechFailedException e) {
             throw new CommandException(ExitStatus.NO_DEVICE_OR_VOICE, String.valueOf(e.getMessage()));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Span;
+import org.breathcue.pronounce.Pronunciations;
 import org.breathcue.script.Amount;
 import org.breathcue.script.BreathRatio;
 import org.breathcue.script.Call;
@@ -27,6 +28,7 @@ final class Draft {
     private final Script script;
     private final Settings settings;
     private final int wordsPerMinute;
+    private final Pronunciations pronunciations;
     private final Choices choices;
     private final Diagnostics diagnostics;
     private final List<Part> parts = new ArrayList<>();
@@ -39,6 +41,7 @@ final class Draft {
         this.script = script;
         this.settings = settings;
         this.wordsPerMinute = wordsPerMinute;
+        this.pronunciations = script.pronunciations();
         this.choices = choices;
         this.diagnostics = diagnostics;
     }
@@ -116,7 +119,7 @@ final class Draft {
     }
 
     Utterance utterance(String text) {
-        return new Utterance(text, wordsPerMinute);
+        return new Utterance(text, wordsPerMinute, pronunciations);
     }
 
     /** Words and the time after them: the line's own, or else {@code gap}. */

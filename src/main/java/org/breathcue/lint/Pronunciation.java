@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.pronounce.Pronunciations;
 import org.breathcue.script.Script;
 import org.breathcue.script.Wording;
 
@@ -22,15 +23,16 @@ final class Pronunciation {
     }
 
     void check(Script script) {
-        Spoken.all(script).distinct().forEach(this::check);
+        Spoken.all(script).distinct().forEach(wording -> check(wording, script.pronunciations()));
     }
 
-    private void check(Wording wording) {
+    private void check(Wording wording, Pronunciations known) {
         String text = PLACEHOLDER
                 .matcher(wording.text())
                 .replaceAll(match -> " ".repeat(match.group().length()));
         int from = 0;
-        for (String part : hardToPronounce.apply(text)) {
+        // What has a pronunciation of its own is not in the text any more.
+        for (String part : hardToPronounce.apply(known.apply(text).text())) {
             int at = text.indexOf(part, from);
             if (at < 0) {
                 continue;
@@ -40,7 +42,7 @@ final class Pronunciation {
                     Code.HARD_TO_PRONOUNCE,
                     wording.part(at, from),
                     "the voice would drop, spell or misread \"" + part + "\"",
-                    "write it in words, as it sounds");
+                    "write it in words, as it sounds, or say how under `pronounce`");
         }
     }
 }

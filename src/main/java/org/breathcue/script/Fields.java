@@ -67,10 +67,6 @@ final class Fields {
         if (keys.known().contains(key)) {
             return;
         }
-        if (keys.later().contains(key)) {
-            diagnostics.report(Code.NOT_YET_SUPPORTED, member.keySpan(), "`" + key + "` is not yet supported");
-            return;
-        }
         String message = "`" + key + "` is no key of " + keys.of();
         diagnostics.report(Code.UNKNOWN_KEY, member.keySpan(), message, hint(key));
     }

@@ -5,18 +5,24 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Source;
 
 /** Stretches in the folder {@code stretches/} beside sessions; of several folders the first that has the stretch. */
 public final class FolderLibrary implements Library {
     private static final String FOLDER = "stretches";
     private static final String ENDING = ".json";
 
+    /** The name of a file beside sessions that says how words are pronounced. */
+    public static final String PRONUNCIATIONS = "pronunciations.json";
+
+    private final List<Path> sessionFolders;
     private final List<Path> folders;
     private final Path here;
     private final Map<String, Found> found = new HashMap<>();
@@ -28,6 +34,7 @@ public final class FolderLibrary implements Library {
      * @param here files below it are named by their path from it
      */
     public FolderLibrary(List<Path> sessionFolders, Path here) {
+        this.sessionFolders = List.copyOf(sessionFolders);
         this.folders =
                 sessionFolders.stream().map(folder -> folder.resolve(FOLDER)).toList();
         this.here = here.toAbsolutePath().normalize();
@@ -68,6 +75,18 @@ public final class FolderLibrary implements Library {
     private String name(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
         return absolute.startsWith(here) ? here.relativize(absolute).toString() : file.toString();
+    }
+
+    @Override
+    public List<Source> pronunciations() {
+        List<Source> sources = new ArrayList<>();
+        for (Path folder : sessionFolders) {
+            Path file = folder.resolve(PRONUNCIATIONS);
+            if (Files.exists(file) && read(folder, file) instanceof Found.Stretch readable) {
+                sources.add(readable.source());
+            }
+        }
+        return sources;
     }
 
     @Override

@@ -16,10 +16,9 @@ import org.breathcue.timeline.Side;
  * @param of what the object is, with its article
  * @param keys keys that can be used
  * @param required keys it cannot do without
- * @param later keys of the language that are still to come
  * @param rules what the keys together must keep
  */
-record Keys(String name, String of, List<Key> keys, List<String> required, List<String> later, Shape rules) {
+record Keys(String name, String of, List<Key> keys, List<String> required, Shape rules) {
     private static final Key SCHEMA = new Key("$schema", Shape.TEXT, "Where editors find what may stand here.");
     private static final Key GUIDE = new Key(
             "guide",
@@ -162,8 +161,8 @@ record Keys(String name, String of, List<Key> keys, List<String> required, List<
             .toList();
 
     /** What a variation changes in its stretch. */
-    static final Keys VARIATION = new Keys("variation", "a variation", MOVING, List.of(), List.of(), Shape.ANY)
-            .keeping(StretchFields.ONE_MOVEMENT);
+    static final Keys VARIATION =
+            new Keys("variation", "a variation", MOVING, List.of(), Shape.ANY).keeping(StretchFields.ONE_MOVEMENT);
 
     private static final Key VARIATIONS = new Key(
             "variations",
@@ -284,18 +283,18 @@ record Keys(String name, String of, List<Key> keys, List<String> required, List<
                     new Key("preflight", Shape.FLAG, "Whether to say first what to expect."),
                     new Key("voice", Shape.TEXT, "The voice it is best heard with.", "kevin16"),
                     new Key("wordsPerMinute", Values.WORDS_PER_MINUTE, "How fast it is spoken.", 120),
+                    PronunciationReader.PRONOUNCE,
                     new Key("sound", Shape.object(SOUND), "What it is to sound like beside the words."),
                     new Key("defaults", Shape.object(DEFAULTS), "What holds for all stretches that say nothing else."),
                     new Key("steps", StepReader.STEPS, "What is done, in order."))
-            .needing("title", "steps")
-            .later("pronounce");
+            .needing("title", "steps");
 
     private Keys(String name, String of, Key... keys) {
-        this(name, of, List.of(keys), List.of(), List.of(), Shape.ANY);
+        this(name, of, List.of(keys), List.of(), Shape.ANY);
     }
 
     private static Keys line(String name, Key... keys) {
-        return new Keys(name, "a line", List.of(keys), List.of("say"), List.of(), Values.WORDING.untyped());
+        return new Keys(name, "a line", List.of(keys), List.of("say"), Values.WORDING.untyped());
     }
 
     private static Map<String, Keys> steps(Keys... kinds) {
@@ -346,15 +345,11 @@ record Keys(String name, String of, List<Key> keys, List<String> required, List<
     }
 
     private Keys needing(String... names) {
-        return new Keys(name, of, keys, List.of(names), later, rules);
-    }
-
-    private Keys later(String... names) {
-        return new Keys(name, of, keys, required, List.of(names), rules);
+        return new Keys(name, of, keys, List.of(names), rules);
     }
 
     private Keys and(List<Key> more) {
-        return new Keys(name, of, Stream.concat(keys.stream(), more.stream()).toList(), required, later, rules);
+        return new Keys(name, of, Stream.concat(keys.stream(), more.stream()).toList(), required, rules);
     }
 
     private Keys keeping(Shape rule) {
@@ -363,6 +358,6 @@ record Keys(String name, String of, List<Key> keys, List<String> required, List<
             all.addAll(before);
         }
         all.add(rule);
-        return new Keys(name, of, keys, required, later, rules.with("allOf", List.copyOf(all)));
+        return new Keys(name, of, keys, required, rules.with("allOf", List.copyOf(all)));
     }
 }

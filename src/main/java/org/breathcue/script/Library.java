@@ -12,6 +12,11 @@ public interface Library {
     /** The names of all stretches, for hints. */
     List<String> names();
 
+    /** How words are said in all sessions, from files: the nearest first. */
+    default List<Source> pronunciations() {
+        return List.of();
+    }
+
     /** What came of looking a stretch up. */
     sealed interface Found {
         record Stretch(Source source) implements Found {}

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.diagnostic.Span;
+import org.breathcue.pronounce.Pronunciations;
 import org.breathcue.timeline.Side;
 
 /**
@@ -19,6 +20,7 @@ import org.breathcue.timeline.Side;
  * @param preflight where the script asks that what to expect be spoken first
  * @param voice the name of the voice it wishes for
  * @param wordsPerMinute how fast it is to be spoken
+ * @param pronunciations how words are said, its own and those of its library
  * @param sound what it is to sound like beside its words
  * @param variations the names of all variations its stretches have
  * @param otherForms its stretches as they would be with each variation that was not chosen, or without the one that was
@@ -38,6 +40,7 @@ public record Script(
         Optional<Span> preflight,
         Optional<Wish> voice,
         OptionalInt wordsPerMinute,
+        Pronunciations pronunciations,
         Sound sound,
         List<Step> steps,
         Set<String> variations,
@@ -71,6 +74,7 @@ public record Script(
                 preflight,
                 voice,
                 wordsPerMinute,
+                pronunciations,
                 other,
                 steps,
                 variations,

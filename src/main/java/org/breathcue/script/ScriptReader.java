@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Source;
+import org.breathcue.pronounce.Pronunciations;
 import org.breathcue.timeline.Side;
 
 /** Text to script. Everything that is wrong is reported; a script comes back only when nothing was. */
@@ -86,6 +87,8 @@ public final class ScriptReader {
         Optional<Script.Wish> voice = fields.get("voice", node -> values.string(node, "voice"))
                 .map(text -> new Script.Wish(text.span(), text.value()));
         Optional<Integer> wordsPerMinute = fields.get("wordsPerMinute", values::wordsPerMinute);
+        Optional<Pronunciations> own =
+                fields.get(PronunciationReader.PRONOUNCE.name(), new PronunciationReader(diagnostics)::read);
         Optional<Sound> sound = fields.get("sound", new SoundReader(diagnostics)::read);
         Node.Obj defaults = fields.get("defaults", node -> values.object(node, "`defaults`"))
                 .orElseGet(() -> new Node.Obj(root.span(), Map.of()));
@@ -111,11 +114,21 @@ public final class ScriptReader {
                 fields.get("preflight").filter(node -> preflight).map(Node::span),
                 voice,
                 wordsPerMinute.map(OptionalInt::of).orElse(OptionalInt.empty()),
+                own.orElse(Pronunciations.NONE).orElse(shared()),
                 sound.orElse(Sound.DEFAULT),
                 steps.get(),
                 stretches.variations(),
                 stretches.otherForms(),
                 stretches.idle()));
+    }
+
+    /** Of files, the nearest one counts. */
+    private Pronunciations shared() {
+        Pronunciations all = Pronunciations.NONE;
+        for (Source file : library.pronunciations()) {
+            all = all.orElse(PronunciationReader.read(file, diagnostics));
+        }
+        return all;
     }
 
     private void checkDefaults(Node.Obj object) {
@@ -160,6 +173,7 @@ public final class ScriptReader {
                         Optional.empty(),
                         Optional.empty(),
                         OptionalInt.empty(),
+                        shared(),
                         Sound.DEFAULT,
                         List.of(new Step.Perform(stretch.span(), false, stretch)),
                         reader.variations(),

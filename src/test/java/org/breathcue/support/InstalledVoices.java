@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.breathcue.voice.VoiceProvider;
 import org.breathcue.voice.Voices;
+import org.breathcue.voice.pack.PackFolder;
 import org.junit.jupiter.api.Assumptions;
 
 /** Voices that tests find on this machine: none of them comes with the project. */
@@ -17,6 +18,12 @@ public final class InstalledVoices {
     public static Path data() {
         String given = System.getenv().getOrDefault("BREATHCUE_TEST_DATA", "");
         return given.isEmpty() ? Path.of(System.getProperty("user.home"), ".local", "share") : Path.of(given);
+    }
+
+    /** The files of the voice; skips the test if it is not installed. */
+    public static PackFolder heartFolder() {
+        heart();
+        return new PackFolder(data().resolve("breathcue").resolve("voices").resolve("heart-0.2.1"));
     }
 
     /** The voice; skips the test if it is not installed. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.breathcue.script.FolderLibrary;
 import org.breathcue.support.CountingVoice;
 import org.breathcue.support.InstalledVoices;
 import org.breathcue.voice.VoiceProvider;
@@ -93,7 +94,7 @@ final class WhisperTest {
     private static List<String> sessions() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("scripts"))) {
             List<String> sessions = files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".json"))
+                    .filter(name -> name.endsWith(".json") && !name.equals(FolderLibrary.PRONUNCIATIONS))
                     .map(name -> name.substring(0, name.length() - ".json".length()))
                     .sorted()
                     .toList();
