@@ -42,6 +42,7 @@ class ArchitectureTest {
             Map.entry("voice.freetts", Set.of("voice", "pcm")),
             Map.entry("timeline", Set.of("diagnostic", "voice")),
             Map.entry("caption", Set.of("timeline", "diagnostic")),
+            Map.entry("picture", Set.of("timeline", "diagnostic")),
             Map.entry("script", Set.of("timeline", "diagnostic")),
             Map.entry("compile", Set.of("script", "timeline", "voice", "diagnostic")),
             Map.entry("lint", Set.of("script", "timeline", "diagnostic")),
