@@ -8,6 +8,9 @@ final class LauncherVariables {
      */
     static final String COLUMNS = "BREATHCUE_COLUMNS";
 
+    /** How wide the terminal is that standard output leads to, for commands that list; only there if it is a terminal. */
+    static final String OUT_COLUMNS = "BREATHCUE_OUT_COLUMNS";
+
     /** There if standard input is a terminal. */
     static final String KEYS = "BREATHCUE_KEYS";
 
@@ -15,7 +18,7 @@ final class LauncherVariables {
 
     private LauncherVariables() {}
 
-    /** The columns in the value of {@link #COLUMNS}. */
+    /** The columns in the value of {@link #COLUMNS} or {@link #OUT_COLUMNS}. */
     static int columns(String value) {
         return value.matches("[1-9]\\d{0,4}") ? Integer.parseInt(value) : USUAL_COLUMNS;
     }
