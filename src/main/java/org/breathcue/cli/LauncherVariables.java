@@ -11,7 +11,7 @@ final class LauncherVariables {
     /** How wide the terminal is that standard output leads to, for commands that list; only there if it is a terminal. */
     static final String OUT_COLUMNS = "BREATHCUE_OUT_COLUMNS";
 
-    /** There if standard input is a terminal. */
+    /** There if standard input is a terminal; for commands that ask, if standard error is one too. */
     static final String KEYS = "BREATHCUE_KEYS";
 
     static final int USUAL_COLUMNS = 80;
