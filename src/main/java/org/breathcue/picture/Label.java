@@ -35,9 +35,8 @@ record Label(Chapter.Kind kind, double chapterX, double x, double width, int tie
      *
      * @param x where the chapter begins in the row
      * @param continued whether it began in a row before
-     * @param continues whether it goes on in the next row, which names it again
      */
-    record Wish(Chapter.Kind kind, double x, String name, boolean continued, boolean continues) {
+    record Wish(Chapter.Kind kind, double x, String name, boolean continued) {
         private String text() {
             return (continued ? CONTINUED : "") + name;
         }

@@ -55,8 +55,7 @@ final class Row {
             boolean continued = chapter.startFrame() < start;
             if (chapter.kind() == Chapter.Kind.DOSE || (chapter.kind() == Chapter.Kind.WORDS && !continued)) {
                 double x = Math.max(Scale.LEFT, scale.x(chapter.startFrame(), start));
-                wishes.add(new Label.Wish(
-                        chapter.kind(), x, chapter.name(), continued, chapter.endFrame() > start + scale.rowFrames()));
+                wishes.add(new Label.Wish(chapter.kind(), x, chapter.name(), continued));
             }
         }
         return wishes;

@@ -177,6 +177,19 @@ final class SessionPictureTest {
     }
 
     @Test
+    void aNameWithoutRoomAtTheEndOfARowEndsThereAndIsKeptFree() {
+        Label.Wish first = new Label.Wish(Chapter.Kind.DOSE, Scale.RIGHT - 200, "Seated twist on a chair", false);
+        Label.Wish last = new Label.Wish(Chapter.Kind.DOSE, Scale.RIGHT - 20, "Lateral prayer stretch", false);
+        List<Label> labels = Label.placed(List.of(first, last), Scale.RIGHT);
+        assertThat(labels).hasSize(2);
+        assertThat(labels.get(1).right()).isLessThanOrEqualTo(Scale.RIGHT);
+        assertThat(labels.get(1).x()).isLessThan(last.x());
+        assertThat(labels.get(0).right() < labels.get(1).x()
+                        || labels.get(0).tier() > labels.get(1).tier())
+                .isTrue();
+    }
+
+    @Test
     void aHoldOverSeveralRowsIsInEachOfThem() throws Exception {
         Document document = parsed(picture("{ \"name\": \"Rest\", \"hold\": \"14 min\" }"));
         assertThat(elements(document, "rect", "dose-none")).hasSizeGreaterThan(3);
