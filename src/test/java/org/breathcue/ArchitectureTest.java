@@ -48,6 +48,7 @@ class ArchitectureTest {
                     "voice.heart", Set.of("voice", "voice.english", "voice.prosody", "voice.pack", "pcm", "pronounce")),
             Map.entry("timeline", Set.of("diagnostic", "voice")),
             Map.entry("caption", Set.of("timeline", "diagnostic")),
+            Map.entry("picture", Set.of("timeline", "diagnostic")),
             Map.entry("script", Set.of("timeline", "diagnostic", "pronounce")),
             Map.entry("compile", Set.of("script", "timeline", "voice", "diagnostic", "pronounce")),
             Map.entry("lint", Set.of("script", "timeline", "diagnostic", "pronounce")),

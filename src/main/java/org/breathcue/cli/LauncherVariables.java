@@ -8,14 +8,17 @@ final class LauncherVariables {
      */
     static final String COLUMNS = "BREATHCUE_COLUMNS";
 
-    /** There if standard input is a terminal. */
+    /** How wide the terminal is that standard output leads to, for commands that list; only there if it is a terminal. */
+    static final String OUT_COLUMNS = "BREATHCUE_OUT_COLUMNS";
+
+    /** There if standard input is a terminal; for commands that ask, if standard error is one too. */
     static final String KEYS = "BREATHCUE_KEYS";
 
     static final int USUAL_COLUMNS = 80;
 
     private LauncherVariables() {}
 
-    /** The columns in the value of {@link #COLUMNS}. */
+    /** The columns in the value of {@link #COLUMNS} or {@link #OUT_COLUMNS}. */
     static int columns(String value) {
         return value.matches("[1-9]\\d{0,4}") ? Integer.parseInt(value) : USUAL_COLUMNS;
     }

@@ -59,6 +59,7 @@ public final class Main implements Callable<Integer> {
         Map<String, Supplier<Object>> all = new LinkedHashMap<>();
         all.put("play", () -> new PlayCommand(environment));
         all.put("export", () -> new ExportCommand(environment));
+        all.put("breathe", () -> new BreatheCommand(environment));
         all.put("plan", () -> new PlanCommand(environment));
         all.put("check", () -> new CheckCommand(environment));
         all.put("voices", () -> new VoicesCommand(environment));

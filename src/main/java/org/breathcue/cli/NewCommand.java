@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import org.breathcue.compile.LengthRange;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Nearest;
 import org.breathcue.script.FolderLibrary;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "new",
-        description = "Write a new session into scripts/, to play as it is or to change.",
+        description = "Write a new session into scripts/, to play as it is or to change."
+                + " On a terminal, and without options, it asks what it is to be.",
         mixinStandardHelpOptions = true)
 final class NewCommand implements Callable<Integer> {
     private static final String SCRIPTS = "scripts";
@@ -51,6 +53,9 @@ final class NewCommand implements Callable<Integer> {
             description = "a stretch to do, in order, once for each (default: four for the back)")
     private List<String> stretches = List.of();
 
+    @Option(names = "--no-input", description = "ask nothing, even on a terminal")
+    private boolean noInput;
+
     NewCommand(Environment environment) {
         this.environment = environment;
     }
@@ -64,11 +69,10 @@ final class NewCommand implements Callable<Integer> {
             throw new CommandException(
                     ExitStatus.USAGE, SCRIPTS + "/" + plain + ".json is there already; choose another name");
         }
-        List<String> chosen = chosen(folder);
-        // What the stretches need is only known once they are read, and the listener is told first.
-        Preflight needs =
-                checked(plain, script(plain, chosen, List.of(), folder)).preflight();
-        String text = script(plain, chosen, needs.props(), folder);
+        FolderLibrary library =
+                new FolderLibrary(List.of(folder, environment.home().resolve(SCRIPTS)), environment.here());
+        NewScript wanted = asks() ? asked(plain, folder, library) : told(plain, folder, library);
+        String text = naming(plain, wanted).text();
         Prepared prepared = checked(plain, text);
         try {
             Files.createDirectories(folder);
@@ -86,6 +90,45 @@ final class NewCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
+    private boolean asks() {
+        boolean says = title != null || length != null || !stretches.isEmpty();
+        return !noInput && !says && environment.variables().containsKey(LauncherVariables.KEYS);
+    }
+
+    /** What the options say. */
+    private NewScript told(String plain, Path folder, FolderLibrary library) throws CommandException {
+        return new NewScript(
+                schema(folder),
+                title == null ? words(plain) : title,
+                length == null ? Optional.empty() : Optional.of(amount(length)),
+                chosen(library),
+                StretchOffer.shorterRests(StretchOffer.all(library)),
+                List.of(),
+                Rest.LYING);
+    }
+
+    /** What the answers say. */
+    private NewScript asked(String plain, Path folder, FolderLibrary library) throws CommandException {
+        List<StretchOffer> all = StretchOffer.all(library);
+        Map<String, String> rests = StretchOffer.shorterRests(all);
+        Interview interview = new Interview(
+                new Dialogue(environment),
+                all,
+                USUAL,
+                (some, rest) -> lengths(
+                        plain,
+                        new NewScript(schema(folder), words(plain), Optional.empty(), some, rests, List.of(), rest)));
+        Interview.Wishes wishes = interview.wishes();
+        return new NewScript(
+                schema(folder),
+                words(plain),
+                Optional.of(amount(wishes.seconds())),
+                wishes.stretches(),
+                rests,
+                List.of(),
+                wishes.rest());
+    }
+
     private String plainName() throws CommandException {
         String plain = name.endsWith(".json") ? name.substring(0, name.length() - ".json".length()) : name;
         if (!plain.matches("[\\p{L}\\p{Nd}][\\p{L}\\p{Nd}_-]*")) {
@@ -96,9 +139,8 @@ final class NewCommand implements Callable<Integer> {
         return plain;
     }
 
-    private List<String> chosen(Path folder) throws CommandException {
-        List<String> known =
-                new FolderLibrary(List.of(folder, environment.home().resolve(SCRIPTS)), environment.here()).names();
+    private List<String> chosen(FolderLibrary library) throws CommandException {
+        List<String> known = library.names();
         for (String stretch : stretches) {
             if (!known.contains(stretch)) {
                 String hint = Nearest.to(stretch, known)
@@ -112,6 +154,28 @@ final class NewCommand implements Callable<Integer> {
 
     /** What the script comes to, before it is written; what is wrong with it is told. */
     private Prepared checked(String plain, String text) throws CommandException {
+        return made(
+                plain, text, (workshop, file, script, found) -> workshop.prepare(file, script, Settings.NONE, found));
+    }
+
+    /** The lengths it can have, before it is written. */
+    private LengthRange lengths(String plain, NewScript script) throws CommandException {
+        return made(plain, naming(plain, script).text(), Workshop::lengths).possible();
+    }
+
+    /** What the stretches need is only known once they are read, and the listener is told first. */
+    private NewScript naming(String plain, NewScript script) throws CommandException {
+        Preflight needs = made(plain, script.text(), (workshop, file, read, found) -> Optional.of(Preflight.of(read)));
+        return script.needing(needs.props());
+    }
+
+    /** What is made of a script. */
+    private interface Making<T> {
+        Optional<T> of(Workshop workshop, SessionFile file, Script script, Diagnostics diagnostics)
+                throws CommandException;
+    }
+
+    private <T> T made(String plain, String text, Making<T> making) throws CommandException {
         Environment reading = new Environment(
                 environment.home(),
                 environment.here().resolve(SCRIPTS),
@@ -125,48 +189,14 @@ final class NewCommand implements Callable<Integer> {
                 new SessionFile(SCRIPTS + "/" + plain + ".json", Optional.empty(), Optional.of(reading.here()));
         try (Workshop workshop = new Workshop(Optional.empty(), reading)) {
             Optional<Script> script = workshop.read(file, Workshop.Kind.SESSION, Settings.NONE, diagnostics);
-            Optional<Prepared> prepared = script.isEmpty()
-                    ? Optional.empty()
-                    : workshop.prepare(file, script.get(), Settings.NONE, diagnostics);
-            if (prepared.isPresent()) {
-                return prepared.get();
+            Optional<T> made =
+                    script.isEmpty() ? Optional.empty() : making.of(workshop, file, script.get(), diagnostics);
+            if (made.isPresent()) {
+                return made.get();
             }
         }
         DiagnosticFormat.full.print(diagnostics.sorted(), environment.err());
         throw CommandException.scriptWrong();
-    }
-
-    private String script(String plain, List<String> chosen, List<String> props, Path folder) throws CommandException {
-        List<String> lines = new ArrayList<>();
-        lines.add("{");
-        lines.add("  // Editors complete and explain the keys with this. breathcue check tells what is wrong.");
-        lines.add("  \"$schema\": " + quoted(schema(folder)) + ",");
-        lines.add("  \"title\": " + quoted(title == null ? words(plain) : title) + ",");
-        if (length != null) {
-            lines.add("  // Ranges and silences are chosen so that it lasts just that long.");
-            lines.add("  \"length\": " + quoted(amount(length)) + ",");
-        }
-        lines.add("  // Seconds in and out.");
-        lines.add("  \"breath\": \"4:6\",");
-        lines.add("  \"steps\": [");
-        lines.add("    { \"chime\": \"begin\" },");
-        lines.add("    // Whatever is needed is best named here, before anybody lies down.");
-        lines.add("    { \"say\": " + quoted(welcome(props)) + " },");
-        lines.add(
-                "    // More keys in a step change its stretch: \"hold\": \"30 s\", \"times\": 5, \"variation\": \"easier\"");
-        chosen.forEach(stretch -> lines.add("    { \"stretch\": " + quoted(stretch) + " },"));
-        lines.add("    // A stretch may also be written right here.");
-        lines.add("    {");
-        lines.add("      \"name\": \"Rest\",");
-        lines.add("      \"position\": \"supine\",");
-        lines.add("      \"setup\": \"Lie down on your back, and let your arms fall open.\",");
-        lines.add("      \"hold\": \"1-6 min\"");
-        lines.add("    },");
-        lines.add("    { \"say\": \"Come back slowly, whenever you like.\" },");
-        lines.add("    { \"chime\": \"end\" }");
-        lines.add("  ]");
-        lines.add("}");
-        return String.join("\n", lines) + "\n";
     }
 
     /** The schema beside the session, or else the installed one. */
@@ -178,18 +208,18 @@ final class NewCommand implements Callable<Integer> {
                 : installed.toAbsolutePath().normalize().toUri().toString();
     }
 
-    private static String welcome(List<String> props) {
-        String greeting = "Welcome. Move gently, and stop if anything hurts.";
-        return props.isEmpty() ? greeting : greeting + " Have at hand " + String.join(", and ", props) + ".";
-    }
-
     private static String amount(String length) throws CommandException {
         OptionalDouble seconds = SessionOptions.seconds(length);
         if (seconds.isEmpty() || seconds.getAsDouble() < 1) {
             throw new CommandException(
                     ExitStatus.USAGE, "--length is a time such as 10m, 90s or 12:30, and cannot be " + length);
         }
-        long whole = Math.round(seconds.getAsDouble());
+        return amount(seconds.getAsDouble());
+    }
+
+    /** Seconds as a script writes them. */
+    private static String amount(double seconds) {
+        long whole = Math.round(seconds);
         return whole % 60 == 0 ? whole / 60 + " min" : whole + " s";
     }
 
@@ -197,9 +227,5 @@ final class NewCommand implements Callable<Integer> {
     private static String words(String plain) {
         String spaced = plain.replace('-', ' ').replace('_', ' ');
         return spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
-    }
-
-    private static String quoted(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }

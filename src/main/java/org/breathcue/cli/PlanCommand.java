@@ -2,6 +2,7 @@ package org.breathcue.cli;
 
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import org.breathcue.picture.SessionPicture;
 import org.breathcue.timeline.Timeline;
 import org.breathcue.timeline.TimelineMoment;
 import org.breathcue.timeline.TimelineText;
@@ -17,7 +18,10 @@ final class PlanCommand implements Callable<Integer> {
     @Mixin
     private SessionOptions options = new SessionOptions();
 
-    @Option(names = "--format", paramLabel = "text|json", description = "for people or for programs (default: text)")
+    @Option(
+            names = "--format",
+            paramLabel = "text|json|svg",
+            description = "for people, for programs, or as a picture (default: text)")
     private Format format = Format.text;
 
     @Option(
@@ -45,19 +49,22 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException {
-        if (format == Format.svg) {
-            throw new CommandException(ExitStatus.USAGE, "--format svg is not yet supported; there are text and json");
-        }
         Timeline timeline = options.prepare(environment).heard();
-        String plan = at != null
-                ? moment(at, timeline)
-                : format == Format.json ? TimelineJson.of(timeline) : TimelineText.of(timeline);
+        String plan = at != null ? moment(at, timeline) : whole(timeline);
         if (output == null || output.equals("-")) {
             environment.out().print(plan);
         } else {
             TextFile.write(environment.here().resolve(output), plan);
         }
         return ExitStatus.DONE;
+    }
+
+    private String whole(Timeline timeline) {
+        return switch (format) {
+            case text -> TimelineText.of(timeline);
+            case json -> TimelineJson.of(timeline);
+            case svg -> SessionPicture.of(timeline);
+        };
     }
 
     private String moment(String time, Timeline timeline) throws CommandException {

@@ -18,6 +18,10 @@ final class ScreenOptions {
         return quiet.quiet();
     }
 
+    boolean plain() {
+        return plain;
+    }
+
     ScreenSettings settings(Environment environment) {
         Map<String, String> variables = environment.variables();
         String columns = variables.get(LauncherVariables.COLUMNS);

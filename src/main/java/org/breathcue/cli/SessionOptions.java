@@ -131,7 +131,8 @@ final class SessionOptions {
         return pace;
     }
 
-    private static double length(String text) throws CommandException {
+    /** What {@code --length} says, in seconds. */
+    static double length(String text) throws CommandException {
         OptionalDouble seconds = seconds(text);
         if (seconds.isEmpty() || seconds.getAsDouble() < 1 || seconds.getAsDouble() > LONGEST) {
             throw refused("--length", text, "is a time such as 12m, 90s or 12:30, up to six hours");

@@ -1,21 +1,12 @@
 package org.breathcue.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.breathcue.compile.LengthRange;
 import org.breathcue.diagnostic.Diagnostic;
 import org.breathcue.diagnostic.Diagnostics;
-import org.breathcue.diagnostic.Printable;
-import org.breathcue.script.Script;
-import org.breathcue.script.Settings;
-import org.breathcue.timeline.Timeline;
-import org.breathcue.timeline.TimelineText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -24,6 +15,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class SessionsCommand implements Callable<Integer> {
     private final Environment environment;
+
+    @Mixin
+    private OfferFilter filter = new OfferFilter();
 
     @Option(names = "--format", paramLabel = "text|json", description = "for people or for programs (default: text)")
     private Format format = Format.text;
@@ -38,28 +32,43 @@ final class SessionsCommand implements Callable<Integer> {
         this.environment = environment;
     }
 
-    /** A session that could be prepared, and the lengths it can have. */
-    private record Offer(Prepared prepared, LengthRange lengths) {}
-
     @Override
     public Integer call() throws CommandException {
+        OfferFilter.Fit fit = filter.fit();
         List<SessionFile> sessions = SessionFile.all(environment);
-        ArrayNode list = new JsonMapper().createArrayNode();
+        OfferTable table = new OfferTable();
+        OffersJson json = new OffersJson();
+        int shown = 0;
         try (Workshop workshop = new Workshop(Optional.empty(), environment)) {
             for (SessionFile session : sessions) {
                 Diagnostics diagnostics = new Diagnostics();
                 Optional<Offer> offer = offer(session, workshop, diagnostics);
-                if (format == Format.json) {
-                    describe(list.addObject(), session, offer, diagnostics);
-                } else {
-                    print(session, offer, diagnostics);
+                List<Diagnostic> found = diagnostics.sorted();
+                if (offer.isPresent() ? fit.takes(offer.get()) : !fit.asks()) {
+                    shown++;
+                    offer.ifPresentOrElse(
+                            o -> {
+                                table.add(session.plainName(), o);
+                                json.add(session, o, found);
+                            },
+                            () -> {
+                                table.addProblem(session.plainName(), problems(session, found));
+                                json.addProblem(session, found);
+                            });
                 }
             }
         }
         if (format == Format.json) {
-            print(list);
-        } else if (sessions.isEmpty()) {
-            environment.err().println("There are no sessions in scripts/.");
+            environment.out().println(json.text());
+        } else {
+            table.lines(columns()).forEach(environment.out()::println);
+        }
+        if (sessions.isEmpty()) {
+            environment.err().println("There are no sessions in scripts/; breathcue new NAME writes one.");
+        } else if (shown == 0) {
+            environment
+                    .err()
+                    .println("None of the " + sessions.size() + " sessions fits; breathcue sessions lists all.");
         }
         return ExitStatus.DONE;
     }
@@ -67,16 +76,7 @@ final class SessionsCommand implements Callable<Integer> {
     /** One session that cannot be read is told and does not hide the others. */
     private Optional<Offer> offer(SessionFile session, Workshop workshop, Diagnostics diagnostics) {
         try {
-            Optional<Script> script = workshop.read(session, Workshop.Kind.SESSION, Settings.NONE, diagnostics);
-            if (script.isEmpty()) {
-                return Optional.empty();
-            }
-            Optional<Prepared> prepared = workshop.prepare(session, script.get(), Settings.NONE, diagnostics);
-            if (prepared.isEmpty()) {
-                return Optional.empty();
-            }
-            return workshop.lengths(session, script.get(), diagnostics)
-                    .map(lengths -> new Offer(prepared.get(), lengths));
+            return Offer.of(session, workshop, diagnostics);
         } catch (CommandException e) {
             environment.err().println("breathcue: " + session.name() + " is left out");
             int unused = e.tell(environment);
@@ -84,57 +84,13 @@ final class SessionsCommand implements Callable<Integer> {
         }
     }
 
-    private void print(SessionFile session, Optional<Offer> offer, Diagnostics diagnostics) {
-        String name = Printable.of(session.plainName());
-        String rest = offer.map(SessionsCommand::line).orElseGet(() -> "has " + problems(name, diagnostics.sorted()));
-        environment.out().println(name + "  " + rest);
-    }
-
-    private static String problems(String name, List<Diagnostic> found) {
+    private static String problems(SessionFile session, List<Diagnostic> found) {
         return CheckCommand.problems(found) + ": "
-                + (found.size() == 1 ? Printable.of(found.get(0).message()) : "breathcue check " + name);
+                + (found.size() == 1 ? found.get(0).message() : "breathcue check " + session.plainName());
     }
 
-    private static String line(Offer offer) {
-        Timeline timeline = offer.prepared().timeline();
-        List<String> props = offer.prepared().preflight().props();
-        String needs = props.isEmpty() ? "" : "  (" + String.join(", ", props) + ")";
-        return clock(timeline.frames(), timeline.frameRate()) + "  (" + span(offer.lengths()) + ")  "
-                + Printable.of(timeline.title() + needs);
-    }
-
-    /** Whole seconds that can be asked for. */
-    private static String span(LengthRange lengths) {
-        return clock((long) Math.ceil(lengths.shortest()), 1) + " to " + clock((long) lengths.longest(), 1);
-    }
-
-    private static String clock(long frames, int frameRate) {
-        return TimelineText.clock(frames, frameRate).replaceFirst("\\.\\d+$", "");
-    }
-
-    private static void describe(ObjectNode node, SessionFile session, Optional<Offer> offer, Diagnostics diagnostics) {
-        node.put("name", session.plainName());
-        node.put("file", session.name());
-        offer.ifPresent(o -> {
-            Timeline timeline = o.prepared().timeline();
-            node.put("title", timeline.title());
-            node.put("frameRate", timeline.frameRate());
-            node.put("frames", timeline.frames());
-            node.put("seconds", (double) timeline.frames() / timeline.frameRate());
-            node.put("shortestSeconds", o.lengths().shortest());
-            node.put("longestSeconds", o.lengths().longest());
-            o.prepared().preflight().props().forEach(node.putArray("props")::add);
-        });
-        node.put("problems", diagnostics.sorted().size());
-    }
-
-    private void print(ArrayNode list) {
-        try {
-            environment
-                    .out()
-                    .println(new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(list));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a list of plain values can always be written", e);
-        }
+    private int columns() {
+        String columns = environment.variables().get(LauncherVariables.OUT_COLUMNS);
+        return columns == null ? Integer.MAX_VALUE : LauncherVariables.columns(columns);
     }
 }

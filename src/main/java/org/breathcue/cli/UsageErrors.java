@@ -11,9 +11,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells of a command line that was not understood, in two lines rather than with the whole help. */
 final class UsageErrors implements IParameterExceptionHandler {
-    /** Commands and options that are still to come. */
-    private static final List<String> LATER = List.of("breathe");
-
     private final Environment environment;
 
     UsageErrors(Environment environment) {
@@ -36,9 +33,6 @@ final class UsageErrors implements IParameterExceptionHandler {
         }
         String word = unmatched.getUnmatched().get(0);
         CommandLine command = e.getCommandLine();
-        if (LATER.contains(word.replaceFirst("=.*", ""))) {
-            return word + " is not yet supported";
-        }
         if (word.startsWith("-") && word.length() > 1) {
             List<String> options = command.getCommandSpec().options().stream()
                     .filter(option -> !option.hidden())

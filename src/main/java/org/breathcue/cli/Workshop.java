@@ -143,11 +143,28 @@ final class Workshop implements AutoCloseable {
         }
     }
 
-    /** The lengths a session can have; empty when an error was reported. */
-    Optional<LengthRange> lengths(SessionFile file, Script script, Diagnostics diagnostics) throws CommandException {
+    /**
+     * How long a session is.
+     *
+     * @param own what it comes to if nobody asks for another length
+     * @param possible what can be asked for
+     */
+    record Lengths(Timeline own, LengthRange possible) {}
+
+    /**
+     * The lengths a session can have; empty when an error was reported.
+     *
+     * @throws CommandException if the voice cannot speak
+     */
+    Optional<Lengths> lengths(SessionFile file, Script script, Diagnostics diagnostics) throws CommandException {
         try {
-            return rehearse(file, script, Settings.NONE, diagnostics)
-                    .flatMap(rehearsal -> rehearsal.compiler().lengths(diagnostics));
+            Optional<Compiler> compiler =
+                    rehearse(file, script, Settings.NONE, diagnostics).map(Rehearsal::compiler);
+            Optional<Timeline> own = compiler.flatMap(c -> c.compile(diagnostics));
+            if (own.isEmpty() || diagnostics.hasErrors()) {
+                return Optional.empty();
+            }
+            return compiler.flatMap(c -> c.lengths(diagnostics)).map(possible -> new Lengths(own.get(), possible));
         } catch (ClipLengths.SpeechFailedException e) {
             throw new CommandException(ExitStatus.NO_DEVICE_OR_VOICE, String.valueOf(e.getMessage()));
         }

@@ -4,11 +4,11 @@ import org.breathcue.diagnostic.Printable;
 import org.jline.utils.WCWidth;
 
 /** Text measured in columns of a terminal: a wide character takes two, a combining one none. */
-final class Columns {
+public final class Columns {
     private Columns() {}
 
     /** How many columns a text takes. */
-    static int of(String text) {
+    public static int of(String text) {
         return text.codePoints().map(Columns::of).sum();
     }
 
@@ -32,7 +32,7 @@ final class Columns {
     }
 
     /** The text with spaces behind it, up to {@code columns}. */
-    static String pad(String text, int columns) {
+    public static String pad(String text, int columns) {
         return text + " ".repeat(Math.max(0, columns - of(text)));
     }
 

@@ -1,0 +1,177 @@
+package org.breathcue.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** {@code new} on a terminal. */
+final class NewInterviewTest {
+    /** Words are spoken once for all tests. */
+    @TempDir
+    private static Path xdg;
+
+    @TempDir
+    private Path folder;
+
+    private Run onTerminal(String answers, String... arguments) {
+        Environment usual = Run.environment(answers, folder, xdg);
+        Map<String, String> variables = new HashMap<>(usual.variables());
+        variables.put("BREATHCUE_KEYS", "yes");
+        return Run.in(
+                new Environment(
+                        usual.home(),
+                        usual.here(),
+                        variables,
+                        new ByteArrayInputStream(answers.getBytes(StandardCharsets.UTF_8)),
+                        usual.out(),
+                        usual.bytes(),
+                        usual.err()),
+                OutputStream.nullOutputStream(),
+                arguments);
+    }
+
+    private String written() throws IOException {
+        return Files.readString(folder.resolve("scripts/s.json"));
+    }
+
+    private void assertIsWithoutWarnings(String answers) {
+        Run checked = Run.in(folder, xdg, "check", "--strict", "scripts/s.json");
+        assertThat(checked.out()).as(answers).isEmpty();
+        assertThat(checked.status()).as(checked.err()).isZero();
+    }
+
+    @Test
+    void emptyAnswersTakeWhatStandsInBrackets() throws IOException {
+        Run run = onTerminal("\n\n\n\n", "new", "s");
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .contains("How many minutes? [10] ", "Which of them? [all] ", "What do you have? Or none. [all] ")
+                .endsWith("scripts/s.json: 0:10:00.000; breathcue play s\n");
+        assertThat(written())
+                .contains("\"length\": \"10 min\"", "  // ")
+                .containsSubsequence("seated-twist", "childs-pose", "cat-cow", "thread-the-needle", "supine");
+        assertIsWithoutWarnings("nothing");
+    }
+
+    @Test
+    void answersShapeTheSession() throws IOException {
+        Run run = onTerminal("7\nstanding, seated\nnone\nChest opener, seated twist\n", "new", "s");
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.err()).endsWith("scripts/s.json: 0:07:00.000; breathcue play s\n");
+        assertThat(written())
+                .contains("\"position\": \"seated\"", "Sit tall, and rest")
+                .containsSubsequence("\"chest-opener\"", "\"seated-twist\"")
+                .doesNotContain("Have at hand", "supine");
+        assertIsWithoutWarnings("seven");
+    }
+
+    @Test
+    void anAnswerThatIsNotUnderstoodIsAskedAgain() throws IOException {
+        Run run = onTerminal("soon\n8\n1-9\nstandign\n0\nseated\nnone\nnone\n1-2\n", "new", "s");
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.err())
+                .contains(
+                        "A number of minutes such as 10",
+                        "There is no 9; the last is 6.",
+                        "did you mean standing?",
+                        "There is no 0; the last is 6.",
+                        "Choose one stretch at least.");
+        assertThat(run.err()).contains("0:08:00.000");
+    }
+
+    @Test
+    void aLengthThatCannotBeIsAskedAgain() throws IOException {
+        Run run = onTerminal("90\nseated\nnone\n1\n60\n\n", "new", "s");
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.err()).contains("With these it can last ", "It can last ");
+        assertIsWithoutWarnings("90");
+    }
+
+    @Test
+    void noStretchFitsAsksForPositionsAgain() throws IOException {
+        Files.createDirectories(folder.resolve("scripts/stretches"));
+        Run run = onTerminal("\nprone\nprone\n\n", "new", "s");
+        assertThat(run.err()).contains("Clasped hands chest lift");
+        assertThat(run.status()).as(run.err()).isZero();
+    }
+
+    @Test
+    void whereAnswersEndNothingIsWritten() {
+        Run run = onTerminal("12\n", "new", "s");
+        assertThat(run.status()).isEqualTo(130);
+        assertThat(run.err()).endsWith("\nbreathcue: no more answers; nothing was written\n");
+        assertThat(folder.resolve("scripts")).doesNotExist();
+    }
+
+    @Test
+    void optionsOrNoTerminalAskNothing() throws IOException {
+        for (List<String> options : List.of(
+                List.of("--no-input"),
+                List.of("--length", "10m"),
+                List.of("--stretch", "cobra"),
+                List.of("--title", "S"))) {
+            List<String> arguments = new ArrayList<>(List.of("new", "s"));
+            arguments.addAll(options);
+            Run run = onTerminal("99\n", arguments.toArray(String[]::new));
+            assertThat(run.status()).as(run.err()).isZero();
+            assertThat(run.err()).startsWith("scripts/s.json: ").hasLineCount(1);
+            Files.delete(folder.resolve("scripts/s.json"));
+        }
+        Run piped = Run.withInput("99\n", folder, xdg, "new", "s");
+        assertThat(piped.err()).startsWith("scripts/s.json: ").hasLineCount(1);
+    }
+
+    @Test
+    void aNameThatIsTakenIsToldBeforeAnythingIsAsked() {
+        onTerminal("\n\n\n\n", "new", "s");
+        Run run = onTerminal("\n\n\n\n", "new", "s");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("breathcue: scripts/s.json is there already; choose another name\n");
+    }
+
+    /** Every position alone, and pairs, with what is suggested; then choices by lot, long and short. */
+    static Stream<String> manyAnswers() {
+        Stream<String> positions = IntStream.rangeClosed(1, 6)
+                .boxed()
+                .flatMap(one -> IntStream.rangeClosed(one, 6)
+                        .mapToObj(other -> one.equals(other) ? one + "" : one + "," + other));
+        Random lot = new Random(8);
+        Stream<String> drawn = IntStream.range(0, 30)
+                .mapToObj(i -> List.of("3", "5", "12", "25", "40").get(lot.nextInt(5)) + "\n\n"
+                        + (lot.nextBoolean() ? "\n" : "none\n")
+                        + places(lot) + "\n\n\n");
+        return Stream.concat(positions.map(p -> "\n" + p + "\n" + (p.length() > 1 ? "none" : "") + "\n\n\n\n"), drawn);
+    }
+
+    private static String places(Random lot) {
+        return IntStream.range(0, 1 + lot.nextInt(9))
+                .mapToObj(i -> String.valueOf(1 + lot.nextInt(16)))
+                .reduce((one, other) -> one + "," + other)
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @MethodSource("manyAnswers")
+    void whateverIsAnsweredTheScriptIsWithoutWarnings(String answers) {
+        Run run = onTerminal(answers, "new", "s");
+        assertThat(run.status()).as(answers + run.err()).isZero();
+        assertIsWithoutWarnings(answers);
+    }
+}
