@@ -1,6 +1,6 @@
 #!/bin/bash
 # Plays for some minutes to a null sink, and tells of underruns, of the processor time that playing took from its tenth second on, and of
-# what its heap held after a minute and near the end. Unless told otherwise, one core is kept busy by something else meanwhile.
+# what its heap held on the way. Unless told otherwise, one core is kept busy by something else meanwhile.
 # Needs pulseaudio, pactl and ALSA's plugin for PulseAudio, and a JDK for the heap.
 #   src/test/benchmark/live-soak.sh [MINUTES [busy|idle]]
 set -euo pipefail
@@ -35,6 +35,8 @@ processor_ticks() { awk '{ print $14 + $15 }' "/proc/$player/stat" 2>/dev/null; 
 sleep 10
 from_ticks=$(processor_ticks)
 from=$EPOCHREALTIME
+heaps=
+next_heap=30
 while ticks=$(processor_ticks); do
     [ -n "$ticks" ] || break
     last_ticks=$ticks
@@ -42,10 +44,9 @@ while ticks=$(processor_ticks); do
     memory=$(awk '/VmHWM/ { print $2 }' "/proc/$player/status" 2>/dev/null) || break
     most=${memory:-$most}
     seconds=$(((${last/./} - ${from/./}) / 1000000))
-    if [ -z "${heap_first:-}" ] && [ "$seconds" -ge 60 ]; then
-        heap_first=$(heap)
-    elif [ -z "${heap_last:-}" ] && [ "$seconds" -ge $((minutes * 60 - 70)) ]; then
-        heap_last=$(heap)
+    if [ "$seconds" -ge "$next_heap" ]; then
+        heaps="$heaps $(heap)"
+        next_heap=$((next_heap + minutes * 6))
     fi
     sleep 1
 done
@@ -54,6 +55,6 @@ wait "$player" || status=$?
 awk -v ticks=$((last_ticks - from_ticks)) -v us=$((${last/./} - ${from/./})) -v hertz="$hertz" \
     'BEGIN { printf "processor: %.1f %% of one core in %.0f s\n", 100 * ticks / hertz / (us / 1e6), us / 1e6 }'
 echo "memory at most: $((most / 1024)) MB"
-echo "heap: ${heap_first:-?} kB after a minute, ${heap_last:-?} kB near the end"
+echo "heap in kB, ten times on the way:$heaps"
 grep underruns "$temp/err" || cat "$temp/err"
 exit "$status"

@@ -3,6 +3,7 @@ package org.breathcue.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "play",
@@ -17,12 +18,18 @@ final class PlayCommand implements Callable<Integer> {
     @Mixin
     private LiveOptions live = new LiveOptions();
 
+    @Option(names = "--no-input", description = "ask nothing, even on a terminal")
+    private boolean noInput;
+
     PlayCommand(Environment environment) {
         this.environment = environment;
     }
 
     @Override
     public Integer call() throws CommandException {
+        if (!live.quiet() && !options.choosesVoice()) {
+            new VoiceOffer(environment, !noInput).makeOnce();
+        }
         live.play(options.prepare(environment.quiet(live.quiet())), environment);
         return ExitStatus.DONE;
     }

@@ -80,6 +80,11 @@ final class SessionOptions {
     @Mixin
     private SoundOptions sound = new SoundOptions();
 
+    /** Whether the listener says who is to speak. */
+    boolean choosesVoice() {
+        return voice != null;
+    }
+
     /** Prepares the session; what is wrong with it is told on standard error. */
     Prepared prepare(Environment environment) throws CommandException {
         Settings settings = settings();

@@ -3,7 +3,6 @@ package org.breathcue.voice;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,8 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -96,8 +95,8 @@ public final class Studio implements AutoCloseable {
     }
 
     /**
-     * The clips of many utterances, read from disk on all processors. What is missing is spoken by one voice, one after the other;
-     * what is then to be done with it is done on all processors meanwhile.
+     * The clips of many utterances, read from disk, or spoken and made ready, on all processors; a voice may let only one thread speak at a
+     * time.
      */
     public Map<Utterance, PcmClip> clips(Collection<Utterance> utterances) throws VoiceException {
         return clips(utterances, (done, all) -> {});
@@ -136,25 +135,32 @@ public final class Studio implements AutoCloseable {
         if (missing.isEmpty()) {
             return;
         }
-        int workers = Runtime.getRuntime().availableProcessors();
-        ExecutorService pool = Executors.newFixedThreadPool(workers, Studio::daemon);
-        Queue<Future<Found>> working = new ArrayDeque<>();
+        Voice speaker = voice();
+        ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), Studio::daemon);
         try {
+            List<Future<Found>> working = missing.stream()
+                    .map(utterance ->
+                            pool.submit(() -> new Found(utterance, processed(utterance, speaker.speak(utterance)))))
+                    .toList();
+            @Nullable VoiceException failed = null;
             int done = 0;
-            for (Utterance utterance : missing) {
-                PcmClip spoken = voice().speak(utterance);
-                done++;
-                progress.spoken(done, missing.size());
-                working.add(pool.submit(() -> new Found(utterance, processed(utterance, spoken))));
-                if (working.size() > 2 * workers) {
-                    keep(get(working.remove()));
+            for (Future<Found> work : working) {
+                try {
+                    keep(get(work));
+                    done++;
+                    progress.spoken(done, missing.size());
+                } catch (VoiceException e) {
+                    // What the others speak is kept even so, but nobody begins with another one.
+                    failed = failed == null ? e : failed;
+                    working.forEach(waiting -> waiting.cancel(false));
+                } catch (CancellationException e) {
+                    // It was not begun.
                 }
             }
-        } finally {
-            // What was spoken is kept even when what follows cannot be.
-            while (!working.isEmpty()) {
-                keep(get(working.remove()));
+            if (failed != null) {
+                throw failed;
             }
+        } finally {
             pool.shutdownNow();
         }
     }
@@ -166,6 +172,9 @@ public final class Studio implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new VoiceException("speaking was interrupted", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof VoiceException failed) {
+                throw failed;
+            }
             throw new IllegalStateException("a clip could not be made ready", e.getCause());
         }
     }

@@ -3,7 +3,7 @@ package org.breathcue.voice;
 import org.breathcue.pcm.PcmClip;
 
 /**
- * A speaker that is ready to speak. Calls may come from one thread at a time.
+ * A speaker that is ready to speak. Calls may come from many threads at once, until it is closed.
  *
  * <p>The same utterance gives the same samples, in any order and in any process with the same {@link #version()}. The words
  * start within 20 ms of the clip's first frame and its silence at the end is at most 50 ms; no sample exceeds full scale. Ten

@@ -7,6 +7,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.breathcue.pcm.PcmClip;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -51,6 +55,28 @@ public abstract class VoiceContract {
                 assertThat(speak(voice, TEXTS.get(i)).toArray())
                         .as(TEXTS.get(i))
                         .isEqualTo(forward.get(i));
+            }
+        }
+    }
+
+    @Test
+    void speakingAtOnceIsTheSame() throws Exception {
+        try (Voice voice = provider().open()) {
+            List<float[]> alone = new ArrayList<>();
+            for (String text : TEXTS) {
+                alone.add(speak(voice, text).toArray());
+            }
+            List<Callable<float[]>> work = TEXTS.stream()
+                    .map(text -> (Callable<float[]>) () -> speak(voice, text).toArray())
+                    .toList();
+            ExecutorService pool = Executors.newFixedThreadPool(4);
+            try {
+                List<Future<float[]>> together = pool.invokeAll(work);
+                for (int i = 0; i < TEXTS.size(); i++) {
+                    assertThat(together.get(i).get()).as(TEXTS.get(i)).isEqualTo(alone.get(i));
+                }
+            } finally {
+                pool.shutdownNow();
             }
         }
     }

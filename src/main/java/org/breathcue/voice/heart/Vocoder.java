@@ -24,6 +24,9 @@ final class Vocoder {
     /** The network's levels end here. */
     private static final float LOUDEST = 7;
 
+    /** What is softer changes a sample by less than a thousandth of the loudest ones: most of all bins. */
+    private static final float INAUDIBLE = -5;
+
     /** Frames that are filtered together: the parts lie in memory bin by bin. */
     private static final int TILE = 16;
 
@@ -34,6 +37,7 @@ final class Vocoder {
 
     private final FloatFFT_1D transform = new FloatFFT_1D(SIZE);
     private final float[] window = new float[SIZE];
+    private final float[] sourceWindow = new float[SIZE];
     private final Noise noise = new Noise();
     private final float noiseGain;
 
@@ -46,6 +50,7 @@ final class Vocoder {
         this.noiseGain = noiseGain;
         for (int i = 0; i < SIZE; i++) {
             window[i] = (float) (0.5 - 0.5 * StrictMath.cos(2 * Math.PI * i / SIZE));
+            sourceWindow[i] = window[i] / HOP;
         }
     }
 
@@ -60,12 +65,13 @@ final class Vocoder {
         float[] source = mirrored(Pulses.of(spectrum.pitch()));
         float[] sum = new float[(frames + OVERLAP - 1) * HOP];
         float[][] tile = new float[TILE][SIZE];
+        boolean[] voiced = new boolean[TILE];
         for (int first = 0; first < frames; first += TILE) {
             int count = Math.min(TILE, frames - first);
             for (int i = 0; i < count; i++) {
-                analyse(source, first + i, tile[i]);
+                voiced[i] = analyse(source, first + i, tile[i]);
             }
-            filter(spectrum, seed, first, count, tile);
+            filter(spectrum, seed, first, count, voiced, tile);
             for (int i = 0; i < count; i++) {
                 transform.realInverse(tile[i], true);
                 add(tile[i], sum, (first + i) * HOP);
@@ -92,16 +98,29 @@ final class Vocoder {
         return Math.min(within, period - within) % length;
     }
 
-    private void analyse(float[] source, int frame, float[] spectrum) {
+    /** Whether there is a source at all; if not, nothing is written. */
+    private boolean analyse(float[] source, int frame, float[] spectrum) {
         int start = frame * HOP;
+        boolean silent = true;
+        for (int i = start; i < start + SIZE && silent; i++) {
+            silent = source[i] == 0;
+        }
+        if (silent) {
+            return false;
+        }
         for (int i = 0; i < SIZE; i++) {
-            spectrum[i] = source[start + i] * window[i] * (1f / HOP);
+            spectrum[i] = source[start + i] * sourceWindow[i];
         }
         transform.realForward(spectrum);
+        return true;
     }
 
-    /** In place; real and imaginary parts alternate, and the highest bin's real part takes the place of the lowest one's imaginary. */
-    private void filter(Spectrum s, long seed, int first, int count, float[][] tile) {
+    /**
+     * In place; real and imaginary parts alternate, and the highest bin's real part takes the place of the lowest one's imaginary.
+     *
+     * @param voiced whether there is a source in each frame
+     */
+    private void filter(Spectrum s, long seed, int first, int count, boolean[] voiced, float[][] tile) {
         int[] noiseAt = new int[count];
         for (int i = 0; i < count; i++) {
             noiseAt[i] = Noise.start(seed, first + i);
@@ -117,27 +136,34 @@ final class Vocoder {
             int row = bin * s.frames() + first;
             for (int i = 0; i < count; i++) {
                 int at = row + i;
-                float harmonic = FastMath.exp(Math.min(LOUDEST, harmonicLevel[at]));
-                float turn = FastMath.tanh(harmonicPhase[at]);
-                float cosine = harmonic * FastMath.cosPi(turn);
-                float sine = harmonic * FastMath.sinPi(turn);
-                float hiss = noiseGain * FastMath.exp(Math.min(LOUDEST, noiseLevel[at]));
-                float free = FastMath.exp(Math.min(LOUDEST, freeLevel[at]));
-                float phase = FastMath.reduced(freePhase[at] * PER_RADIAN);
-
                 float[] frame = tile[i];
-                float real = frame[place];
+                float real = 0;
+                float imaginary = 0;
+                if (voiced[i] && harmonicLevel[at] > INAUDIBLE) {
+                    float gain = FastMath.exp(Math.min(LOUDEST, harmonicLevel[at]));
+                    float turn = FastMath.tanh(harmonicPhase[at]);
+                    float cosine = gain * FastMath.cosPi(turn);
+                    float sine = gain * FastMath.sinPi(turn);
+                    float source = frame[place];
+                    float sourceImaginary = edge ? 0 : frame[place + 1];
+                    real = source * cosine - sourceImaginary * sine;
+                    imaginary = source * sine + sourceImaginary * cosine;
+                }
+                if (noiseLevel[at] > INAUDIBLE) {
+                    float gain = noiseGain * FastMath.exp(Math.min(LOUDEST, noiseLevel[at]));
+                    real += gain * noise.real(noiseAt[i], bin);
+                    imaginary += gain * noise.imaginary(noiseAt[i], bin);
+                }
+                if (freeLevel[at] > INAUDIBLE) {
+                    float gain = FastMath.exp(Math.min(LOUDEST, freeLevel[at]));
+                    float phase = FastMath.reduced(freePhase[at] * PER_RADIAN);
+                    real += gain * FastMath.cosPi(phase);
+                    imaginary += gain * FastMath.sinPi(phase);
+                }
+                frame[place] = real;
                 // At the edges there is only a real part.
-                float imaginary = edge ? 0 : frame[place + 1];
-                frame[place] = real * cosine
-                        - imaginary * sine
-                        + hiss * noise.real(noiseAt[i], bin)
-                        + free * FastMath.cosPi(phase);
                 if (!edge) {
-                    frame[place + 1] = real * sine
-                            + imaginary * cosine
-                            + hiss * noise.imaginary(noiseAt[i], bin)
-                            + free * FastMath.sinPi(phase);
+                    frame[place + 1] = imaginary;
                 }
             }
         }
@@ -152,15 +178,23 @@ final class Vocoder {
     /** Divides by what the windows add up to, without the half frames at both ends. */
     private float[] weighted(float[] sum, int frames) {
         float[] sound = Arrays.copyOfRange(sum, HALF, HALF + frames * HOP);
+        float inside = 1 / weight((OVERLAP - 1) * HOP, OVERLAP);
         for (int i = 0; i < sound.length; i++) {
             int block = (i + HALF) / HOP;
-            float weight = 0;
-            for (int k = Math.max(0, block - frames + 1); k <= Math.min(OVERLAP - 1, block); k++) {
-                float w = window[k * HOP + i % HOP];
-                weight += w * w;
-            }
-            sound[i] /= Math.max(LEAST_WEIGHT, weight);
+            boolean whole = block >= OVERLAP - 1 && block < frames;
+            sound[i] *= whole ? inside : 1 / Math.max(LEAST_WEIGHT, weight(i + HALF, frames));
         }
         return sound;
+    }
+
+    /** The sum of the squared windows of all frames that reach a sample; inside it is the same everywhere. */
+    private float weight(int sample, int frames) {
+        int block = sample / HOP;
+        float weight = 0;
+        for (int k = Math.max(0, block - frames + 1); k <= Math.min(OVERLAP - 1, block); k++) {
+            float w = window[k * HOP + sample % HOP];
+            weight += w * w;
+        }
+        return weight;
     }
 }

@@ -1,0 +1,71 @@
+package org.breathcue.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.breathcue.voice.VoicePack;
+
+/** Tells once on a machine that there is a voice which is a pleasure, and asks whether to install it where somebody can answer. */
+final class VoiceOffer {
+    private final Environment environment;
+    private final boolean asks;
+
+    /** @param asks whether a question may be asked, if there is a terminal */
+    VoiceOffer(Environment environment, boolean asks) {
+        this.environment = environment;
+        this.asks = asks;
+    }
+
+    /** Whatever comes of it, the session goes on with the voices there are. */
+    void makeOnce() {
+        List<VoicePack> missing = environment.voices().missing();
+        Path made = environment.stateFolder().resolve("voice-offered");
+        if (missing.isEmpty() || Files.exists(made)) {
+            return;
+        }
+        remember(made);
+        VoicePack pack = missing.get(0);
+        boolean terminal = environment.variables().containsKey(LauncherVariables.KEYS)
+                && environment.variables().containsKey(LauncherVariables.COLUMNS);
+        if (!asks || !terminal) {
+            environment.err().println("A natural voice can be installed: breathcue voices install " + pack.name());
+        } else if (wanted(pack)) {
+            try {
+                new Installation(environment).install(pack, null);
+            } catch (CommandException e) {
+                int unused = e.tell(environment);
+            }
+        }
+    }
+
+    private boolean wanted(VoicePack pack) {
+        String question = "There is a natural voice, " + pack.name() + " ("
+                + Math.round(pack.facts().bytes() / 1e6) + " MB, "
+                + pack.facts().licence() + "). Install it now, yes or no?";
+        try {
+            return new Dialogue(environment).ask(question, "no", VoiceOffer::yes);
+        } catch (CommandException e) {
+            // Nobody is there to answer.
+            return false;
+        }
+    }
+
+    private static boolean yes(String answer) throws Dialogue.UnclearException {
+        return switch (answer.toLowerCase(Locale.ROOT)) {
+            case "y", "yes" -> true;
+            case "n", "no" -> false;
+            default -> throw new Dialogue.UnclearException("Please answer yes or no.");
+        };
+    }
+
+    private void remember(Path made) {
+        try {
+            Files.createDirectories(environment.stateFolder());
+            Files.writeString(made, "");
+        } catch (IOException e) {
+            // It cannot be remembered, so it will be made again.
+        }
+    }
+}
