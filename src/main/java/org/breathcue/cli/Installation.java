@@ -1,6 +1,7 @@
 package org.breathcue.cli;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import org.breathcue.voice.VoicePack;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ final class Installation {
         Path folder = environment.voicesFolder();
         try {
             pack.install(file == null ? null : environment.here().resolve(file), folder);
+        } catch (FileSystemException e) {
+            throw CommandException.cannotWrite(folder, e);
         } catch (IOException e) {
             throw new CommandException(
                     ExitStatus.READ_OR_WRITE_FAILED,

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.breathcue.diagnostic.Source;
+import org.breathcue.script.FolderLibrary;
 import org.breathcue.script.Library;
 
 /** The scripts that come with the program, as they are written. */
@@ -26,7 +27,7 @@ final class Scripts implements Library {
     static List<String> in(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(ENDING))
+                    .filter(name -> name.endsWith(ENDING) && !name.equals(FolderLibrary.PRONUNCIATIONS))
                     .map(name -> name.substring(0, name.length() - ENDING.length()))
                     .sorted()
                     .toList();

@@ -94,7 +94,7 @@ final class HeartProvider implements VoiceProvider {
                 cause);
     }
 
-    private static Map<Character, Long> ids(ByteBuffer json) throws IOException {
+    static Map<Character, Long> ids(ByteBuffer json) throws IOException {
         Map<Character, Long> ids = new HashMap<>();
         for (Map.Entry<String, JsonNode> letter : new ObjectMapper()
                 .readTree(StandardCharsets.UTF_8.decode(json).toString())
