@@ -91,16 +91,28 @@ final class WhisperTest {
         System.out.println(report);
     }
 
-    private static List<String> sessions() throws IOException {
+    /** All sessions, or copies of them that ask for a rate of words with {@code -Dbreathcue.wordsPerMinute=120}. */
+    private List<String> sessions() throws IOException {
+        Integer rate = Integer.getInteger("breathcue.wordsPerMinute");
+        List<String> sessions = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of("scripts"))) {
-            List<String> sessions = files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".json") && !name.equals(FolderLibrary.PRONUNCIATIONS))
-                    .map(name -> name.substring(0, name.length() - ".json".length()))
-                    .sorted()
-                    .toList();
-            assertThat(sessions).isNotEmpty();
-            return sessions;
+            for (Path file : files.sorted().toList()) {
+                String name = file.getFileName().toString();
+                if (name.endsWith(".json") && !name.equals(FolderLibrary.PRONUNCIATIONS)) {
+                    sessions.add(
+                            rate == null ? name.substring(0, name.length() - ".json".length()) : paced(file, rate));
+                }
+            }
         }
+        assertThat(sessions).isNotEmpty();
+        return sessions;
+    }
+
+    private String paced(Path session, int rate) throws IOException {
+        Path copy = folder.resolve(session.getFileName());
+        String script = Files.readString(session).replaceFirst("\\{", "{ \"wordsPerMinute\": " + rate + ",");
+        Files.writeString(copy, script);
+        return copy.toString();
     }
 
     /** Those of the tests speak no words. */
