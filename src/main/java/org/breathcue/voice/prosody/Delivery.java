@@ -26,6 +26,10 @@ public record Delivery(int frameRate, int naturalRate) {
     private static final double SHORTEST_PAUSE = 0.15;
 
     private static final double LONGEST_PAUSE = 1.2;
+
+    /** In a text of a few words a longer one sounds like its end. */
+    private static final double LONGEST_OF_FEW = 0.5;
+
     private static final int SENTENCE = 2;
 
     /** A few words have no rate: they are spoken as they are, and the pauses around them are not theirs. */
@@ -72,7 +76,7 @@ public record Delivery(int frameRate, int naturalRate) {
                 speech = fitted(articulation.at(grouped, SLOWEST), grouped, SLOWEST, target, articulation);
             }
         }
-        return joined(speech.phrases, target);
+        return joined(speech.phrases, target, speech.words >= WORDS_OF_A_PAGE ? LONGEST_PAUSE : LONGEST_OF_FEW);
     }
 
     /** Articulated faster or slower, until its pauses can do the rest. */
@@ -119,12 +123,12 @@ public record Delivery(int frameRate, int naturalRate) {
         return weights;
     }
 
-    private float[] joined(List<SpokenPhrase> phrases, long target) {
+    private float[] joined(List<SpokenPhrase> phrases, long target, double longest) {
         long spoken = frames(phrases);
         int weights = weights(phrases);
         long pause = weights == 0 ? 0 : (target - spoken) / weights;
-        int frames = (int) Math.max(
-                Math.round(SHORTEST_PAUSE * frameRate), Math.min(Math.round(LONGEST_PAUSE * frameRate), pause));
+        int frames = (int)
+                Math.max(Math.round(SHORTEST_PAUSE * frameRate), Math.min(Math.round(longest * frameRate), pause));
         float[] joined = new float[(int) spoken + weights * frames];
         int at = 0;
         for (int i = 0; i < phrases.size(); i++) {
