@@ -3,6 +3,7 @@ package org.breathcue.cli;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import org.breathcue.diagnostic.Printable;
 import org.breathcue.voice.VoicePack;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ final class Installation {
                 .println(
                         file == null
                                 ? "Downloading the voice " + pack.name() + "…"
-                                : "Installing the voice " + pack.name() + " from " + file + "…");
+                                : "Installing the voice " + pack.name() + " from " + Printable.of(file) + "…");
         Path folder = environment.voicesFolder();
         try {
             pack.install(file == null ? null : environment.here().resolve(file), folder);

@@ -40,11 +40,13 @@ public sealed interface Pronunciation {
             }
             return new Phonemes(Ipa.phones(text, 1, text.length() - 1));
         }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            int c = text.codePointAt(i);
             if (!Character.isLetter(c) && c != ' ' && c != '-' && c != '\'') {
                 throw new PronunciationException(
-                        i, 1, "a respelling is made of letters, spaces and hyphens; phonemes stand between slashes");
+                        i,
+                        Character.charCount(c),
+                        "a respelling is made of letters, spaces and hyphens; phonemes stand between slashes");
             }
         }
         if (text.chars().noneMatch(Character::isLetter)) {
@@ -65,8 +67,12 @@ public sealed interface Pronunciation {
             phones.add(new Phone(last.isVoiceless() && !last.isSibilant() ? Phoneme.S : Phoneme.Z, Phone.Stress.NONE));
             return new Phonemes(phones);
         }
-        return new Respelling(((Respelling) this).words + "s");
+        String words = ((Respelling) this).words;
+        return new Respelling(words + (HISSES.matcher(words).find() ? "es" : "s"));
     }
+
+    /** Letters after which the s of a plural is a syllable. */
+    Pattern HISSES = Pattern.compile("(?:[sxz]|[cs]h)$");
 
     /** What a word must look like that has a pronunciation: letters, with single spaces, hyphens or apostrophes between them. */
     Pattern WORD = Pattern.compile("\\p{L}\\p{M}*(?:[ '’-]?\\p{L}\\p{M}*)*");

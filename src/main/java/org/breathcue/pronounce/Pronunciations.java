@@ -3,7 +3,6 @@ package org.breathcue.pronounce;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -13,7 +12,7 @@ import java.util.regex.Pattern;
 /**
  * How some words are said, whoever says them. Capitals make no difference; plurals and possessives in s follow their word.
  *
- * @param words in lower case
+ * @param words in small letters
  */
 public record Pronunciations(Map<String, Pronunciation> words) {
     public static final Pronunciations NONE = new Pronunciations(Map.of());
@@ -25,7 +24,7 @@ public record Pronunciations(Map<String, Pronunciation> words) {
 
     public Pronunciations {
         Map<String, Pronunciation> lower = new TreeMap<>();
-        words.forEach((word, said) -> lower.put(word.toLowerCase(Locale.ROOT), said));
+        words.forEach((word, said) -> lower.put(small(word), said));
         words = Collections.unmodifiableMap(lower);
     }
 
@@ -42,7 +41,7 @@ public record Pronunciations(Map<String, Pronunciation> words) {
             return NONE;
         }
         Map<String, Pronunciation> needed = new TreeMap<>();
-        String lower = text.toLowerCase(Locale.ROOT);
+        String lower = small(text);
         words.forEach((word, said) -> {
             if (lower.contains(word) && pattern(List.of(word)).matcher(text).find()) {
                 needed.put(word, said);
@@ -62,7 +61,7 @@ public record Pronunciations(Map<String, Pronunciation> words) {
         Map<String, List<Phone>> phones = new LinkedHashMap<>();
         Matcher matcher = pattern(longestFirst).matcher(text);
         String said = matcher.replaceAll(found -> {
-            Pronunciation word = Objects.requireNonNull(words.get(found.group(1).toLowerCase(Locale.ROOT)));
+            Pronunciation word = Objects.requireNonNull(words.get(small(found.group(1))));
             Pronunciation spoken = found.group(2) == null ? word : word.withS();
             if (spoken instanceof Pronunciation.Respelling respelling) {
                 return Matcher.quoteReplacement(respelling.words());
@@ -74,10 +73,18 @@ public record Pronunciations(Map<String, Pronunciation> words) {
         return new Said(said, phones);
     }
 
+    /** Those of the capitals, so that words are equal that {@link #pattern} takes for equal: an s at the end of a Greek word has its own. */
+    private static String small(String text) {
+        return text.codePoints()
+                .map(c -> Character.toLowerCase(Character.toUpperCase(c)))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     private static Pattern pattern(List<String> words) {
         String any = String.join("|", words.stream().map(Pattern::quote).toList());
         return Pattern.compile(
-                "(?<![\\p{L}\\p{N}'’])(" + any + ")(['’]?s)?(?![\\p{L}\\p{N}])",
+                "(?<![\\p{L}\\p{N}]['’]?)(" + any + ")(['’]?s)?(?![\\p{L}\\p{N}\\p{M}])",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 

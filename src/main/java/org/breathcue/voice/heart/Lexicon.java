@@ -30,18 +30,22 @@ final class Lexicon {
     /** The bytes of a file with these entries. */
     static byte[] file(Map<String, Map<String, String>> entries) throws IOException {
         SortedMap<byte[], String> lines = new TreeMap<>(Arrays::compareUnsigned);
-        entries.forEach((word, readings) -> {
-            StringBuilder line = new StringBuilder(word);
-            readings.forEach((part, letters) ->
-                    line.append('\t').append(part).append('\t').append(letters));
-            lines.put(word.getBytes(StandardCharsets.UTF_8), line.toString());
-        });
-        for (String line : lines.values()) {
-            if (line.indexOf('\n') >= 0) {
-                throw new IOException("a word with a line break");
+        for (Map.Entry<String, Map<String, String>> entry : entries.entrySet()) {
+            StringBuilder line = new StringBuilder(field(entry.getKey()));
+            for (Map.Entry<String, String> reading : entry.getValue().entrySet()) {
+                line.append('\t').append(field(reading.getKey()));
+                line.append('\t').append(field(reading.getValue()));
             }
+            lines.put(entry.getKey().getBytes(StandardCharsets.UTF_8), line.toString());
         }
         return (String.join("\n", lines.values()) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String field(String text) throws IOException {
+        if (text.indexOf('\n') >= 0 || text.indexOf('\t') >= 0) {
+            throw new IOException("its lexicon has a word with a tab or a line break");
+        }
+        return text;
     }
 
     /**

@@ -54,10 +54,6 @@ final class Pronouncer {
     private String word(
             Clause.Token token, List<String> words, int at, CharSequence after, Map<String, List<Phone>> phones)
             throws VoiceException {
-        List<Phone> known = phones.get(words.get(at));
-        if (known != null) {
-            return Alphabet.letters(known);
-        }
         Optional<String> function = functionWord(token.text(), words, at, after);
         if (function.isPresent()) {
             return function.get();
@@ -68,7 +64,8 @@ final class Pronouncer {
                             ? token.text()
                             : token.words().get(0),
                     words,
-                    at);
+                    at,
+                    phones);
         }
         Optional<String> whole =
                 WORD.matcher(token.text()).matches() ? find(token.text(), words, at) : Optional.empty();
@@ -77,19 +74,19 @@ final class Pronouncer {
         }
         if (WORD.matcher(token.text().replace("-", "")).matches()
                 && token.text().indexOf('-') > 0) {
-            return compound(token.text());
+            return compound(token.text(), phones);
         }
-        return expanded(token);
+        return expanded(token, phones);
     }
 
     /** A number or an abbreviation: its words one by one; letters run into each other. */
-    private String expanded(Clause.Token token) throws VoiceException {
+    private String expanded(Clause.Token token, Map<String, List<Phone>> phones) throws VoiceException {
         List<String> spoken = new ArrayList<>();
         boolean initials = CAPITALS.matcher(token.text()).matches();
         for (int i = 0; i < token.words().size(); i++) {
             String word = token.words().get(i);
             boolean letter = word.length() == 1;
-            String letters = oneWord(letter ? word.toUpperCase(Locale.ROOT) : word, token.words(), i);
+            String letters = oneWord(letter ? word.toUpperCase(Locale.ROOT) : word, token.words(), i, phones);
             boolean last = i == token.words().size() - 1;
             spoken.add(initials && !last ? Stress.lighter(letters) : letters);
         }
@@ -104,10 +101,10 @@ final class Pronouncer {
     }
 
     /** Of its parts with a stress, the lighter half has it as a secondary one. */
-    private String compound(String text) throws VoiceException {
+    private String compound(String text, Map<String, List<Phone>> phones) throws VoiceException {
         List<String> parts = new ArrayList<>();
         for (String part : PARTS.splitAsStream(text).toList()) {
-            parts.add(oneWord(part, List.of(part.toLowerCase(Locale.ROOT)), 0));
+            parts.add(oneWord(part, List.of(part.toLowerCase(Locale.ROOT)), 0, phones));
         }
         long stressed = parts.stream().filter(Stress::hasPrimary).count();
         for (long lighter = stressed / 2; lighter > 0; lighter--) {
@@ -124,7 +121,12 @@ final class Pronouncer {
         return String.join("", parts);
     }
 
-    private String oneWord(String text, List<String> words, int at) throws VoiceException {
+    private String oneWord(String text, List<String> words, int at, Map<String, List<Phone>> phones)
+            throws VoiceException {
+        List<Phone> known = phones.get(text.toLowerCase(Locale.ROOT));
+        if (known != null) {
+            return Alphabet.letters(known);
+        }
         Optional<String> found = find(text, words, at);
         if (found.isEmpty()) {
             String bare = text.replace("'", "");

@@ -62,6 +62,9 @@ final class Vocoder {
      */
     float[] sound(Spectrum spectrum, long seed) {
         int frames = spectrum.frames();
+        if (frames == 0) {
+            return new float[0];
+        }
         float[] source = mirrored(Pulses.of(spectrum.pitch()));
         float[] sum = new float[(frames + OVERLAP - 1) * HOP];
         float[][] tile = new float[TILE][SIZE];

@@ -3,16 +3,17 @@ package org.breathcue.voice.pack;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
 import java.util.zip.CRC32;
 
 /**
@@ -35,10 +36,9 @@ public record PackFolder(Path folder) {
      * @param files by name
      */
     public void write(Map<String, byte[]> files) throws IOException {
-        Path parent = folder.toAbsolutePath().getParent();
-        Files.createDirectories(parent);
-        Path part = Files.createTempDirectory(parent, ".part-");
-        try {
+        Path parent = Objects.requireNonNull(folder.toAbsolutePath().getParent());
+        try (TemporaryFolder temporary = TemporaryFolder.in(parent)) {
+            Path part = Files.createDirectory(temporary.path().resolve("new"));
             List<String> list = new ArrayList<>();
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 byte[] bytes = file.getValue();
@@ -46,15 +46,12 @@ public record PackFolder(Path folder) {
                 list.add(line(file.getKey(), ByteBuffer.wrap(bytes)));
             }
             Files.write(part.resolve(LIST), list);
-            replace(part);
-        } finally {
-            delete(part);
+            replace(part, temporary.path().resolve("old"));
         }
     }
 
     /** Two renamings, since a folder cannot take the place of another one. */
-    private void replace(Path part) throws IOException {
-        Path old = part.resolveSibling(part.getFileName() + "-old");
+    private void replace(Path part, Path old) throws IOException {
         boolean replaces = Files.exists(folder);
         if (replaces) {
             Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
@@ -67,7 +64,6 @@ public record PackFolder(Path folder) {
             }
             throw e;
         }
-        delete(old);
     }
 
     private static String line(String name, ByteBuffer bytes) {
@@ -80,29 +76,20 @@ public record PackFolder(Path folder) {
     /**
      * The bytes of a file, where they lie.
      *
-     * @throws IOException if it is missing, or is not as it was written
+     * @throws IOException if it is missing, or is not as it was written; the message tells a person which
      */
     public ByteBuffer read(String name) throws IOException {
-        ByteBuffer bytes;
-        try (FileChannel channel = FileChannel.open(folder.resolve(name), StandardOpenOption.READ)) {
-            bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
-        }
-        if (!Files.readAllLines(folder.resolve(LIST), StandardCharsets.UTF_8).contains(line(name, bytes))) {
-            throw new IOException(folder.resolve(name) + " is damaged");
-        }
-        return bytes;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.notExists(folder)) {
-            return;
-        }
-        List<Path> paths;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            paths = walk.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : paths) {
-            Files.deleteIfExists(path);
+        Path file = folder.resolve(name);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+            if (Files.readAllLines(folder.resolve(LIST), StandardCharsets.UTF_8).contains(line(name, bytes))) {
+                return bytes;
+            }
+            throw new IOException(file + " is damaged");
+        } catch (NoSuchFileException e) {
+            throw new IOException(e.getFile() + " is missing", e);
+        } catch (CharacterCodingException e) {
+            throw new IOException(file + " is damaged", e);
         }
     }
 }

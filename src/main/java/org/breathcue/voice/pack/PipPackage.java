@@ -23,6 +23,9 @@ public record PipPackage(String name, String version, String wheel) {
             List.of("pip3"),
             List.of("pip"));
 
+    /** What is said where pip, or Python, is not installed: the latter by what Windows has in its place. */
+    private static final List<String> NOT_THERE = List.of("No module named pip", "Python was not found");
+
     /**
      * Downloads it with pip, which knows where from. Nothing of it is run.
      *
@@ -59,7 +62,7 @@ public record PipPackage(String name, String version, String wheel) {
             if (ended(process) == 0 && Files.isRegularFile(folder.resolve(wheel))) {
                 return folder.resolve(wheel);
             }
-            if (!said.contains("No module named pip")) {
+            if (NOT_THERE.stream().noneMatch(said::contains)) {
                 throw new IOException(
                         "pip cannot download " + name + " " + version + ": " + lastLine(said) + "; " + byHand());
             }
@@ -89,7 +92,7 @@ public record PipPackage(String name, String version, String wheel) {
 
     private static String lastLine(String said) {
         try (Stream<String> lines = said.lines()) {
-            return lines.map(line -> line.replaceAll("\\p{Cntrl}", "").strip())
+            return lines.map(line -> line.replaceAll("[\\p{Cc}\\p{Cf}]", "").strip())
                     .filter(line -> !line.isEmpty())
                     .reduce("it says nothing", (before, line) -> line);
         }

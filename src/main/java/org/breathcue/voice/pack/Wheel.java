@@ -1,6 +1,7 @@
 package org.breathcue.voice.pack;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -93,7 +94,7 @@ public final class Wheel implements AutoCloseable {
                     throw new IOException(zip.getName() + ": " + name + " is larger than it can be");
                 }
             }
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new IOException(zip.getName() + ": " + name + " is damaged", e);
         }
         return bytes.toByteArray();

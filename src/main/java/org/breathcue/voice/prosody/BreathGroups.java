@@ -8,7 +8,7 @@ import java.util.Set;
  */
 final class BreathGroups {
     private static final int BEFORE_CONJUNCTION = 3;
-    private static final int BEFORE_PREPOSITION = 5;
+    private static final int BEFORE_PREPOSITION = 4;
 
     /** As many words must follow. */
     private static final int AFTER = 2;
@@ -21,6 +21,9 @@ final class BreathGroups {
             "in", "on", "to", "for", "with", "from", "between", "at", "by", "into", "through", "over", "under", "of",
             "behind", "against", "toward", "around", "along", "without", "is", "are", "have", "has", "will", "can");
 
+    /** They belong to the word that follows, as in "for a while". */
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the");
+
     private BreathGroups() {}
 
     /** The text with commas where such a breath can be taken. */
@@ -30,7 +33,7 @@ final class BreathGroups {
         int since = 0;
         for (int i = 0; i < words.length; i++) {
             if (i > 0) {
-                boolean pause = since > 0 && opens(words[i], since) && leaves(words, i);
+                boolean pause = since > 0 && opens(words[i], since) && !isArticle(words[i - 1]) && leaves(words, i);
                 grouped.append(pause ? ", " : " ");
                 since = pause ? 0 : since;
             }
@@ -44,6 +47,10 @@ final class BreathGroups {
         String lower = word.toLowerCase(Locale.ROOT);
         return (since >= BEFORE_CONJUNCTION && CONJUNCTIONS.contains(lower))
                 || (since >= BEFORE_PREPOSITION && PREPOSITIONS.contains(lower));
+    }
+
+    private static boolean isArticle(String word) {
+        return ARTICLES.contains(word.toLowerCase(Locale.ROOT));
     }
 
     private static boolean leaves(String[] words, int from) {

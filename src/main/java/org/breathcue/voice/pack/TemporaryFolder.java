@@ -1,0 +1,35 @@
+package org.breathcue.voice.pack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A folder that goes with everything in it when it is closed.
+ *
+ * @param path where it is
+ */
+public record TemporaryFolder(Path path) implements AutoCloseable {
+    /** A new, hidden one in another folder, which is made if it is not there. */
+    public static TemporaryFolder in(Path parent) throws IOException {
+        Files.createDirectories(parent);
+        return new TemporaryFolder(Files.createTempDirectory(parent, ".part-"));
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (Files.notExists(path)) {
+            return;
+        }
+        List<Path> deepestFirst;
+        try (Stream<Path> walk = Files.walk(path)) {
+            deepestFirst = walk.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : deepestFirst) {
+            Files.deleteIfExists(file);
+        }
+    }
+}

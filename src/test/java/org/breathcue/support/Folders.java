@@ -1,0 +1,30 @@
+package org.breathcue.support;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What is in folders. */
+public final class Folders {
+    private Folders() {}
+
+    /** The names in a folder, hidden ones too, sorted. */
+    public static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Copies a folder with everything in it. */
+    public static void copy(Path folder, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(folder.relativize(file)));
+            }
+        }
+    }
+}

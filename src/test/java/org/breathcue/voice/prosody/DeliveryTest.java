@@ -1,0 +1,191 @@
+package org.breathcue.voice.prosody;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.breathcue.voice.VoiceException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class DeliveryTest {
+    private static final int RATE = 1000;
+    private static final int NATURAL = 160;
+    private static final Delivery DELIVERY = new Delivery(RATE, NATURAL);
+
+    /** Six sentences of two clauses and four words each. */
+    private static final String PAGE = "one two, three four. ".repeat(6).strip();
+
+    /** A voice that takes as long for every word; it remembers what it was asked for. */
+    private static final class Metronome implements Delivery.Articulation {
+        private final double secondsAWord;
+        private final List<Double> speeds = new ArrayList<>();
+        private final List<String> texts = new ArrayList<>();
+
+        private Metronome(double secondsAWord) {
+            this.secondsAWord = secondsAWord;
+        }
+
+        @Override
+        public Delivery.Speech at(String text, double speed) {
+            speeds.add(speed);
+            texts.add(text);
+            List<SpokenPhrase> phrases = new ArrayList<>();
+            int words = 0;
+            for (String clause : text.split("(?<=[.,])\\s*", -1)) {
+                if (!clause.isEmpty()) {
+                    int count = clause.split(" ", -1).length;
+                    words += count;
+                    float[] sound = new float[(int) Math.round(count * secondsAWord * RATE / speed)];
+                    Arrays.fill(sound, 1);
+                    phrases.add(SpokenPhrase.cut(sound, RATE, 0, sound.length, 0.5f, clause.endsWith(".")));
+                }
+            }
+            return new Delivery.Speech(phrases, words);
+        }
+
+        private double speed() {
+            return speeds.get(speeds.size() - 1);
+        }
+    }
+
+    private static double seconds(String text, int rate, Metronome voice) throws VoiceException {
+        return (double) DELIVERY.speak(text, rate, voice).length / RATE;
+    }
+
+    /** The lengths of what is silent in between, in samples. */
+    private static List<Integer> pauses(float[] sound) {
+        List<Integer> pauses = new ArrayList<>();
+        int run = 0;
+        for (float sample : sound) {
+            if (sample == 0) {
+                run++;
+            } else if (run > 0) {
+                pauses.add(run);
+                run = 0;
+            }
+        }
+        return pauses;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {80, 100, 120, 150, 180, 220})
+    void aPageTakesTheTimeOfItsWords(int rate) throws VoiceException {
+        assertThat(24 / seconds(PAGE, rate, new Metronome(0.28)) * 60).isCloseTo(rate, within(rate * 0.02));
+    }
+
+    @Test
+    void pausesBetweenSentencesAreTwiceAsLong() throws VoiceException {
+        List<Integer> pauses = pauses(DELIVERY.speak(PAGE, 110, new Metronome(0.28)));
+        assertThat(pauses).hasSize(11);
+        int shorter = pauses.get(0);
+        for (int i = 0; i < pauses.size(); i++) {
+            assertThat(pauses.get(i)).isEqualTo(i % 2 == 0 ? shorter : 2 * shorter);
+        }
+    }
+
+    @Test
+    void halfOfTheWayIsMadeBySpeakingSlower() throws VoiceException {
+        Metronome voice = new Metronome(0.28);
+        seconds(PAGE, NATURAL * 81 / 100, voice);
+        assertThat(voice.speed()).isCloseTo(0.9, within(0.01));
+    }
+
+    @Test
+    void wordsAreNeverDrawnOutOrHurriedTooMuch() throws VoiceException {
+        for (int rate : new int[] {1, 60, 100, 300, 10_000}) {
+            for (double secondsAWord : new double[] {0.1, 0.3, 0.9}) {
+                Metronome voice = new Metronome(secondsAWord);
+                seconds(PAGE, rate, voice);
+                assertThat(voice.speeds).allSatisfy(speed -> assertThat(speed).isBetween(0.8, 2.0));
+            }
+        }
+    }
+
+    @Test
+    void pausesStayNatural() throws VoiceException {
+        for (int rate : new int[] {1, 60, 160, 300, 10_000}) {
+            List<Integer> pauses = pauses(DELIVERY.speak(PAGE, rate, new Metronome(0.28)));
+            assertThat(pauses)
+                    .as("at %d", rate)
+                    .allSatisfy(pause -> assertThat(pause).isBetween(150, 2400));
+        }
+    }
+
+    @Test
+    void ratesEndWhereWordsCanStillBeUnderstood() throws VoiceException {
+        assertThat(seconds(PAGE, 1, new Metronome(0.28))).isEqualTo(seconds(PAGE, 60, new Metronome(0.28)));
+        assertThat(seconds(PAGE, 10_000, new Metronome(0.28))).isEqualTo(seconds(PAGE, 300, new Metronome(0.28)));
+    }
+
+    @Test
+    void fewWordsAreSpokenOnceAndInWholeSteps() throws VoiceException {
+        for (int rate = 60; rate <= 300; rate += 7) {
+            Metronome voice = new Metronome(0.28);
+            seconds("one two, three.", rate, voice);
+            assertThat(voice.speeds).as("at %d", rate).hasSize(1);
+            assertThat(voice.speed() * 10).isCloseTo(Math.rint(voice.speed() * 10), within(1e-9));
+        }
+    }
+
+    @Test
+    void aPageWithoutMarksIsGrouped() throws VoiceException {
+        String plain = "lift your right arm and lean to the left and breathe out slowly "
+                .repeat(3)
+                .strip();
+        Metronome voice = new Metronome(0.2);
+        List<Integer> pauses = pauses(DELIVERY.speak(plain, 70, voice));
+        assertThat(voice.texts).contains(plain, BreathGroups.of(plain));
+        assertThat(pauses).hasSizeGreaterThan(4).containsOnly(1200);
+    }
+
+    @Test
+    void aVoiceThatTakesItsTimeIsToldToHurry() throws VoiceException {
+        // As fast as it is told, it would be late.
+        Metronome slow = new Metronome(0.45);
+        assertThat(24 / seconds(PAGE, 150, slow) * 60).isCloseTo(150, within(3.0));
+        assertThat(slow.speed()).isGreaterThan(1);
+    }
+
+    @Test
+    void nothingToSpeakIsNoSound() throws VoiceException {
+        assertThat(DELIVERY.speak("", 120, (text, speed) -> new Delivery.Speech(List.of(), 0)))
+                .isEmpty();
+    }
+
+    @Test
+    void phrasesAreTrimmedOfSilenceAndFaded() {
+        float[] recording = new float[1000];
+        Arrays.fill(recording, 300, 700, 1);
+        float[] sound = new float[1000];
+        SpokenPhrase phrase = SpokenPhrase.cut(recording, RATE, 0, 1000, 0.5f, true);
+        phrase.copyTo(sound, 0);
+        assertThat(phrase.frames())
+                .as(String.format(Locale.ROOT, "%d ms", 5 + 400 + 20))
+                .isEqualTo(425);
+        assertThat(phrase.endsSentence()).isTrue();
+        assertThat(sound[5 + 200]).isEqualTo(1);
+
+        float[] loud = new float[100];
+        Arrays.fill(loud, 1);
+        float[] faded = new float[100];
+        SpokenPhrase.cut(loud, RATE, 0, 100, 0.5f, false).copyTo(faded, 0);
+        assertThat(faded[0]).isLessThan(0.3f);
+        assertThat(faded[99]).isLessThan(0.1f);
+        for (int i = 1; i < 100; i++) {
+            assertThat(Math.abs(faded[i] - faded[i - 1])).isLessThan(0.25f);
+        }
+    }
+
+    @Test
+    void silenceAndNothingCanBeCut() {
+        assertThat(SpokenPhrase.cut(new float[0], RATE, 0, 0, 0, false).frames())
+                .isZero();
+        assertThat(SpokenPhrase.cut(new float[100], RATE, 0, 100, 1, false).frames())
+                .isLessThanOrEqualTo(100);
+    }
+}
