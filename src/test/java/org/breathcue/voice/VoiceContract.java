@@ -176,9 +176,9 @@ public abstract class VoiceContract {
                 "INHALE!!! NOW??",
                 "a",
                 "\0",
-                "Breathe in, and breathe out. ".repeat(172),
-                "word ".repeat(1000),
-                "x".repeat(5000));
+                "Breathe in, and breathe out. ".repeat(60),
+                "word ".repeat(300),
+                "x".repeat(2000));
     }
 
     @ParameterizedTest

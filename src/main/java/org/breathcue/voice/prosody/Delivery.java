@@ -27,7 +27,7 @@ public record Delivery(int frameRate, int naturalRate) {
 
     private static final double LONGEST_PAUSE = 1.2;
 
-    /** In a text of a few words a longer one sounds like its end. */
+    /** In a text of a few words, spoken at the natural rate, a longer one sounds like its end. */
     private static final double LONGEST_OF_FEW = 0.5;
 
     private static final int SENTENCE = 2;
@@ -76,7 +76,10 @@ public record Delivery(int frameRate, int naturalRate) {
                 speech = fitted(articulation.at(grouped, SLOWEST), grouped, SLOWEST, target, articulation);
             }
         }
-        return joined(speech.phrases, target, speech.words >= WORDS_OF_A_PAGE ? LONGEST_PAUSE : LONGEST_OF_FEW);
+        return joined(
+                speech.phrases,
+                target,
+                speech.words >= WORDS_OF_A_PAGE ? LONGEST_PAUSE : Math.min(LONGEST_PAUSE, LONGEST_OF_FEW / share));
     }
 
     /** Articulated faster or slower, until its pauses can do the rest. */
