@@ -1,35 +1,18 @@
 package org.breathcue.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.breathcue.cli.Run;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 
-/** What every session that comes with the program gives its listener, whoever wrote it. */
-final class SessionsTest {
-    private static final JsonMapper MAPPER = new JsonMapper();
-
-    /** A pause no longer than this, in seconds, does not end a stretch of talk. */
-    private static final double BREATHER = 1.5;
-
-    /** As much as one can take in with closed eyes, in seconds. */
-    private static final double MOST_TALK = 12;
-
-    @TempDir
-    private Path xdg;
+/** The sessions, and how they are with the voice that is always there. */
+final class SessionsTest extends SpokenSessions {
+    @Override
+    Path data() {
+        return Path.of("target/no-voices");
+    }
 
     @Test
     void theSessionsAreThere() {
@@ -45,110 +28,5 @@ final class SessionsTest {
                 .map(step -> step.path("stretch").asText())
                 .toList();
         assertThat(used).containsExactlyInAnyOrderElementsOf(Scripts.in(Scripts.STRETCHES));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> lengths() throws IOException {
-        Run list = Run.in(Path.of(""), xdg, "sessions", "--format", "json");
-        assertThat(list.status()).as(list.err()).isZero();
-        List<JsonNode> sessions = stream(MAPPER.readTree(list.out())).toList();
-        assertThat(sessions).hasSameSizeAs(Scripts.in(Scripts.SESSIONS));
-        return sessions.stream()
-                .map(session -> DynamicTest.dynamicTest(session.path("name").asText(), () -> lengths(session)));
-    }
-
-    /** It says how long it takes, can be a good part shorter or longer, and is exact wherever it is asked to be. */
-    private void lengths(JsonNode session) throws IOException {
-        String name = session.path("name").asText();
-        assertThat(session.path("problems").asInt(-1)).as("problems").isZero();
-        assertThat(Scripts.read(Scripts.SESSIONS, name).path("length").asText()).endsWith("min");
-        double own = session.path("seconds").asDouble();
-        double shortest = session.path("shortestSeconds").asDouble();
-        double longest = session.path("longestSeconds").asDouble();
-        assertThat(own % 60).as("own length").isZero();
-        assertThat(shortest).isLessThanOrEqualTo(0.85 * own);
-        assertThat(longest).isGreaterThanOrEqualTo(1.2 * own);
-        for (double asked : List.of(Math.ceil(shortest), own, Math.floor(longest))) {
-            long seconds = Math.round(asked);
-            JsonNode plan = plan(name, "--length", seconds + "s");
-            assertThat(plan.path("frames").asLong())
-                    .isEqualTo(seconds * plan.path("frameRate").asLong());
-        }
-    }
-
-    @TestFactory
-    Stream<DynamicTest> atLeastHalfOfTheTimeIsSpentMovingStayingOrBreathing() {
-        return each(plan -> {
-            double given = seconds(plan, "hold").stream()
-                    .mapToDouble(dose -> dose.end() - dose.start())
-                    .sum();
-            assertThat(given
-                            / plan.path("frames").asDouble()
-                            * plan.path("frameRate").asDouble())
-                    .isGreaterThanOrEqualTo(0.5);
-        });
-    }
-
-    @TestFactory
-    Stream<DynamicTest> nobodyIsTalkedToForLong() {
-        return each(plan -> {
-            Part talk = new Part(0, 0, "");
-            for (Part words : seconds(plan, "speech")) {
-                boolean goesOn = words.start() - talk.end() <= BREATHER;
-                talk = goesOn ? new Part(talk.start(), words.end(), talk.text() + " " + words.text()) : words;
-                assertThat(talk.end() - talk.start()).as(talk.text()).isLessThanOrEqualTo(MOST_TALK);
-            }
-        });
-    }
-
-    @TestFactory
-    Stream<DynamicTest> thatItIsNoMedicalAdviceIsSaidOnceAndEarly() {
-        return each(plan -> {
-            List<Part> said = seconds(plan, "speech").stream()
-                    .filter(words -> words.text().contains("no medical advice"))
-                    .toList();
-            assertThat(said).hasSize(1);
-            assertThat(said.get(0).start()).isCloseTo(0, within(60.0));
-        });
-    }
-
-    /** A part of a plan, in seconds. */
-    private record Part(double start, double end, String text) {}
-
-    private static List<Part> seconds(JsonNode plan, String kind) {
-        double rate = plan.path("frameRate").asDouble();
-        List<Part> parts = new ArrayList<>();
-        for (JsonNode event : plan.path("events")) {
-            if (event.path("kind").asText().equals(kind)) {
-                double start = event.path("startFrame").asLong() / rate;
-                parts.add(new Part(
-                        start,
-                        start + event.path("lengthFrames").asLong() / rate,
-                        event.path("text").asText()));
-            }
-        }
-        assertThat(parts).isNotEmpty();
-        return Collections.unmodifiableList(parts);
-    }
-
-    private JsonNode plan(String name, String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of("plan", name, "--format", "json"));
-        command.addAll(List.of(options));
-        Run plan = Run.in(Path.of(""), xdg, command.toArray(String[]::new));
-        assertThat(plan.status()).as(plan.err()).isZero();
-        return MAPPER.readTree(plan.out());
-    }
-
-    private interface Check {
-        void of(JsonNode plan) throws IOException;
-    }
-
-    private Stream<DynamicTest> each(Check check) {
-        return Scripts.in(Scripts.SESSIONS).stream()
-                .map(name -> DynamicTest.dynamicTest(name, () -> check.of(plan(name))));
-    }
-
-    private static Stream<JsonNode> stream(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false);
     }
 }
