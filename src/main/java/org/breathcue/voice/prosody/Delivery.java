@@ -32,8 +32,8 @@ public record Delivery(int frameRate, int naturalRate) {
 
     private static final int SENTENCE = 2;
 
-    /** A few words have no rate: they are spoken as they are, and the pauses around them are not theirs. */
-    private static final int WORDS_OF_A_PAGE = 20;
+    /** Fewer words than a short page have no rate: the pauses around them are not theirs, and all lines of a session are to sound alike. */
+    private static final int WORDS_OF_A_PAGE = 40;
 
     /** A voice that is told to speak so much faster does not quite do so. */
     private static final int ATTEMPTS = 3;

@@ -17,8 +17,8 @@ final class DeliveryTest {
     private static final int NATURAL = 160;
     private static final Delivery DELIVERY = new Delivery(RATE, NATURAL);
 
-    /** Six sentences of two clauses and four words each. */
-    private static final String PAGE = "one two, three four. ".repeat(6).strip();
+    /** Twelve sentences of two clauses and four words each. */
+    private static final String PAGE = "one two, three four. ".repeat(12).strip();
 
     /** A voice that takes as long for every word; it remembers what it was asked for. */
     private static final class Metronome implements Delivery.Articulation {
@@ -75,13 +75,13 @@ final class DeliveryTest {
     @ParameterizedTest
     @ValueSource(ints = {80, 100, 120, 150, 180, 220})
     void aPageTakesTheTimeOfItsWords(int rate) throws VoiceException {
-        assertThat(24 / seconds(PAGE, rate, new Metronome(0.28)) * 60).isCloseTo(rate, within(rate * 0.02));
+        assertThat(48 / seconds(PAGE, rate, new Metronome(0.28)) * 60).isCloseTo(rate, within(rate * 0.02));
     }
 
     @Test
     void pausesBetweenSentencesAreTwiceAsLong() throws VoiceException {
         List<Integer> pauses = pauses(DELIVERY.speak(PAGE, 110, new Metronome(0.28)));
-        assertThat(pauses).hasSize(11);
+        assertThat(pauses).hasSize(23);
         int shorter = pauses.get(0);
         for (int i = 0; i < pauses.size(); i++) {
             assertThat(pauses.get(i)).isEqualTo(i % 2 == 0 ? shorter : 2 * shorter);
@@ -135,7 +135,7 @@ final class DeliveryTest {
     @Test
     void aPageWithoutMarksIsGrouped() throws VoiceException {
         String plain = "lift your right arm and lean to the left and breathe out slowly "
-                .repeat(3)
+                .repeat(4)
                 .strip();
         Metronome voice = new Metronome(0.2);
         List<Integer> pauses = pauses(DELIVERY.speak(plain, 70, voice));
@@ -147,7 +147,7 @@ final class DeliveryTest {
     void aVoiceThatTakesItsTimeIsToldToHurry() throws VoiceException {
         // As fast as it is told, it would be late.
         Metronome slow = new Metronome(0.45);
-        assertThat(24 / seconds(PAGE, 150, slow) * 60).isCloseTo(150, within(3.0));
+        assertThat(48 / seconds(PAGE, 150, slow) * 60).isCloseTo(150, within(3.0));
         assertThat(slow.speed()).isGreaterThan(1);
     }
 
