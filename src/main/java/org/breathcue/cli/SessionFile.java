@@ -112,7 +112,7 @@ record SessionFile(String name, Optional<Path> file, Optional<Path> folder) {
         return new SessionFile(name, Optional.of(file), Optional.ofNullable(absolute.getParent()));
     }
 
-    private static List<Path> folders(Environment environment) {
+    static List<Path> folders(Environment environment) {
         return List.of(environment.here().resolve(SCRIPTS), environment.home().resolve(SCRIPTS));
     }
 

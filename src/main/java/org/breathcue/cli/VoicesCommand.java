@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Printable;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.diagnostic.Span;
@@ -12,6 +13,9 @@ import org.breathcue.encode.Recording;
 import org.breathcue.mix.Mixer;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.playback.Outcome;
+import org.breathcue.pronounce.Pronunciations;
+import org.breathcue.script.FolderLibrary;
+import org.breathcue.script.PronunciationReader;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Role;
 import org.breathcue.timeline.Timeline;
@@ -62,7 +66,7 @@ final class VoicesCommand implements Callable<Integer> {
                 .out()
                 .printf(
                         Locale.ROOT,
-                        "%-8s %-42s %2d kHz %3d MB  %s%s%n",
+                        "%-8s %-44s %2d kHz %3d MB  %s%s%n",
                         name,
                         facts.description(),
                         facts.frameRate() / 1000,
@@ -116,7 +120,7 @@ final class VoicesCommand implements Callable<Integer> {
                     String output)
             throws CommandException {
         SoundTarget target = output == null ? null : SoundTarget.of(output, environment);
-        Utterance utterance = new Utterance(String.join(" ", words), Workshop.WORDS_PER_MINUTE);
+        Utterance utterance = new Utterance(String.join(" ", words), Workshop.WORDS_PER_MINUTE, pronunciations());
         VoiceProvider speaker = voice == null ? environment.voices().usual() : SessionOptions.voice(voice, environment);
         PcmClip clip = clip(utterance, speaker);
         Timeline timeline = timeline(utterance, speaker.name(), clip.frames());
@@ -133,6 +137,15 @@ final class VoicesCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw target.cannotWrite(e);
         }
+    }
+
+    /** Those of the folder somebody stands in and of the library; what is wrong with them is told, and the rest counts. */
+    private Pronunciations pronunciations() {
+        Diagnostics diagnostics = new Diagnostics();
+        FolderLibrary library = new FolderLibrary(SessionFile.folders(environment), environment.here());
+        Pronunciations shared = PronunciationReader.shared(library, diagnostics);
+        DiagnosticFormat.full.print(diagnostics.sorted(), environment.err());
+        return shared;
     }
 
     private PcmClip clip(Utterance utterance, VoiceProvider voice) throws CommandException {

@@ -7,8 +7,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.breathcue.diagnostic.Code;
@@ -80,9 +82,11 @@ public final class FolderLibrary implements Library {
     @Override
     public List<Source> pronunciations() {
         List<Source> sources = new ArrayList<>();
+        Set<Path> seen = new HashSet<>();
         for (Path folder : sessionFolders) {
             Path file = folder.resolve(PRONUNCIATIONS);
-            if (Files.exists(file) && read(folder, file) instanceof Found.Stretch readable) {
+            boolean another = seen.add(file.toAbsolutePath().normalize());
+            if (another && Files.exists(file) && read(folder, file) instanceof Found.Stretch readable) {
                 sources.add(readable.source());
             }
         }

@@ -37,6 +37,15 @@ public final class PronunciationReader {
                 .orElse(Pronunciations.NONE);
     }
 
+    /** How words are said in all sessions of a library: of its files, the nearest one counts. */
+    public static Pronunciations shared(Library library, Diagnostics diagnostics) {
+        Pronunciations all = Pronunciations.NONE;
+        for (Source file : library.pronunciations()) {
+            all = all.orElse(read(file, diagnostics));
+        }
+        return all;
+    }
+
     Optional<Pronunciations> read(Node node) {
         if (!(node instanceof Node.Obj object)) {
             return values.wrongType(node, "pronunciations are written in braces", HINT);

@@ -114,21 +114,12 @@ public final class ScriptReader {
                 fields.get("preflight").filter(node -> preflight).map(Node::span),
                 voice,
                 wordsPerMinute.map(OptionalInt::of).orElse(OptionalInt.empty()),
-                own.orElse(Pronunciations.NONE).orElse(shared()),
+                own.orElse(Pronunciations.NONE).orElse(PronunciationReader.shared(library, diagnostics)),
                 sound.orElse(Sound.DEFAULT),
                 steps.get(),
                 stretches.variations(),
                 stretches.otherForms(),
                 stretches.idle()));
-    }
-
-    /** Of files, the nearest one counts. */
-    private Pronunciations shared() {
-        Pronunciations all = Pronunciations.NONE;
-        for (Source file : library.pronunciations()) {
-            all = all.orElse(PronunciationReader.read(file, diagnostics));
-        }
-        return all;
     }
 
     private void checkDefaults(Node.Obj object) {
@@ -173,7 +164,7 @@ public final class ScriptReader {
                         Optional.empty(),
                         Optional.empty(),
                         OptionalInt.empty(),
-                        shared(),
+                        PronunciationReader.shared(library, diagnostics),
                         Sound.DEFAULT,
                         List.of(new Step.Perform(stretch.span(), false, stretch)),
                         reader.variations(),
