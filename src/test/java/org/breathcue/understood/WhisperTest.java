@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("soak")
 final class WhisperTest {
     private static final Map<String, Limits> LIMITS =
-            Map.of("heart", new Limits(0.025, 0), "kevin16", new Limits(0.08, 0.2));
+            Map.of("heart", new Limits(0.025, 0), "kevin16", new Limits(0.08, 0.25));
 
     /**
      * What may be misheard of all sessions together.

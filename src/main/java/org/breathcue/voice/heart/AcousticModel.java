@@ -79,6 +79,10 @@ final class AcousticModel implements AutoCloseable {
     private static float[] values(OrtSession.Result result, String name) throws OrtException {
         if (result.get(name).orElse(null) instanceof OnnxTensor tensor) {
             FloatBuffer values = tensor.getFloatBuffer();
+            if (values.hasArray() && values.array().length == values.remaining()) {
+                // It is a copy of its own already.
+                return values.array();
+            }
             float[] copy = new float[values.remaining()];
             values.get(copy);
             return copy;
