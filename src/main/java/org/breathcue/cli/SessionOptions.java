@@ -156,7 +156,7 @@ final class SessionOptions {
         if (found.isPresent()) {
             return found.get();
         }
-        if (voices.packs().stream().anyMatch(pack -> pack.name().equals(name))) {
+        if (voices.pack(name).isPresent()) {
             throw new CommandException(
                     ExitStatus.NO_DEVICE_OR_VOICE,
                     "the voice " + name + " is not installed; breathcue voices install " + name + " installs it");

@@ -1,8 +1,5 @@
 package org.breathcue.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.breathcue.voice.VoicePack;
@@ -20,12 +17,15 @@ final class VoiceOffer {
 
     /** Whatever comes of it, the session goes on with the voices there are. */
     void makeOnce() {
-        List<VoicePack> missing = environment.voices().missing();
-        Path made = environment.stateFolder().resolve("voice-offered");
-        if (missing.isEmpty() || Files.exists(made)) {
+        Once made = new Once(environment, "voice-offered");
+        if (made.isDone()) {
             return;
         }
-        remember(made);
+        List<VoicePack> missing = environment.voices().missing();
+        if (missing.isEmpty()) {
+            return;
+        }
+        made.remember();
         VoicePack pack = missing.get(0);
         boolean terminal = environment.variables().containsKey(LauncherVariables.KEYS)
                 && environment.variables().containsKey(LauncherVariables.COLUMNS);
@@ -58,14 +58,5 @@ final class VoiceOffer {
             case "n", "no" -> false;
             default -> throw new Dialogue.UnclearException("Please answer yes or no.");
         };
-    }
-
-    private void remember(Path made) {
-        try {
-            Files.createDirectories(environment.stateFolder());
-            Files.writeString(made, "");
-        } catch (IOException e) {
-            // It cannot be remembered, so it will be made again.
-        }
     }
 }

@@ -89,10 +89,7 @@ final class VoicesCommand implements Callable<Integer> {
                     String from)
             throws CommandException {
         Voices voices = environment.voices();
-        VoicePack pack = voices.packs().stream()
-                .filter(known -> known.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> cannotInstall(name, voices));
+        VoicePack pack = voices.pack(name).orElseThrow(() -> cannotInstall(name, voices));
         new Installation(environment).install(pack, from);
         return ExitStatus.DONE;
     }

@@ -28,6 +28,7 @@ import org.breathcue.voice.Studio;
 import org.breathcue.voice.Utterance;
 import org.breathcue.voice.VoiceException;
 import org.breathcue.voice.VoiceProvider;
+import org.breathcue.voice.Voices;
 
 /** Makes sessions ready to sound: reads, has the voice speak, and compiles. */
 final class Workshop implements AutoCloseable {
@@ -211,19 +212,22 @@ final class Workshop implements AutoCloseable {
         if (asked.isPresent()) {
             return asked.get();
         }
+        Voices voices = environment.voices();
         Optional<Script.Wish> wish = script.voice();
-        if (wish.isPresent() && environment.voices().find(wish.get().word()).isEmpty()) {
-            if (replacesVoice) {
-                return environment.voices().usual();
-            }
-            throw new CommandException(
-                    ExitStatus.NO_DEVICE_OR_VOICE,
-                    "the session wishes for the voice " + wish.get().word()
-                            + ", which is not installed; choose another with --voice (breathcue voices lists them)");
+        if (wish.isEmpty()) {
+            return voices.usual();
         }
-        return wish.isPresent()
-                ? SessionOptions.voice(wish.get().word(), environment)
-                : environment.voices().usual();
+        Optional<VoiceProvider> found = voices.find(wish.get().word());
+        if (found.isPresent()) {
+            return found.get();
+        }
+        if (replacesVoice) {
+            return voices.usual();
+        }
+        throw new CommandException(
+                ExitStatus.NO_DEVICE_OR_VOICE,
+                "the session wishes for the voice " + wish.get().word()
+                        + ", which is not installed; choose another with --voice (breathcue voices lists them)");
     }
 
     private void speak(Session session, VoiceProvider voice, Studio studio, Diagnostics diagnostics)

@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How some words are said, whoever says them. Capitals make no difference; plurals and possessives in s follow their word.
- *
- * @param words in small letters
+ * Immutable; equal if its words are.
  */
-public record Pronunciations(Map<String, Pronunciation> words) {
+public final class Pronunciations {
     public static final Pronunciations NONE = new Pronunciations(Map.of());
 
     /** Syllables of the words that stand for phonemes: no voice spells them, and no text has them. */
@@ -22,10 +23,21 @@ public record Pronunciations(Map<String, Pronunciation> words) {
 
     private static final String STAND_IN = "zolo";
 
-    public Pronunciations {
+    private final Map<String, Pronunciation> words;
+
+    /** What texts were found to need: a compiler asks for the same ones for every length that it tries. */
+    private final Map<String, Pronunciations> needed = new ConcurrentHashMap<>();
+
+    /** @param words in any letters */
+    public Pronunciations(Map<String, Pronunciation> words) {
         Map<String, Pronunciation> lower = new TreeMap<>();
         words.forEach((word, said) -> lower.put(small(word), said));
-        words = Collections.unmodifiableMap(lower);
+        this.words = Collections.unmodifiableMap(lower);
+    }
+
+    /** All of them, in small letters. */
+    public Map<String, Pronunciation> words() {
+        return words;
     }
 
     /** These, and others for the words that these do not have. */
@@ -37,17 +49,18 @@ public record Pronunciations(Map<String, Pronunciation> words) {
 
     /** Those that a text needs. */
     public Pronunciations within(String text) {
-        if (words.isEmpty()) {
-            return NONE;
-        }
-        Map<String, Pronunciation> needed = new TreeMap<>();
+        return words.isEmpty() ? NONE : needed.computeIfAbsent(text, this::neededBy);
+    }
+
+    private Pronunciations neededBy(String text) {
+        Map<String, Pronunciation> found = new TreeMap<>();
         String lower = small(text);
         words.forEach((word, said) -> {
             if (lower.contains(word) && pattern(List.of(word)).matcher(text).find()) {
-                needed.put(word, said);
+                found.put(word, said);
             }
         });
-        return needed.isEmpty() ? NONE : new Pronunciations(needed);
+        return found.isEmpty() ? NONE : new Pronunciations(found);
     }
 
     /** Puts respellings, and stand-ins for phonemes, in the place of words. The longest word counts. */
@@ -71,6 +84,21 @@ public record Pronunciations(Map<String, Pronunciation> words) {
             return standIn;
         });
         return new Said(said, phones);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Pronunciations same && words.equals(same.words);
+    }
+
+    @Override
+    public int hashCode() {
+        return words.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return words.toString();
     }
 
     /** Those of the capitals, so that words are equal that {@link #pattern} takes for equal: an s at the end of a Greek word has its own. */

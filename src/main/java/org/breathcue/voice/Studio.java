@@ -146,7 +146,7 @@ public final class Studio implements AutoCloseable {
             int done = 0;
             for (Future<Found> work : working) {
                 try {
-                    keep(get(work));
+                    keep(ended(work, "speaking"));
                     done++;
                     progress.spoken(done, missing.size());
                 } catch (VoiceException e) {
@@ -165,17 +165,22 @@ public final class Studio implements AutoCloseable {
         }
     }
 
-    private static Found get(Future<Found> future) throws VoiceException {
+    /**
+     * What a thread has made.
+     *
+     * @param work what it does, for messages
+     */
+    private static <T> T ended(Future<T> future, String work) throws VoiceException {
         try {
             return future.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new VoiceException("speaking was interrupted", e);
+            throw new VoiceException(work + " was interrupted", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof VoiceException failed) {
                 throw failed;
             }
-            throw new IllegalStateException("a clip could not be made ready", e.getCause());
+            throw new IllegalStateException(work + " failed", e.getCause());
         }
     }
 
@@ -224,24 +229,10 @@ public final class Studio implements AutoCloseable {
         if (open == null) {
             FutureTask<Voice> begun = opening;
             opening = null;
-            open = begun == null ? provider.open() : opened(begun);
+            open = begun == null ? provider.open() : ended(begun, "opening the voice");
             voice = open;
         }
         return open;
-    }
-
-    private static Voice opened(FutureTask<Voice> begun) throws VoiceException {
-        try {
-            return begun.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new VoiceException("opening the voice was interrupted", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof VoiceException failed) {
-                throw failed;
-            }
-            throw new IllegalStateException("a voice could not be opened", e.getCause());
-        }
     }
 
     /** Closes the voice. After new clips, deletes the least recently used beyond 512 MiB; without new ones there is no need. */

@@ -81,6 +81,11 @@ public final class Voices {
         return packs;
     }
 
+    /** Finds what is or can be installed by its name. */
+    public Optional<VoicePack> pack(String name) {
+        return packs.stream().filter(pack -> pack.name().equals(name)).findFirst();
+    }
+
     /** Those that could be installed and are not. */
     public List<VoicePack> missing() {
         return packs.stream().filter(pack -> find(pack.name()).isEmpty()).toList();

@@ -75,16 +75,21 @@ final class HeartVoice implements Voice {
 
     /** Full scale is the most a clip may have; the network seldom comes near. */
     private static float[] limited(float[] samples) {
-        float peak = 0;
-        for (float sample : samples) {
-            peak = Math.max(peak, Math.abs(sample));
-        }
+        float peak = peak(samples);
         if (peak > 1) {
             for (int i = 0; i < samples.length; i++) {
                 samples[i] /= peak;
             }
         }
         return samples;
+    }
+
+    private static float peak(float[] samples) {
+        float peak = 0;
+        for (float sample : samples) {
+            peak = Math.max(peak, Math.abs(sample));
+        }
+        return peak;
     }
 
     private List<Spelled> spelled(String text, Map<String, List<Phone>> phones) throws VoiceException {
@@ -118,12 +123,8 @@ final class HeartVoice implements Voice {
         for (Spelled clause : spelled(text, phones)) {
             words += clause.words;
             float[] sound = sound(clause.letters, speed);
-            float peak = 0;
-            for (float sample : sound) {
-                peak = Math.max(peak, Math.abs(sample));
-            }
-            phrases.add(
-                    SpokenPhrase.cut(sound, Vocoder.FRAME_RATE, 0, sound.length, peak * AUDIBLE, clause.endsSentence));
+            float audible = peak(sound) * AUDIBLE;
+            phrases.add(SpokenPhrase.cut(sound, Vocoder.FRAME_RATE, 0, sound.length, audible, clause.endsSentence));
         }
         return new Delivery.Speech(phrases, words);
     }
