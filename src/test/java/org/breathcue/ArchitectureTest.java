@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.breathcue.playback.Gesture;
-import org.breathcue.playback.Status;
+import org.breathcue.live.Gesture;
+import org.breathcue.live.Status;
 import org.breathcue.voice.Utterance;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -47,15 +47,36 @@ class ArchitectureTest {
             Map.entry(
                     "voice.heart", Set.of("voice", "voice.english", "voice.prosody", "voice.pack", "pcm", "pronounce")),
             Map.entry("timeline", Set.of("diagnostic", "voice")),
-            Map.entry("caption", Set.of("timeline", "diagnostic")),
-            Map.entry("picture", Set.of("timeline", "diagnostic")),
+            Map.entry("plan", Set.of("timeline", "diagnostic", "voice")),
+            Map.entry("plan.caption", Set.of("timeline", "diagnostic", "voice")),
+            Map.entry("plan.picture", Set.of("timeline", "diagnostic", "voice")),
             Map.entry("script", Set.of("timeline", "diagnostic", "pronounce")),
-            Map.entry("compile", Set.of("script", "timeline", "voice", "diagnostic", "pronounce")),
+            Map.entry("script.json", Set.of("diagnostic")),
+            Map.entry("script.schema", Set.of("script", "timeline")),
+            Map.entry(
+                    "script.parse",
+                    Set.of("script", "script.schema", "script.json", "timeline", "diagnostic", "pronounce")),
+            Map.entry("catalog", Set.of("script", "script.parse", "diagnostic")),
+            Map.entry("compile.expand", Set.of("script", "timeline", "voice", "diagnostic", "pronounce")),
+            Map.entry("compile.schedule", Set.of("compile.expand", "script", "timeline", "voice", "diagnostic")),
+            Map.entry(
+                    "compile.fit",
+                    Set.of("compile.expand", "compile.schedule", "script", "timeline", "voice", "diagnostic")),
+            Map.entry(
+                    "compile",
+                    Set.of(
+                            "compile.expand",
+                            "compile.schedule",
+                            "compile.fit",
+                            "script",
+                            "timeline",
+                            "voice",
+                            "diagnostic")),
             Map.entry("lint", Set.of("script", "timeline", "diagnostic", "pronounce")),
             Map.entry("mix", Set.of("timeline", "voice", "pcm", "diagnostic")),
-            Map.entry("playback", Set.of("pcm")),
-            Map.entry("live", Set.of("playback", "timeline", "voice", "pcm", "diagnostic")),
-            Map.entry("screen", Set.of("timeline", "playback", "diagnostic")));
+            Map.entry("device", Set.of("pcm")),
+            Map.entry("live", Set.of("device", "timeline", "voice", "pcm", "diagnostic")),
+            Map.entry("terminal", Set.of("timeline", "live", "diagnostic")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

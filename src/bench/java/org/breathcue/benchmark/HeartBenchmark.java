@@ -42,7 +42,7 @@ public class HeartBenchmark {
     @State(Scope.Thread)
     @AuxCounters(AuxCounters.Type.OPERATIONS)
     public static class Speech {
-        public double seconds;
+        double seconds;
     }
 
     @Setup

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.breathcue.mix.Background;
+import org.breathcue.mix.BreathTimbre;
 import org.breathcue.mix.Mixer;
-import org.breathcue.mix.Pacer;
 import org.breathcue.mix.SoundSettings;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.pcm.PcmSource;
@@ -40,7 +40,7 @@ public class MixBenchmark {
 
     private final float[] out = new float[2 * BLOCK];
     @Param({"AIR", "TONE"})
-    private Pacer pacer;
+    private BreathTimbre pacer;
 
     @Param({"off", "rain", "waves"})
     private String background;

@@ -3,6 +3,7 @@ package org.breathcue.cli;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.breathcue.cli.console.Environment;
 import org.jspecify.annotations.Nullable;
 
 /** Standard output that remembers when it could not be written: a {@code PrintWriter} keeps that to itself. */

@@ -2,8 +2,12 @@ package org.breathcue.cli;
 
 import java.nio.file.Files;
 import java.util.List;
-import org.breathcue.diagnostic.Nearest;
-import org.breathcue.diagnostic.Printable;
+import org.breathcue.cli.console.CommandException;
+import org.breathcue.cli.console.Environment;
+import org.breathcue.cli.console.ExitStatus;
+import org.breathcue.cli.session.SessionFile;
+import org.breathcue.diagnostic.NearestWord;
+import org.breathcue.diagnostic.PrintableText;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -21,7 +25,7 @@ final class UsageErrors implements IParameterExceptionHandler {
     public int handleParseException(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
-        command.getErr().println(name + ": " + Printable.of(message(e)));
+        command.getErr().println(name + ": " + PrintableText.of(message(e)));
         command.getErr().println(name + " --help tells more");
         return ExitStatus.USAGE;
     }
@@ -64,7 +68,7 @@ final class UsageErrors implements IParameterExceptionHandler {
     }
 
     private static String suggestion(String word, List<String> names) {
-        return Nearest.to(word, names)
+        return NearestWord.to(word, names)
                 .map(near -> "; did you mean " + near + "?")
                 .orElseGet(() -> "; there are " + String.join(", ", names));
     }

@@ -1,4 +1,4 @@
-/** The command line: the only user of standard streams, the environment and exit statuses. */
+/** The command line. Only this package and its subpackages use standard streams, the environment and exit statuses. */
 @NullMarked
 package org.breathcue.cli;
 

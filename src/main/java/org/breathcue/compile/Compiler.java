@@ -2,6 +2,13 @@ package org.breathcue.compile;
 
 import java.util.List;
 import java.util.Optional;
+import org.breathcue.compile.expand.EnginePhrases;
+import org.breathcue.compile.expand.PreflightText;
+import org.breathcue.compile.expand.Selection;
+import org.breathcue.compile.fit.Candidates;
+import org.breathcue.compile.fit.LengthFit;
+import org.breathcue.compile.fit.LengthRange;
+import org.breathcue.compile.schedule.Voicing;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.script.Preflight;
 import org.breathcue.script.Script;
@@ -54,8 +61,8 @@ public final class Compiler {
         Optional<Timeline> timeline = Optional.empty();
         double seconds = FIRST_GUESS;
         String said = "";
-        for (int i = 0; i < MOST_GUESSES && !said.equals(Phrases.length(seconds)); i++) {
-            said = Phrases.length(seconds);
+        for (int i = 0; i < MOST_GUESSES && !said.equals(EnginePhrases.length(seconds)); i++) {
+            said = EnginePhrases.length(seconds);
             found = new Diagnostics();
             timeline = candidates(preflight(seconds)).timeline(Selection.LOWEST, 0, found);
             if (timeline.isEmpty()) {
@@ -72,7 +79,7 @@ public final class Compiler {
     }
 
     private List<String> preflight(double seconds) {
-        return script.preflight().isPresent() ? PreflightWords.of(Preflight.of(script), seconds) : List.of();
+        return script.preflight().isPresent() ? PreflightText.of(Preflight.of(script), seconds) : List.of();
     }
 
     private Optional<Double> wanted() {

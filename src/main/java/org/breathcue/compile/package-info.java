@@ -1,4 +1,4 @@
-/** A typed script to a session without sides, sets or repeats, and that session to a timeline. */
+/** Compiles a script into a timeline. */
 @NullMarked
 package org.breathcue.compile;
 

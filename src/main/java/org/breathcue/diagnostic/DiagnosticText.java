@@ -8,7 +8,8 @@ public final class DiagnosticText {
 
     /** One line: {@code file:line:column: error[CODE]: message}, and the hint behind it in brackets. */
     public static String concise(Diagnostic d) {
-        return head(d) + d.hint().map(hint -> " (" + Printable.of(hint) + ")").orElse("") + "\n";
+        return head(d)
+                + d.hint().map(hint -> " (" + PrintableText.of(hint) + ")").orElse("") + "\n";
     }
 
     /** The head line, the line of the script with carets under the place, and the hint. */
@@ -24,9 +25,9 @@ public final class DiagnosticText {
         int cut = from > WIDEST ? floorToCodePoint(text, from - WIDEST / 2) : 0;
         int end = Math.min(text.length(), Math.max(cut + WIDEST + WIDEST / 2, from + 1));
         end = floorToCodePoint(text, end);
-        String before = (cut > 0 ? "…" : "") + Printable.of(text.substring(cut, from));
-        String marked = Printable.of(text.substring(from, Math.min(to, end)));
-        String after = Printable.of(text.substring(Math.min(to, end), end)) + (end < text.length() ? "…" : "");
+        String before = (cut > 0 ? "…" : "") + PrintableText.of(text.substring(cut, from));
+        String marked = PrintableText.of(text.substring(from, Math.min(to, end)));
+        String after = PrintableText.of(text.substring(Math.min(to, end), end)) + (end < text.length() ? "…" : "");
 
         String number = Integer.toString(line);
         String margin = " ".repeat(number.length());
@@ -47,14 +48,14 @@ public final class DiagnosticText {
         d.hint()
                 .ifPresent(hint -> out.append(margin)
                         .append(" = hint: ")
-                        .append(Printable.of(hint))
+                        .append(PrintableText.of(hint))
                         .append('\n'));
         return out.toString();
     }
 
     private static String head(Diagnostic d) {
-        return Printable.of(d.span().toString()) + ": " + d.code().severity().word() + "["
-                + d.code().id() + "]: " + Printable.of(d.message());
+        return PrintableText.of(d.span().toString()) + ": "
+                + d.code().severity().word() + "[" + d.code().id() + "]: " + PrintableText.of(d.message());
     }
 
     private static int floorToCodePoint(String text, int index) {

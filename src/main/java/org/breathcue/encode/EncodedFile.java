@@ -2,27 +2,27 @@ package org.breathcue.encode;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.breathcue.pcm.FrameCount;
-import org.breathcue.pcm.PartFile;
+import org.breathcue.pcm.AtomicFile;
+import org.breathcue.pcm.FrameCountCheck;
 import org.breathcue.pcm.PcmSink;
 
 /** A file that an encoder fills: whole or not at all, and exactly as long as announced. */
 final class EncodedFile implements PcmSink {
-    private final PartFile file;
-    private final FrameCount count;
+    private final AtomicFile file;
+    private final FrameCountCheck count;
     private final Encoder encoder;
     private boolean finished;
 
-    private EncodedFile(PartFile file, FrameCount count, Encoder encoder) {
+    private EncodedFile(AtomicFile file, FrameCountCheck count, Encoder encoder) {
         this.file = file;
         this.count = count;
         this.encoder = encoder;
     }
 
-    static EncodedFile open(Path target, Recording recording, Encoder.Maker maker) throws IOException {
-        PartFile file = PartFile.open(target);
+    static EncodedFile open(Path target, RecordingInfo recording, Encoder.Maker maker) throws IOException {
+        AtomicFile file = AtomicFile.open(target);
         try {
-            return new EncodedFile(file, new FrameCount(file, recording.frames()), maker.make(file, recording));
+            return new EncodedFile(file, new FrameCountCheck(file, recording.frames()), maker.make(file, recording));
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;

@@ -1,7 +1,7 @@
 package org.breathcue.encode;
 
 import java.io.IOException;
-import org.breathcue.pcm.PartFile;
+import org.breathcue.pcm.AtomicFile;
 
 /** Turns sound into the bytes of a file. */
 interface Encoder {
@@ -13,6 +13,6 @@ interface Encoder {
 
     /** Makes an encoder, which may write what comes before the sound. */
     interface Maker {
-        Encoder make(PartFile file, Recording recording) throws IOException;
+        Encoder make(AtomicFile file, RecordingInfo recording) throws IOException;
     }
 }

@@ -6,7 +6,7 @@ import net.sourceforge.javaflacencoder.EncodingConfiguration;
 import net.sourceforge.javaflacencoder.FLACEncoder;
 import net.sourceforge.javaflacencoder.FLACOutputStream;
 import net.sourceforge.javaflacencoder.StreamConfiguration;
-import org.breathcue.pcm.PartFile;
+import org.breathcue.pcm.AtomicFile;
 import org.gagravarr.flac.FlacTags;
 
 /**
@@ -30,7 +30,7 @@ final class FlacEncoder implements Encoder {
     /** With smaller steps on average, a sample and the difference of two channels take less than 16 bits. */
     private static final int LARGEST_MEAN_STEP = 1 << 11;
 
-    private final PartFile file;
+    private final AtomicFile file;
     private final long frames;
     private final Header header = new Header();
     private final FLACEncoder flac = new FLACEncoder();
@@ -39,7 +39,7 @@ final class FlacEncoder implements Encoder {
     private final int[] block = new int[BLOCK_FRAMES * CHANNELS];
     private int filled;
 
-    FlacEncoder(PartFile file, Recording recording) throws IOException {
+    FlacEncoder(AtomicFile file, RecordingInfo recording) throws IOException {
         if (!file.canOverwrite()) {
             throw file.failure("FLAC needs a file, because its beginning is written last; write .wav or .opus", null);
         }
@@ -56,9 +56,9 @@ final class FlacEncoder implements Encoder {
         file.write(comments(recording));
     }
 
-    private static byte[] comments(Recording recording) {
+    private static byte[] comments(RecordingInfo recording) {
         byte[] block =
-                Comments.fill(new FlacTags(), recording).write().getData().clone();
+                VorbisComments.fill(new FlacTags(), recording).write().getData().clone();
         // The library counts the four bytes in front as well.
         int length = block.length - 4;
         block[0] = (byte) (Header.LAST_BLOCK | Header.VORBIS_COMMENT);
@@ -71,7 +71,7 @@ final class FlacEncoder implements Encoder {
     @Override
     public void encode(byte[] pcm, int offset, int length) throws IOException {
         for (int i = offset; i < offset + length; i += 2) {
-            block[filled++] = Samples.at(pcm, i);
+            block[filled++] = PcmBytes.at(pcm, i);
             if (filled == block.length) {
                 encodeBlock(false);
             }

@@ -26,7 +26,7 @@ final class Id3Tag {
 
     private Id3Tag() {}
 
-    static byte[] of(Recording recording) {
+    static byte[] of(RecordingInfo recording) {
         ID3v23Tag tag = new ID3v23Tag();
         add(tag, text(TITLE, recording.title()));
         add(tag, text(SOFTWARE, "Breathcue"));
@@ -42,7 +42,7 @@ final class Id3Tag {
         }
     }
 
-    private static List<ID3v2ChapterFrameData> chapters(Recording recording) {
+    private static List<ID3v2ChapterFrameData> chapters(RecordingInfo recording) {
         List<ID3v2ChapterFrameData> chapters = new ArrayList<>();
         for (int i = 0; i < recording.chapters().size(); i++) {
             long start = recording.chapters().get(i).frame();
@@ -69,7 +69,7 @@ final class Id3Tag {
 
     /** The tag's own setters choose encodings that version 2.3 does not have. */
     private static ID3v2Frame text(String id, String text) {
-        EncodedText encoded = new EncodedText(EncodedText.TEXT_ENCODING_UTF_16, Recording.tagText(text));
+        EncodedText encoded = new EncodedText(EncodedText.TEXT_ENCODING_UTF_16, RecordingInfo.tagText(text));
         byte[] bytes = encoded.toBytes(true, true);
         byte[] data = new byte[1 + bytes.length];
         data[0] = EncodedText.TEXT_ENCODING_UTF_16;

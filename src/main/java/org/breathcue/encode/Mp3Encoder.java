@@ -1,7 +1,7 @@
 package org.breathcue.encode;
 
 import java.io.IOException;
-import org.breathcue.pcm.PartFile;
+import org.breathcue.pcm.AtomicFile;
 
 /** MP3 at 128 kbit/s behind its tag. What a player leaves out at both ends is written into the first frame last. */
 final class Mp3Encoder implements Encoder {
@@ -12,14 +12,14 @@ final class Mp3Encoder implements Encoder {
     private static final int BLOCK_FRAMES = 4608;
     private static final int FRAME_BYTES = 4;
 
-    private final PartFile file;
+    private final AtomicFile file;
     private final Lame lame;
     private final long firstFrame;
     private final int[] left = new int[BLOCK_FRAMES];
     private final int[] right = new int[BLOCK_FRAMES];
     private final byte[] out = new byte[5 * BLOCK_FRAMES / 4 + 7200];
 
-    Mp3Encoder(PartFile file, Recording recording) throws IOException {
+    Mp3Encoder(AtomicFile file, RecordingInfo recording) throws IOException {
         if (!file.canOverwrite()) {
             throw file.failure("MP3 needs a file, because its beginning is written last; write .wav or .opus", null);
         }
@@ -36,8 +36,8 @@ final class Mp3Encoder implements Encoder {
         while (remaining > 0) {
             int n = Math.min(remaining, BLOCK_FRAMES);
             for (int i = 0; i < n; i++, at += FRAME_BYTES) {
-                left[i] = Samples.at(pcm, at) << 16;
-                right[i] = Samples.at(pcm, at + 2) << 16;
+                left[i] = PcmBytes.at(pcm, at) << 16;
+                right[i] = PcmBytes.at(pcm, at + 2) << 16;
             }
             file.write(out, 0, lame.encode(left, right, n, out));
             remaining -= n;

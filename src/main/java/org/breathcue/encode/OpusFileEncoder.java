@@ -6,7 +6,7 @@ import io.github.jaredmdobson.concentus.OpusException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
-import org.breathcue.pcm.PartFile;
+import org.breathcue.pcm.AtomicFile;
 import org.gagravarr.ogg.OggFile;
 import org.gagravarr.ogg.OggPacket;
 import org.gagravarr.ogg.OggPacketWriter;
@@ -48,7 +48,7 @@ final class OpusFileEncoder implements Encoder {
     private long encodedFrames;
     private int packetsInPage;
 
-    OpusFileEncoder(PartFile file, Recording recording) throws IOException {
+    OpusFileEncoder(AtomicFile file, RecordingInfo recording) throws IOException {
         if (recording.frameRate() != FRAME_RATE) {
             throw new IllegalArgumentException("Opus files are made of 48 kHz, not " + recording.frameRate());
         }
@@ -65,8 +65,8 @@ final class OpusFileEncoder implements Encoder {
     }
 
     /** The library forgets to end a packet that just fills its pages. */
-    private static OggPacket tags(Recording recording) {
-        OpusTags tags = Comments.fill(new OpusTags(), recording);
+    private static OggPacket tags(RecordingInfo recording) {
+        OpusTags tags = VorbisComments.fill(new OpusTags(), recording);
         if (tags.write().getData().length % MOST_PAGE_BYTES == 0) {
             tags.setVendor(tags.getVendor() + " ");
         }
@@ -84,7 +84,7 @@ final class OpusFileEncoder implements Encoder {
         }
     }
 
-    private static OutputStream stream(PartFile file) {
+    private static OutputStream stream(AtomicFile file) {
         return new OutputStream() {
             @Override
             public void write(int b) throws IOException {
@@ -101,7 +101,7 @@ final class OpusFileEncoder implements Encoder {
     @Override
     public void encode(byte[] pcm, int offset, int length) throws IOException {
         for (int i = offset; i < offset + length; i += 2) {
-            samples[filled++] = Samples.at(pcm, i);
+            samples[filled++] = PcmBytes.at(pcm, i);
             if (filled == samples.length) {
                 encodePacket();
             }

@@ -46,7 +46,7 @@ public enum SoundFormat {
      *
      * @throws IOException if the file cannot be written, or cannot hold this much
      */
-    public PcmSink open(Path target, Recording recording) throws IOException {
+    public PcmSink open(Path target, RecordingInfo recording) throws IOException {
         return switch (this) {
             case WAV ->
                 new WavWriter(

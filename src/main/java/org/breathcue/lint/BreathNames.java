@@ -36,12 +36,12 @@ final class BreathNames {
         this.diagnostics = diagnostics;
     }
 
-    void check(Course course) {
-        for (Course.Scene scene : course.scenes()) {
+    void check(StepSequence course) {
+        for (StepSequence.Scene scene : course.scenes()) {
             for (Stretch stretch : scene.stretch()) {
                 List<Line> explained = new ArrayList<>(scene.before());
                 explained.addAll(stretch.setup());
-                Spoken.moving(stretch).forEach(line -> check(line, explained));
+                SpokenLines.moving(stretch).forEach(line -> check(line, explained));
             }
         }
     }
@@ -57,7 +57,7 @@ final class BreathNames {
                 || SHORTLY.matcher(say).find()
                 || (held && STILL.matcher(say).find());
         // "Exhale as you pull, inhale as you return."
-        boolean known = !held && Spoken.mentions(Spoken.wordings(explained), IN_OR_OUT);
+        boolean known = !held && SpokenLines.mentions(SpokenLines.wordings(explained), IN_OR_OUT);
         if (!named && !known) {
             diagnostics.report(
                     Code.BREATH_NOT_NAMED,

@@ -14,7 +14,7 @@ import org.breathcue.script.BreathRatio;
 import org.breathcue.script.Script;
 import org.breathcue.script.Step;
 import org.breathcue.script.Stretch;
-import org.breathcue.script.Wording;
+import org.breathcue.script.TextTemplate;
 
 /** Breathing that is not good for everybody, or for nobody without a word about it. */
 final class BreathSafety {
@@ -40,24 +40,24 @@ final class BreathSafety {
         this.diagnostics = diagnostics;
     }
 
-    void check(Course course) {
-        List<Wording> said = new ArrayList<>();
+    void check(StepSequence course) {
+        List<TextTemplate> said = new ArrayList<>();
         boolean first = true;
-        for (Course.Scene scene : course.scenes()) {
-            Spoken.wordings(scene.before()).forEach(said::add);
+        for (StepSequence.Scene scene : course.scenes()) {
+            SpokenLines.wordings(scene.before()).forEach(said::add);
             scene.stretch().forEach(stretch -> {
                 stretch.caution().ifPresent(said::add);
-                Spoken.wordings(stretch.setup()).forEach(said::add);
+                SpokenLines.wordings(stretch.setup()).forEach(said::add);
             });
-            boolean freed = Spoken.mentions(said.stream(), FREES);
+            boolean freed = SpokenLines.mentions(said.stream(), FREES);
             if (first) {
                 script.breathSpan().ifPresent(span -> check(span, script.breath(), freed));
                 first = false;
             }
             scene.stretch().forEach(stretch -> check(stretch, freed));
             if (scene.step() instanceof Step.Breathe breathe) {
-                Stream<Wording> cues = Spoken.wordings(Spoken.lines(breathe.cues()));
-                boolean freedInIt = freed || Spoken.mentions(cues, FREES);
+                Stream<TextTemplate> cues = SpokenLines.wordings(SpokenLines.lines(breathe.cues()));
+                boolean freedInIt = freed || SpokenLines.mentions(cues, FREES);
                 breathe.breathSpan()
                         .ifPresent(span -> check(span, breathe.breath().orElseThrow(), freedInIt));
             }

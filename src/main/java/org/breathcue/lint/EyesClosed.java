@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.script.Script;
-import org.breathcue.script.Wording;
+import org.breathcue.script.TextTemplate;
 
 /** Words that only help who sees somebody, or a picture. */
 final class EyesClosed {
@@ -35,10 +35,10 @@ final class EyesClosed {
     }
 
     void check(Script script) {
-        Spoken.all(script).forEach(this::check);
+        SpokenLines.all(script).forEach(this::check);
     }
 
-    private void check(Wording wording) {
+    private void check(TextTemplate wording) {
         String text = wording.text().replace('’', '\'');
         for (Pattern phrase : PHRASES) {
             Matcher matcher = phrase.matcher(text);

@@ -22,21 +22,21 @@ public final class Lint {
             Optional<Timeline> timeline,
             Function<String, List<String>> hardToPronounce,
             Diagnostics diagnostics) {
-        Course course = Course.of(script);
+        StepSequence course = StepSequence.of(script);
         new SideNames(diagnostics).check(course);
         new EyesClosed(diagnostics).check(script);
         new BreathNames(diagnostics).check(course);
         new BreathSafety(script, diagnostics).check(course);
-        new HoldsInARow(diagnostics).check(script);
-        new HoldCues(script, diagnostics).check();
-        new WithoutEffect(script, diagnostics).check();
+        new UnreleasedHolds(diagnostics).check(script);
+        new UnheardCues(script, diagnostics).check();
+        new IneffectiveElements(script, diagnostics).check();
         if (!script.isStretch()) {
             new PropNames(diagnostics).check(script, course);
-            new UpAndDown(diagnostics).check(script, course);
+            new FloorTransitions(diagnostics).check(script, course);
         }
         // Words without any sound are an error already.
         if (timeline.isPresent()) {
-            new Pronunciation(hardToPronounce, diagnostics).check(script);
+            new MispronouncedWords(hardToPronounce, diagnostics).check(script);
             new LongSilences(script, diagnostics).check(timeline.get());
             new SilentBreaths(script, diagnostics).check(timeline.get());
         }

@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Span;
+import org.breathcue.plan.TimelineText;
 import org.breathcue.script.Script;
 import org.breathcue.script.Sound;
 import org.breathcue.script.Step;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Timeline;
-import org.breathcue.timeline.TimelineText;
 
 /** After a minute without a sound, people open their eyes to see whether it is over; unless they were told. */
 final class LongSilences {

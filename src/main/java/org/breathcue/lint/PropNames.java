@@ -15,7 +15,7 @@ import org.breathcue.script.Prop;
 import org.breathcue.script.Script;
 import org.breathcue.script.Step;
 import org.breathcue.script.Stretch;
-import org.breathcue.script.Wording;
+import org.breathcue.script.TextTemplate;
 
 /** Nobody fetches a blanket with closed eyes: what a stretch needs is named before it begins. */
 final class PropNames {
@@ -35,19 +35,19 @@ final class PropNames {
         this.diagnostics = diagnostics;
     }
 
-    void check(Script script, Course course) {
+    void check(Script script, StepSequence course) {
         if (script.preflight().isPresent()) {
             return;
         }
         Set<String> heard = new HashSet<>();
-        for (Course.Scene scene : course.scenes()) {
-            hear(Spoken.wordings(scene.before()), heard);
+        for (StepSequence.Scene scene : course.scenes()) {
+            hear(SpokenLines.wordings(scene.before()), heard);
             for (Stretch stretch : scene.stretch()) {
                 check(stretch, heard);
-                hear(Spoken.words(stretch), heard);
+                hear(SpokenLines.words(stretch), heard);
             }
             if (scene.step() instanceof Step.Breathe breathe) {
-                hear(Spoken.wordings(Spoken.lines(breathe.cues())), heard);
+                hear(SpokenLines.wordings(SpokenLines.lines(breathe.cues())), heard);
             }
         }
     }
@@ -55,11 +55,11 @@ final class PropNames {
     private void check(Stretch stretch, Set<String> heard) {
         Set<String> fetched = new HashSet<>();
         hear(
-                Spoken.wordings(
+                SpokenLines.wordings(
                         stretch.setup().stream().filter(PropNames::givesTime).toList()),
                 fetched);
         Set<String> named = new HashSet<>();
-        hear(Spoken.words(stretch), named);
+        hear(SpokenLines.words(stretch), named);
         for (Prop prop : stretch.props()) {
             List<String> nouns = nouns(prop.name());
             boolean known = nouns.isEmpty()
@@ -85,7 +85,7 @@ final class PropNames {
                 .isPresent();
     }
 
-    private static void hear(Stream<Wording> words, Set<String> heard) {
+    private static void hear(Stream<TextTemplate> words, Set<String> heard) {
         words.forEach(wording -> words(wording.text()).forEach(heard::add));
     }
 

@@ -12,7 +12,7 @@ import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Line;
 import org.breathcue.script.Sides;
 import org.breathcue.script.Stretch;
-import org.breathcue.script.Wording;
+import org.breathcue.script.TextTemplate;
 
 /** Whoever does something on one side has to hear on which: of the first side the engine says nothing. */
 final class SideNames {
@@ -24,9 +24,9 @@ final class SideNames {
         this.diagnostics = diagnostics;
     }
 
-    void check(Course course) {
+    void check(StepSequence course) {
         Set<Span> named = new HashSet<>();
-        for (Course.Scene scene : course.scenes()) {
+        for (StepSequence.Scene scene : course.scenes()) {
             for (Stretch stretch : scene.stretch()) {
                 boolean isNamed = stretch.sides() == Sides.NONE || names(stretch, scene.before());
                 if (scene.group() != null && stretch.sides() == Sides.BOTH) {
@@ -43,14 +43,14 @@ final class SideNames {
     /** What is said but once, before anything is done, may also name the side a session begins on. */
     private static boolean names(Stretch stretch, List<Line> before) {
         List<Line> always = new ArrayList<>(stretch.setup());
-        always.addAll(Spoken.moving(stretch));
-        always.addAll(Spoken.lines(stretch.cues()));
-        if (Spoken.wordings(always).anyMatch(Wording::namesSide)) {
+        always.addAll(SpokenLines.moving(stretch));
+        always.addAll(SpokenLines.lines(stretch.cues()));
+        if (SpokenLines.wordings(always).anyMatch(TextTemplate::namesSide)) {
             return true;
         }
         List<Line> once = new ArrayList<>(before);
         once.addAll(stretch.sides().isTwoSided() ? stretch.setup() : always);
-        return Spoken.mentions(Stream.concat(Stream.of(stretch.name()), Spoken.wordings(once)), SIDE);
+        return SpokenLines.mentions(Stream.concat(Stream.of(stretch.name()), SpokenLines.wordings(once)), SIDE);
     }
 
     private void report(Stretch stretch) {

@@ -17,7 +17,7 @@ final class HeardLog {
      * @param output the first frame of the output
      * @param start the position in the passage at that frame
      */
-    record Entry(long output, Program program, long start) {
+    record Entry(long output, PassageQueue program, long start) {
         /** The position in the passage of a frame of the output. */
         long position(long frame) {
             return start + frame - output;
@@ -25,7 +25,7 @@ final class HeardLog {
     }
 
     /** What follows was written from this frame on. */
-    synchronized void add(long output, Program program, long start) {
+    synchronized void add(long output, PassageQueue program, long start) {
         // Nothing was written of what began at the same frame.
         while (!entries.isEmpty() && entries.getLast().output() >= output) {
             entries.removeLast();

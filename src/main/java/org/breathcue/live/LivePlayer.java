@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.breathcue.device.LiveSink;
+import org.breathcue.device.Pacing;
 import org.breathcue.pcm.Decibels;
+import org.breathcue.pcm.Outcome;
 import org.breathcue.pcm.Quantizer;
-import org.breathcue.playback.Gesture;
-import org.breathcue.playback.LiveSink;
-import org.breathcue.playback.Outcome;
-import org.breathcue.playback.Pacing;
-import org.breathcue.playback.Status;
 
 /**
  * Plays a session live: in blocks of 10 ms at most, at the pace at which the sink takes them, and does what the listener asks for in
@@ -33,14 +31,14 @@ public final class LivePlayer {
     private final LiveSink sink;
     private final Pacing pacing;
     private final Quantizer quantizer;
-    private final Renderer renderer;
+    private final PassageRenderer renderer;
     private final HeardLog log = new HeardLog();
     private final Queue<Gesture> gestures = new ConcurrentLinkedQueue<>();
     private final int blockFrames;
     private final int fade;
     private final byte[] bytes;
 
-    private Program program = new Program(List.of(), 0);
+    private PassageQueue program = new PassageQueue(List.of(), 0);
 
     /** Frames since the start of the passage; less than 0 while it is faded in. */
     private long position;
@@ -66,7 +64,7 @@ public final class LivePlayer {
         this.pacing = pacing;
         this.quantizer = new Quantizer(performance.timeline().seed());
         this.fade = (int) Math.ceil(FADE_SECONDS * rate);
-        this.renderer = new Renderer(performance, fade);
+        this.renderer = new PassageRenderer(performance, fade);
         this.blockFrames = Math.max(1, rate / BLOCKS_PER_SECOND);
         this.bytes = new byte[BYTES_PER_FRAME * Math.max(blockFrames, fade)];
         log.add(0, program, 0);
@@ -80,7 +78,7 @@ public final class LivePlayer {
     public Outcome play(long startFrame) throws IOException {
         try {
             // Without a fade: nothing was cut.
-            begin(new Program(transport.from(startFrame), 0), 0);
+            begin(new PassageQueue(transport.from(startFrame), 0), 0);
             Outcome outcome = pump();
             if (!reconnecting) {
                 sink.finish();
@@ -162,7 +160,7 @@ public final class LivePlayer {
         if (program.passage() instanceof Passage.Wait wait
                 && wait.why() == Passage.Why.UNTIL_READY
                 && wait.waited() + position >= transport.nextReminder(wait.waited())) {
-            cutTo(new Program(transport.remind(standing()), 0));
+            cutTo(new PassageQueue(transport.remind(standing()), 0));
         }
     }
 
@@ -193,7 +191,7 @@ public final class LivePlayer {
                 if (gesture == Gesture.BACK) {
                     lastBack = output;
                 }
-                cutTo(new Program(next, 0));
+                cutTo(new PassageQueue(next, 0));
             }
         }
     }
@@ -202,7 +200,7 @@ public final class LivePlayer {
     private void endSooner(Gesture gesture) throws IOException {
         if (gesture == Gesture.END) {
             fadeOut();
-            cutTo(new Program(List.of(), 0));
+            cutTo(new PassageQueue(List.of(), 0));
         }
     }
 
@@ -218,11 +216,11 @@ public final class LivePlayer {
         return new Transport.Stand(frame, Optional.empty(), 0, output - lastBack);
     }
 
-    private void cutTo(Program next) {
+    private void cutTo(PassageQueue next) {
         begin(next, next.leadIn(fade));
     }
 
-    private void begin(Program next, long start) {
+    private void begin(PassageQueue next, long start) {
         program = next;
         position = start;
         log.add(output, program, position);
@@ -272,7 +270,7 @@ public final class LivePlayer {
         if (isGivenUp()) {
             // Nobody hears a fade, or a chime.
             stopped = true;
-            program = new Program(List.of(), 0);
+            program = new PassageQueue(List.of(), 0);
             return;
         }
         reconnecting = false;
@@ -281,11 +279,11 @@ public final class LivePlayer {
         List<Passage> owed = owedAfterLoss(entry.program(), entry.position(heard), silent);
         output = sink.heard();
         reopenedAt = output;
-        cutTo(new Program(owed, 0));
+        cutTo(new PassageQueue(owed, 0));
     }
 
     /** @param silent for how many frames there was no device */
-    private List<Passage> owedAfterLoss(Program lost, long at, long silent) {
+    private List<Passage> owedAfterLoss(PassageQueue lost, long at, long silent) {
         if (!program.isOfTheSame(lost)) {
             // The listener has asked for something that was not heard yet: that is done from its start.
             return program.passages();

@@ -31,7 +31,7 @@ sealed interface Passage {
     record Again(long from, long to, long stand) implements Passage {}
 
     /** Words that are not in the timeline here, while the session stands still. */
-    record Words(Wording wording, long stand) implements Passage {}
+    record Words(LivePhrases wording, long stand) implements Passage {}
 
     /** Silence, while the session stands still. */
     record Silence(long frames, long stand) implements Passage {}

@@ -3,7 +3,6 @@ package org.breathcue.live;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.breathcue.playback.Gesture;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Timeline;
 
@@ -70,7 +69,7 @@ final class Transport {
             case SKIP_SIDE -> score.nextMark(frame).map(this::from).orElseGet(() -> end(frame));
             case BACK -> from(back(frame, stand.sinceBack()));
             case AGAIN -> again(stand);
-            case WHERE -> told(new Wording.Told(Whereabouts.at(score, frame)), stand);
+            case WHERE -> told(new LivePhrases.Told(PositionAnnouncement.at(score, frame)), stand);
             case END -> end(stand.frame());
             case SOFTER, LOUDER, BREATH_SOUND -> throw new IllegalArgumentException(gesture + " changes no passage");
         };
@@ -82,7 +81,7 @@ final class Transport {
         if (waited <= (long) LONG_WAIT_SECONDS * score.frameRate()) {
             return from(owed);
         }
-        List<Passage> passages = new ArrayList<>(words(new Wording.Told(whereAfterWait(frame)), owed));
+        List<Passage> passages = new ArrayList<>(words(new LivePhrases.Told(whereAfterWait(frame)), owed));
         Optional<Long> entrance = score.entrance(owed);
         Optional<Event.Hold> dose = score.dose(owed);
         if (entrance.isPresent() && dose.isPresent()) {
@@ -97,12 +96,12 @@ final class Transport {
 
     /** What a listener is told after a long wait at a frame; known as soon as it begins. */
     String whereAfterWait(long frame) {
-        return Whereabouts.at(score, owed(frame));
+        return PositionAnnouncement.at(score, owed(frame));
     }
 
     /** What is heard when a listener has not answered for a while. */
     List<Passage> remind(Stand stand) {
-        return told(new Wording.Told(Whereabouts.reminder()), stand);
+        return told(new LivePhrases.Told(PositionAnnouncement.reminder()), stand);
     }
 
     /** How many frames will have been waited when the listener is reminded next. */
@@ -128,17 +127,17 @@ final class Transport {
             return from(speaking.get().startFrame());
         }
         return speaking.or(() -> score.wordsBefore(stand.frame()))
-                .map(speech -> told(new Wording.Repeated(speech.utterance()), stand))
+                .map(speech -> told(new LivePhrases.Repeated(speech.utterance()), stand))
                 .orElseGet(() -> afterwards(stand));
     }
 
-    private List<Passage> told(Wording wording, Stand stand) {
+    private List<Passage> told(LivePhrases wording, Stand stand) {
         List<Passage> passages = new ArrayList<>(words(wording, stand.frame()));
         passages.addAll(afterwards(stand));
         return List.copyOf(passages);
     }
 
-    private List<Passage> words(Wording wording, long stand) {
+    private List<Passage> words(LivePhrases wording, long stand) {
         long pause = Math.round(AFTER_WORDS_SECONDS * score.frameRate());
         return List.of(new Passage.Words(wording, stand), new Passage.Silence(pause, stand));
     }

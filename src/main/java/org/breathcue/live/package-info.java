@@ -1,4 +1,4 @@
-/** A session as it is heard live: what gestures, waits and a lost device do to it. */
+/** Plays a session live: handles gestures, waits and lost devices. */
 @NullMarked
 package org.breathcue.live;
 

@@ -13,7 +13,7 @@ final class AirNoise {
     private static final int POINT_BITS = 5;
     private static final int POINTS_PER_CYCLE = 1 << POINT_BITS;
     private static final int POINTS = CYCLES * POINTS_PER_CYCLE;
-    private static final int POINT_SHIFT = Glide.FRACTION_BITS - POINT_BITS;
+    private static final int POINT_SHIFT = PhaseGlide.FRACTION_BITS - POINT_BITS;
 
     /**
      * Random phases in a cycle of the centre, and how far they stray, in cycles: together the width of the band. Just so far
@@ -34,15 +34,15 @@ final class AirNoise {
     private AirNoise() {}
 
     /** The loop: values between −1.4 and 1.4 with an RMS of 0.74. */
-    static Wave wave(long seed) {
+    static WaveTable wave(long seed) {
         float[] points = new float[POINTS + 1];
-        addBand(points, 1, 1, Hash.of(seed, 1));
-        addBand(points, HISS, HISS_GAIN, Hash.of(seed, 2));
+        addBand(points, 1, 1, FrameHash.of(seed, 1));
+        addBand(points, HISS, HISS_GAIN, FrameHash.of(seed, 2));
         for (int i = 0; i < POINTS; i++) {
             points[i] += TONE_GAIN * Sine.sin((long) i << POINT_SHIFT);
         }
         points[POINTS] = points[0];
-        return new Wave(points, POINT_BITS);
+        return new WaveTable(points, POINT_BITS);
     }
 
     /** The centre must make the loop whole: {@code centre · CYCLES} and the random phases in it are whole numbers. */
@@ -52,9 +52,9 @@ final class AirNoise {
         long advance = (long) (centre * (1L << POINT_SHIFT));
         int cell = -1;
         float p0 = 0;
-        float p1 = Hash.signed(line, values - 1);
-        float p2 = Hash.signed(line, 0);
-        float p3 = Hash.signed(line, 1);
+        float p1 = FrameHash.signed(line, values - 1);
+        float p2 = FrameHash.signed(line, 0);
+        float p3 = FrameHash.signed(line, 1);
         for (int i = 0; i < POINTS; i++) {
             double position = i * step;
             if ((int) position != cell) {
@@ -62,7 +62,7 @@ final class AirNoise {
                 p0 = p1;
                 p1 = p2;
                 p2 = p3;
-                p3 = Hash.signed(line, (cell + 2) % values);
+                p3 = FrameHash.signed(line, (cell + 2) % values);
             }
             float u = (float) (position - cell);
             float v = 1 - u;

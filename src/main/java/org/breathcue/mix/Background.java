@@ -49,7 +49,7 @@ public final class Background {
 
     /** Waves on a beach: 40 s of them, five and no two alike, in 7.7 MB at 48 kHz. */
     public static Background waves(int frameRate) {
-        return new Surf(frameRate).background();
+        return new Waves(frameRate).background();
     }
 
     /**

@@ -14,9 +14,9 @@ final class BreathLayer implements Layer {
     private final Ducking ducking;
 
     /** @param gain linear, beside that of the pacer */
-    BreathLayer(Timeline timeline, Pacer pacer, double gain, Ducking ducking) {
+    BreathLayer(Timeline timeline, BreathTimbre pacer, double gain, Ducking ducking) {
         List<Event.Breath> breaths = timeline.events(Event.Breath.class);
-        Wave wave = pacer.wave(timeline.seed());
+        WaveTable wave = pacer.wave(timeline.seed());
         this.index = new EventIndex(breaths);
         this.sounds = breaths.stream()
                 .map(b -> new BreathSound(

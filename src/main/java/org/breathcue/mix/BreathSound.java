@@ -20,8 +20,8 @@ final class BreathSound {
     private final long start;
     private final long sounding;
     private final BreathShape shape;
-    private final Wave wave;
-    private final Glide glide;
+    private final WaveTable wave;
+    private final PhaseGlide glide;
     private final long waveStart;
     private final double gain;
     private final Pan pan;
@@ -41,8 +41,8 @@ final class BreathSound {
             long length,
             BreathPhase phase,
             int frameRate,
-            Pacer pacer,
-            Wave wave,
+            BreathTimbre pacer,
+            WaveTable wave,
             double gain,
             Pan pan,
             long seed) {
@@ -52,17 +52,17 @@ final class BreathSound {
         this.shape = BreathShape.of(phase, sounding, frameRate);
         this.wave = wave;
         this.glide = glide(phase, pacer, frameRate);
-        this.waveStart = Hash.of(seed, start);
+        this.waveStart = FrameHash.of(seed, start);
         this.gain = gain * Decibels.toLinear(pacer.gainDb());
         this.pan = pan;
     }
 
-    private Glide glide(BreathPhase phase, Pacer pacer, int frameRate) {
+    private PhaseGlide glide(BreathPhase phase, BreathTimbre pacer, int frameRate) {
         return switch (phase) {
-            case INHALE -> new Glide(pacer.low(), pacer.high(), sounding, frameRate);
-            case HOLD_IN -> new Glide(pacer.high(), pacer.high(), sounding, frameRate);
-            case EXHALE -> new Glide(pacer.high(), pacer.low(), sounding, frameRate);
-            case HOLD_OUT -> new Glide(pacer.low(), pacer.low(), sounding, frameRate);
+            case INHALE -> new PhaseGlide(pacer.low(), pacer.high(), sounding, frameRate);
+            case HOLD_IN -> new PhaseGlide(pacer.high(), pacer.high(), sounding, frameRate);
+            case EXHALE -> new PhaseGlide(pacer.high(), pacer.low(), sounding, frameRate);
+            case HOLD_OUT -> new PhaseGlide(pacer.low(), pacer.low(), sounding, frameRate);
         };
     }
 

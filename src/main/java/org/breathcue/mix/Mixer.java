@@ -56,7 +56,7 @@ public final class Mixer implements PcmSource {
         wordsGain = level.gain();
         Ducking ducking = new Ducking(events, frameRate);
         double beds = Ducking.LOW * settings.peak();
-        double gain = Math.min(Decibels.toLinear(settings.levelDb()), Levels.LOUD_BEDS_PEAK / beds);
+        double gain = Math.min(Decibels.toLinear(settings.levelDb()), MixLevels.LOUD_BEDS_PEAK / beds);
         List<Layer> heard = new ArrayList<>();
         heard.add(new ClipLayer(events, spoken, gains));
         settings.pacer().ifPresent(pacer -> heard.add(new BreathLayer(timeline, pacer, gain, ducking)));
@@ -80,8 +80,8 @@ public final class Mixer implements PcmSource {
 
     /** The gain of a chime that is heard alone, linear. */
     public static float chimeGain(PcmClip chime) {
-        return (float)
-                Math.min(Levels.CHIME_GAIN, Levels.CHIME_PEAK / chime.level().truePeak());
+        return (float) Math.min(
+                MixLevels.CHIME_GAIN, MixLevels.CHIME_PEAK / chime.level().truePeak());
     }
 
     @Override
@@ -153,8 +153,10 @@ public final class Mixer implements PcmSource {
             requireRate(sound, timeline);
             double besides = words.overlaps(event.startFrame(), event.endFrame()) ? wordsPeak : 0;
             gains[i] = (float) Math.min(
-                    Levels.CHIME_GAIN,
-                    Levels.chimePeak(besides, bedsPeak) / atOnce / sound.level().truePeak());
+                    MixLevels.CHIME_GAIN,
+                    MixLevels.chimePeak(besides, bedsPeak)
+                            / atOnce
+                            / sound.level().truePeak());
             chimes[i] = event.lengthFrames() < sound.frames() ? cut(sound, (int) event.lengthFrames()) : sound;
         }
         return new ClipLayer(events, chimes, gains);

@@ -40,7 +40,7 @@ final class Rain {
         Band right = new Band(600, 6_000, frameRate);
         // The filters have heard the end of the loop when they come to its beginning.
         for (int i = -frameRate / 10; i < frames; i++) {
-            long noise = Hash.of(SEED, Math.floorMod(i, frames));
+            long noise = FrameHash.of(SEED, Math.floorMod(i, frames));
             double l = left.next((int) (noise >> 32) * 0x1p-31);
             double r = right.next((int) noise * 0x1p-31);
             if (i >= 0) {
@@ -53,13 +53,13 @@ final class Rain {
 
     /** Whole numbers of swells in the loop, so that it closes. */
     private float gust(int i) {
-        long turn = (1L << Glide.FRACTION_BITS) / frames * i;
+        long turn = (1L << PhaseGlide.FRACTION_BITS) / frames * i;
         return 0.85f + 0.1f * Sine.sin(2 * turn) + 0.05f * Sine.sin(5 * turn);
     }
 
     /** A short ring; its beginning falls anywhere, and what reaches beyond the end of the loop is heard at its beginning. */
     private void drop(int drop) {
-        long line = Hash.of(SEED, -1 - drop);
+        long line = FrameHash.of(SEED, -1 - drop);
         double loudness = chance(line, 0);
         double left = chance(line, 1);
         double hertz = LOWEST_DROP + (HIGHEST_DROP - LOWEST_DROP) * chance(line, 2);
@@ -80,7 +80,7 @@ final class Rain {
     }
 
     private static double chance(long line, int place) {
-        return (Hash.of(line, place) >>> 11) * 0x1p-53;
+        return (FrameHash.of(line, place) >>> 11) * 0x1p-53;
     }
 
     /** What lies between two frequencies, with gentle edges. */

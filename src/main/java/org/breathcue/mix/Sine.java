@@ -1,10 +1,10 @@
 package org.breathcue.mix;
 
-/** Sine and cosine of a {@link Glide} phase from a table: the same numbers on every JDK, 62 dB above their error. */
+/** Sine and cosine of a {@link PhaseGlide} phase from a table: the same numbers on every JDK, 62 dB above their error. */
 final class Sine {
     private static final int BITS = 12;
     private static final int MASK = (1 << BITS) - 1;
-    private static final int SHIFT = Glide.FRACTION_BITS - BITS;
+    private static final int SHIFT = PhaseGlide.FRACTION_BITS - BITS;
     private static final int QUARTER = 1 << (BITS - 2);
     private static final float[] TABLE = table();
 

@@ -8,7 +8,7 @@ final class SoftTone {
     private SoftTone() {}
 
     /** One cycle: values between −1.3 and 1.3 with an RMS of 0.77. */
-    static Wave wave() {
+    static WaveTable wave() {
         int points = 1 << POINT_BITS;
         float[] cycle = new float[points + 1];
         for (int i = 0; i <= points; i++) {
@@ -20,6 +20,6 @@ final class SoftTone {
             }
             cycle[i] = (float) value;
         }
-        return new Wave(cycle, POINT_BITS);
+        return new WaveTable(cycle, POINT_BITS);
     }
 }

@@ -10,9 +10,11 @@ import java.util.Optional;
  * @param background what sounds all along
  * @param chimes whether chimes are heard; their time passes all the same
  */
-public record SoundSettings(Optional<Pacer> pacer, double levelDb, Optional<Background> background, boolean chimes) {
+public record SoundSettings(
+        Optional<BreathTimbre> pacer, double levelDb, Optional<Background> background, boolean chimes) {
     /** Breath as moving air, and chimes. */
-    public static final SoundSettings DEFAULT = new SoundSettings(Optional.of(Pacer.AIR), 0, Optional.empty(), true);
+    public static final SoundSettings DEFAULT =
+            new SoundSettings(Optional.of(BreathTimbre.AIR), 0, Optional.empty(), true);
 
     /** The same with breath in silence. */
     public SoundSettings withoutBreath() {
@@ -21,7 +23,7 @@ public record SoundSettings(Optional<Pacer> pacer, double levelDb, Optional<Back
 
     /** The true peak that breath and background together may have at the usual level, without words; linear. */
     double peak() {
-        return pacer.map(Pacer::peak).orElse(0.0)
+        return pacer.map(BreathTimbre::peak).orElse(0.0)
                 + background.map(Background::peak).orElse(0.0);
     }
 }

@@ -18,8 +18,8 @@ import org.breathcue.pcm.StemLoudness;
 record SpeechLevel(float gain, Loudness loudness) {
 
     /**
-     * The gain that brings the words of a session to {@link Levels#WORDS_LUFS}, less where they would exceed
-     * {@link Levels#WORDS_PEAK}. Each clip is heard once, however often it is spoken, and all processors help.
+     * The gain that brings the words of a session to {@link MixLevels#WORDS_LUFS}, less where they would exceed
+     * {@link MixLevels#WORDS_PEAK}. Each clip is heard once, however often it is spoken, and all processors help.
      *
      * @param index when the words are spoken
      * @param words the clip of each event
@@ -38,8 +38,8 @@ record SpeechLevel(float gain, Loudness loudness) {
         }
         peak *= Math.max(1, index.mostAtOnce());
         double lufs = stem.integratedLufs();
-        double wanted = Decibels.toLinear(Levels.WORDS_LUFS - lufs);
-        float gain = peak == 0 ? 1 : (float) Math.min(wanted, Levels.WORDS_PEAK / peak);
+        double wanted = Decibels.toLinear(MixLevels.WORDS_LUFS - lufs);
+        float gain = peak == 0 ? 1 : (float) Math.min(wanted, MixLevels.WORDS_PEAK / peak);
         double gainDb = Decibels.fromLinear(gain);
         return new SpeechLevel(gain, new Loudness(lufs + gainDb, Decibels.fromLinear(peak) + gainDb));
     }

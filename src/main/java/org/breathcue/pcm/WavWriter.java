@@ -15,8 +15,8 @@ import java.util.List;
 public final class WavWriter implements PcmSink {
     private static final long MAX_SIZE = 0xFFFF_FFFFL;
 
-    private final PartFile file;
-    private final FrameCount count;
+    private final AtomicFile file;
+    private final FrameCountCheck count;
     private final byte[] trailer;
     private boolean finished;
 
@@ -30,9 +30,9 @@ public final class WavWriter implements PcmSink {
     public WavWriter(Path target, int frameRate, long frames, String title, List<Chapter> chapters) throws IOException {
         trailer = WavLayout.trailer(title, chapters);
         byte[] header = header(target.toString(), frameRate, frames, trailer.length);
-        file = PartFile.open(target);
+        file = AtomicFile.open(target);
         file.write(header);
-        count = new FrameCount(file, frames);
+        count = new FrameCountCheck(file, frames);
     }
 
     /** Writes to a stream, which stays open and is called {@code name} in failures; otherwise like a file. */
@@ -40,9 +40,9 @@ public final class WavWriter implements PcmSink {
             throws IOException {
         trailer = WavLayout.trailer(title, chapters);
         byte[] header = header(name, frameRate, frames, trailer.length);
-        file = PartFile.stream(out, name);
+        file = AtomicFile.stream(out, name);
         file.write(header);
-        count = new FrameCount(file, frames);
+        count = new FrameCountCheck(file, frames);
     }
 
     private static byte[] header(String name, int frameRate, long frames, int trailerBytes) throws IOException {

@@ -28,7 +28,7 @@ public record Amount(Span span, String written, Unit unit, double low, double hi
             this.seconds = seconds;
         }
 
-        int seconds() {
+        public int seconds() {
             return seconds;
         }
     }

@@ -25,11 +25,11 @@ public enum Call {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static List<String> words() {
+    public static List<String> words() {
         return Stream.of(values()).map(Call::word).toList();
     }
 
-    static Optional<Call> named(String word) {
+    public static Optional<Call> named(String word) {
         return Stream.of(values()).filter(call -> call.word().equals(word)).findFirst();
     }
 }

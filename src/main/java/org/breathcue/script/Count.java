@@ -4,7 +4,7 @@ import org.breathcue.diagnostic.Span;
 
 /** A whole number of times, from {@code low} to {@code high}; equal when the script leaves no choice. */
 public record Count(Span span, String written, int low, int high) implements Range {
-    static Count one(Span span) {
+    public static Count one(Span span) {
         return new Count(span, "1", 1, 1);
     }
 

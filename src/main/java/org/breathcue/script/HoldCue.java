@@ -5,4 +5,4 @@ package org.breathcue.script;
  *
  * @param moment when; with {@code on} in the line, the first such phase from then on
  */
-public record HoldCue(Line line, Moment moment) {}
+public record HoldCue(Line line, HoldMoment moment) {}

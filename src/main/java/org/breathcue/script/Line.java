@@ -13,4 +13,8 @@ import org.breathcue.timeline.BreathPhase;
  * @param time the listener's time: after the words, or with {@code on} the length of the phase
  */
 public record Line(
-        Span span, Wording say, Optional<Wording> shortSay, Optional<BreathPhase> on, Optional<Amount> time) {}
+        Span span,
+        TextTemplate say,
+        Optional<TextTemplate> shortSay,
+        Optional<BreathPhase> on,
+        Optional<Amount> time) {}

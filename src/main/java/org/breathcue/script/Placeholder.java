@@ -24,15 +24,15 @@ public enum Placeholder {
     }
 
     /** With the braces: <code>{other side}</code>. */
-    String written() {
+    public String written() {
         return "{" + word() + "}";
     }
 
-    static Optional<Placeholder> named(String word) {
+    public static Optional<Placeholder> named(String word) {
         return Stream.of(values()).filter(p -> p.word().equals(word)).findFirst();
     }
 
-    static List<String> words() {
+    public static List<String> words() {
         return Stream.of(values()).map(Placeholder::word).toList();
     }
 }

@@ -38,11 +38,11 @@ public enum Position {
         return level == Level.LYING;
     }
 
-    static Optional<Position> named(String word) {
+    public static Optional<Position> named(String word) {
         return Stream.of(values()).filter(p -> p.word().equals(word)).findFirst();
     }
 
-    static List<String> words() {
+    public static List<String> words() {
         return Stream.of(values()).map(Position::word).toList();
     }
 }

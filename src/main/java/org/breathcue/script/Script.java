@@ -45,7 +45,7 @@ public record Script(
         List<Step> steps,
         Set<String> variations,
         List<Stretch> otherForms,
-        List<Idle> idle) {
+        List<IneffectiveElement> idle) {
     public Script {
         steps = List.copyOf(steps);
         otherForms = List.copyOf(otherForms);

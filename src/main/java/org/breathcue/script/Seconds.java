@@ -3,11 +3,11 @@ package org.breathcue.script;
 import java.math.BigDecimal;
 
 /** Seconds as people write them. */
-final class Seconds {
+public final class Seconds {
     private Seconds() {}
 
     /** {@code 0.5 s}. */
-    static String written(double seconds) {
+    public static String written(double seconds) {
         return BigDecimal.valueOf(seconds).stripTrailingZeros().toPlainString() + " s";
     }
 }

@@ -40,11 +40,11 @@ public enum Sides {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static List<String> words() {
+    public static List<String> words() {
         return Stream.of(values()).map(Sides::word).toList();
     }
 
-    static Optional<Sides> named(String word) {
+    public static Optional<Sides> named(String word) {
         return Stream.of(values()).filter(sides -> sides.word().equals(word)).findFirst();
     }
 }

@@ -18,10 +18,10 @@ import org.breathcue.diagnostic.Span;
  */
 public record Stretch(
         Span span,
-        Wording name,
+        TextTemplate name,
         Optional<Position> position,
         List<Prop> props,
-        Optional<Wording> caution,
+        Optional<TextTemplate> caution,
         List<Line> setup,
         Sides sides,
         Optional<Amount> switchTime,

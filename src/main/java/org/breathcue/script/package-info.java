@@ -1,4 +1,4 @@
-/** JSON text to a located tree to a typed script; the only reader of scripts. */
+/** The typed script: immutable records of what an author wrote. */
 @NullMarked
 package org.breathcue.script;
 

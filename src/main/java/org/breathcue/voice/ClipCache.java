@@ -54,7 +54,7 @@ final class ClipCache {
 
     static String key(Utterance utterance, String voice, String version, int frameRate) {
         List<String> parts = new ArrayList<>(List.of(
-                StoredClip.FORMAT,
+                CachedClip.FORMAT,
                 voice,
                 version,
                 String.valueOf(frameRate),
@@ -86,7 +86,7 @@ final class ClipCache {
     PcmClip find(String key, int frameRate) {
         Path file = folder.resolve(key + SUFFIX);
         try {
-            PcmClip clip = StoredClip.decode(mapped(file), frameRate);
+            PcmClip clip = CachedClip.decode(mapped(file), frameRate);
             if (clip != null) {
                 markUsed(file);
             }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
+import org.breathcue.catalog.FolderLibrary;
 import org.breathcue.diagnostic.Source;
-import org.breathcue.script.FolderLibrary;
-import org.breathcue.script.Library;
 import org.breathcue.script.Settings;
+import org.breathcue.script.parse.StretchLibrary;
 import org.breathcue.support.Compiled;
 import org.breathcue.timeline.Timeline;
 
@@ -18,7 +18,7 @@ import org.breathcue.timeline.Timeline;
  * give. Linear growth shows as the same time for an event. Run it as a program; the first figure of a line is the first run.
  */
 public final class CompileBenchmark {
-    private static final Library NOTHING = new FolderLibrary(List.of(), Path.of(""));
+    private static final StretchLibrary NOTHING = new FolderLibrary(List.of(), Path.of(""));
     private static final int RUNS = 9;
 
     private CompileBenchmark() {}

@@ -12,13 +12,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
+import org.breathcue.cli.console.Environment;
+import org.breathcue.cli.session.LiveVoice;
+import org.breathcue.cli.session.PreparedSession;
+import org.breathcue.cli.session.SessionFile;
+import org.breathcue.cli.session.SessionLoader;
+import org.breathcue.cli.session.SessionOptions;
+import org.breathcue.device.RecordedLine;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.live.LivePlayer;
 import org.breathcue.live.Performance;
 import org.breathcue.mix.Mixer;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.pcm.WavReader;
-import org.breathcue.playback.RecordedLine;
 import org.breathcue.script.Script;
 import org.breathcue.script.Settings;
 import org.junit.jupiter.api.Test;
@@ -71,11 +77,12 @@ final class AgreementTest {
     void theLoudspeakerIsGivenTheBytesOfTheFile() throws Exception {
         run("export", "-", "-o", "session.wav", "--voice", "kevin16");
         Environment environment = Run.environment(SCRIPT, folder, folder.resolve("xdg"));
-        try (Workshop workshop = new Workshop(Optional.of(SessionOptions.voice("kevin16", environment)), environment)) {
+        try (SessionLoader workshop =
+                new SessionLoader(Optional.of(SessionOptions.voice("kevin16", environment)), environment)) {
             SessionFile file = SessionFile.find("-", environment);
-            Script script = workshop.read(file, Workshop.Kind.SESSION, Settings.NONE, new Diagnostics())
+            Script script = workshop.read(file, SessionLoader.Kind.SESSION, Settings.NONE, new Diagnostics())
                     .orElseThrow();
-            Prepared prepared = workshop.prepare(file, script, Settings.NONE, new Diagnostics())
+            PreparedSession prepared = workshop.prepare(file, script, Settings.NONE, new Diagnostics())
                     .orElseThrow();
             Mixer sound = prepared.sound();
             byte[] played = RecordedLine.play(sound, prepared.timeline().seed(), 0);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.breathcue.cli.console.Environment;
 import org.breathcue.pcm.WavReader;
 import org.breathcue.support.Program;
 import org.junit.jupiter.api.Test;

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.breathcue.cli.console.Environment;
+import org.breathcue.cli.export.CaptionOutput;
 import org.breathcue.pcm.PcmSink;
 import org.breathcue.pcm.WavReader;
 import org.breathcue.support.CapturingSink;
@@ -160,7 +162,7 @@ final class ExportTest {
     /** Stopping is what Ctrl-C does. */
     @Test
     void captionsAndSoundBothStayAwayWhenTheSoundIsNotFinished() throws Exception {
-        CaptionTarget captions = CaptionTarget.of("x.vtt", environment(Map.of()));
+        CaptionOutput captions = CaptionOutput.of("x.vtt", environment(Map.of()));
         Timeline timeline = new Sessions().speech(0, 10, "A.").timeline(100, 0);
         CapturingSink sink = new CapturingSink();
         try (PcmSink both = captions.open(timeline, () -> sink)) {

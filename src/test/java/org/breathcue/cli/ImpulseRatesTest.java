@@ -9,21 +9,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.breathcue.catalog.FolderLibrary;
 import org.breathcue.compile.Compiler;
-import org.breathcue.compile.Lengths;
-import org.breathcue.compile.Voicing;
+import org.breathcue.compile.schedule.SoundLengths;
+import org.breathcue.compile.schedule.Voicing;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Source;
+import org.breathcue.encode.Exporter;
 import org.breathcue.mix.Mixer;
 import org.breathcue.mix.SoundSettings;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.pcm.WavReader;
 import org.breathcue.pcm.WavWriter;
-import org.breathcue.playback.Exporter;
-import org.breathcue.script.FolderLibrary;
 import org.breathcue.script.Script;
-import org.breathcue.script.ScriptReader;
 import org.breathcue.script.Settings;
+import org.breathcue.script.parse.ScriptReader;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Timeline;
 import org.breathcue.voice.Utterance;
@@ -92,7 +92,7 @@ final class ImpulseRatesTest {
                         Settings.NONE,
                         diagnostics)
                 .orElseThrow();
-        Lengths lengths = new Lengths() {
+        SoundLengths lengths = new SoundLengths() {
             @Override
             public int speech(Utterance utterance) {
                 return utterance.text().length() * FRAMES_PER_CHARACTER;

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import org.breathcue.playback.Devices;
+import org.breathcue.device.Devices;
 import org.breathcue.support.MonitorRecording;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

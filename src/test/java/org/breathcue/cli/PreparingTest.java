@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import org.breathcue.cli.session.PreparationProgress;
 import org.junit.jupiter.api.Test;
 
 class PreparingTest {
@@ -14,7 +15,7 @@ class PreparingTest {
 
     @Test
     void aSecondIsWaitedForInSilence() {
-        try (Preparing preparing = new Preparing(new PrintWriter(terminal), () -> now)) {
+        try (PreparationProgress preparing = new PreparationProgress(new PrintWriter(terminal), () -> now)) {
             preparing.spoken(1, 40);
             now = SECOND;
             preparing.spoken(20, 40);
@@ -24,7 +25,7 @@ class PreparingTest {
 
     @Test
     void whatTakesLongerIsToldAndWipedAway() {
-        try (Preparing preparing = new Preparing(new PrintWriter(terminal), () -> now)) {
+        try (PreparationProgress preparing = new PreparationProgress(new PrintWriter(terminal), () -> now)) {
             now = SECOND + 1;
             preparing.spoken(9, 40);
             preparing.spoken(10, 40);
@@ -35,7 +36,7 @@ class PreparingTest {
 
     @Test
     void withoutATerminalNothingIsTold() {
-        try (Preparing preparing = new Preparing(null, () -> now)) {
+        try (PreparationProgress preparing = new PreparationProgress(null, () -> now)) {
             now = 5 * SECOND;
             preparing.spoken(10, 40);
         }

@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import org.breathcue.cli.console.Environment;
 
 /**
  * What a command did, run inside this process.
@@ -49,7 +50,7 @@ public record Run(int status, String out, String err) {
     }
 
     /** What surrounds a run whose output nobody reads. */
-    static Environment environment(String input, Path here, Path xdg) {
+    public static Environment environment(String input, Path here, Path xdg) {
         return environment(input, here, xdg, xdg.resolve("data"));
     }
 

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.breathcue.compile.LengthRange;
+import org.breathcue.cli.console.Environment;
+import org.breathcue.cli.sessions.SessionTable;
+import org.breathcue.compile.fit.LengthRange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -183,7 +185,7 @@ final class SessionsCommandTest {
         "3661, 3662, 1:01:01 to 1:01:02",
     })
     void spansAreWholeMinutesWhereThereAreAny(double shortest, double longest, String span) {
-        assertThat(OfferTable.span(new LengthRange(shortest, longest))).isEqualTo(span);
+        assertThat(SessionTable.span(new LengthRange(shortest, longest))).isEqualTo(span);
     }
 
     private static JsonNode json(Run run) throws IOException {

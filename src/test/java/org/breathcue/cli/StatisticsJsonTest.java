@@ -2,7 +2,8 @@ package org.breathcue.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.breathcue.playback.LineStatistics;
+import org.breathcue.cli.play.StatisticsJson;
+import org.breathcue.device.LineStatistics;
 import org.junit.jupiter.api.Test;
 
 class StatisticsJsonTest {

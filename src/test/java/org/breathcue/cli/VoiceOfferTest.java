@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.breathcue.cli.console.Environment;
+import org.breathcue.cli.console.LauncherVariables;
+import org.breathcue.cli.voices.VoiceOffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -3,7 +3,9 @@ package org.breathcue.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.breathcue.compile.Candidates.Candidate;
+import org.breathcue.compile.expand.Selection;
+import org.breathcue.compile.fit.Candidates;
+import org.breathcue.compile.fit.Candidates.Candidate;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.script.Range;
 import org.breathcue.script.Settings;

@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.breathcue.catalog.FolderLibrary;
+import org.breathcue.compile.fit.LengthRange;
+import org.breathcue.compile.schedule.SoundLengths;
+import org.breathcue.compile.schedule.Voicing;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Source;
-import org.breathcue.script.FolderLibrary;
 import org.breathcue.script.Script;
-import org.breathcue.script.ScriptReader;
 import org.breathcue.script.Settings;
+import org.breathcue.script.parse.ScriptReader;
 import org.breathcue.support.CountingLengths;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Timeline;
@@ -21,28 +24,28 @@ import org.breathcue.voice.Utterance;
  * A few steps, compiled with a voice that takes 50 ms a character, and what they come to. Scripts are written with single
  * quotes; events read {@code "20 Halfway."}, in seconds to five decimals, so that a single frame shows.
  */
-final class Planned {
-    static final int RATE = CountingLengths.FRAME_RATE;
+public final class Planned {
+    public static final int RATE = CountingLengths.FRAME_RATE;
 
     private static final FolderLibrary NO_LIBRARY = new FolderLibrary(List.of(), Path.of(""));
 
     private final String json;
     private final Settings settings;
-    private final Lengths lengths;
+    private final SoundLengths lengths;
 
-    private Planned(String json, Settings settings, Lengths lengths) {
+    private Planned(String json, Settings settings, SoundLengths lengths) {
         this.json = json;
         this.settings = settings;
         this.lengths = lengths;
     }
 
     /** A session of these steps and nothing else. */
-    static Planned steps(String steps) {
+    public static Planned steps(String steps) {
         return session("", steps);
     }
 
     /** A session with other keys, each followed by a comma. */
-    static Planned session(String keys, String steps) {
+    public static Planned session(String keys, String steps) {
         String json = "{ 'title': 'Test', " + keys + " 'steps': [" + steps + "] }";
         return new Planned(json.replace('\'', '"'), Settings.NONE, new CountingLengths());
     }
@@ -52,8 +55,8 @@ final class Planned {
     }
 
     /** With a voice that takes so many frames for each character. */
-    Planned spokenWith(int framesPerCharacter) {
-        return new Planned(json, settings, new Lengths() {
+    public Planned spokenWith(int framesPerCharacter) {
+        return new Planned(json, settings, new SoundLengths() {
             @Override
             public int speech(Utterance utterance) {
                 return utterance.text().length() * framesPerCharacter;
@@ -66,13 +69,13 @@ final class Planned {
         });
     }
 
-    Script script() {
+    public Script script() {
         Diagnostics diagnostics = new Diagnostics();
         return ScriptReader.read(new Source("script.json", json), NO_LIBRARY, settings, diagnostics)
                 .orElseThrow(() -> new AssertionError(diagnostics.sorted().toString()));
     }
 
-    Timeline timeline() {
+    public Timeline timeline() {
         Diagnostics diagnostics = new Diagnostics();
         return compiler(script())
                 .compile(diagnostics)
@@ -84,7 +87,7 @@ final class Planned {
     }
 
     /** What the compiler tells, as {@code "BC0301 these words …"}. */
-    List<String> told() {
+    public List<String> told() {
         Diagnostics diagnostics = new Diagnostics();
         ScriptReader.read(new Source("script.json", json), NO_LIBRARY, settings, diagnostics)
                 .ifPresent(script -> compiler(script).compile(diagnostics));
@@ -98,19 +101,19 @@ final class Planned {
     }
 
     /** All words, in order. */
-    List<String> said() {
+    public List<String> said() {
         return timeline().events(Event.Speech.class).stream()
                 .map(Event.Speech::text)
                 .toList();
     }
 
     /** What is said and rung in the first dose, from its start. */
-    List<String> inDose() {
+    public List<String> inDose() {
         return inDose(1);
     }
 
     /** What is said and rung in one of the doses, counted from 1. */
-    List<String> inDose(int number) {
+    public List<String> inDose(int number) {
         Event.Hold dose = timeline().events(Event.Hold.class).get(number - 1);
         return sounding()
                 .filter(event -> dose.startFrame() <= event.startFrame() && event.startFrame() < dose.endFrame())
@@ -141,7 +144,7 @@ final class Planned {
     }
 
     /** How long each breath phase lasts, inside doses and outside. */
-    List<String> breaths() {
+    public List<String> breaths() {
         return timeline().events(Event.Breath.class).stream()
                 .map(breath -> breath.phase().key() + " " + seconds(breath.lengthFrames()))
                 .toList();

@@ -22,7 +22,7 @@ final class Decoded {
     static short[] left(byte[] pcm) {
         short[] left = new short[pcm.length / 4];
         for (int i = 0; i < left.length; i++) {
-            left[i] = Samples.at(pcm, 4 * i);
+            left[i] = PcmBytes.at(pcm, 4 * i);
         }
         return left;
     }

@@ -103,7 +103,7 @@ final class SoundFormatTest {
                 .mapToDouble(i -> (double) decoded[i] * decoded[i])
                 .sum();
         double original = IntStream.range(0, 300)
-                .mapToDouble(i -> Math.pow(Samples.at(noise, 4 * i), 2))
+                .mapToDouble(i -> Math.pow(PcmBytes.at(noise, 4 * i), 2))
                 .sum();
         assertThat(energy).isGreaterThan(original / 4);
     }
@@ -160,7 +160,7 @@ final class SoundFormatTest {
         List<Chapter> chapters = List.of(new Chapter(0, "a\0b"), new Chapter(700, "\uD800"));
         byte[] sound = noise(5000);
         Path file = folder.resolve("odd" + ending(format));
-        try (PcmSink sink = format.open(file, new Recording(RATE, 5000, "", chapters))) {
+        try (PcmSink sink = format.open(file, new RecordingInfo(RATE, 5000, "", chapters))) {
             sink.write(sound, 0, sound.length);
             sink.finish();
         }
@@ -327,13 +327,13 @@ final class SoundFormatTest {
     @ValueSource(ints = {-1, 0, 1})
     void tagsThatJustFillAPageOfOggAreRead(int more) throws Exception {
         Program.require("ffprobe");
-        int others = Comments.fill(new OpusTags(), new Recording(RATE, 5000, "", List.of()))
+        int others = VorbisComments.fill(new OpusTags(), new RecordingInfo(RATE, 5000, "", List.of()))
                 .write()
                 .getData()
                 .length;
         String title = "x".repeat(255 * 255 - others + more);
         Path file = folder.resolve("full.opus");
-        try (PcmSink sink = SoundFormat.OPUS.open(file, new Recording(RATE, 5000, title, List.of()))) {
+        try (PcmSink sink = SoundFormat.OPUS.open(file, new RecordingInfo(RATE, 5000, title, List.of()))) {
             sink.write(noise(5000), 0, 20_000);
             sink.finish();
         }
@@ -393,8 +393,8 @@ final class SoundFormatTest {
         return target;
     }
 
-    private static Recording recording(long frames, List<Chapter> chapters) {
-        return new Recording(RATE, frames, "Guten Morgen — 朝", chapters);
+    private static RecordingInfo recording(long frames, List<Chapter> chapters) {
+        return new RecordingInfo(RATE, frames, "Guten Morgen — 朝", chapters);
     }
 
     private static String ending(SoundFormat format) {

@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.breathcue.catalog.FolderLibrary;
 import org.breathcue.diagnostic.Source;
-import org.breathcue.script.FolderLibrary;
+import org.breathcue.plan.TimelineText;
 import org.breathcue.support.Compiled;
-import org.breathcue.timeline.TimelineText;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 

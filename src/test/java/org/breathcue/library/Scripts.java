@@ -9,12 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.breathcue.catalog.FolderLibrary;
 import org.breathcue.diagnostic.Source;
-import org.breathcue.script.FolderLibrary;
-import org.breathcue.script.Library;
+import org.breathcue.script.parse.StretchLibrary;
 
 /** The scripts that come with the program, as they are written. */
-final class Scripts implements Library {
+final class Scripts implements StretchLibrary {
     static final Path SESSIONS = Path.of("scripts");
     static final Path STRETCHES = Path.of("scripts/stretches");
 

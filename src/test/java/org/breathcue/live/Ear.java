@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.LongConsumer;
-import org.breathcue.playback.LiveSink;
+import org.breathcue.device.LiveSink;
 
 /** A sink that keeps what was heard, loses its device now and then, and lags behind what is written. */
 final class Ear implements LiveSink {

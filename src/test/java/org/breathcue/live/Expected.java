@@ -1,7 +1,6 @@
 package org.breathcue.live;
 
 import java.util.List;
-import org.breathcue.playback.Gesture;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Place;
 import org.breathcue.timeline.Timeline;

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.live.Passage.Why;
-import org.breathcue.playback.Gesture;
 import org.breathcue.timeline.BreathPhase;
 import org.breathcue.timeline.Dose;
 import org.breathcue.timeline.Event;
@@ -155,7 +154,7 @@ class TransportTest {
     void wordsComeAgainWithoutTimeOfTheHold() {
         List<Passage> passages = on(Gesture.AGAIN, 2600);
         assertThat(passages.get(0))
-                .isEqualTo(new Passage.Words(new Wording.Repeated(new Utterance("Halfway.", 150)), 2600));
+                .isEqualTo(new Passage.Words(new LivePhrases.Repeated(new Utterance("Halfway.", 150)), 2600));
         assertThat(starts(passages)).containsExactly(2000L);
         // While they are said, they only begin again.
         assertThat(on(Gesture.AGAIN, 2450)).containsExactlyElementsOf(transport.from(2400));
@@ -216,12 +215,12 @@ class TransportTest {
     @Test
     void whatIsLeftIsToldAsPeopleSayIt() {
         Score score = new Score(TIMELINE);
-        assertThat(Whereabouts.at(score, 150)).isEqualTo("Left side, seated twist.");
-        assertThat(Whereabouts.at(score, 2700)).isEqualTo("Left side, seated twist, 5 seconds left.");
-        assertThat(Whereabouts.at(score, 2990)).isEqualTo("Left side, seated twist.");
-        assertThat(Whereabouts.at(score, 5100)).isEqualTo("Right side, seated twist, 2 breaths left.");
-        assertThat(Whereabouts.at(score, 8000)).isEqualTo("Rest, 20 seconds left.");
-        assertThat(Whereabouts.at(score, 11_500)).isEqualTo("Goodbye.");
+        assertThat(PositionAnnouncement.at(score, 150)).isEqualTo("Left side, seated twist.");
+        assertThat(PositionAnnouncement.at(score, 2700)).isEqualTo("Left side, seated twist, 5 seconds left.");
+        assertThat(PositionAnnouncement.at(score, 2990)).isEqualTo("Left side, seated twist.");
+        assertThat(PositionAnnouncement.at(score, 5100)).isEqualTo("Right side, seated twist, 2 breaths left.");
+        assertThat(PositionAnnouncement.at(score, 8000)).isEqualTo("Rest, 20 seconds left.");
+        assertThat(PositionAnnouncement.at(score, 11_500)).isEqualTo("Goodbye.");
     }
 
     private List<Passage> on(Gesture gesture, long frame) {
@@ -252,7 +251,7 @@ class TransportTest {
     private static List<String> told(List<Passage> passages) {
         List<String> texts = new ArrayList<>();
         for (Passage passage : passages) {
-            if (passage instanceof Passage.Words words && words.wording() instanceof Wording.Told told) {
+            if (passage instanceof Passage.Words words && words.wording() instanceof LivePhrases.Told told) {
                 texts.add(told.text());
             }
         }

@@ -32,7 +32,7 @@ class BreathSoundTest {
 
     @ParameterizedTest
     @CsvSource({"AIR, 1", "AIR, 2", "AIR, 4", "AIR, 6", "AIR, 8", "TONE, 1", "TONE, 4", "TONE, 8", "TONE, 12"})
-    void everyInhaleRisesAndEveryExhaleFalls(Pacer pacer, double length) {
+    void everyInhaleRisesAndEveryExhaleFalls(BreathTimbre pacer, double length) {
         for (int seed = 0; seed < SOUNDS; seed++) {
             double[] inhale = centroids(left(pacer, BreathPhase.INHALE, length, seed), length);
             double[] exhale = centroids(left(pacer, BreathPhase.EXHALE, length, seed), length);
@@ -45,7 +45,7 @@ class BreathSoundTest {
 
     @ParameterizedTest
     @EnumSource
-    void heldLungsStayWhereTheyAreFullHighAndEmptyLow(Pacer pacer) {
+    void heldLungsStayWhereTheyAreFullHighAndEmptyLow(BreathTimbre pacer) {
         float[] full = left(pacer, BreathPhase.HOLD_IN, 4, 1);
         float[] empty = left(pacer, BreathPhase.HOLD_OUT, 4, 1);
         double high = Spectrum.of(full, 0, full.length).centroid();
@@ -58,7 +58,7 @@ class BreathSoundTest {
 
     @ParameterizedTest
     @EnumSource
-    void fullLungsSoundOnAndEmptyOnesPulse(Pacer pacer) {
+    void fullLungsSoundOnAndEmptyOnesPulse(BreathTimbre pacer) {
         double[] full = levels(left(pacer, BreathPhase.HOLD_IN, 4, 1), 0.3, 3.5);
         double[] empty = levels(left(pacer, BreathPhase.HOLD_OUT, 4, 1), 0, 3.85);
         double breath = levels(left(pacer, BreathPhase.INHALE, 4, 1), 1.9, 1.95)[0];
@@ -74,7 +74,7 @@ class BreathSoundTest {
 
     @ParameterizedTest
     @EnumSource
-    void aTelephoneCanPlayMostOfIt(Pacer pacer) {
+    void aTelephoneCanPlayMostOfIt(BreathTimbre pacer) {
         for (BreathPhase phase : BreathPhase.values()) {
             float[] samples = left(pacer, phase, 4, 3);
             assertThat(Spectrum.of(samples, 0, samples.length).share(300, 8000))
@@ -85,7 +85,7 @@ class BreathSoundTest {
 
     @ParameterizedTest
     @EnumSource
-    void isSilentAtTheTurn(Pacer pacer) {
+    void isSilentAtTheTurn(BreathTimbre pacer) {
         for (BreathPhase phase : BreathPhase.values()) {
             for (double length : new double[] {1, 2.7, 4, 12}) {
                 float[] samples = left(pacer, phase, length, 1);
@@ -103,7 +103,7 @@ class BreathSoundTest {
     @CsvSource({"1", "63", "100", "480", "4800", "24000"})
     void aShortPhaseIsSilentAtItsTurnToo(int length) {
         for (BreathPhase phase : BreathPhase.values()) {
-            float[] samples = left(Pacer.AIR, phase, (double) length / RATE, 1);
+            float[] samples = left(BreathTimbre.AIR, phase, (double) length / RATE, 1);
             for (int i = (int) Math.ceil(0.85 * length); i < length; i++) {
                 assertThat(samples[i]).isZero();
             }
@@ -112,7 +112,7 @@ class BreathSoundTest {
 
     @ParameterizedTest
     @EnumSource
-    void neverClicks(Pacer pacer) {
+    void neverClicks(BreathTimbre pacer) {
         for (BreathPhase phase : BreathPhase.values()) {
             for (double length : new double[] {0.5, 1, 4, 12}) {
                 float[] samples = left(pacer, phase, length, 99);
@@ -128,7 +128,7 @@ class BreathSoundTest {
 
     @ParameterizedTest
     @EnumSource
-    void beginsAndEndsGently(Pacer pacer) {
+    void beginsAndEndsGently(BreathTimbre pacer) {
         float[] samples = left(pacer, BreathPhase.INHALE, 4, 1);
         double middle = level(samples, (int) seconds(1.5), (int) seconds(2.3));
         assertThat(level(samples, 0, (int) seconds(0.05))).isLessThan(middle / 50);
@@ -137,7 +137,7 @@ class BreathSoundTest {
 
     @ParameterizedTest
     @EnumSource
-    void leansToTheSideThatWorks(Pacer pacer) {
+    void leansToTheSideThatWorks(BreathTimbre pacer) {
         float[] middle = stereo(pacer, BreathPhase.INHALE, 2, 1, Side.NONE);
         float[] left = stereo(pacer, BreathPhase.INHALE, 2, 1, Side.LEFT);
         float[] right = stereo(pacer, BreathPhase.INHALE, 2, 1, Side.RIGHT);
@@ -154,8 +154,9 @@ class BreathSoundTest {
 
     @Test
     void noTwoBreathsOfAirAreTheSame() {
-        float[] first = left(Pacer.AIR, BreathPhase.INHALE, 4, 1);
-        float[] second = channel(stereo(Pacer.AIR, BreathPhase.INHALE, seconds(10), seconds(4), 1, Side.NONE), 1, 0);
+        float[] first = left(BreathTimbre.AIR, BreathPhase.INHALE, 4, 1);
+        float[] second =
+                channel(stereo(BreathTimbre.AIR, BreathPhase.INHALE, seconds(10), seconds(4), 1, Side.NONE), 1, 0);
         double product = 0;
         for (int i = 0; i < first.length; i++) {
             product += first[i] * second[i];
@@ -166,11 +167,11 @@ class BreathSoundTest {
 
     @Test
     void airIsALoopWithoutASeamOrRumble() {
-        Wave air = AirNoise.wave(7);
+        WaveTable air = AirNoise.wave(7);
         double sum = 0;
         double step = 0;
-        long loop = 4096L << Glide.FRACTION_BITS;
-        long point = 1L << (Glide.FRACTION_BITS - 5);
+        long loop = 4096L << PhaseGlide.FRACTION_BITS;
+        long point = 1L << (PhaseGlide.FRACTION_BITS - 5);
         for (long phase = 0; phase < loop; phase += point) {
             sum += air.at(phase);
             step = Math.max(step, Math.abs(air.at(phase + point) - air.at(phase)));
@@ -181,15 +182,16 @@ class BreathSoundTest {
         assertThat((double) air.at(loop - 1)).isCloseTo(air.at(0), within(1e-4));
     }
 
-    private static float[] left(Pacer pacer, BreathPhase phase, double length, long seed) {
+    private static float[] left(BreathTimbre pacer, BreathPhase phase, double length, long seed) {
         return channel(stereo(pacer, phase, length, seed, Side.NONE), 1, 0);
     }
 
-    private static float[] stereo(Pacer pacer, BreathPhase phase, double length, long seed, Side side) {
+    private static float[] stereo(BreathTimbre pacer, BreathPhase phase, double length, long seed, Side side) {
         return stereo(pacer, phase, 0, Math.round(length * RATE), seed, side);
     }
 
-    private static float[] stereo(Pacer pacer, BreathPhase phase, long start, long length, long seed, Side side) {
+    private static float[] stereo(
+            BreathTimbre pacer, BreathPhase phase, long start, long length, long seed, Side side) {
         float[] stereo = new float[(int) (2 * length)];
         new BreathSound(start, length, phase, RATE, pacer, pacer.wave(seed), 1, Pan.to(side), seed)
                 .add(start, (int) length, NO_WORDS, stereo, 0);

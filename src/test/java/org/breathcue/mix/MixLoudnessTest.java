@@ -19,7 +19,7 @@ import org.breathcue.pcm.PcmClip;
 import org.breathcue.support.Sessions;
 import org.breathcue.support.Signals;
 import org.breathcue.timeline.BreathPhase;
-import org.breathcue.voice.Studio;
+import org.breathcue.voice.SpeechClips;
 import org.breathcue.voice.Utterance;
 import org.breathcue.voice.Voice;
 import org.breathcue.voice.VoiceException;
@@ -53,7 +53,7 @@ class MixLoudnessTest {
         List<Spoken> sessions = new ArrayList<>();
         for (VoiceProvider voice :
                 List.of(Voices.in(Path.of("none")).find("kevin16").orElseThrow(), new Murmur())) {
-            try (Studio studio = new Studio(voice, RATE, null, warning -> {})) {
+            try (SpeechClips studio = new SpeechClips(voice, RATE, null, warning -> {})) {
                 for (List<String> texts : List.of(COUNTS, PHASES, SENTENCES, ALL)) {
                     Map<Utterance, PcmClip> clips =
                             studio.clips(texts.stream().map(Sessions::utterance).toList());

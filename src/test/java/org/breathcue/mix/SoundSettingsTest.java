@@ -58,13 +58,13 @@ class SoundSettingsTest {
     enum Heard {
         AIR(
                 "17cc8afb1c8e3ce95d7da03b2a5c879b9c49c4bc8600117dc9ad500dd128afb6",
-                new SoundSettings(Optional.of(Pacer.AIR), 0, Optional.empty(), true)),
+                new SoundSettings(Optional.of(BreathTimbre.AIR), 0, Optional.empty(), true)),
         AIR_RAIN(
                 "4273bf5f1657614c5d54ac052fdc72b6ffcf5b99b6199767fefd6e95a8905866",
-                new SoundSettings(Optional.of(Pacer.AIR), 0, Optional.of(Background.rain(RATE)), true)),
+                new SoundSettings(Optional.of(BreathTimbre.AIR), 0, Optional.of(Background.rain(RATE)), true)),
         TONE_WAVES(
                 "36b2ff7078b3f65292cdd9c9b00fd72891e126fae6e6b3c485052647d711cc7c",
-                new SoundSettings(Optional.of(Pacer.TONE), -6, Optional.of(Background.waves(RATE)), true)),
+                new SoundSettings(Optional.of(BreathTimbre.TONE), -6, Optional.of(Background.waves(RATE)), true)),
         STREAM_ALONE(
                 "376010cde97c6aa56e86437f2c022d4f81e0a7194f154c5387eecd4b7a4c0b7f",
                 new SoundSettings(Optional.empty(), 6, Optional.of(Background.of(stream())), false));
@@ -159,7 +159,7 @@ class SoundSettingsTest {
     @CsvSource({"AIR, ", "TONE, ", ", rain", ", waves", ", own"})
     void underWordsItIsTwentyDecibelsSofterThanThey(String pacer, String background) {
         SoundSettings settings = new SoundSettings(
-                Optional.ofNullable(pacer).map(Pacer::valueOf),
+                Optional.ofNullable(pacer).map(BreathTimbre::valueOf),
                 0,
                 Optional.ofNullable(background).map(SoundSettingsTest::background),
                 true);
@@ -179,7 +179,7 @@ class SoundSettingsTest {
         Sessions session =
                 new Sessions().breath(0, length, BreathPhase.INHALE).chime(seconds(1), BELL.frames(), "bell");
         Timeline timeline = session.timeline(length, 3);
-        SoundSettings loud = new SoundSettings(Optional.of(Pacer.AIR), 6, Optional.empty(), true);
+        SoundSettings loud = new SoundSettings(Optional.of(BreathTimbre.AIR), 6, Optional.empty(), true);
         float[] usual = Rendered.whole(new Mixer(timeline, Map.of(), SOUNDS));
         float[] louder = Rendered.whole(new Mixer(timeline, Map.of(), SOUNDS, loud));
         int breath = (int) seconds(0.8);
@@ -193,7 +193,7 @@ class SoundSettingsTest {
     /** Full-scale words, a gong and a recording of few, loud moments, everything at once. */
     @ParameterizedTest
     @EnumSource
-    void theLoudestStaysUnderTheCeiling(Pacer pacer) {
+    void theLoudestStaysUnderTheCeiling(BreathTimbre pacer) {
         int length = (int) seconds(8);
         float[] samples = new float[length];
         for (int i = 0; i < length; i += 4801) {
@@ -219,7 +219,7 @@ class SoundSettingsTest {
     @Test
     void chimesThatAreNotHeardLeaveTheirTime() {
         Timeline timeline = new Sessions().chime(0, BELL.frames(), "bell").timeline(seconds(2), 0);
-        SoundSettings none = new SoundSettings(Optional.of(Pacer.AIR), 0, Optional.empty(), false);
+        SoundSettings none = new SoundSettings(Optional.of(BreathTimbre.AIR), 0, Optional.empty(), false);
         Mixer mixer = new Mixer(timeline, Map.of(), SOUNDS, none);
         assertThat(mixer.frames()).isEqualTo(timeline.frames());
         assertThat(Rendered.whole(mixer)).containsOnly(0);

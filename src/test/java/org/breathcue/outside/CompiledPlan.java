@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.breathcue.cli.TimelineJson;
-import org.breathcue.compile.LengthRange;
+import org.breathcue.compile.fit.LengthRange;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Source;
+import org.breathcue.plan.TimelineJson;
 import org.breathcue.script.Guide;
-import org.breathcue.script.Library;
 import org.breathcue.script.Settings;
+import org.breathcue.script.parse.StretchLibrary;
 import org.breathcue.support.Compiled;
 import org.breathcue.timeline.Side;
 import org.breathcue.timeline.Timeline;
@@ -55,8 +55,8 @@ final class CompiledPlan implements Planner {
         return new Source("session.json", script.session());
     }
 
-    private static Library library(GeneratedScript script) {
-        return new Library() {
+    private static StretchLibrary library(GeneratedScript script) {
+        return new StretchLibrary() {
             @Override
             public Found stretch(String name) {
                 String text = script.stretches().get(name);

@@ -2,15 +2,15 @@ package org.breathcue.support;
 
 import java.util.Optional;
 import org.breathcue.compile.Compiler;
-import org.breathcue.compile.LengthRange;
-import org.breathcue.compile.Voicing;
+import org.breathcue.compile.fit.LengthRange;
+import org.breathcue.compile.schedule.Voicing;
 import org.breathcue.diagnostic.Diagnostic;
 import org.breathcue.diagnostic.DiagnosticText;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Source;
-import org.breathcue.script.Library;
-import org.breathcue.script.ScriptReader;
 import org.breathcue.script.Settings;
+import org.breathcue.script.parse.ScriptReader;
+import org.breathcue.script.parse.StretchLibrary;
 import org.breathcue.timeline.Timeline;
 
 /** The whole compiler with the counting voice, for tests. */
@@ -21,24 +21,24 @@ public final class Compiled {
     private Compiled() {}
 
     /** The timeline of a script that has no errors; warnings are let pass. */
-    public static Timeline timeline(Source source, Library library) {
+    public static Timeline timeline(Source source, StretchLibrary library) {
         return timeline(source, library, Settings.NONE);
     }
 
-    public static Timeline timeline(Source source, Library library, Settings settings) {
+    public static Timeline timeline(Source source, StretchLibrary library, Settings settings) {
         Diagnostics diagnostics = new Diagnostics();
         return timeline(source, library, settings, diagnostics)
                 .orElseThrow(() -> new AssertionError(told(diagnostics) + "\n" + source.text()));
     }
 
     public static Optional<Timeline> timeline(
-            Source source, Library library, Settings settings, Diagnostics diagnostics) {
+            Source source, StretchLibrary library, Settings settings, Diagnostics diagnostics) {
         return ScriptReader.read(source, library, settings, diagnostics)
                 .flatMap(script -> new Compiler(script, settings, COUNTING).compile(diagnostics));
     }
 
     /** The shortest and the longest a script can be; it has no errors. */
-    public static LengthRange lengths(Source source, Library library, Settings settings) {
+    public static LengthRange lengths(Source source, StretchLibrary library, Settings settings) {
         Diagnostics diagnostics = new Diagnostics();
         return ScriptReader.read(source, library, settings, diagnostics)
                 .flatMap(script -> new Compiler(script, settings, COUNTING).lengths(diagnostics))

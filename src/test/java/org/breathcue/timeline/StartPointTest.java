@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.breathcue.catalog.FolderLibrary;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.diagnostic.Span;
-import org.breathcue.script.FolderLibrary;
 import org.breathcue.support.Compiled;
 import org.breathcue.voice.Utterance;
 import org.junit.jupiter.api.Test;

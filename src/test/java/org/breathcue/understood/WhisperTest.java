@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
-import org.breathcue.script.FolderLibrary;
+import org.breathcue.catalog.FolderLibrary;
 import org.breathcue.support.CountingVoice;
 import org.breathcue.support.InstalledVoices;
 import org.breathcue.voice.VoiceProvider;

@@ -15,10 +15,11 @@ public final class SpeakableText {
     /** The text as the voice can read it; empty if there is no letter and no digit in it. */
     public static String of(String text) {
         StringBuilder ascii = new StringBuilder(text.length() + 16);
-        Normalizer.normalize(Figures.fractionsInWords(text), Normalizer.Form.NFKD)
+        Normalizer.normalize(NumberNormalizer.fractionsInWords(text), Normalizer.Form.NFKD)
                 .codePoints()
                 .forEach(c -> append(c, ascii));
-        String result = Figures.inWords(SPACE.matcher(ascii).replaceAll(" ").strip());
+        String result =
+                NumberNormalizer.inWords(SPACE.matcher(ascii).replaceAll(" ").strip());
         result = TOO_LONG.matcher(result).replaceAll("$1 ");
         return result.chars().anyMatch(SpeakableText::isPronounceable) ? result : "";
     }

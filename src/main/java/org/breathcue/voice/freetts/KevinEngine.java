@@ -90,7 +90,7 @@ final class KevinEngine {
      */
     Delivery.Speech speak(String text, Map<String, List<Phone>> phones, double speed) throws VoiceException {
         synchronized (FreeTts.LIBRARY) {
-            Addenda addenda = Addenda.to(voice.getLexicon(), phones);
+            TemporaryWords addenda = TemporaryWords.to(voice.getLexicon(), phones);
             try {
                 voice.setRate((float) (NATURAL_RATE * speed));
                 List<SpokenPhrase> phrases = new ArrayList<>();

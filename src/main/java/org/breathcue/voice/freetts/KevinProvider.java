@@ -5,7 +5,7 @@ import org.breathcue.voice.Voice;
 import org.breathcue.voice.VoiceException;
 import org.breathcue.voice.VoiceFacts;
 import org.breathcue.voice.VoiceProvider;
-import org.breathcue.voice.english.Misread;
+import org.breathcue.voice.english.MisreadWords;
 
 /** The voice {@code kevin16} of FreeTTS: small, mechanical, English, always there. */
 public final class KevinProvider implements VoiceProvider {
@@ -38,7 +38,7 @@ public final class KevinProvider implements VoiceProvider {
 
     @Override
     public List<String> hardToPronounce(String text) {
-        return Misread.in(text);
+        return MisreadWords.in(text);
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.breathcue.voice.VoiceFacts;
 import org.breathcue.voice.VoiceProvider;
 import org.breathcue.voice.english.CmuDictionary;
 import org.breathcue.voice.english.EnglishReader;
-import org.breathcue.voice.english.Misread;
+import org.breathcue.voice.english.MisreadWords;
 import org.breathcue.voice.pack.PackFolder;
 
 /** Opens the voice from the files of its pack. */
@@ -53,7 +53,7 @@ final class HeartProvider implements VoiceProvider {
 
     @Override
     public List<String> hardToPronounce(String text) {
-        return Misread.in(text);
+        return MisreadWords.in(text);
     }
 
     @Override
@@ -64,7 +64,7 @@ final class HeartProvider implements VoiceProvider {
         try {
             Lexicon lexicon = new Lexicon(folder.read(HeartPack.LEXICON));
             Map<Character, Long> ids = ids(folder.read(HeartPack.VOCABULARY));
-            Pronouncer pronouncer = new Pronouncer(lexicon, new CmuDictionary());
+            Phonemizer pronouncer = new Phonemizer(lexicon, new CmuDictionary());
             return new HeartVoice(ended(reader), pronouncer, ids, ended(model), new Vocoder());
         } catch (IOException e) {
             throw unreadable(e);

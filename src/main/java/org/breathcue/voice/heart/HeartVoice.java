@@ -28,14 +28,14 @@ final class HeartVoice implements Voice {
     private static final float AUDIBLE = 1 / 200f;
 
     private final EnglishReader reader;
-    private final Pronouncer pronouncer;
+    private final Phonemizer pronouncer;
     private final Map<Character, Long> ids;
     private final AcousticModel model;
     private final Vocoder vocoder;
 
     HeartVoice(
             EnglishReader reader,
-            Pronouncer pronouncer,
+            Phonemizer pronouncer,
             Map<Character, Long> ids,
             AcousticModel model,
             Vocoder vocoder) {

@@ -66,7 +66,7 @@ final class Spectrum {
         return freePhase;
     }
 
-    /** In hertz, one value a frame; where it is not above {@link Pulses#LEAST_PITCH} there is no voice. */
+    /** In hertz, one value a frame; where it is not above {@link PulseSource#LEAST_PITCH} there is no voice. */
     float[] pitch() {
         return pitch;
     }

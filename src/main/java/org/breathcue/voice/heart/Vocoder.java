@@ -38,7 +38,7 @@ final class Vocoder {
     private final FloatFFT_1D transform = new FloatFFT_1D(SIZE);
     private final float[] window = new float[SIZE];
     private final float[] sourceWindow = new float[SIZE];
-    private final Noise noise = new Noise();
+    private final ComplexNoise noise = new ComplexNoise();
     private final float noiseGain;
 
     Vocoder() {
@@ -65,7 +65,7 @@ final class Vocoder {
         if (frames == 0) {
             return new float[0];
         }
-        float[] source = mirrored(Pulses.of(spectrum.pitch()));
+        float[] source = mirrored(PulseSource.of(spectrum.pitch()));
         float[] sum = new float[(frames + OVERLAP - 1) * HOP];
         float[][] tile = new float[TILE][SIZE];
         boolean[] voiced = new boolean[TILE];
@@ -126,7 +126,7 @@ final class Vocoder {
     private void filter(Spectrum s, long seed, int first, int count, boolean[] voiced, float[][] tile) {
         int[] noiseAt = new int[count];
         for (int i = 0; i < count; i++) {
-            noiseAt[i] = Noise.start(seed, first + i);
+            noiseAt[i] = ComplexNoise.start(seed, first + i);
         }
         float[] harmonicLevel = s.harmonicLevel();
         float[] harmonicPhase = s.harmonicPhase();

@@ -64,7 +64,7 @@ class PythonReferenceTest {
 
     private static List<String> letters(Lexicon lexicon) throws Exception {
         EnglishReader reader = EnglishReader.load();
-        Pronouncer pronouncer = new Pronouncer(lexicon, new CmuDictionary());
+        Phonemizer pronouncer = new Phonemizer(lexicon, new CmuDictionary());
         List<String> all = new ArrayList<>();
         for (String text : TEXTS) {
             StringBuilder letters = new StringBuilder();

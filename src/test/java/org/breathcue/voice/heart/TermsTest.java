@@ -12,7 +12,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.pronounce.Pronunciations;
-import org.breathcue.script.PronunciationReader;
+import org.breathcue.script.parse.PronunciationReader;
 import org.breathcue.support.InstalledVoices;
 import org.breathcue.voice.english.Clause;
 import org.breathcue.voice.english.CmuDictionary;
@@ -34,7 +34,7 @@ class TermsTest {
         Pronunciations shared = shared();
         assertThat(expected).hasSizeGreaterThan(300);
         EnglishReader reader = EnglishReader.load();
-        Pronouncer pronouncer = pronouncer();
+        Phonemizer pronouncer = pronouncer();
         SoftAssertions all = new SoftAssertions();
         for (Map.Entry<String, String> term : expected.entrySet()) {
             all.assertThat(letters(term.getKey(), shared, reader, pronouncer))
@@ -61,7 +61,7 @@ class TermsTest {
         return shared;
     }
 
-    private static String letters(String term, Pronunciations shared, EnglishReader reader, Pronouncer pronouncer)
+    private static String letters(String term, Pronunciations shared, EnglishReader reader, Phonemizer pronouncer)
             throws Exception {
         Pronunciations.Said said = shared.within(term).apply(term);
         StringJoiner letters = new StringJoiner(" ");
@@ -71,8 +71,8 @@ class TermsTest {
         return letters.toString();
     }
 
-    private static Pronouncer pronouncer() throws IOException {
+    private static Phonemizer pronouncer() throws IOException {
         PackFolder pack = InstalledVoices.heartFolder();
-        return new Pronouncer(new Lexicon(pack.read(HeartPack.LEXICON)), new CmuDictionary());
+        return new Phonemizer(new Lexicon(pack.read(HeartPack.LEXICON)), new CmuDictionary());
     }
 }

@@ -215,7 +215,7 @@ final class VocoderTest {
 
     @Test
     void withoutPitchThereIsNoVoice() {
-        for (float hertz : new float[] {0, 20, Pulses.LEAST_PITCH}) {
+        for (float hertz : new float[] {0, 20, PulseSource.LEAST_PITCH}) {
             float[] voice = sound(silence().pulses(hertz));
             assertThat(rms(voice, 0, voice.length)).as("%s Hz", hertz).isLessThan(1e-6);
         }
@@ -227,7 +227,7 @@ final class VocoderTest {
         for (int i = 0; i < pitch.length; i++) {
             pitch[i] = 100 + 5 * i;
         }
-        float[] pulses = Pulses.of(pitch);
+        float[] pulses = PulseSource.of(pitch);
         int peaks = 0;
         for (int i = 1; i < pulses.length - 1; i++) {
             peaks += pulses[i] > 20 && pulses[i] >= pulses[i - 1] && pulses[i] > pulses[i + 1] ? 1 : 0;

@@ -1,0 +1,111 @@
+package org.breathcue.catalog;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Source;
+import org.breathcue.script.parse.StretchLibrary;
+
+/** Stretches in the folder {@code stretches/} beside sessions; of several folders the first that has the stretch. */
+public final class FolderLibrary implements StretchLibrary {
+    private static final String FOLDER = "stretches";
+    private static final String ENDING = ".json";
+
+    /** The name of a file beside sessions that says how words are pronounced. */
+    public static final String PRONUNCIATIONS = "pronunciations.json";
+
+    private final List<Path> sessionFolders;
+    private final List<Path> folders;
+    private final Path here;
+    private final Map<String, Found> found = new HashMap<>();
+
+    /**
+     * A library of folders.
+     *
+     * @param sessionFolders folders that hold sessions, the nearest first; they need not exist
+     * @param here files below it are named by their path from it
+     */
+    public FolderLibrary(List<Path> sessionFolders, Path here) {
+        this.sessionFolders = List.copyOf(sessionFolders);
+        this.folders =
+                sessionFolders.stream().map(folder -> folder.resolve(FOLDER)).toList();
+        this.here = here.toAbsolutePath().normalize();
+    }
+
+    @Override
+    public Found stretch(String name) {
+        return found.computeIfAbsent(name, this::find);
+    }
+
+    private Found find(String name) {
+        for (Path folder : folders) {
+            Path file = folder.resolve(name + ENDING);
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                return read(folder, file);
+            }
+        }
+        return new Found.Missing();
+    }
+
+    private Found read(Path folder, Path file) {
+        String name = name(file);
+        try {
+            if (!file.toRealPath().startsWith(folder.toRealPath())) {
+                return new Found.Refused(
+                        Code.OUTSIDE_FOLDER, "`" + name + "` leads out of its folder; only files inside are read");
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                return new Found.Stretch(SourceFile.read(name, in));
+            }
+        } catch (SourceFile.NotTextException e) {
+            return new Found.Refused(e.code(), "`" + name + "`: " + e.getMessage());
+        } catch (IOException e) {
+            return new Found.Refused(Code.STRETCH_UNREADABLE, "`" + name + "` cannot be read");
+        }
+    }
+
+    private String name(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        return absolute.startsWith(here) ? here.relativize(absolute).toString() : file.toString();
+    }
+
+    @Override
+    public List<Source> pronunciations() {
+        List<Source> sources = new ArrayList<>();
+        Set<Path> seen = new HashSet<>();
+        for (Path folder : sessionFolders) {
+            Path file = folder.resolve(PRONUNCIATIONS);
+            boolean another = seen.add(file.toAbsolutePath().normalize());
+            if (another && Files.exists(file) && read(folder, file) instanceof Found.Stretch readable) {
+                sources.add(readable.source());
+            }
+        }
+        return sources;
+    }
+
+    @Override
+    public List<String> names() {
+        TreeSet<String> names = new TreeSet<>();
+        for (Path folder : folders) {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.map(file -> String.valueOf(file.getFileName()))
+                        .filter(file -> file.endsWith(ENDING))
+                        .forEach(file -> names.add(file.substring(0, file.length() - ENDING.length())));
+            } catch (IOException e) {
+                // A folder that is not there has no names to offer.
+            }
+        }
+        return List.copyOf(names);
+    }
+}

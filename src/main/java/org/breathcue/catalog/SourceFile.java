@@ -1,0 +1,74 @@
+package org.breathcue.catalog;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Source;
+
+/** Reads scripts as text: UTF-8, with or without a byte order mark, at most {@value #MOST_BYTES} bytes. */
+public final class SourceFile {
+    /** The largest script, in bytes. */
+    public static final int MOST_BYTES = 1 << 20;
+
+    private SourceFile() {}
+
+    /** Reads a stream to its end, or to one byte past the largest script. */
+    public static Source read(String name, InputStream in) throws IOException, NotTextException {
+        byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw new NotTextException(
+                    Code.TOO_LARGE,
+                    new Source(name, ""),
+                    0,
+                    "a script may have " + MOST_BYTES + " bytes, and this has more");
+        }
+        ByteBuffer encoded = ByteBuffer.wrap(bytes);
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        var decoder = StandardCharsets.UTF_8.newDecoder();
+        try {
+            var result = decoder.decode(encoded, text, true);
+            if (result.isError()) {
+                result.throwException();
+            }
+        } catch (CharacterCodingException e) {
+            Source readable = new Source(name, new String(bytes, StandardCharsets.UTF_8));
+            throw new NotTextException(Code.NOT_UTF8, readable, text.position(), "this is not UTF-8 text");
+        }
+        String decoded = text.flip().toString();
+        return new Source(name, decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded);
+    }
+
+    /** The bytes are no script; tells why and where. */
+    public static final class NotTextException extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final Code code;
+        private final transient Source source;
+        private final int offset;
+
+        NotTextException(Code code, Source source, int offset, String message) {
+            super(message);
+            this.code = code;
+            this.source = source;
+            this.offset = offset;
+        }
+
+        /** What kind of problem it is. */
+        public Code code() {
+            return code;
+        }
+
+        /** What could be read of the text. */
+        public Source source() {
+            return source;
+        }
+
+        /** Where in {@link #source()} the trouble starts. */
+        public int offset() {
+            return offset;
+        }
+    }
+}

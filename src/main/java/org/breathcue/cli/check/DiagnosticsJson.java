@@ -1,0 +1,39 @@
+package org.breathcue.cli.check;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.breathcue.diagnostic.Diagnostic;
+import org.breathcue.diagnostic.Span;
+
+/** Diagnostics as a JSON list, for editors and other programs. */
+final class DiagnosticsJson {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private DiagnosticsJson() {}
+
+    /** All of them, with a line feed at the end. Lines and columns are 1-based; the end is past the last character. */
+    static String of(List<Diagnostic> diagnostics) {
+        ArrayNode list = MAPPER.createArrayNode();
+        for (Diagnostic diagnostic : diagnostics) {
+            Span span = diagnostic.span();
+            ObjectNode node = list.addObject();
+            node.put("code", diagnostic.code().id());
+            node.put("severity", diagnostic.code().severity().word());
+            node.put("message", diagnostic.message());
+            diagnostic.hint().ifPresent(hint -> node.put("hint", hint));
+            node.put("file", span.source().name());
+            node.put("line", span.line());
+            node.put("column", span.column());
+            node.put("endLine", span.source().line(span.end()));
+            node.put("endColumn", span.source().column(span.end()));
+        }
+        try {
+            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(list) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a list of plain values can always be written", e);
+        }
+    }
+}

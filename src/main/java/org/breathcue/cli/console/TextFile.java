@@ -1,0 +1,20 @@
+package org.breathcue.cli.console;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.breathcue.pcm.AtomicFile;
+
+/** Writes text to a file, whole or not at all. */
+public final class TextFile {
+    private TextFile() {}
+
+    public static void write(Path file, String text) throws CommandException {
+        try (AtomicFile part = AtomicFile.open(file)) {
+            part.write(text.getBytes(StandardCharsets.UTF_8));
+            part.publish();
+        } catch (IOException e) {
+            throw CommandException.cannotWrite(file, e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.breathcue.cli.create;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The text of a new session, with comments that explain it.
+ *
+ * @param schema where editors find what the keys mean
+ * @param length as scripts write it; empty for as long as it takes
+ * @param stretches what scripts call them, in order
+ * @param rests what is to be written for the rest of some of them
+ * @param props what they need
+ * @param rest how it ends
+ */
+record NewScript(
+        String schema,
+        String title,
+        Optional<String> length,
+        List<String> stretches,
+        Map<String, String> rests,
+        List<String> props,
+        ClosingPosition rest) {
+    NewScript {
+        rests = Map.copyOf(rests);
+        stretches = List.copyOf(stretches);
+        props = List.copyOf(props);
+    }
+
+    NewScript needing(List<String> other) {
+        return new NewScript(schema, title, length, stretches, rests, other, rest);
+    }
+
+    String text() {
+        List<String> lines = new ArrayList<>();
+        lines.add("{");
+        lines.add("  // Editors complete and explain the keys with this. breathcue check tells what is wrong.");
+        lines.add("  \"$schema\": " + quoted(schema) + ",");
+        lines.add("  \"title\": " + quoted(title) + ",");
+        length.ifPresent(time -> {
+            lines.add("  // Ranges and silences are chosen so that it lasts just that long.");
+            lines.add("  \"length\": " + quoted(time) + ",");
+        });
+        lines.add("  // Seconds in and out.");
+        lines.add("  \"breath\": \"4:6\",");
+        lines.add("  \"steps\": [");
+        lines.add("    { \"chime\": \"begin\" },");
+        lines.add("    // Whatever is needed is best named here, before anybody lies down.");
+        lines.add("    { \"say\": " + quoted(welcome()) + " },");
+        lines.add(
+                "    // More keys in a step change its stretch: \"hold\": \"30 s\", \"times\": 5, \"variation\": \"easier\"");
+        stretches.forEach(stretch -> lines.add("    { \"stretch\": " + quoted(stretch) + rest(stretch) + " },"));
+        lines.add("    // A stretch may also be written right here.");
+        lines.add("    {");
+        lines.add("      \"name\": \"Rest\",");
+        lines.add("      \"position\": " + quoted(rest.position().word()) + ",");
+        lines.add("      \"setup\": " + quoted(rest.setup()) + ",");
+        lines.add("      \"hold\": \"1-6 min\"");
+        lines.add("    },");
+        lines.add("    { \"say\": \"Come back slowly, whenever you like.\" },");
+        lines.add("    { \"chime\": \"end\" }");
+        lines.add("  ]");
+        lines.add("}");
+        return String.join("\n", lines) + "\n";
+    }
+
+    private String rest(String stretch) {
+        String shorter = rests.get(stretch);
+        return shorter == null ? "" : ", \"rest\": " + quoted(shorter);
+    }
+
+    private String welcome() {
+        String greeting = "Welcome. Move gently, and stop if anything hurts.";
+        return props.isEmpty() ? greeting : greeting + " Have at hand " + String.join(", and ", props) + ".";
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+}

@@ -1,0 +1,211 @@
+package org.breathcue.cli.create;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.breathcue.cli.console.CommandException;
+import org.breathcue.cli.console.Dialogue;
+import org.breathcue.cli.session.SessionOptions;
+import org.breathcue.cli.sessions.SessionTable;
+import org.breathcue.compile.fit.LengthRange;
+import org.breathcue.script.Position;
+
+/** Asks what a new session is to be: how long, in which positions, with what, and of which stretches. */
+final class SessionInterview {
+    private static final double USUAL_SECONDS = 600;
+    private static final double LONGEST_SECONDS = 6 * 3600;
+    /** What a stretch and its part of the rest take, about. */
+    private static final double SECONDS_OF_ONE = 150;
+
+    private final Dialogue dialogue;
+    private final List<StretchSummary> all;
+    private final List<String> preferred;
+    private final Sizing sizing;
+
+    /** What is known of a session before it is written. */
+    interface Sizing {
+        /** The lengths that some stretches and a rest can have. */
+        LengthRange of(List<String> stretches, ClosingPosition rest) throws CommandException;
+    }
+
+    /**
+     * What a session is to be.
+     *
+     * @param seconds how long it is to last
+     * @param stretches what scripts call them, in order
+     */
+    record Wishes(double seconds, List<String> stretches, ClosingPosition rest) {
+        Wishes {
+            stretches = List.copyOf(stretches);
+        }
+    }
+
+    /** @param preferred what scripts call the stretches that are suggested before others */
+    SessionInterview(Dialogue dialogue, List<StretchSummary> all, List<String> preferred, Sizing sizing) {
+        this.dialogue = dialogue;
+        this.all = all;
+        this.preferred = preferred;
+        this.sizing = sizing;
+    }
+
+    /**
+     * Asks everything; an empty answer takes what stands in brackets.
+     *
+     * @throws CommandException if the answers end
+     */
+    Wishes wishes() throws CommandException {
+        dialogue.tell(
+                "Answer with numbers such as 1, 3-5, or with names. Enter takes what stands in brackets, Ctrl-C ends.");
+        double seconds = dialogue.ask("How many minutes?", written(USUAL_SECONDS), SessionInterview::seconds);
+        Set<Position> positions = EnumSet.noneOf(Position.class);
+        List<StretchSummary> fitting = List.of();
+        while (fitting.isEmpty()) {
+            positions = positions();
+            Set<String> atHand = props(positions);
+            Set<Position> allowed = positions;
+            fitting = all.stream()
+                    .filter(stretch -> stretch.fits(allowed, atHand))
+                    .sorted(StretchSummary.DOWNWARDS)
+                    .toList();
+            if (fitting.isEmpty()) {
+                dialogue.tell("There is no stretch for that; take more positions, or more at hand.");
+            }
+        }
+        ClosingPosition rest = ClosingPosition.in(positions);
+        List<String> stretches = stretches(fitting, rest, seconds);
+        return new Wishes(possible(seconds, stretches, rest), stretches, rest);
+    }
+
+    private Set<Position> positions() throws CommandException {
+        List<Position> known = Stream.of(Position.values())
+                .filter(position -> all.stream()
+                        .anyMatch(stretch ->
+                                stretch.position().filter(position::equals).isPresent()))
+                .toList();
+        if (known.isEmpty()) {
+            return EnumSet.allOf(Position.class);
+        }
+        ChoiceMenu menu = new ChoiceMenu(known.stream().map(Position::word).toList());
+        dialogue.tell("Positions:");
+        menu.show(dialogue);
+        List<Integer> places =
+                dialogue.ask("Which of them?", ChoiceMenu.ALL, answer -> some(menu.chosen(answer), "position"));
+        Set<Position> positions = EnumSet.noneOf(Position.class);
+        places.forEach(place -> positions.add(known.get(place)));
+        return positions;
+    }
+
+    private Set<String> props(Set<Position> positions) throws CommandException {
+        List<String> props = all.stream()
+                .filter(stretch -> stretch.position().map(positions::contains).orElse(true))
+                .flatMap(stretch -> stretch.props().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        if (props.isEmpty()) {
+            return Set.of();
+        }
+        ChoiceMenu menu = new ChoiceMenu(props);
+        dialogue.tell("Some stretches need something:");
+        menu.show(dialogue);
+        Set<String> atHand = new HashSet<>();
+        dialogue.ask("What do you have? Or none.", ChoiceMenu.ALL, menu::chosen)
+                .forEach(place -> atHand.add(props.get(place)));
+        return atHand;
+    }
+
+    private List<String> stretches(List<StretchSummary> fitting, ClosingPosition rest, double seconds)
+            throws CommandException {
+        ChoiceMenu menu =
+                new ChoiceMenu(fitting.stream().map(StretchSummary::name).toList());
+        dialogue.tell("Stretches, in the order that spares getting up and down:");
+        menu.show(dialogue);
+        return dialogue
+                .ask(
+                        "Which of them?",
+                        ChoiceMenu.answer(suggested(fitting, rest, seconds)),
+                        answer -> some(menu.chosen(answer), "stretch"))
+                .stream()
+                .map(place -> fitting.get(place).file())
+                .toList();
+    }
+
+    /** As many as the time is for, those first that suit most people. */
+    private List<Integer> suggested(List<StretchSummary> fitting, ClosingPosition rest, double seconds)
+            throws CommandException {
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, fitting.size()).boxed().toList());
+        order.sort((one, other) -> Integer.compare(rank(fitting.get(one)), rank(fitting.get(other))));
+        int count = (int) Math.max(1, Math.min(order.size(), Math.round(seconds / SECONDS_OF_ONE)));
+        while (count > 1
+                && seconds < lengths(order.subList(0, count), fitting, rest).shortest()) {
+            count--;
+        }
+        while (count < order.size()
+                && seconds > lengths(order.subList(0, count), fitting, rest).longest()) {
+            count++;
+        }
+        return order.subList(0, count).stream().sorted().toList();
+    }
+
+    private LengthRange lengths(List<Integer> places, List<StretchSummary> fitting, ClosingPosition rest)
+            throws CommandException {
+        return sizing.of(
+                places.stream().sorted().map(place -> fitting.get(place).file()).toList(), rest);
+    }
+
+    private int rank(StretchSummary stretch) {
+        int rank = preferred.indexOf(stretch.file());
+        return rank < 0 ? preferred.size() : rank;
+    }
+
+    /** The length that was asked for, or where it cannot be, another one. */
+    private double possible(double seconds, List<String> stretches, ClosingPosition rest) throws CommandException {
+        LengthRange lengths = sizing.of(stretches, rest);
+        double shortest = Math.ceil(lengths.shortest());
+        double longest = Math.floor(lengths.longest());
+        if (seconds >= shortest && seconds <= longest) {
+            return seconds;
+        }
+        String span = SessionTable.span(lengths);
+        dialogue.tell("With these it can last " + span + ".");
+        double nearest = seconds < shortest ? Math.ceil(shortest / 60) * 60 : Math.floor(longest / 60) * 60;
+        return dialogue.ask("How many minutes?", written(Math.max(shortest, Math.min(longest, nearest))), answer -> {
+            double other = seconds(answer);
+            if (other < shortest || other > longest) {
+                throw new Dialogue.UnclearException("It can last " + span + ".");
+            }
+            return other;
+        });
+    }
+
+    private static <T> List<T> some(List<T> chosen, String what) throws Dialogue.UnclearException {
+        if (chosen.isEmpty()) {
+            throw new Dialogue.UnclearException("Choose one " + what + " at least.");
+        }
+        return chosen;
+    }
+
+    /** Minutes as a number, or a time as options take it. */
+    private static double seconds(String answer) throws Dialogue.UnclearException {
+        OptionalDouble seconds = answer.matches("\\d{1,3}(?:\\.\\d{1,2})?")
+                ? OptionalDouble.of(Math.rint(Double.parseDouble(answer) * 60))
+                : SessionOptions.seconds(answer);
+        if (seconds.isEmpty() || seconds.getAsDouble() < 1 || seconds.getAsDouble() > LONGEST_SECONDS) {
+            throw new Dialogue.UnclearException(
+                    "A number of minutes such as 10, or a time such as 90s, up to six hours.");
+        }
+        return Math.rint(seconds.getAsDouble());
+    }
+
+    /** {@code 10}, or {@code 90s}. */
+    private static String written(double seconds) {
+        long whole = Math.round(seconds);
+        return whole % 60 == 0 ? String.valueOf(whole / 60) : whole + "s";
+    }
+}

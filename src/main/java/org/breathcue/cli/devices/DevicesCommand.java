@@ -1,0 +1,32 @@
+package org.breathcue.cli.devices;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.breathcue.cli.console.CommandException;
+import org.breathcue.cli.console.Environment;
+import org.breathcue.cli.console.ExitStatus;
+import org.breathcue.device.Device;
+import org.breathcue.device.Devices;
+import picocli.CommandLine.Command;
+
+@Command(name = "devices", description = "List what can play sound.", mixinStandardHelpOptions = true)
+public final class DevicesCommand implements Callable<Integer> {
+    private final Environment environment;
+
+    public DevicesCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws CommandException {
+        List<Device> devices = Devices.list();
+        if (devices.isEmpty()) {
+            throw new CommandException(
+                    ExitStatus.NO_DEVICE_OR_VOICE,
+                    "there is no sound device; to make a file instead: breathcue export SESSION -o session.wav");
+        }
+        devices.forEach(device ->
+                environment.out().println(device.number() + "  " + device.name() + "  " + device.description()));
+        return ExitStatus.DONE;
+    }
+}

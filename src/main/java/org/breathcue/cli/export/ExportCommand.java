@@ -1,0 +1,49 @@
+package org.breathcue.cli.export;
+
+import java.util.concurrent.Callable;
+import org.breathcue.cli.console.CommandException;
+import org.breathcue.cli.console.Environment;
+import org.breathcue.cli.console.QuietOption;
+import org.breathcue.cli.session.SessionOptions;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "export",
+        description = "Write a session to a sound file with chapters.",
+        mixinStandardHelpOptions = true)
+public final class ExportCommand implements Callable<Integer> {
+    private final Environment environment;
+
+    @Mixin
+    private SessionOptions options = new SessionOptions();
+
+    @Mixin
+    private QuietOption quiet = new QuietOption();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            required = true,
+            description =
+                    "the file to write, whose name ends in .wav, .flac, .mp3 or .opus; - is WAV on standard output")
+    private String output = "";
+
+    @Option(
+            names = "--captions",
+            paramLabel = "FILE",
+            description = "write the words too, as .vtt, .srt or .txt (labels for Audacity)")
+    private @Nullable String captions;
+
+    public ExportCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws CommandException {
+        SessionExport export = SessionExport.of(output, captions, quiet.quiet(), environment);
+        return export.write(options.prepare(environment.quiet(quiet.quiet())));
+    }
+}

@@ -1,0 +1,90 @@
+package org.breathcue.cli.plan;
+
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import org.breathcue.cli.console.CommandException;
+import org.breathcue.cli.console.Environment;
+import org.breathcue.cli.console.ExitStatus;
+import org.breathcue.cli.console.TextFile;
+import org.breathcue.cli.session.SessionOptions;
+import org.breathcue.plan.TimelineJson;
+import org.breathcue.plan.TimelineMoment;
+import org.breathcue.plan.TimelineText;
+import org.breathcue.plan.picture.SessionPicture;
+import org.breathcue.timeline.Timeline;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(name = "plan", description = "Show what sounds when, to the frame.", mixinStandardHelpOptions = true)
+public final class PlanCommand implements Callable<Integer> {
+    private final Environment environment;
+
+    @Mixin
+    private SessionOptions options = new SessionOptions();
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json|svg",
+            description = "for people, for programs, or as a picture (default: text)")
+    private Format format = Format.text;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "write to a file instead of standard output")
+    private @Nullable String output;
+
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            description = "show only what sounds at a time such as 4:30, and the line of the script that made it")
+    private @Nullable String at;
+
+    /** Named as they are written. */
+    enum Format {
+        text,
+        json,
+        svg
+    }
+
+    public PlanCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws CommandException {
+        Timeline timeline = options.prepare(environment).heard();
+        String plan = at != null ? moment(at, timeline) : whole(timeline);
+        if (output == null || output.equals("-")) {
+            environment.out().print(plan);
+        } else {
+            TextFile.write(environment.here().resolve(output), plan);
+        }
+        return ExitStatus.DONE;
+    }
+
+    private String whole(Timeline timeline) {
+        return switch (format) {
+            case text -> TimelineText.of(timeline);
+            case json -> TimelineJson.of(timeline);
+            case svg -> SessionPicture.of(timeline);
+        };
+    }
+
+    private String moment(String time, Timeline timeline) throws CommandException {
+        if (format != Format.text) {
+            throw new CommandException(ExitStatus.USAGE, "--at shows text; leave out --format");
+        }
+        OptionalDouble seconds = SessionOptions.seconds(time);
+        long frame = Math.round(seconds.orElse(-1) * timeline.frameRate());
+        if (seconds.isEmpty() || frame >= timeline.frames()) {
+            throw new CommandException(
+                    ExitStatus.USAGE,
+                    "--at is a time such as 4:30, before the end at "
+                            + TimelineText.clock(timeline.frames(), timeline.frameRate()) + ", and cannot be " + time);
+        }
+        return TimelineMoment.of(timeline, frame);
+    }
+}

@@ -1,0 +1,5 @@
+/** The command {@code breathcue plan}. */
+@NullMarked
+package org.breathcue.cli.plan;
+
+import org.jspecify.annotations.NullMarked;

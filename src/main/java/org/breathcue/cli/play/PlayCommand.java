@@ -1,0 +1,41 @@
+package org.breathcue.cli.play;
+
+import java.util.concurrent.Callable;
+import org.breathcue.cli.console.CommandException;
+import org.breathcue.cli.console.Environment;
+import org.breathcue.cli.console.ExitStatus;
+import org.breathcue.cli.session.SessionOptions;
+import org.breathcue.cli.voices.VoiceOffer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "play",
+        description = "Speak a session through the loudspeaker. Ctrl-C ends it.",
+        mixinStandardHelpOptions = true)
+public final class PlayCommand implements Callable<Integer> {
+    private final Environment environment;
+
+    @Mixin
+    private SessionOptions options = new SessionOptions();
+
+    @Mixin
+    private LiveOptions live = new LiveOptions();
+
+    @Option(names = "--no-input", description = "ask nothing, even on a terminal")
+    private boolean noInput;
+
+    public PlayCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws CommandException {
+        if (!live.quiet() && !options.choosesVoice()) {
+            new VoiceOffer(environment, !noInput).makeOnce();
+        }
+        live.play(options.prepare(environment.quiet(live.quiet())), environment);
+        return ExitStatus.DONE;
+    }
+}

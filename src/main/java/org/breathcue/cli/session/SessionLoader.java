@@ -1,0 +1,278 @@
+package org.breathcue.cli.session;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.breathcue.catalog.FolderLibrary;
+import org.breathcue.cli.console.CommandException;
+import org.breathcue.cli.console.Environment;
+import org.breathcue.cli.console.ExitStatus;
+import org.breathcue.compile.Compiler;
+import org.breathcue.compile.expand.Expander;
+import org.breathcue.compile.expand.Session;
+import org.breathcue.compile.fit.LengthRange;
+import org.breathcue.compile.schedule.Voicing;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Source;
+import org.breathcue.diagnostic.Span;
+import org.breathcue.pcm.PcmClip;
+import org.breathcue.pcm.StereoClip;
+import org.breathcue.script.Preflight;
+import org.breathcue.script.Script;
+import org.breathcue.script.Settings;
+import org.breathcue.script.parse.ScriptReader;
+import org.breathcue.timeline.Event;
+import org.breathcue.timeline.Timeline;
+import org.breathcue.voice.SpeechClips;
+import org.breathcue.voice.Utterance;
+import org.breathcue.voice.VoiceException;
+import org.breathcue.voice.VoiceProvider;
+import org.breathcue.voice.Voices;
+
+/** Makes sessions ready to sound: reads, has the voice speak, and compiles. */
+public final class SessionLoader implements AutoCloseable {
+    /** Frames in a second of everything that sounds. */
+    public static final int FRAME_RATE = 48_000;
+
+    /** The natural pace of a voice, at which it is clearest; calm comes from the silence between the words. */
+    public static final int WORDS_PER_MINUTE = 150;
+
+    private final Optional<VoiceProvider> asked;
+    private final boolean replacesVoice;
+    private final Environment environment;
+    private final Map<String, SpeechClips> studios = new TreeMap<>();
+
+    /** @param asked who speaks whatever scripts wish for; empty to let them choose */
+    public SessionLoader(Optional<VoiceProvider> asked, Environment environment) {
+        this(asked, false, environment);
+    }
+
+    private SessionLoader(Optional<VoiceProvider> asked, boolean replacesVoice, Environment environment) {
+        this.asked = asked;
+        this.replacesVoice = replacesVoice;
+        this.environment = environment;
+    }
+
+    /** A workshop that takes the usual voice where a script wishes for one that is not installed. */
+    public static SessionLoader withAnyVoice(Optional<VoiceProvider> asked, Environment environment) {
+        return new SessionLoader(asked, true, environment);
+    }
+
+    /** Tells that a session will be spoken: where no clip was ever kept, its voice is opened while the script is read. */
+    public void expectToSpeak() {
+        VoiceProvider voice =
+                asked.isPresent() ? asked.get() : environment.voices().usual();
+        studio(voice).expectToSpeak();
+    }
+
+    private SpeechClips studio(VoiceProvider voice) {
+        return studios.computeIfAbsent(
+                voice.name(),
+                name -> new SpeechClips(voice, FRAME_RATE, environment.clipFolder(), environment.err()::println));
+    }
+
+    /** How a script is read: sessions only, or stretch files too. */
+    public enum Kind {
+        SESSION,
+        SESSION_OR_STRETCH
+    }
+
+    /**
+     * Reads one script.
+     *
+     * @return empty when an error was reported
+     * @throws CommandException if it cannot be read, or has no such variation as the listener asks for
+     */
+    public Optional<Script> read(SessionFile file, Kind kind, Settings settings, Diagnostics diagnostics)
+            throws CommandException {
+        Optional<Source> source = file.read(environment, diagnostics);
+        if (source.isEmpty()) {
+            return Optional.empty();
+        }
+        FolderLibrary library = new FolderLibrary(file.stretchFolders(environment), environment.here());
+        Optional<Script> script = kind == Kind.SESSION
+                ? ScriptReader.read(source.get(), library, settings, diagnostics)
+                : ScriptReader.readAny(source.get(), library, settings, diagnostics);
+        if (script.isPresent() && settings.variation().isPresent()) {
+            checkVariation(settings.variation().get(), script.get());
+        }
+        return script;
+    }
+
+    private static void checkVariation(String variation, Script script) throws CommandException {
+        if (!script.variations().contains(variation)) {
+            String known = script.variations().isEmpty()
+                    ? "its stretches have none"
+                    : "its stretches have " + String.join(", ", script.variations());
+            throw new CommandException(ExitStatus.USAGE, "the session has no variation " + variation + "; " + known);
+        }
+    }
+
+    /**
+     * Prepares one session.
+     *
+     * @return empty when an error was reported
+     * @throws CommandException if the voice cannot speak
+     */
+    public Optional<PreparedSession> prepare(
+            SessionFile file, Script script, Settings settings, Diagnostics diagnostics) throws CommandException {
+        Optional<Rehearsal> rehearsal = rehearse(file, script, settings, diagnostics);
+        if (rehearsal.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Optional<Timeline> timeline = rehearsal.get().compiler().compile(diagnostics);
+            if (timeline.isEmpty() || diagnostics.hasErrors()) {
+                return Optional.empty();
+            }
+            Map<Utterance, PcmClip> clips = new HashMap<>();
+            for (Event.Speech speech : timeline.get().events(Event.Speech.class)) {
+                clips.put(speech.utterance(), rehearsal.get().lengths().clip(speech.utterance()));
+            }
+            return Optional.of(new PreparedSession(
+                    timeline.get(),
+                    clips,
+                    rehearsal.get().lengths().sounds(),
+                    new SoundBed(script.sound(), rehearsal.get().background()),
+                    soundFiles(file),
+                    Preflight.of(script),
+                    script.pronunciations(),
+                    0));
+        } catch (ClipLengths.SpeechFailedException e) {
+            throw new CommandException(ExitStatus.NO_DEVICE_OR_VOICE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * How long a session is.
+     *
+     * @param own what it comes to if nobody asks for another length
+     * @param possible what can be asked for
+     */
+    public record Lengths(Timeline own, LengthRange possible) {}
+
+    /**
+     * The lengths a session can have; empty when an error was reported.
+     *
+     * @throws CommandException if the voice cannot speak
+     */
+    public Optional<Lengths> lengths(SessionFile file, Script script, Diagnostics diagnostics) throws CommandException {
+        try {
+            Optional<Compiler> compiler =
+                    rehearse(file, script, Settings.NONE, diagnostics).map(Rehearsal::compiler);
+            Optional<Timeline> own = compiler.flatMap(c -> c.compile(diagnostics));
+            if (own.isEmpty() || diagnostics.hasErrors()) {
+                return Optional.empty();
+            }
+            return compiler.flatMap(c -> c.lengths(diagnostics)).map(possible -> new Lengths(own.get(), possible));
+        } catch (ClipLengths.SpeechFailedException e) {
+            throw new CommandException(ExitStatus.NO_DEVICE_OR_VOICE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A compiler, and the voice it measures; most words have been spoken by then, several at a time. */
+    private record Rehearsal(Compiler compiler, ClipLengths lengths, Optional<StereoClip> background) {}
+
+    private Optional<Rehearsal> rehearse(SessionFile file, Script script, Settings settings, Diagnostics diagnostics)
+            throws CommandException {
+        VoiceProvider voice = voice(script);
+        SpeechClips studio = studio(voice);
+        Optional<Session> session = Expander.expand(script, settings, WORDS_PER_MINUTE, diagnostics);
+        if (session.isEmpty()) {
+            return Optional.empty();
+        }
+        SoundFiles files = soundFiles(file);
+        Map<String, PcmClip> sounds = files.load(session.get().sounds(), diagnostics);
+        Optional<StereoClip> background =
+                script.sound().background().flatMap(wanted -> files.background(wanted, diagnostics));
+        speak(session.get(), voice, studio, diagnostics);
+        if (diagnostics.hasErrors()) {
+            return Optional.empty();
+        }
+        ClipLengths lengths = new ClipLengths(
+                studio,
+                sounds,
+                name -> files.load(Map.of(name, script.span()), diagnostics).get(name));
+        Voicing voicing = new Voicing(voice.name(), WORDS_PER_MINUTE, FRAME_RATE, lengths);
+        return Optional.of(new Rehearsal(new Compiler(script, settings, voicing), lengths, background));
+    }
+
+    /** The sounds a session may name. */
+    public SoundFiles soundFiles(SessionFile file) {
+        return new SoundFiles(file.audioFolders(environment), FRAME_RATE);
+    }
+
+    /**
+     * Who speaks a script.
+     *
+     * @throws CommandException if it wishes for a voice that is not installed
+     */
+    public VoiceProvider voice(Script script) throws CommandException {
+        if (asked.isPresent()) {
+            return asked.get();
+        }
+        Voices voices = environment.voices();
+        Optional<Script.Wish> wish = script.voice();
+        if (wish.isEmpty()) {
+            return voices.usual();
+        }
+        Optional<VoiceProvider> found = voices.find(wish.get().word());
+        if (found.isPresent()) {
+            return found.get();
+        }
+        if (replacesVoice) {
+            return voices.usual();
+        }
+        throw new CommandException(
+                ExitStatus.NO_DEVICE_OR_VOICE,
+                "the session wishes for the voice " + wish.get().word()
+                        + ", which is not installed; choose another with --voice (breathcue voices lists them)");
+    }
+
+    private void speak(Session session, VoiceProvider voice, SpeechClips studio, Diagnostics diagnostics)
+            throws CommandException {
+        Map<Utterance, Span> utterances = session.utterances();
+        try (PreparationProgress preparing = PreparationProgress.on(environment)) {
+            var unused = studio.clips(utterances.keySet(), preparing);
+        } catch (VoiceException e) {
+            reportUnspeakable(utterances, voice, studio, diagnostics);
+            if (!diagnostics.hasErrors()) {
+                throw new CommandException(ExitStatus.NO_DEVICE_OR_VOICE, String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    /** Finds the words a voice has no sound for; when it can speak nothing at all, the script is not to blame. */
+    private static void reportUnspeakable(
+            Map<Utterance, Span> utterances, VoiceProvider voice, SpeechClips studio, Diagnostics diagnostics) {
+        if (!speaks(new Utterance("Hello.", WORDS_PER_MINUTE), studio)) {
+            return;
+        }
+        List<Utterance> failed =
+                utterances.keySet().stream().filter(u -> !speaks(u, studio)).toList();
+        for (Utterance utterance : failed) {
+            diagnostics.report(
+                    Code.UNSPEAKABLE,
+                    Objects.requireNonNull(utterances.get(utterance)),
+                    "the voice " + voice.name() + " has no sound for these words",
+                    "write them out as they are spoken");
+        }
+    }
+
+    private static boolean speaks(Utterance utterance, SpeechClips studio) {
+        try {
+            return studio.clip(utterance).frames() > 0;
+        } catch (VoiceException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        studios.values().forEach(SpeechClips::close);
+    }
+}

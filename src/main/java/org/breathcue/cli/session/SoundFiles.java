@@ -1,0 +1,144 @@
+package org.breathcue.cli.session;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.NearestWord;
+import org.breathcue.diagnostic.Span;
+import org.breathcue.pcm.PcmClip;
+import org.breathcue.pcm.Resampler;
+import org.breathcue.pcm.StereoClip;
+import org.breathcue.pcm.WavReader;
+import org.breathcue.script.Sound;
+
+/** The WAV files that chimes and backgrounds are named after, from folders called {@code audio}. */
+final class SoundFiles {
+    private static final String ENDING = ".wav";
+    private static final List<String> OTHER_FORMATS =
+            List.of(".mp3", ".ogg", ".opus", ".flac", ".m4a", ".aac", ".aiff");
+
+    private final List<Path> folders;
+    private final int frameRate;
+
+    SoundFiles(List<Path> folders, int frameRate) {
+        this.folders = folders;
+        this.frameRate = frameRate;
+    }
+
+    /** The sounds of a session at the engine's rate; what cannot be had is reported where the script names it. */
+    Map<String, PcmClip> load(Map<String, Span> wanted, Diagnostics diagnostics) {
+        Map<String, PcmClip> sounds = new HashMap<>();
+        wanted.forEach((name, span) -> load(name, span, sounds, diagnostics));
+        return sounds;
+    }
+
+    private void load(String name, Span span, Map<String, PcmClip> sounds, Diagnostics diagnostics) {
+        Optional<Path> file = find(name);
+        if (file.isPresent()) {
+            open(name, file.get(), span, WavReader::read, diagnostics)
+                    .ifPresent(clip -> sounds.put(name, Resampler.resample(clip, frameRate)));
+            return;
+        }
+        String hint = NearestWord.to(plain(name), names())
+                .map(near -> "did you mean `" + near + "`?")
+                .orElseGet(() -> elsewhere(plain(name)));
+        diagnostics.report(Code.SOUND_NOT_FOUND, span, "there is no sound `" + name + "` in audio/", hint);
+    }
+
+    /** A sound of that name in another format, or else what there is. */
+    private String elsewhere(String plain) {
+        String name = plain.replaceFirst("\\.[A-Za-z0-9]{2,4}$", "");
+        for (Path folder : folders) {
+            for (String ending : OTHER_FORMATS) {
+                if (Files.exists(folder.resolve(name + ending))) {
+                    return name + ending + " is no WAV file, and only those are read; convert it to " + name + ENDING;
+                }
+            }
+        }
+        return "put " + name + ENDING + " into audio/, or take one of " + String.join(", ", names());
+    }
+
+    /** The file a background comes from, at the engine's rate; empty when it needs none, or after it was told. */
+    Optional<StereoClip> background(Sound.Background wanted, Diagnostics diagnostics) {
+        String name = wanted.name();
+        if (Sound.Background.WORDS.contains(name)) {
+            return Optional.empty();
+        }
+        Optional<Path> file = find(name);
+        if (file.isEmpty()) {
+            List<String> known = new ArrayList<>(Sound.Background.WORDS);
+            known.addAll(names());
+            String hint = NearestWord.to(plain(name), known)
+                    .map(near -> "did you mean `" + near + "`?")
+                    .orElseGet(() -> "it is rain, waves or off; or " + elsewhere(plain(name)));
+            diagnostics.report(Code.SOUND_NOT_FOUND, wanted.span(), "there is no background `" + name + "`", hint);
+        }
+        return file.flatMap(found -> open(name, found, wanted.span(), WavReader::readStereo, diagnostics))
+                .map(clip -> clip.resampled(frameRate));
+    }
+
+    /** Whether there is a sound of that name. */
+    boolean has(String name) {
+        return names().contains(plain(name));
+    }
+
+    private Optional<Path> find(String name) {
+        return folders.stream()
+                .map(folder -> folder.resolve(plain(name) + ENDING))
+                .filter(Files::exists)
+                .findFirst();
+    }
+
+    private static <T> Optional<T> open(String name, Path file, Span span, Reader<T> reader, Diagnostics diagnostics) {
+        try {
+            if (!file.toRealPath().startsWith(file.resolveSibling("").toRealPath())) {
+                diagnostics.report(
+                        Code.OUTSIDE_FOLDER,
+                        span,
+                        "`" + file + "` leads out of its folder; only files inside are read");
+                return Optional.empty();
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                return Optional.of(reader.read("audio/" + plain(name) + ENDING, in));
+            }
+        } catch (IOException e) {
+            diagnostics.report(Code.SOUND_UNREADABLE, span, "this sound cannot be used: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static String plain(String name) {
+        return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+    }
+
+    /** One of the ways to read a WAV file. */
+    private interface Reader<T> {
+        T read(String name, InputStream in) throws IOException;
+    }
+
+    /** The names of all sounds, in order. */
+    Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        for (Path folder : folders) {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.map(file -> file.getFileName().toString())
+                        .filter(file -> file.endsWith(ENDING))
+                        .forEach(file -> names.add(file.substring(0, file.length() - ENDING.length())));
+            } catch (IOException e) {
+                // No such folder: it has no names to offer.
+            }
+        }
+        return names;
+    }
+}

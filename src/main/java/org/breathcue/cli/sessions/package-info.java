@@ -1,0 +1,5 @@
+/** The command {@code breathcue sessions}. */
+@NullMarked
+package org.breathcue.cli.sessions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package org.breathcue.cli.voices;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import org.breathcue.cli.console.CommandException;
+import org.breathcue.cli.console.Environment;
+import org.breathcue.cli.console.ExitStatus;
+import org.breathcue.diagnostic.PrintableText;
+import org.breathcue.voice.VoicePack;
+import org.jspecify.annotations.Nullable;
+
+/** Installs a voice and tells how it goes. */
+final class VoiceInstallation {
+    private final Environment environment;
+
+    VoiceInstallation(Environment environment) {
+        this.environment = environment;
+    }
+
+    /**
+     * Installs a voice, whether or not it is there already.
+     *
+     * @param file what to install from; null to download it
+     */
+    void install(VoicePack pack, @Nullable String file) throws CommandException {
+        environment
+                .err()
+                .println(
+                        file == null
+                                ? "Downloading the voice " + pack.name() + "…"
+                                : "Installing the voice " + pack.name() + " from " + PrintableText.of(file) + "…");
+        Path folder = environment.voicesFolder();
+        try {
+            pack.install(file == null ? null : environment.here().resolve(file), folder);
+        } catch (FileSystemException e) {
+            throw CommandException.cannotWrite(folder, e);
+        } catch (IOException e) {
+            throw new CommandException(
+                    ExitStatus.READ_OR_WRITE_FAILED,
+                    "the voice " + pack.name() + " was not installed: " + e.getMessage());
+        }
+        environment
+                .err()
+                .println("The voice " + pack.name() + " is in " + folder + ", licensed under "
+                        + pack.facts().licence() + ". It now speaks by default.");
+    }
+}

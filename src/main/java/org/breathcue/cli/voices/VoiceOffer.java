@@ -1,0 +1,67 @@
+package org.breathcue.cli.voices;
+
+import java.util.List;
+import java.util.Locale;
+import org.breathcue.cli.console.CommandException;
+import org.breathcue.cli.console.Dialogue;
+import org.breathcue.cli.console.Environment;
+import org.breathcue.cli.console.LauncherVariables;
+import org.breathcue.cli.console.OneTimeFlag;
+import org.breathcue.voice.VoicePack;
+
+/** Tells once on a machine that there is a voice which is a pleasure, and asks whether to install it where somebody can answer. */
+public final class VoiceOffer {
+    private final Environment environment;
+    private final boolean asks;
+
+    /** @param asks whether a question may be asked, if there is a terminal */
+    public VoiceOffer(Environment environment, boolean asks) {
+        this.environment = environment;
+        this.asks = asks;
+    }
+
+    /** Whatever comes of it, the session goes on with the voices there are. */
+    public void makeOnce() {
+        OneTimeFlag made = new OneTimeFlag(environment, "voice-offered");
+        if (made.isDone()) {
+            return;
+        }
+        List<VoicePack> missing = environment.voices().missing();
+        if (missing.isEmpty()) {
+            return;
+        }
+        made.remember();
+        VoicePack pack = missing.get(0);
+        boolean terminal = environment.variables().containsKey(LauncherVariables.KEYS)
+                && environment.variables().containsKey(LauncherVariables.COLUMNS);
+        if (!asks || !terminal) {
+            environment.err().println("A natural voice can be installed: breathcue voices install " + pack.name());
+        } else if (wanted(pack)) {
+            try {
+                new VoiceInstallation(environment).install(pack, null);
+            } catch (CommandException e) {
+                int unused = e.tell(environment);
+            }
+        }
+    }
+
+    private boolean wanted(VoicePack pack) {
+        String question = "There is a natural voice, " + pack.name() + " ("
+                + Math.round(pack.facts().bytes() / 1e6) + " MB, "
+                + pack.facts().licence() + "). Install it now, yes or no?";
+        try {
+            return new Dialogue(environment).ask(question, "no", VoiceOffer::yes);
+        } catch (CommandException e) {
+            // Nobody is there to answer.
+            return false;
+        }
+    }
+
+    private static boolean yes(String answer) throws Dialogue.UnclearException {
+        return switch (answer.toLowerCase(Locale.ROOT)) {
+            case "y", "yes" -> true;
+            case "n", "no" -> false;
+            default -> throw new Dialogue.UnclearException("Please answer yes or no.");
+        };
+    }
+}

@@ -1,4 +1,0 @@
-package org.breathcue.compile;
-
-/** The shortest and the longest a session can be, in seconds, both to the frame. */
-public record LengthRange(double shortest, double longest) {}

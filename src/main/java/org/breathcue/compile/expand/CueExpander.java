@@ -1,0 +1,64 @@
+package org.breathcue.compile.expand;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.script.Amount;
+import org.breathcue.script.BreathRatio;
+import org.breathcue.script.Guide;
+import org.breathcue.script.HoldCue;
+import org.breathcue.script.Line;
+import org.breathcue.timeline.BreathPhase;
+
+/** Decides the words of cues, and leaves out those that lie beyond what was chosen of a hold. */
+final class CueExpander {
+    private final SessionBuilder draft;
+    private final BreathRatio breath;
+    private final Guide guide;
+
+    CueExpander(SessionBuilder draft, BreathRatio breath, Guide guide) {
+        this.draft = draft;
+        this.breath = breath;
+        this.guide = guide;
+    }
+
+    /**
+     * The cues of one hold.
+     *
+     * @param amount what the script prescribes
+     * @param value what of it was chosen
+     * @param first whether this is the first time of its set and side
+     */
+    List<DoseCue> cues(List<HoldCue> cues, Amount amount, double value, PlaceholderFiller words, boolean first) {
+        List<DoseCue> held = new ArrayList<>();
+        for (HoldCue cue : cues) {
+            checkPhase(cue.line(), breath, draft.diagnostics());
+            if (cue.moment().liesIn(amount.inBreaths(), value, breath.cycle())) {
+                Line line = cue.line();
+                String text = draft.hearings()
+                        .words(line, guide, RepetitionTracker.Place.HOLD, first, words::filled)
+                        .orElseThrow();
+                held.add(new DoseCue(
+                        line.span(),
+                        draft.utterance(text),
+                        Optional.empty(),
+                        cue.moment(),
+                        line.on(),
+                        line.time().map(draft.choices()::value).orElse(0.0)));
+            }
+        }
+        return held;
+    }
+
+    /** A line cannot start with a phase that the breath does not have. */
+    static void checkPhase(Line line, BreathRatio breath, Diagnostics diagnostics) {
+        Optional<BreathPhase> lacking = line.on().filter(phase -> breath.seconds(phase) == 0);
+        lacking.ifPresent(phase -> diagnostics.report(
+                Code.BREATH_LACKS_PHASE,
+                line.span(),
+                "this starts with a breath held, but the breath has no such phase",
+                "use \"on\": \"inhale\" or \"exhale\", or a breath with holds, such as \"4:2:6:2\""));
+    }
+}

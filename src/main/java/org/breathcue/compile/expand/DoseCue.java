@@ -1,0 +1,25 @@
+package org.breathcue.compile.expand;
+
+import java.util.Optional;
+import org.breathcue.diagnostic.Span;
+import org.breathcue.script.HoldMoment;
+import org.breathcue.timeline.BreathPhase;
+import org.breathcue.voice.Utterance;
+
+/**
+ * Words of the script inside a hold.
+ *
+ * @param twin the words of the other side, which get the same time
+ * @param seconds after the words, kept free of the engine's own
+ */
+public record DoseCue(
+        Span source,
+        Utterance utterance,
+        Optional<Utterance> twin,
+        HoldMoment moment,
+        Optional<BreathPhase> on,
+        double seconds) {
+    DoseCue withTwin(Utterance other) {
+        return new DoseCue(source, utterance, Optional.of(other), moment, on, seconds);
+    }
+}

@@ -1,0 +1,118 @@
+package org.breathcue.compile.expand;
+
+import java.math.BigDecimal;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.breathcue.script.Position;
+import org.breathcue.timeline.BreathPhase;
+import org.breathcue.timeline.Side;
+
+/** The engine's own words, all from one resource bundle. */
+public final class EnginePhrases {
+    // English whatever the machine speaks: the scripts are English too.
+    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle(
+            "org.breathcue.compile.expand.phrases",
+            Locale.ROOT,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+
+    /** More seconds are told in minutes. */
+    private static final double LONGEST_IN_SECONDS = 90;
+
+    private EnginePhrases() {}
+
+    /** The word for a side of the body, as it stands in a sentence. */
+    static String side(Side side) {
+        return BUNDLE.getString("side." + side.key());
+    }
+
+    static String sideCall(Side side) {
+        return filled("call.side", side(side));
+    }
+
+    static String next(String name) {
+        return filled("call.next", name);
+    }
+
+    static String halfway() {
+        return BUNDLE.getString("call.halfway");
+    }
+
+    static String lastBreath() {
+        return BUNDLE.getString("call.last-breath");
+    }
+
+    static List<String> countdown() {
+        return List.of(BUNDLE.getString("call.three"), BUNDLE.getString("call.two"), BUNDLE.getString("call.one"));
+    }
+
+    /** A sentence of the preflight; {@code about} is what it is about. */
+    static String sentence(String about, String value) {
+        return filled("preflight." + about, value);
+    }
+
+    /** How long a session is, as people say it: {@code about 12 minutes}. */
+    public static String length(double seconds) {
+        long minutes = Math.max(1, Math.round(seconds / 60));
+        String spoken = counted("amount.minutes", (double) minutes);
+        return minutes * 60 == seconds ? spoken : filled("preflight.about", spoken);
+    }
+
+    static String position(Position position) {
+        return BUNDLE.getString("position." + position.word().replace(' ', '-'));
+    }
+
+    /** Several things one after the other. */
+    static String list(List<String> items) {
+        if (items.size() == 1) {
+            return items.get(0);
+        }
+        return filled(
+                items.size() == 2 ? "list.pair" : "list.last",
+                String.join(", ", items.subList(0, items.size() - 1)),
+                items.get(items.size() - 1));
+    }
+
+    /** An amount of breaths or seconds as people say it: {@code 5 breaths}, {@code 3 minutes}. */
+    static String amount(boolean inBreaths, double value) {
+        if (inBreaths) {
+            return counted("amount.breaths", value);
+        }
+        if (value > LONGEST_IN_SECONDS && value % 60 != 0) {
+            double minutes = Math.floor(value / 60);
+            return counted("amount.minutes", minutes) + " " + counted("amount.seconds", value - minutes * 60);
+        }
+        return value % 60 == 0 ? counted("amount.minutes", value / 60) : counted("amount.seconds", value);
+    }
+
+    private static String counted(String key, double value) {
+        return value == 1
+                ? BUNDLE.getString(key + ".one")
+                : filled(key, BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
+    }
+
+    /** What a phase is called aloud. */
+    static String phase(BreathPhase phase) {
+        return BUNDLE.getString("phase." + phase.key());
+    }
+
+    /** What a phase is called in a message. */
+    public static String phaseNoun(BreathPhase phase) {
+        return BUNDLE.getString("noun." + phase.key());
+    }
+
+    /** The chapter of a stretch, or of one side of it. */
+    static String chapter(String name, Side side) {
+        return side == Side.NONE ? name : filled("chapter.side", name, side(side));
+    }
+
+    /** The chapter of a step that has no name; {@code kind} is its key in the script. */
+    static String chapter(String kind) {
+        return BUNDLE.getString("chapter." + kind);
+    }
+
+    private static String filled(String key, Object... values) {
+        return new MessageFormat(BUNDLE.getString(key), Locale.ROOT).format(values);
+    }
+}

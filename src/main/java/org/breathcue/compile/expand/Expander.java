@@ -1,0 +1,271 @@
+package org.breathcue.compile.expand;
+
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Span;
+import org.breathcue.script.Amount;
+import org.breathcue.script.BreathGlide;
+import org.breathcue.script.BreathRatio;
+import org.breathcue.script.Call;
+import org.breathcue.script.HoldCue;
+import org.breathcue.script.Line;
+import org.breathcue.script.Script;
+import org.breathcue.script.Settings;
+import org.breathcue.script.Step;
+import org.breathcue.timeline.BreathPhase;
+import org.breathcue.timeline.Dose;
+import org.breathcue.timeline.Place;
+import org.breathcue.timeline.Role;
+import org.breathcue.timeline.Side;
+import org.breathcue.voice.Utterance;
+
+/** Script to session: unrolls repeats, takes what is selected in ranges, and decides every word. One use each. */
+public final class Expander {
+    private static final int CHAPTER_CHARACTERS = 40;
+
+    private final Script script;
+    private final Diagnostics diagnostics;
+    private final SessionBuilder draft;
+    private final List<UnrolledStep> items;
+    private final int leaves;
+    /** Whether the chapter of the step that comes next has begun with a change of side before it. */
+    private boolean chapterBegun;
+
+    private Expander(
+            Script script, Settings settings, Selection selection, int wordsPerMinute, Diagnostics diagnostics) {
+        this.script = script;
+        this.diagnostics = diagnostics;
+        ChoiceRecorder choices = new ChoiceRecorder(selection);
+        this.draft = new SessionBuilder(script, settings, wordsPerMinute, choices, diagnostics);
+        this.items = Unroller.unroll(script, selection, choices);
+        this.leaves =
+                (int) items.stream().filter(UnrolledStep.Leaf.class::isInstance).count();
+    }
+
+    /**
+     * Unrolls a script, with the low end of every range.
+     *
+     * @param wordsPerMinute how fast its words will be spoken if the script does not say
+     * @return empty when an error was reported
+     */
+    public static Optional<Session> expand(
+            Script script, Settings settings, int wordsPerMinute, Diagnostics diagnostics) {
+        return expand(script, settings, Selection.LOWEST, List.of(), wordsPerMinute, diagnostics);
+    }
+
+    /** @param preflight what is said first */
+    public static Optional<Session> expand(
+            Script script,
+            Settings settings,
+            Selection selection,
+            List<String> preflight,
+            int wordsPerMinute,
+            Diagnostics diagnostics) {
+        if (!SizeLimit.check(script, selection, diagnostics)) {
+            return Optional.empty();
+        }
+        int words = script.wordsPerMinute().orElse(wordsPerMinute);
+        return new Expander(script, settings, selection, words, diagnostics).expand(preflight);
+    }
+
+    private Optional<Session> expand(List<String> preflight) {
+        if (!preflight.isEmpty()) {
+            preflight(preflight);
+        }
+        for (int i = 0; i < items.size(); i++) {
+            expand(i);
+        }
+        draft.pairGroups();
+        draft.add(DefaultSilences.end(script.span()));
+        if (diagnostics.hasErrors()) {
+            return Optional.empty();
+        }
+        CRC32 seed = new CRC32();
+        seed.update(script.source().text().getBytes(StandardCharsets.UTF_8));
+        ChoiceRecorder choices = draft.choices();
+        return Optional.of(new Session(
+                script.title(),
+                seed.getValue(),
+                choices.made(),
+                choices.ranges(),
+                choices.growth(),
+                draft.parts(),
+                engineWords()));
+    }
+
+    private Session.EngineWords engineWords() {
+        Map<BreathPhase, Utterance> phases = new EnumMap<>(BreathPhase.class);
+        for (BreathPhase phase : BreathPhase.values()) {
+            phases.put(phase, draft.utterance(EnginePhrases.phase(phase)));
+        }
+        List<Utterance> countdown =
+                EnginePhrases.countdown().stream().map(draft::utterance).toList();
+        return new Session.EngineWords(
+                draft.utterance(EnginePhrases.halfway()),
+                draft.utterance(EnginePhrases.lastBreath()),
+                countdown,
+                phases);
+    }
+
+    private void preflight(List<String> sentences) {
+        Span source = script.preflight().orElse(script.span());
+        draft.add(new Part.Chapter(source, null, EnginePhrases.chapter("preflight")));
+        for (int i = 0; i < sentences.size(); i++) {
+            boolean last = i + 1 == sentences.size();
+            // The first tells the length, which must not depend on how long it takes to tell it.
+            double least = i == 0 ? DefaultSilences.TELLING_THE_LENGTH : 0;
+            draft.add(new Part.Words(source, draft.utterance(sentences.get(i)), Role.HELPER, least));
+            draft.add(Part.Silence.fixed(source, last ? DefaultSilences.AFTER_WORDS : DefaultSilences.BETWEEN_LINES));
+        }
+    }
+
+    private void expand(int index) {
+        UnrolledStep item = items.get(index);
+        if (item instanceof UnrolledStep.Leaf leaf) {
+            leaf(leaf, index);
+        } else if (item instanceof UnrolledStep.Rest rest) {
+            draft.rest(rest.amount(), rest.source(), breathAt(index), true, announced(index));
+        } else if (item instanceof UnrolledStep.Change change) {
+            changeSide(change, index);
+        }
+    }
+
+    private void leaf(UnrolledStep.Leaf leaf, int index) {
+        Step step = leaf.step();
+        Place place = new Place(leaf.ordinal(), 1, Side.NONE, 1);
+        if (step instanceof Step.Perform perform) {
+            StretchExpander.perform(draft, perform.stretch(), leaf, glideAt(leaf), nextName(index), !chapterBegun);
+            chapterBegun = false;
+            return;
+        }
+        if (!chapterBegun) {
+            draft.add(new Part.Chapter(step.span(), place, chapterName(leaf, index)));
+        }
+        chapterBegun = false;
+        if (step instanceof Step.Say say) {
+            say(say, index);
+        } else if (step instanceof Step.Pause pause) {
+            draft.rest(pause.amount(), pause.span(), breathAt(index), false, announced(index));
+        } else if (step instanceof Step.Chime chime) {
+            draft.add(new Part.Ring(chime.span(), chime.sound()));
+        } else if (step instanceof Step.Breathe breathe) {
+            breathe(breathe, place, index);
+        }
+    }
+
+    private void changeSide(UnrolledStep.Change change, int index) {
+        UnrolledStep.Leaf next = (UnrolledStep.Leaf) items.get(index + 1);
+        boolean sided = next.step() instanceof Step.Perform;
+        Place place = new Place(next.ordinal(), 1, sided ? change.side() : Side.NONE, 1);
+        draft.add(new Part.Chapter(next.step().span(), place, chapterName(next, index + 1)));
+        chapterBegun = true;
+        draft.helper(change.source(), EnginePhrases.sideCall(change.side()));
+        draft.add(DefaultSilences.sideSwitch(change.source(), draft.position()));
+    }
+
+    private String chapterName(UnrolledStep.Leaf leaf, int index) {
+        Step step = leaf.step();
+        if (step instanceof Step.Perform perform) {
+            return StretchExpander.chapterName(draft, perform.stretch(), leaf.group());
+        }
+        if (step instanceof Step.Say say) {
+            return shortened(new PlaceholderFiller(nextName(index), diagnostics)
+                    .filled(say.lines().get(0).say()));
+        }
+        return EnginePhrases.chapter(
+                step instanceof Step.Breathe ? "breathe" : step instanceof Step.Chime ? "chime" : "pause");
+    }
+
+    private static String shortened(String words) {
+        boolean isLong = words.codePointCount(0, words.length()) > CHAPTER_CHARACTERS;
+        return isLong
+                ? words.substring(0, words.offsetByCodePoints(0, CHAPTER_CHARACTERS))
+                                .strip() + "…"
+                : words;
+    }
+
+    private void say(Step.Say say, int index) {
+        PlaceholderFiller words = new PlaceholderFiller(nextName(index), diagnostics);
+        List<Line> lines = say.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            double gap = i + 1 < lines.size() ? DefaultSilences.BETWEEN_LINES : DefaultSilences.AFTER_WORDS;
+            String text = draft.hearings()
+                    .words(line, draft.guide(Optional.empty()), RepetitionTracker.Place.ASIDE, true, words::filled)
+                    .orElseThrow();
+            draft.words(line, text, Role.SAY, Part.Silence.fixed(line.span(), gap), breathAt(index));
+        }
+    }
+
+    private void breathe(Step.Breathe breathe, Place place, int index) {
+        Amount amount = breathe.amount();
+        MovementBreath breath = breathe.breath()
+                .map(glide -> new MovementBreath(glide, true))
+                .orElseGet(() -> new MovementBreath(new BreathGlide(breathAt(index), breathAfter(index)), false));
+        double value = draft.choices().value(amount);
+        draft.choices().grows(amount, amount.inBreaths() ? breath.first().cycle() : 1);
+        Prescription prescription = amount.inBreaths()
+                ? new Prescription.Breathed(breathe.span(), Dose.Form.BREATHE, (int) value, false)
+                : new Prescription.Timed(breathe.span(), Dose.Form.BREATHE, value, true, false);
+        PlaceholderFiller words = new PlaceholderFiller(nextName(index), diagnostics);
+        CueExpander cues = new CueExpander(draft, breath.first(), draft.guide(Optional.empty()));
+        List<HoldCue> lines = breathe.cues();
+        draft.add(new Part.Movement(
+                breathe.span(),
+                place,
+                breath,
+                draft.calls(Optional.empty()),
+                List.of(),
+                prescription,
+                cues.cues(lines, amount, value, words, true),
+                List.of()));
+    }
+
+    /** Says what comes next in a pause or rest that a stretch follows. */
+    private Optional<Utterance> announced(int index) {
+        if (index + 1 < items.size()
+                && items.get(index + 1) instanceof UnrolledStep.Leaf leaf
+                && leaf.step() instanceof Step.Perform perform
+                && draft.calls(perform.stretch().calls()).contains(Call.NEXT)) {
+            return Optional.of(
+                    draft.utterance(EnginePhrases.next(perform.stretch().name().text())));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> nextName(int index) {
+        return items.subList(index + 1, items.size()).stream()
+                .map(Expander::stretchName)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<String> stretchName(UnrolledStep item) {
+        return item instanceof UnrolledStep.Leaf leaf && leaf.step() instanceof Step.Perform perform
+                ? Optional.of(perform.stretch().name().text())
+                : Optional.empty();
+    }
+
+    /** The breath of the session at an item; between steps, that of the step before. */
+    private BreathRatio breathAt(int index) {
+        return items.get(index) instanceof UnrolledStep.Leaf leaf ? glideAt(leaf) : breathAt(index - 1);
+    }
+
+    private BreathRatio glideAt(UnrolledStep.Leaf leaf) {
+        return breathOf(leaf.breathes());
+    }
+
+    private BreathRatio breathAfter(int index) {
+        return breathOf(Math.min(leaves, ((UnrolledStep.Leaf) items.get(index)).breathes() + 1));
+    }
+
+    /** Linear in the ordinal of the step. */
+    private BreathRatio breathOf(int ordinal) {
+        return leaves < 2 ? script.breath().from() : script.breath().at((double) (ordinal - 1) / (leaves - 1));
+    }
+}

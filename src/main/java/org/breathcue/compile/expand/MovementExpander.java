@@ -1,0 +1,288 @@
+package org.breathcue.compile.expand;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.breathcue.script.Amount;
+import org.breathcue.script.BreathRatio;
+import org.breathcue.script.Call;
+import org.breathcue.script.Guide;
+import org.breathcue.script.Line;
+import org.breathcue.script.Movement;
+import org.breathcue.script.Placeholder;
+import org.breathcue.script.Stretch;
+import org.breathcue.timeline.BreathPhase;
+import org.breathcue.timeline.Dose;
+import org.breathcue.timeline.Place;
+import org.breathcue.timeline.Role;
+import org.breathcue.timeline.Side;
+import org.breathcue.voice.Utterance;
+
+/** Unrolls what is done in one stretch: its times, the breaths of its flow, and the words of each. */
+final class MovementExpander {
+    private final SessionBuilder draft;
+    private final Stretch stretch;
+    private final BreathRatio breath;
+    private final int step;
+    private final PlaceholderFiller words;
+    private final Guide guide;
+    private final Set<Call> calls;
+    private final int times;
+    private final int sets;
+
+    MovementExpander(SessionBuilder draft, Stretch stretch, BreathRatio breath, int step, PlaceholderFiller words) {
+        this.draft = draft;
+        this.stretch = stretch;
+        this.breath = breath;
+        this.step = step;
+        this.words = words;
+        this.guide = draft.guide(stretch.guide());
+        this.calls = draft.calls(stretch.calls());
+        this.times = draft.choices().value(stretch.times());
+        this.sets = draft.choices().value(stretch.sets());
+        checkPhases(stretch.enter());
+        checkPhases(stretch.leave());
+        if (stretch.movement() instanceof Movement.Flow flow) {
+            checkPhases(flow.lines());
+        }
+    }
+
+    int sets() {
+        return sets;
+    }
+
+    int times() {
+        return times;
+    }
+
+    /** Whether a rest lies between the times rather than between sets. */
+    boolean restsBetweenTimes() {
+        return sets == 1 && stretch.movement() instanceof Movement.Hold;
+    }
+
+    /** Has words that name the hold name that of the first time. */
+    void fillHold() {
+        if (stretch.movement() instanceof Movement.Hold hold) {
+            words.with(Placeholder.HOLD, EnginePhrases.amount(hold.amount().inBreaths(), amount(hold.amount(), 1, 1)));
+        }
+    }
+
+    /** Everything that is done on one side in one set. */
+    List<Part.Movement> ofSide(int set, Side side) {
+        words.on(side);
+        if (stretch.movement() instanceof Movement.Flow flow && flow.isBreathed()) {
+            return List.of(breathedFlow(flow, set, side, 1, times, true, true));
+        }
+        List<Part.Movement> all = new ArrayList<>();
+        for (int time = 1; time <= times; time++) {
+            all.addAll(once(set, side, time, time == 1, time == times));
+        }
+        return all;
+    }
+
+    /**
+     * What is done on one side in one time, when sides alternate.
+     *
+     * @param enters whether a flow is entered here
+     * @param leaves whether a flow is left here
+     */
+    List<Part.Movement> ofTime(int set, Side side, int time, boolean enters, boolean leaves) {
+        words.on(side);
+        if (stretch.movement() instanceof Movement.Flow flow && flow.isBreathed()) {
+            return List.of(breathedFlow(flow, set, side, time, time, enters, leaves));
+        }
+        return once(set, side, time, enters, leaves);
+    }
+
+    /** Remembers by how much another time, or another set, would make the session longer. */
+    private void grow(double seconds) {
+        draft.choices().grows(stretch.times(), seconds / times);
+        draft.choices().grows(stretch.sets(), seconds / sets);
+    }
+
+    private List<Part.Movement> once(int set, Side side, int time, boolean enters, boolean leaves) {
+        return stretch.movement() instanceof Movement.Hold hold
+                ? List.of(hold(hold, set, side, time))
+                : timedFlow((Movement.Flow) stretch.movement(), set, side, time, enters, leaves);
+    }
+
+    private Part.Movement hold(Movement.Hold hold, int set, Side side, int time) {
+        Amount amount = hold.amount();
+        double value = amount(amount, set, time);
+        words.at(time, times).with(Placeholder.HOLD, EnginePhrases.amount(amount.inBreaths(), value));
+        double unit = amount.inBreaths() ? breath.cycle() : 1;
+        if (!stretch.build()) {
+            draft.choices().grows(amount, unit);
+        }
+        grow(value * unit);
+        Prescription prescription = amount.inBreaths()
+                ? new Prescription.Breathed(hold.span(), Dose.Form.HOLD, (int) value, amount.untilReady())
+                : new Prescription.Timed(hold.span(), Dose.Form.HOLD, value, true, amount.untilReady());
+        List<MovementCue> enter = enter(time, RepetitionTracker.Place.HOLD);
+        List<DoseCue> cues =
+                new CueExpander(draft, breath, guide).cues(stretch.cues(), amount, value, words, time == 1);
+        return movement(set, side, time, enter, prescription, cues, leave(time));
+    }
+
+    /** What is held this time: what was chosen, or more from time to time when the stretch builds up. */
+    private double amount(Amount amount, int set, int time) {
+        if (!stretch.build()) {
+            return draft.choices().value(amount);
+        }
+        int index = times > 1 ? time - 1 : set - 1;
+        int last = Math.max(1, (times > 1 ? times : sets) - 1);
+        return amount.value((int) Math.round((double) amount.units() * index / last));
+    }
+
+    private Part.Movement breathedFlow(
+            Movement.Flow flow, int set, Side side, int from, int to, boolean enters, boolean leaves) {
+        words.at(from, times);
+        List<MovementCue> enter = enters ? enter(from, RepetitionTracker.Place.FLOW) : List.of();
+        List<Prescription.Cycle> cycles = new ArrayList<>();
+        for (int time = from; time <= to; time++) {
+            words.at(time, times);
+            addPass(flow, time, cycles);
+        }
+        grow(cycles.stream()
+                .flatMap(cycle -> cycle.phases().stream())
+                .mapToDouble(Prescription.Phase::seconds)
+                .sum());
+        Prescription prescription = new Prescription.Flowed(flow.span(), to - from + 1, List.copyOf(cycles));
+        // The way out is given once, and so in full.
+        List<MovementCue> leave = leaves ? leave(1) : List.of();
+        return movement(set, side, from, enter, prescription, List.of(), leave);
+    }
+
+    /** The breaths of one time through the lines; phases that no line names run without words. */
+    private void addPass(Movement.Flow flow, int time, List<Prescription.Cycle> cycles) {
+        BreathPhase first = flow.lines().get(0).on().orElseThrow();
+        BreathPhase next = first;
+        List<Prescription.Phase> phases = new ArrayList<>();
+        for (Line line : flow.lines()) {
+            BreathPhase on = line.on().orElseThrow();
+            if (breath.seconds(on) == 0) {
+                return;
+            }
+            while (next != on) {
+                next = addPhase(uncued(next), first, phases, cycles);
+            }
+            Optional<Utterance> said = draft.hearings()
+                    .words(line, guide, RepetitionTracker.Place.FLOW, time == 1, words::filled)
+                    .map(draft::utterance);
+            double seconds = line.time().map(this::seconds).orElse(breath.seconds(on));
+            Prescription.Phase phase = new Prescription.Phase(line.span(), on, seconds, said, Optional.empty());
+            next = addPhase(phase, first, phases, cycles);
+        }
+        while (!phases.isEmpty()) {
+            next = addPhase(uncued(next), first, phases, cycles);
+        }
+    }
+
+    private Prescription.Phase uncued(BreathPhase phase) {
+        return new Prescription.Phase(
+                stretch.movement().span(), phase, breath.seconds(phase), Optional.empty(), Optional.empty());
+    }
+
+    /** Adds a phase, and its breath when that is complete. */
+    private BreathPhase addPhase(
+            Prescription.Phase phase,
+            BreathPhase first,
+            List<Prescription.Phase> phases,
+            List<Prescription.Cycle> cycles) {
+        phases.add(phase);
+        BreathPhase next = breath.after(phase.phase());
+        if (next == first) {
+            cycles.add(new Prescription.Cycle(List.copyOf(phases)));
+            phases.clear();
+        }
+        return next;
+    }
+
+    /** Every line is a dose of its own, with its words before it. */
+    private List<Part.Movement> timedFlow(
+            Movement.Flow flow, int set, Side side, int time, boolean enters, boolean leaves) {
+        List<Part.Movement> all = new ArrayList<>();
+        words.at(time, times);
+        for (int i = 0; i < flow.lines().size(); i++) {
+            Line line = flow.lines().get(i);
+            Amount amount = line.time().orElseThrow();
+            List<MovementCue> enter = new ArrayList<>();
+            if (enters && i == 0) {
+                enter.addAll(enter(time, RepetitionTracker.Place.FLOW));
+            }
+            Optional<Utterance> said = draft.hearings()
+                    .words(line, guide, RepetitionTracker.Place.ASIDE, time == 1, words::filled)
+                    .map(draft::utterance);
+            enter.add(new MovementCue(line.span(), said, Role.ENTER, Optional.empty(), OptionalDouble.of(0), false));
+            boolean last = leaves && i + 1 == flow.lines().size();
+            draft.choices().grows(amount, amount.inBreaths() ? breath.cycle() : 1);
+            grow(seconds(amount));
+            Prescription prescription =
+                    new Prescription.Timed(line.span(), Dose.Form.FLOW, seconds(amount), false, amount.untilReady());
+            all.add(movement(set, side, time, enter, prescription, List.of(), last ? leave(1) : List.of()));
+        }
+        return all;
+    }
+
+    private Part.Movement movement(
+            int set,
+            Side side,
+            int time,
+            List<MovementCue> enter,
+            Prescription prescription,
+            List<DoseCue> cues,
+            List<MovementCue> leave) {
+        Place place = new Place(step, set, side, time);
+        return new Part.Movement(
+                stretch.span(),
+                place,
+                MovementBreath.steady(breath),
+                calls,
+                List.copyOf(enter),
+                prescription,
+                List.copyOf(cues),
+                leave);
+    }
+
+    private List<MovementCue> enter(int time, RepetitionTracker.Place place) {
+        return cues(stretch.enter(), Role.ENTER, place, time);
+    }
+
+    private List<MovementCue> leave(int time) {
+        return cues(stretch.leave(), Role.LEAVE, RepetitionTracker.Place.ASIDE, time);
+    }
+
+    private List<MovementCue> cues(List<Line> lines, Role role, RepetitionTracker.Place place, int time) {
+        List<MovementCue> cues = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            Optional<Utterance> said = draft.hearings()
+                    .words(line, guide, place, time == 1, words::filled)
+                    .map(draft::utterance);
+            OptionalDouble seconds;
+            if (line.time().isPresent()) {
+                seconds = OptionalDouble.of(seconds(line.time().get()));
+            } else if (line.on().isPresent()) {
+                seconds = OptionalDouble.empty();
+            } else {
+                // Without a time of its own, the last movement in or out gets as long as anything else that was just
+                // said.
+                seconds = OptionalDouble.of(
+                        i + 1 < lines.size() ? DefaultSilences.BETWEEN_LINES : DefaultSilences.AFTER_WORDS);
+            }
+            boolean waits = line.time().filter(Amount::untilReady).isPresent();
+            cues.add(new MovementCue(line.span(), said, role, line.on(), seconds, waits));
+        }
+        return List.copyOf(cues);
+    }
+
+    private double seconds(Amount amount) {
+        return draft.seconds(amount, breath);
+    }
+
+    private void checkPhases(List<Line> lines) {
+        lines.forEach(line -> CueExpander.checkPhase(line, breath, draft.diagnostics()));
+    }
+}

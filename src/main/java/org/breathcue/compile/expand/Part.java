@@ -1,0 +1,79 @@
+package org.breathcue.compile.expand;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.breathcue.diagnostic.Span;
+import org.breathcue.script.Amount;
+import org.breathcue.script.BreathRatio;
+import org.breathcue.script.Call;
+import org.breathcue.timeline.Place;
+import org.breathcue.timeline.Role;
+import org.breathcue.voice.Utterance;
+import org.jspecify.annotations.Nullable;
+
+/** What a session is made of, one after the other. */
+public sealed interface Part {
+    Span source();
+
+    /** A step, or one side of it, begins; takes no time. What the engine says before the first step has no place. */
+    record Chapter(Span source, @Nullable Place place, String name) implements Part {}
+
+    /** @param least how long they are given at least, in seconds */
+    record Words(Span source, Utterance utterance, Role role, double least) implements Part {
+        Words(Span source, Utterance utterance, Role role) {
+            this(source, utterance, role, 0);
+        }
+    }
+
+    /**
+     * Silence, in which a call may sound from the start if it fits.
+     *
+     * @param least how short it may become to reach a length, in seconds
+     * @param most how long it may become
+     * @param range what the script writes, if that leaves the choice
+     */
+    record Silence(
+            Span source, double seconds, double least, double most, Optional<Amount> range, Optional<Utterance> call)
+            implements Part {
+        /** Silence that lasts just so long. */
+        static Silence fixed(Span source, double seconds) {
+            return new Silence(source, seconds, seconds, seconds, Optional.empty(), Optional.empty());
+        }
+
+        /** Silence that nobody prescribed. */
+        static Silence elastic(Span source, double seconds, double least, double most) {
+            return new Silence(source, seconds, least, most, Optional.empty(), Optional.empty());
+        }
+
+        /** Silence from the low to the high end of an amount in seconds. */
+        static Silence ranged(Span source, Amount amount) {
+            return new Silence(
+                    source, amount.low(), amount.low(), amount.high(), Optional.of(amount), Optional.empty());
+        }
+
+        Silence withCall(Optional<Utterance> words) {
+            return new Silence(source, seconds, least, most, range, words);
+        }
+    }
+
+    /** Breaths that are no dose: a switch or a rest counted in breaths. */
+    record FreeBreaths(Span source, int breaths, BreathRatio breath, Optional<Utterance> call) implements Part {}
+
+    /** A live session waits here for the listener; takes no time. */
+    record Wait(Span source) implements Part {}
+
+    record Ring(Span source, String sound) implements Part {}
+
+    /** One dose with the ways in and out. Movements that follow each other directly share one breath clock. */
+    record Movement(
+            Span source,
+            Place place,
+            MovementBreath breath,
+            Set<Call> calls,
+            List<MovementCue> enter,
+            Prescription prescription,
+            List<DoseCue> cues,
+            List<MovementCue> leave)
+            implements Part {}
+}

@@ -1,0 +1,171 @@
+package org.breathcue.compile.expand;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Span;
+import org.breathcue.pronounce.Pronunciations;
+import org.breathcue.script.Amount;
+import org.breathcue.script.BreathRatio;
+import org.breathcue.script.Call;
+import org.breathcue.script.Guide;
+import org.breathcue.script.Line;
+import org.breathcue.script.Position;
+import org.breathcue.script.Script;
+import org.breathcue.script.Settings;
+import org.breathcue.timeline.Role;
+import org.breathcue.timeline.Side;
+import org.breathcue.voice.Utterance;
+import org.jspecify.annotations.Nullable;
+
+/** A session as it comes about: its parts so far, and what the listener has heard and where they are. */
+final class SessionBuilder {
+    private final Script script;
+    private final Settings settings;
+    private final int wordsPerMinute;
+    private final Pronunciations pronunciations;
+    private final ChoiceRecorder choices;
+    private final Diagnostics diagnostics;
+    private final List<Part> parts = new ArrayList<>();
+    private final RepetitionTracker hearings = new RepetitionTracker();
+    private final Set<String> cautionsGiven = new HashSet<>();
+    private final Map<Integer, Map<Side, List<Integer>>> groups = new HashMap<>();
+    private @Nullable Position position;
+
+    SessionBuilder(
+            Script script, Settings settings, int wordsPerMinute, ChoiceRecorder choices, Diagnostics diagnostics) {
+        this.script = script;
+        this.settings = settings;
+        this.wordsPerMinute = wordsPerMinute;
+        this.pronunciations = script.pronunciations();
+        this.choices = choices;
+        this.diagnostics = diagnostics;
+    }
+
+    List<Part> parts() {
+        return parts;
+    }
+
+    ChoiceRecorder choices() {
+        return choices;
+    }
+
+    RepetitionTracker hearings() {
+        return hearings;
+    }
+
+    Diagnostics diagnostics() {
+        return diagnostics;
+    }
+
+    /** The guide of a stretch, or of the session. */
+    Guide guide(Optional<Guide> own) {
+        return settings.guide().or(() -> own).orElse(script.guide());
+    }
+
+    Set<Call> calls(Optional<Set<Call>> own) {
+        return own.orElse(script.calls());
+    }
+
+    Side firstSide() {
+        return script.first();
+    }
+
+    @Nullable
+    Position position() {
+        return position;
+    }
+
+    void moveTo(Position to) {
+        position = to;
+    }
+
+    /** Whether a caution is new, which it is once a session. */
+    boolean isNew(String caution) {
+        return cautionsGiven.add(caution);
+    }
+
+    void add(Part part) {
+        parts.add(part);
+    }
+
+    /** A movement of a stretch that is done on both sides of a group. */
+    void addToGroup(UnrolledStep.Group group, Part.Movement movement) {
+        groups.computeIfAbsent(group.number(), number -> new HashMap<>())
+                .computeIfAbsent(group.side(), side -> new ArrayList<>())
+                .add(parts.size());
+        parts.add(movement);
+    }
+
+    /** Tells the sides of every group of each other. */
+    void pairGroups() {
+        for (Map<Side, List<Integer>> sides : groups.values()) {
+            pair(sides.getOrDefault(Side.LEFT, List.of()), sides.getOrDefault(Side.RIGHT, List.of()));
+        }
+    }
+
+    /** Tells movements, by their index, of those of the other side. */
+    void pair(List<Integer> one, List<Integer> other) {
+        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+            List<Part.Movement> paired =
+                    SideMatcher.paired((Part.Movement) parts.get(one.get(i)), (Part.Movement) parts.get(other.get(i)));
+            parts.set(one.get(i), paired.get(0));
+            parts.set(other.get(i), paired.get(1));
+        }
+    }
+
+    Utterance utterance(String text) {
+        return new Utterance(text, wordsPerMinute, pronunciations);
+    }
+
+    /** Words and the time after them: the line's own, or else {@code gap}. */
+    void words(Line line, String text, Role role, Part.Silence gap, BreathRatio breath) {
+        add(new Part.Words(line.span(), utterance(text), role));
+        if (line.time().isPresent()) {
+            Amount time = line.time().get();
+            add(Part.Silence.fixed(line.span(), seconds(time, breath)));
+            waitAfter(time, line.span());
+        } else {
+            add(gap);
+        }
+    }
+
+    /** The engine's own words. */
+    void helper(Span source, String text) {
+        add(new Part.Words(source, utterance(text), Role.HELPER));
+        add(Part.Silence.fixed(source, DefaultSilences.AFTER_WORDS));
+    }
+
+    /**
+     * Time that was prescribed.
+     *
+     * @param breathed whether breaths in it are breathed; else they only measure it
+     */
+    void rest(Amount amount, Span source, BreathRatio breath, boolean breathed, Optional<Utterance> call) {
+        if (amount.inBreaths() && breathed) {
+            add(new Part.FreeBreaths(source, (int) choices.value(amount), breath, call));
+        } else if (amount.isRange() && !amount.inBreaths()) {
+            choices.decidedLater(amount);
+            add(Part.Silence.ranged(source, amount).withCall(call));
+        } else {
+            add(Part.Silence.fixed(source, seconds(amount, breath)).withCall(call));
+        }
+        waitAfter(amount, source);
+    }
+
+    private void waitAfter(Amount amount, Span source) {
+        if (amount.untilReady()) {
+            add(new Part.Wait(source));
+        }
+    }
+
+    double seconds(Amount amount, BreathRatio breath) {
+        double value = choices.value(amount);
+        return amount.inBreaths() ? value * breath.cycle() : value;
+    }
+}

@@ -1,0 +1,49 @@
+package org.breathcue.compile.expand;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells both sides of the words of the other, so that what is slowed for words is slowed alike. */
+final class SideMatcher {
+    private SideMatcher() {}
+
+    /** Two movements that are the same on the two sides, each with the words of the other. */
+    static List<Part.Movement> paired(Part.Movement one, Part.Movement other) {
+        return List.of(knowing(one, other), knowing(other, one));
+    }
+
+    private static Part.Movement knowing(Part.Movement movement, Part.Movement other) {
+        Prescription prescription = movement.prescription();
+        if (prescription instanceof Prescription.Flowed flow
+                && other.prescription() instanceof Prescription.Flowed twin) {
+            prescription = knowing(flow, twin);
+        }
+        List<DoseCue> cues = new ArrayList<>();
+        for (int i = 0; i < movement.cues().size(); i++) {
+            cues.add(movement.cues().get(i).withTwin(other.cues().get(i).utterance()));
+        }
+        return new Part.Movement(
+                movement.source(),
+                movement.place(),
+                movement.breath(),
+                movement.calls(),
+                movement.enter(),
+                prescription,
+                List.copyOf(cues),
+                movement.leave());
+    }
+
+    private static Prescription knowing(Prescription.Flowed flow, Prescription.Flowed twin) {
+        List<Prescription.Cycle> cycles = new ArrayList<>();
+        for (int i = 0; i < flow.cycles().size(); i++) {
+            List<Prescription.Phase> own = flow.cycles().get(i).phases();
+            List<Prescription.Phase> others = twin.cycles().get(i).phases();
+            List<Prescription.Phase> phases = new ArrayList<>();
+            for (int k = 0; k < own.size(); k++) {
+                phases.add(own.get(k).withTwin(others.get(k).words()));
+            }
+            cycles.add(new Prescription.Cycle(List.copyOf(phases)));
+        }
+        return new Prescription.Flowed(flow.source(), flow.times(), List.copyOf(cycles));
+    }
+}

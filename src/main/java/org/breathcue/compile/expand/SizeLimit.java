@@ -1,0 +1,114 @@
+package org.breathcue.compile.expand;
+
+import java.util.List;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Span;
+import org.breathcue.script.Amount;
+import org.breathcue.script.BreathGlide;
+import org.breathcue.script.BreathRatio;
+import org.breathcue.script.Movement;
+import org.breathcue.script.Script;
+import org.breathcue.script.Sides;
+import org.breathcue.script.Step;
+import org.breathcue.script.Stretch;
+
+/**
+ * Refuses a script whose repeats multiply to more than a session can hold, before anything is unrolled. Counts from below,
+ * in doubles, which cannot overflow; what passes is counted exactly once it is scheduled.
+ */
+public final class SizeLimit {
+    public static final int MOST_EVENTS = 10_000;
+
+    private final Selection selection;
+    private final Diagnostics diagnostics;
+    /** The seconds of the slowest breath of the session. */
+    private final double sessionBreath;
+
+    private boolean exceeded;
+
+    private SizeLimit(double sessionBreath, Selection selection, Diagnostics diagnostics) {
+        this.sessionBreath = sessionBreath;
+        this.selection = selection;
+        this.diagnostics = diagnostics;
+    }
+
+    static boolean check(Script script, Selection selection, Diagnostics diagnostics) {
+        SizeLimit limit = new SizeLimit(slowest(script.breath()), selection, diagnostics);
+        limit.events(script.steps(), false);
+        return !limit.exceeded;
+    }
+
+    /** @param grouped whether a group around the steps has taken both sides already */
+    private double events(List<Step> steps, boolean grouped) {
+        double sum = 0;
+        for (Step step : steps) {
+            if (selection.has(step)) {
+                sum = within(sum + events(step, grouped), step.span());
+            }
+        }
+        return sum;
+    }
+
+    private double events(Step step, boolean grouped) {
+        if (step instanceof Step.Repeat repeat) {
+            boolean twice = !grouped && repeat.sides().isTwoSided();
+            boolean sided = grouped || repeat.sides() != Sides.NONE;
+            return within(
+                    events(repeat.steps(), sided) * selection.value(repeat.count()) * (twice ? 2 : 1),
+                    repeat.count().span());
+        }
+        if (step instanceof Step.Perform perform) {
+            return events(perform.stretch(), grouped);
+        }
+        if (step instanceof Step.Breathe breathe) {
+            double breath = breathe.breath().map(SizeLimit::slowest).orElse(sessionBreath);
+            return dose(breathe.amount(), breath);
+        }
+        return step instanceof Step.Say say ? 1 + say.lines().size() : 1;
+    }
+
+    private double events(Stretch stretch, boolean grouped) {
+        double ways = stretch.enter().size() + stretch.leave().size();
+        boolean holds = stretch.movement() instanceof Movement.Hold;
+        double dose;
+        if (stretch.movement() instanceof Movement.Hold hold) {
+            double breath = stretch.breath().map(BreathRatio::cycle).orElse(sessionBreath);
+            dose = dose(hold.amount(), breath) + ways;
+        } else {
+            dose = ((Movement.Flow) stretch.movement()).lines().size();
+        }
+        double times =
+                within(dose * selection.value(stretch.times()), stretch.times().span()) + (holds ? 0 : ways);
+        boolean twice = stretch.sides() == Sides.ALTERNATE || (stretch.sides() == Sides.BOTH && !grouped);
+        return within(
+                        times * (twice ? 2 : 1) * selection.value(stretch.sets()),
+                        stretch.sets().span())
+                + stretch.setup().size()
+                + 2;
+    }
+
+    /** A dose, and its breaths if they all last {@code breath} seconds. */
+    private double dose(Amount amount, double breath) {
+        double value = selection.value(amount);
+        double breaths = amount.inBreaths() ? value : Math.floor(value / breath);
+        return within(1 + 2 * breaths, amount.span());
+    }
+
+    private static double slowest(BreathGlide glide) {
+        return Math.max(glide.from().cycle(), glide.to().cycle());
+    }
+
+    /** Tells of the first thing that goes past the limit; what it is part of is past it too, and is not told. */
+    private double within(double events, Span span) {
+        if (events > MOST_EVENTS && !exceeded) {
+            exceeded = true;
+            diagnostics.report(
+                    Code.TOO_MANY_EVENTS,
+                    span,
+                    "this makes more than " + MOST_EVENTS + " events, which is more than a session can hold",
+                    "repeat less often");
+        }
+        return events;
+    }
+}

@@ -1,0 +1,267 @@
+package org.breathcue.compile.expand;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.breathcue.diagnostic.Span;
+import org.breathcue.script.Amount;
+import org.breathcue.script.BreathRatio;
+import org.breathcue.script.Guide;
+import org.breathcue.script.Line;
+import org.breathcue.script.Placeholder;
+import org.breathcue.script.Position;
+import org.breathcue.script.Sides;
+import org.breathcue.script.Stretch;
+import org.breathcue.timeline.Place;
+import org.breathcue.timeline.Role;
+import org.breathcue.timeline.Side;
+import org.jspecify.annotations.Nullable;
+
+/** Unrolls one stretch: its name, caution and set-up, its sets, sides and times, and what lies between them. */
+final class StretchExpander {
+    private final SessionBuilder draft;
+    private final Stretch stretch;
+    private final int step;
+    private final UnrolledStep.@Nullable Group group;
+    private final List<Side> sides;
+    private final BreathRatio breath;
+    private final Guide guide;
+    private final PlaceholderFiller words;
+    private final MovementExpander movements;
+
+    private StretchExpander(
+            SessionBuilder draft,
+            Stretch stretch,
+            UnrolledStep.Leaf leaf,
+            BreathRatio ofSession,
+            Optional<String> next) {
+        this.draft = draft;
+        this.stretch = stretch;
+        this.step = leaf.ordinal();
+        this.group = taking(stretch, leaf.group());
+        this.sides = sides(draft, stretch, group);
+        this.breath = stretch.breath().orElse(ofSession);
+        this.guide = draft.guide(stretch.guide());
+        this.words = new PlaceholderFiller(next, draft.diagnostics())
+                .with(Placeholder.NAME, stretch.name().text());
+        this.movements = new MovementExpander(draft, stretch, breath, step, words);
+    }
+
+    /**
+     * Adds a stretch to a draft.
+     *
+     * @param ofSession the breath of the session at this step
+     * @param next the name of the stretch that follows
+     * @param begins whether its chapter is still to begin
+     */
+    static void perform(
+            SessionBuilder draft,
+            Stretch stretch,
+            UnrolledStep.Leaf leaf,
+            BreathRatio ofSession,
+            Optional<String> next,
+            boolean begins) {
+        StretchExpander expander = new StretchExpander(draft, stretch, leaf, ofSession, next);
+        if (begins) {
+            expander.chapter(1, expander.sides.get(0));
+        }
+        expander.introduce();
+        expander.sets();
+    }
+
+    /** The chapter of a stretch, or of its first side. */
+    static String chapterName(SessionBuilder draft, Stretch stretch, UnrolledStep.@Nullable Group group) {
+        return EnginePhrases.chapter(
+                stretch.name().text(),
+                sides(draft, stretch, taking(stretch, group)).get(0));
+    }
+
+    /** What is done on both sides takes the side of its group. */
+    private static UnrolledStep.@Nullable Group taking(Stretch stretch, UnrolledStep.@Nullable Group group) {
+        return stretch.sides() == Sides.BOTH ? group : null;
+    }
+
+    private static List<Side> sides(SessionBuilder draft, Stretch stretch, UnrolledStep.@Nullable Group group) {
+        return group == null ? stretch.sides().order(draft.firstSide()) : List.of(group.side());
+    }
+
+    private void introduce() {
+        draft.helper(stretch.name().span(), stretch.name().text());
+        stretch.caution().filter(caution -> draft.isNew(caution.text())).ifPresent(caution -> {
+            draft.add(new Part.Words(caution.span(), draft.utterance(caution.text()), Role.SETUP));
+            draft.add(Part.Silence.fixed(caution.span(), DefaultSilences.AFTER_WORDS));
+        });
+        words.on(sides.get(0));
+        movements.fillHold();
+        if (group != null && group.changed()) {
+            setUpAgain();
+        } else {
+            setUp();
+        }
+    }
+
+    private void setUp() {
+        setUp(
+                stretch.setup(),
+                line -> draft.hearings()
+                        .words(line, guide, RepetitionTracker.Place.ASIDE, true, words::filled)
+                        .orElseThrow());
+    }
+
+    /** On the other side: what names it, and time to settle. */
+    private void setUpAgain() {
+        List<Line> naming =
+                stretch.setup().stream().filter(line -> line.say().namesSide()).toList();
+        setUp(naming, line -> draft.hearings().again(line, words::filled));
+    }
+
+    private void setUp(List<Line> lines, Function<Line, String> spoken) {
+        Position to = stretch.position().orElse(draft.position());
+        Part.Silence moving = DefaultSilences.settle(stretch.span(), draft.position(), to);
+        boolean changes = to != draft.position();
+        if (to != null) {
+            draft.moveTo(to);
+        }
+        if (lines.isEmpty()) {
+            draft.add(moving);
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            draft.words(line, spoken.apply(line), Role.SETUP, changes && i == 0 ? moving : gap(lines, i), breath);
+        }
+    }
+
+    private static Part.Silence gap(List<Line> lines, int index) {
+        Span source = lines.get(index).span();
+        return index + 1 < lines.size()
+                ? Part.Silence.fixed(source, DefaultSilences.BETWEEN_LINES)
+                : DefaultSilences.settle(source);
+    }
+
+    private void sets() {
+        for (int set = 1; set <= movements.sets(); set++) {
+            if (set > 1) {
+                stretch.rest().ifPresent(rest -> rest(rest));
+            }
+            if (stretch.sides() == Sides.ALTERNATE) {
+                alternating(set);
+            } else {
+                sideBySide(set);
+            }
+        }
+    }
+
+    private void sideBySide(int set) {
+        Map<Side, List<Integer>> placed = new HashMap<>();
+        for (Side side : sides) {
+            boolean changes = sides.size() > 1 && !(set == 1 && side == sides.get(0));
+            if (changes) {
+                changeSide(set, side);
+            }
+            placed.put(side, place(movements.ofSide(set, side)));
+        }
+        pair(placed);
+    }
+
+    /** All times of one side, with what lies between them. */
+    private List<Integer> place(List<Part.Movement> all) {
+        List<Integer> placed = new ArrayList<>();
+        boolean rests = stretch.rest().isPresent() && movements.restsBetweenTimes();
+        for (int i = 0; i < all.size(); i++) {
+            boolean last = i + 1 == all.size();
+            placed.add(place(all.get(i)));
+            if (last || rests) {
+                afterLeaving(all.get(i));
+            }
+            if (!last && rests) {
+                rest(stretch.rest().orElseThrow());
+            }
+        }
+        return placed;
+    }
+
+    private void alternating(int set) {
+        for (int time = 1; time <= movements.times(); time++) {
+            if (time > 1 && stretch.rest().isPresent() && movements.restsBetweenTimes()) {
+                rest(stretch.rest().get());
+            }
+            alternating(set, time);
+        }
+    }
+
+    private void alternating(int set, int time) {
+        Map<Side, List<Integer>> placed = new HashMap<>();
+        for (Side side : sides) {
+            boolean begins = set == 1 && time == 1 && side == sides.get(0);
+            boolean rested =
+                    side == sides.get(0) && stretch.rest().isPresent() && (time == 1 || movements.restsBetweenTimes());
+            if (!begins) {
+                chapter(set, side);
+                if (!rested) {
+                    stretch.switchTime().ifPresent(this::rest);
+                }
+            }
+            boolean last = time == movements.times() && side == sides.get(sides.size() - 1);
+            boolean followed = last
+                    || stretch.switchTime().isPresent()
+                    || (side != sides.get(0) && stretch.rest().isPresent() && movements.restsBetweenTimes());
+            List<Part.Movement> all = movements.ofTime(set, side, time, time == 1 && side == sides.get(0), last);
+            List<Integer> indices = new ArrayList<>();
+            for (Part.Movement movement : all) {
+                indices.add(place(movement));
+            }
+            if (followed) {
+                afterLeaving(all.get(all.size() - 1));
+            }
+            placed.put(side, indices);
+        }
+        pair(placed);
+    }
+
+    private void pair(Map<Side, List<Integer>> placed) {
+        draft.pair(placed.getOrDefault(Side.LEFT, List.of()), placed.getOrDefault(Side.RIGHT, List.of()));
+    }
+
+    private int place(Part.Movement movement) {
+        if (group == null) {
+            draft.add(movement);
+        } else {
+            draft.addToGroup(group, movement);
+        }
+        return draft.parts().size() - 1;
+    }
+
+    /** Words beside the breath have been given their time already. */
+    private void afterLeaving(Part.Movement movement) {
+        if (!movement.leave().isEmpty()) {
+            MovementCue end = movement.leave().get(movement.leave().size() - 1);
+            if (end.on().isPresent()) {
+                draft.add(Part.Silence.fixed(end.source(), DefaultSilences.AFTER_WORDS));
+            }
+        }
+    }
+
+    private void changeSide(int set, Side side) {
+        chapter(set, side);
+        words.on(side);
+        draft.helper(stretch.span(), EnginePhrases.sideCall(side));
+        if (stretch.switchTime().isPresent()) {
+            rest(stretch.switchTime().get());
+        } else {
+            draft.add(DefaultSilences.sideSwitch(stretch.span(), draft.position()));
+        }
+        setUpAgain();
+    }
+
+    private void rest(Amount amount) {
+        draft.rest(amount, stretch.span(), breath, true, Optional.empty());
+    }
+
+    private void chapter(int set, Side side) {
+        String name = EnginePhrases.chapter(stretch.name().text(), side);
+        draft.add(new Part.Chapter(stretch.span(), new Place(step, set, side, 1), name));
+    }
+}

@@ -1,0 +1,107 @@
+package org.breathcue.compile.expand;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.breathcue.script.Script;
+import org.breathcue.script.Sides;
+import org.breathcue.script.Step;
+import org.breathcue.timeline.Side;
+import org.jspecify.annotations.Nullable;
+
+/** Repeats to a list, with their sides, and without what is left out. */
+final class Unroller {
+    private final Side first;
+    private final Selection selection;
+    private final ChoiceRecorder choices;
+    private final List<UnrolledStep> items = new ArrayList<>();
+    private int leaves;
+    private int groups;
+    /** By how many leaves the second side of a group lies behind the first. */
+    private int behind;
+
+    private Unroller(Script script, Selection selection, ChoiceRecorder choices) {
+        this.first = script.first();
+        this.selection = selection;
+        this.choices = choices;
+    }
+
+    static List<UnrolledStep> unroll(Script script, Selection selection, ChoiceRecorder choices) {
+        Unroller unroller = new Unroller(script, selection, choices);
+        unroller.steps(script.steps(), null);
+        return unroller.items;
+    }
+
+    private void steps(List<Step> steps, UnrolledStep.@Nullable Group group) {
+        for (Step step : steps) {
+            if (!isLeft(step)) {
+                continue;
+            }
+            if (step instanceof Step.Repeat repeat) {
+                repeat(repeat, group);
+            } else {
+                leaves++;
+                items.add(new UnrolledStep.Leaf(step, leaves, leaves - behind, group));
+            }
+        }
+    }
+
+    /** Whether a step is done; of a repeat whose steps are all left out, neither rests nor changes of side are left. */
+    private boolean isLeft(Step step) {
+        return selection.has(step)
+                && (!(step instanceof Step.Repeat repeat)
+                        || repeat.steps().stream().anyMatch(this::isLeft));
+    }
+
+    private void repeat(Step.Repeat repeat, UnrolledStep.@Nullable Group group) {
+        int count = choices.value(repeat.count());
+        boolean taken = group != null && repeat.sides().isTwoSided();
+        if (taken || repeat.sides() == Sides.NONE) {
+            for (int i = 1; i <= count; i++) {
+                rest(repeat, i);
+                steps(repeat.steps(), group);
+            }
+            return;
+        }
+        int number = ++groups;
+        int outer = behind;
+        List<Side> sides = repeat.sides().order(first);
+        if (repeat.sides() == Sides.ALTERNATE) {
+            for (int i = 1; i <= count; i++) {
+                rest(repeat, i);
+                int before = leaves;
+                for (int k = 0; k < sides.size(); k++) {
+                    behind = k == 0 ? outer : leaves - before;
+                    pass(repeat, number, sides.get(k), i > 1 || k > 0);
+                }
+                behind = outer;
+            }
+            return;
+        }
+        int before = leaves;
+        for (int k = 0; k < sides.size(); k++) {
+            behind = k == 0 ? outer : leaves - before;
+            for (int i = 1; i <= count; i++) {
+                rest(repeat, i);
+                if (k > 0 && i == 1) {
+                    pass(repeat, number, sides.get(k), true);
+                } else {
+                    steps(repeat.steps(), new UnrolledStep.Group(number, sides.get(k), k > 0));
+                }
+            }
+        }
+        behind = outer;
+    }
+
+    private void pass(Step.Repeat repeat, int number, Side side, boolean changed) {
+        if (changed) {
+            items.add(new UnrolledStep.Change(repeat.span(), side));
+        }
+        steps(repeat.steps(), new UnrolledStep.Group(number, side, changed));
+    }
+
+    private void rest(Step.Repeat repeat, int time) {
+        if (time > 1) {
+            repeat.rest().ifPresent(amount -> items.add(new UnrolledStep.Rest(repeat.span(), amount)));
+        }
+    }
+}

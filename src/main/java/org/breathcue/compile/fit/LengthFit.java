@@ -1,0 +1,213 @@
+package org.breathcue.compile.fit;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.breathcue.compile.expand.Selection;
+import org.breathcue.compile.fit.Candidates.Candidate;
+import org.breathcue.compile.schedule.Scheduler;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Span;
+import org.breathcue.script.Range;
+import org.breathcue.script.Script;
+import org.breathcue.script.Step;
+import org.breathcue.timeline.Choice;
+import org.breathcue.timeline.Timeline;
+
+/**
+ * Gives a session an exact length. Doses are whole units: one common part of all ranges, the largest that fits with silences as
+ * they are, then single ranges a unit more in the order of the script; silences take the rest. They are shortened only when the
+ * lowest doses do not fit, and only when that does not suffice are optional steps left out, the last first.
+ */
+public final class LengthFit {
+    /** How many lengths near one that cannot be reached are tried before none is named. */
+    private static final int NEAREST_TRIED = 4;
+
+    private final Script script;
+    private final Candidates candidates;
+    private final Diagnostics diagnostics;
+    private boolean exhausted;
+
+    public LengthFit(Script script, Candidates candidates, Diagnostics diagnostics) {
+        this.script = script;
+        this.candidates = candidates;
+        this.diagnostics = diagnostics;
+    }
+
+    /** The timeline of exactly so many frames; empty when an error was reported. */
+    public Optional<Timeline> fit(long target) {
+        if (lowest().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Candidate> reached = solved(target);
+        if (reached.isPresent()) {
+            return timeline(reached.get(), target);
+        }
+        reportUnreachable(target);
+        return Optional.empty();
+    }
+
+    /** What gives exactly so many frames. */
+    private Optional<Candidate> solved(long target) {
+        for (Selection base : bases()) {
+            Optional<Candidate> least = candidates.of(base);
+            if (least.isPresent() && least.get().shortest() <= target) {
+                return target <= least.get().frames() ? least : searched(least.get(), target);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Candidate> searched(Candidate least, long target) {
+        LengthSearch search = new LengthSearch(candidates, target);
+        Optional<Candidate> reached = search.reached(least);
+        exhausted |= search.isExhausted();
+        return reached;
+    }
+
+    /** The shortest and the longest the session can be. */
+    public Optional<LengthRange> range() {
+        if (lowest().isEmpty()) {
+            return Optional.empty();
+        }
+        double rate = candidates.frameRate();
+        return Optional.of(new LengthRange(shortest() / rate, longest() / rate));
+    }
+
+    private Optional<Candidate> lowest() {
+        return candidates.of(Selection.LOWEST).or(() -> candidates.of(Selection.LOWEST, diagnostics));
+    }
+
+    /** Every step at its lowest, then without the last optional step, without the last two, … */
+    private List<Selection> bases() {
+        List<Selection> bases = new ArrayList<>(List.of(Selection.LOWEST));
+        List<Step> optional = new ArrayList<>();
+        collectOptional(script.steps(), optional);
+        Collections.reverse(optional);
+        for (Step step : optional) {
+            bases.add(bases.get(bases.size() - 1).without(step));
+        }
+        return bases;
+    }
+
+    private static void collectOptional(List<Step> steps, List<Step> optional) {
+        for (Step step : steps) {
+            if (step.optional()) {
+                optional.add(step);
+            }
+            if (step instanceof Step.Repeat repeat) {
+                collectOptional(repeat.steps(), optional);
+            }
+        }
+    }
+
+    private Optional<Timeline> timeline(Candidate reached, long target) {
+        long extra = target - reached.frames();
+        return candidates
+                .timeline(reached.selection(), extra, diagnostics)
+                .map(timeline -> withNotes(timeline, reached, extra));
+    }
+
+    /** Tells what was left out, and what silence had to give or take. */
+    private Timeline withNotes(Timeline timeline, Candidate reached, long extra) {
+        List<Choice> choices = new ArrayList<>(timeline.choices());
+        List<Step> optional = new ArrayList<>();
+        collectOptional(script.steps(), optional);
+        optional.stream()
+                .filter(step -> !reached.selection().has(step))
+                .forEach(step -> choices.add(new Choice(step.span(), "optional", "left out")));
+        if (extra != 0) {
+            String change = (extra < 0 ? "shortened by " : "lengthened by ")
+                    + Figures.tenths((double) Math.abs(extra) / timeline.frameRate());
+            choices.add(new Choice(lengthSpan(), "silence", change));
+        }
+        return new Timeline(
+                timeline.title(),
+                timeline.voice(),
+                timeline.frameRate(),
+                timeline.frames(),
+                timeline.seed(),
+                choices,
+                timeline.events());
+    }
+
+    private Span lengthSpan() {
+        return script.length().map(Range::span).orElse(script.span());
+    }
+
+    private long shortest() {
+        List<Selection> bases = bases();
+        long shortest = Long.MAX_VALUE;
+        for (Selection base : bases) {
+            shortest = Math.min(
+                    shortest, candidates.of(base).map(Candidate::shortest).orElse(Long.MAX_VALUE));
+        }
+        return shortest;
+    }
+
+    private long longest() {
+        Candidate least = candidates.of(Selection.LOWEST).orElseThrow();
+        long most = (long) Scheduler.MOST_SECONDS * candidates.frameRate();
+        return EvenRaise.toward(most, least, least.ranges(), candidates).longest();
+    }
+
+    private void reportUnreachable(long target) {
+        double rate = candidates.frameRate();
+        long shortest = (long) Math.ceil(shortest() / rate);
+        long longest = (long) Math.floor(longest() / rate);
+        String nearest = Stream.of(below(target), above(target, longest))
+                .flatMap(Optional::stream)
+                .map(seconds -> Figures.clock(seconds) + " (" + seconds + " s)")
+                .collect(Collectors.joining(" and "));
+        // Where not every choice was gone through, something nearer may have been missed.
+        String possible = exhausted ? "possible near it: " : "the nearest possible: ";
+        diagnostics.report(
+                Code.LENGTH_UNREACHABLE,
+                lengthSpan(),
+                "the session cannot last " + clock(target / rate) + ": it can last from " + Figures.clock(shortest)
+                        + " to " + Figures.clock(longest),
+                (nearest.isEmpty() ? "" : possible + nearest + "; ")
+                        + (target > longest * candidates.frameRate()
+                                ? "for more, give it room: \"hold\": \"20-60 s\", or more steps"
+                                : target < shortest * candidates.frameRate()
+                                        ? "for less, hold shorter, or let steps go with \"optional\": true"
+                                        : "for any between, write a hold as a range of seconds"));
+    }
+
+    /** The longest possible length under the target, in whole seconds. */
+    private Optional<Long> below(long target) {
+        return firstSolved(candidates
+                .known()
+                .map(Candidate::longest)
+                .filter(frames -> frames < target)
+                .sorted(Comparator.reverseOrder())
+                .map(frames -> Math.floorDiv(frames, (long) candidates.frameRate())));
+    }
+
+    /** The shortest possible length over the target, in whole seconds. */
+    private Optional<Long> above(long target, long longest) {
+        // Silences can be shortened where nothing is raised: everything down to the shortest is possible.
+        Stream<Long> shortened =
+                bases().stream().map(candidates::of).flatMap(Optional::stream).map(Candidate::shortest);
+        return firstSolved(Stream.concat(candidates.known().map(Candidate::frames), shortened)
+                .filter(frames -> frames > target)
+                .sorted()
+                .map(frames -> -Math.floorDiv(-frames, (long) candidates.frameRate()))
+                .filter(seconds -> seconds <= longest));
+    }
+
+    private Optional<Long> firstSolved(Stream<Long> seconds) {
+        return seconds.distinct().limit(NEAREST_TRIED).toList().stream()
+                .filter(length -> solved(length * candidates.frameRate()).isPresent())
+                .findFirst();
+    }
+
+    private static String clock(double seconds) {
+        return Figures.clock(Math.round(seconds));
+    }
+}

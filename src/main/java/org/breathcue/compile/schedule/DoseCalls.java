@@ -1,0 +1,252 @@
+package org.breathcue.compile.schedule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.breathcue.compile.expand.DoseCue;
+import org.breathcue.compile.expand.EnginePhrases;
+import org.breathcue.compile.expand.Part;
+import org.breathcue.compile.expand.Prescription;
+import org.breathcue.compile.expand.Session;
+import org.breathcue.compile.fit.Figures;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.script.Call;
+import org.breathcue.script.HoldMoment;
+import org.breathcue.timeline.Dose;
+import org.breathcue.timeline.Role;
+import org.breathcue.voice.Utterance;
+
+/**
+ * What is said and rung inside a dose: first the cues of the script, then what the engine says by itself. A call that does not
+ * fit is left out; since places and lengths depend on the dose and on the words of both sides, it is left out on both alike.
+ */
+public final class DoseCalls {
+    private static final double SHORTEST_WITH_HALFWAY = 40;
+    private static final double LONGEST_WITH_HALFWAY = 120;
+    private static final double SHORTEST_WITH_CHIME = 120;
+    private static final double SHORTEST_WITH_COUNTDOWN = 20;
+    private static final int FEWEST_WITH_LAST_BREATH = 5;
+
+    private final TimelineBuilder track;
+    private final Session.EngineWords words;
+    private final Diagnostics diagnostics;
+    private final Prescription prescription;
+    private final Part.Movement movement;
+    private final List<DoseScheduler.Edge> edges;
+    private final long start;
+    private final long end;
+    private final List<Taken> taken = new ArrayList<>();
+
+    DoseCalls(
+            TimelineBuilder track,
+            Session.EngineWords words,
+            Diagnostics diagnostics,
+            Prescription prescription,
+            Part.Movement movement,
+            List<DoseScheduler.Edge> edges,
+            long start,
+            long end) {
+        this.track = track;
+        this.words = words;
+        this.diagnostics = diagnostics;
+        this.prescription = prescription;
+        this.movement = movement;
+        this.edges = edges;
+        this.start = start;
+        this.end = end;
+    }
+
+    /** Frames in which nothing else may sound. */
+    private record Taken(long from, long until) {}
+
+    /** Whether a movement may ring the soft chime. */
+    public static boolean isLong(Part.Movement movement) {
+        Dose dose = movement.prescription().dose();
+        return movement.calls().contains(Call.CHIME)
+                && switch (dose.unit()) {
+                    case SECONDS -> dose.amount() >= SHORTEST_WITH_CHIME;
+                    case BREATHS -> movement.breath().seconds((int) dose.amount()) >= SHORTEST_WITH_CHIME;
+                    case TIMES -> false;
+                };
+    }
+
+    /** Frames that are spoken for from now on. */
+    void take(long from, long until) {
+        taken.add(new Taken(from, until));
+    }
+
+    /** What the script says inside the dose: it comes first. */
+    void placeCues() {
+        movement.cues().forEach(this::cue);
+    }
+
+    /** What the engine says and rings by itself, where there is room. */
+    void placeOwn() {
+        boolean still = prescription.form() != Dose.Form.BREATHE;
+        lastBreath(still ? chime() : 0);
+        if (still) {
+            halfway();
+        }
+        countdown();
+    }
+
+    private void cue(DoseCue cue) {
+        Optional<Long> place = placeOf(cue);
+        if (place.isEmpty()) {
+            return;
+        }
+        long from = place.get();
+        double seconds = track.seconds(cue.utterance());
+        double longest = Math.max(seconds, cue.twin().map(track::seconds).orElse(0.0));
+        long until = from + track.frames(longest);
+        if (until > end) {
+            diagnostics.report(
+                    Code.WORDS_TOO_LONG,
+                    cue.source(),
+                    "these words take " + Figures.seconds(longest) + ", and "
+                            + Figures.seconds(track.secondsOf(end - from)) + " are left from there",
+                    "say less, or say it earlier");
+            return;
+        }
+        if (!isFree(from, until)) {
+            diagnostics.report(
+                    Code.WORDS_TOO_LONG,
+                    cue.source(),
+                    "these words would sound together with others in the same hold",
+                    "say less, or give them another `at`");
+            return;
+        }
+        track.speech(from, cue.source(), movement.place(), cue.utterance(), Role.CUE);
+        take(from, Math.min(end, until + track.frames(cue.seconds())));
+    }
+
+    /** Where a cue begins; empty when the dose has no such place. */
+    private Optional<Long> placeOf(DoseCue cue) {
+        HoldMoment moment = cue.moment();
+        long from;
+        switch (moment.kind()) {
+            case PART -> from = start + (long) Math.ceil((end - start) * moment.value());
+            case AFTER_START -> from = start + track.frames(moment.value());
+            case BEFORE_END -> from = end - track.frames(moment.value());
+            default -> {
+                int cycles = edges.isEmpty() ? 0 : edges.get(edges.size() - 1).cycle();
+                int cycle = moment.kind() == HoldMoment.Kind.LAST_BREATH ? cycles : (int) moment.value();
+                if (cycles == 0) {
+                    return lacking(cue, "this hold is too short to be breathed");
+                }
+                if (cycle > cycles) {
+                    return Optional.empty();
+                }
+                from = startOf(cycle);
+            }
+        }
+        if (cue.on().isEmpty()) {
+            return Optional.of(from);
+        }
+        Optional<Long> phase = edges.stream()
+                .filter(edge -> edge.phase() == cue.on().get() && edge.start() >= from)
+                .map(DoseScheduler.Edge::start)
+                .findFirst();
+        return phase.isPresent()
+                ? phase
+                : lacking(cue, "no " + EnginePhrases.phaseNoun(cue.on().get()) + " begins there");
+    }
+
+    private Optional<Long> lacking(DoseCue cue, String why) {
+        diagnostics.report(
+                Code.NO_SUCH_BREATH, cue.moment().span(), why, "write a time, such as \"10 s\" or \"halfway\"");
+        return Optional.empty();
+    }
+
+    /** Said with the last breath, or in it as soon as the chime has rung. */
+    private void lastBreath(long rung) {
+        Dose dose = prescription.dose();
+        if (!movement.calls().contains(Call.LAST_BREATH)
+                || dose.unit() != Dose.Unit.BREATHS
+                || dose.amount() < FEWEST_WITH_LAST_BREATH) {
+            return;
+        }
+        say(words.lastBreath(), Math.max(startOf(edges.get(edges.size() - 1).cycle()), rung));
+    }
+
+    private void halfway() {
+        long length = end - start;
+        boolean taken = movement.cues().stream()
+                .map(DoseCue::moment)
+                .anyMatch(moment -> moment.kind() == HoldMoment.Kind.PART && moment.value() == 0.5);
+        if (taken
+                || !movement.calls().contains(Call.HALFWAY)
+                || length < track.frames(SHORTEST_WITH_HALFWAY)
+                || length > track.frames(LONGEST_WITH_HALFWAY)) {
+            return;
+        }
+        long half = start + (length + 1) / 2;
+        Optional<Long> phase = edges.stream()
+                .map(DoseScheduler.Edge::start)
+                .filter(frame -> frame >= half)
+                .findFirst();
+        say(words.halfway(), edges.isEmpty() ? half : phase.orElse(end));
+    }
+
+    /** Rings one breath before the end of a long dose, if that leaves the sound its time; gives the frame it has rung by, or 0. */
+    private long chime() {
+        if (!isLong(movement)) {
+            return 0;
+        }
+        long from = edges.isEmpty()
+                ? end - track.frames(movement.breath().first().cycle())
+                : startOf(edges.get(edges.size() - 1).cycle());
+        long until = from + track.lengthOf(Session.SOFT_CHIME);
+        if (until > end || !isFree(from, until)) {
+            return 0;
+        }
+        track.chime(from, prescription.source(), movement.place(), Session.SOFT_CHIME);
+        take(from, until);
+        return until;
+    }
+
+    /** Three, two, one in the last seconds; all of it or nothing. */
+    private void countdown() {
+        Dose dose = prescription.dose();
+        if (!movement.calls().contains(Call.COUNTDOWN)
+                || dose.unit() != Dose.Unit.SECONDS
+                || dose.amount() < SHORTEST_WITH_COUNTDOWN) {
+            return;
+        }
+        List<Utterance> numbers = words.countdown();
+        int count = numbers.size();
+        for (int i = 0; i < count; i++) {
+            long from = end - track.frames(count - i);
+            long next = end - track.frames(count - i - 1);
+            if (from + track.frames(track.seconds(numbers.get(i))) > next || !isFree(from, next)) {
+                return;
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            long from = end - track.frames(count - i);
+            track.speech(from, prescription.source(), movement.place(), numbers.get(i), Role.COUNT);
+        }
+    }
+
+    private long startOf(int cycle) {
+        return edges.stream()
+                .filter(edge -> edge.cycle() == cycle)
+                .findFirst()
+                .orElseThrow()
+                .start();
+    }
+
+    private void say(Utterance utterance, long from) {
+        long to = from + track.frames(track.seconds(utterance));
+        if (to <= end && isFree(from, to)) {
+            track.speech(from, prescription.source(), movement.place(), utterance, Role.CUE);
+            take(from, to);
+        }
+    }
+
+    /** Whether nothing sounds in these frames so far. */
+    boolean isFree(long from, long until) {
+        return taken.stream().noneMatch(other -> from < other.until() && other.from() < until);
+    }
+}

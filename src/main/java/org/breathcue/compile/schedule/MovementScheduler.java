@@ -1,0 +1,151 @@
+package org.breathcue.compile.schedule;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.breathcue.compile.expand.MovementCue;
+import org.breathcue.compile.expand.Part;
+import org.breathcue.compile.expand.Prescription;
+import org.breathcue.compile.expand.Session;
+import org.breathcue.compile.fit.Figures;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Span;
+import org.breathcue.script.BreathRatio;
+import org.breathcue.timeline.BreathPhase;
+import org.breathcue.timeline.Event;
+import org.breathcue.timeline.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Places movements, and keeps the breath clock: it runs from the first phase that leads into a dose to the last that leads out,
+ * and on into the next movement when nothing lies between.
+ */
+final class MovementScheduler {
+    /** What a phase that leads in or out leaves after its words, in seconds. */
+    private static final double AFTER_PHASE_WORDS = 0.3;
+
+    private final TimelineBuilder track;
+    private final SlowedBreaths slowed = new SlowedBreaths();
+    private final DoseScheduler doses;
+    private final Diagnostics diagnostics;
+
+    /** The phase that comes next, while the clock runs. */
+    private @Nullable BreathPhase next;
+    /** Whether the clock has not run since the movements began. */
+    private boolean fresh = true;
+
+    MovementScheduler(TimelineBuilder track, Session.EngineWords words, Diagnostics diagnostics) {
+        this.track = track;
+        this.doses = new DoseScheduler(track, words, slowed, diagnostics);
+        this.diagnostics = diagnostics;
+    }
+
+    /** Something else follows: the next movement starts the clock anew. */
+    void stopClock() {
+        next = null;
+        fresh = true;
+    }
+
+    /** Tells what words do to their breaths. */
+    void reportSlowed() {
+        slowed.report(diagnostics);
+    }
+
+    void place(Part.Movement movement) {
+        for (MovementCue cue : movement.enter()) {
+            place(cue, movement);
+        }
+        dose(movement);
+        for (MovementCue cue : movement.leave()) {
+            place(cue, movement);
+        }
+    }
+
+    private void place(MovementCue cue, Part.Movement movement) {
+        if (cue.on().isEmpty()) {
+            cue.utterance()
+                    .ifPresent(said ->
+                            track.advanceTo(track.speech(track.now(), cue.source(), movement.place(), said, cue.role())
+                                    .endFrame()));
+            track.advance(cue.seconds().orElse(0));
+            waitIf(cue.waits(), cue.source(), movement);
+            next = null;
+            fresh = false;
+            return;
+        }
+        BreathPhase phase = cue.on().get();
+        BreathRatio breath = movement.breath().first();
+        if (breath.seconds(phase) == 0) {
+            return;
+        }
+        if (next == null) {
+            next = fresh ? breath.phases().get(0) : phase;
+        }
+        runUntil(phase, movement);
+        double words = cue.utterance().map(track::seconds).orElse(0.0);
+        double seconds = phaseSeconds(cue, phase, words, breath.seconds(phase));
+        long start = track.breath(cue.source(), movement.place(), phase, seconds);
+        cue.utterance().ifPresent(said -> track.speech(start, cue.source(), movement.place(), said, cue.role()));
+        next = breath.after(phase);
+        fresh = false;
+    }
+
+    private double phaseSeconds(MovementCue cue, BreathPhase phase, double words, double nominal) {
+        OptionalDouble prescribed = cue.seconds();
+        if (prescribed.isEmpty()) {
+            double needed = cue.utterance().isEmpty() ? nominal : Math.max(nominal, words + AFTER_PHASE_WORDS);
+            slowed.onTheWay(cue.source(), phase, nominal, words, needed / nominal);
+            return needed;
+        }
+        if (track.frames(words) > track.frames(prescribed.getAsDouble())) {
+            diagnostics.report(
+                    Code.WORDS_TOO_LONG,
+                    cue.source(),
+                    "these words take " + Figures.seconds(words) + ", and the breath they belong to is given "
+                            + Figures.seconds(prescribed.getAsDouble()),
+                    "say less, or give it more time");
+        }
+        return prescribed.getAsDouble();
+    }
+
+    /** Phases without words, outside the dose, until {@code phase} is due. */
+    private void runUntil(BreathPhase phase, Part.Movement movement) {
+        while (next != null && next != phase) {
+            next = uncued(next, movement.breath().first(), movement.source(), movement.place());
+        }
+    }
+
+    private BreathPhase uncued(BreathPhase phase, BreathRatio breath, Span source, Place place) {
+        track.breath(source, place, phase, breath.seconds(phase));
+        return breath.after(phase);
+    }
+
+    private void dose(Part.Movement movement) {
+        Prescription prescription = movement.prescription();
+        if (prescription instanceof Prescription.Flowed flow) {
+            List<Prescription.Phase> phases = flow.cycles().get(0).phases();
+            BreathPhase first = phases.get(0).phase();
+            runUntil(first, movement);
+            doses.flow(flow, movement);
+            next = first;
+        } else {
+            BreathPhase inhale = movement.breath().phases().get(0);
+            if (movement.enter().isEmpty() && doses.isPaced(prescription, movement)) {
+                // Nothing leads into it: it starts with the inhale, each time.
+                runUntil(inhale, movement);
+            }
+            BreathPhase first = next == null ? inhale : next;
+            boolean paced = doses.still(prescription, movement, first);
+            next = paced ? first : null;
+        }
+        waitIf(prescription.waits(), prescription.source(), movement);
+        fresh = false;
+    }
+
+    /** A live session waits here for the listener. */
+    private void waitIf(boolean waits, Span source, Part.Movement movement) {
+        if (waits) {
+            track.add(new Event.Wait(track.now(), 0, source, movement.place()));
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package org.breathcue.compile.schedule;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.breathcue.compile.expand.DefaultSilences;
+import org.breathcue.compile.expand.Part;
+import org.breathcue.compile.expand.Session;
+import org.breathcue.compile.expand.SizeLimit;
+import org.breathcue.compile.fit.Figures;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Span;
+import org.breathcue.script.BreathRatio;
+import org.breathcue.timeline.BreathPhase;
+import org.breathcue.timeline.Choice;
+import org.breathcue.timeline.Event;
+import org.breathcue.timeline.Role;
+import org.breathcue.timeline.Timeline;
+import org.breathcue.voice.Utterance;
+import org.jspecify.annotations.Nullable;
+
+/** Session to timeline: gives every part its frames. One use each. */
+public final class Scheduler {
+    /** The longest session in seconds. */
+    public static final int MOST_SECONDS = 6 * 3600;
+
+    private final Session session;
+    private final Diagnostics diagnostics;
+    private final TimelineBuilder track;
+    private final MovementScheduler movements;
+    private final SilenceElasticity elasticity;
+    private final int frameRate;
+    private final long mostFrames;
+    private final Map<Span, String> decided = new HashMap<>();
+    private Part.@Nullable Chapter chapter;
+    private long chapterStart;
+
+    private Scheduler(Session session, long extra, int frameRate, SoundLengths lengths, Diagnostics diagnostics) {
+        this.session = session;
+        this.diagnostics = diagnostics;
+        this.track = new TimelineBuilder(frameRate, lengths);
+        this.movements = new MovementScheduler(track, session.words(), diagnostics);
+        this.elasticity = SilenceElasticity.of(session, frameRate, extra);
+        this.frameRate = frameRate;
+        this.mostFrames = (long) MOST_SECONDS * frameRate;
+    }
+
+    /**
+     * Schedules a session.
+     *
+     * @param extra frames by which its silences together are longer than their own length, or shorter
+     * @param voice the name of the voice that {@code lengths} measured
+     * @return empty when an error was reported
+     */
+    public static Optional<Timeline> schedule(
+            Session session, long extra, String voice, int frameRate, SoundLengths lengths, Diagnostics diagnostics) {
+        return new Scheduler(session, extra, frameRate, lengths, diagnostics).schedule(voice);
+    }
+
+    private Optional<Timeline> schedule(String voice) {
+        placeAll();
+        long frames = track.end();
+        closeChapter(frames);
+        if (diagnostics.hasErrors()) {
+            return Optional.empty();
+        }
+        List<Choice> choices = session.choices().stream()
+                .map(choice -> new Choice(
+                        choice.source(), choice.range(), decided.getOrDefault(choice.source(), choice.chosen())))
+                .toList();
+        return Optional.of(
+                new Timeline(session.title(), voice, frameRate, frames, session.seed(), choices, track.sorted()));
+    }
+
+    /** The length of a session with its own silences in frames; empty when an error was reported. */
+    public static OptionalLong length(Session session, int frameRate, SoundLengths lengths, Diagnostics diagnostics) {
+        Scheduler scheduler = new Scheduler(session, 0, frameRate, lengths, diagnostics);
+        scheduler.placeAll();
+        return diagnostics.hasErrors() ? OptionalLong.empty() : OptionalLong.of(scheduler.track.end());
+    }
+
+    /** Up to what goes past a limit, which is an error. */
+    private void placeAll() {
+        track.advance(DefaultSilences.BEGINNING);
+        for (Part part : session.parts()) {
+            place(part);
+            if (exceeds(part)) {
+                return;
+            }
+        }
+        movements.reportSlowed();
+    }
+
+    private void place(Part part) {
+        if (part instanceof Part.Movement movement) {
+            movements.place(movement);
+            return;
+        }
+        if (part instanceof Part.Chapter begun) {
+            beginChapter(begun);
+            return;
+        }
+        movements.stopClock();
+        if (part instanceof Part.Words words) {
+            long least = track.now() + track.frames(words.least());
+            Event.Speech speech = track.speech(track.now(), words.source(), null, words.utterance(), words.role());
+            track.advanceTo(Math.max(least, speech.endFrame()));
+        } else if (part instanceof Part.Silence silence) {
+            long start = track.now();
+            long length = elasticity.next(silence);
+            track.advanceTo(start + length);
+            silence.range().ifPresent(range -> decided.put(range.span(), Figures.tenths(track.secondsOf(length))));
+            silence.call().ifPresent(call -> callWithin(start, silence.source(), call));
+        } else if (part instanceof Part.FreeBreaths breaths) {
+            long start = track.now();
+            freeBreaths(breaths);
+            breaths.call().ifPresent(call -> callWithin(start, breaths.source(), call));
+        } else if (part instanceof Part.Wait wait) {
+            track.add(new Event.Wait(track.now(), 0, wait.source(), null));
+        } else if (part instanceof Part.Ring ring) {
+            track.advanceTo(
+                    track.chime(track.now(), ring.source(), null, ring.sound()).endFrame());
+        }
+    }
+
+    /** A call that does not fit into the time that was given is left out. */
+    private void callWithin(long start, Span source, Utterance call) {
+        if (track.frames(track.seconds(call)) <= track.now() - start) {
+            track.speech(start, source, null, call, Role.HELPER);
+        }
+    }
+
+    private void freeBreaths(Part.FreeBreaths breaths) {
+        BreathRatio breath = breaths.breath();
+        long start = track.now();
+        double elapsed = 0;
+        for (int i = 0; i < breaths.breaths(); i++) {
+            for (BreathPhase phase : breath.phases()) {
+                long from = start + track.frames(elapsed);
+                elapsed += breath.seconds(phase);
+                long to = start + track.frames(elapsed);
+                track.add(new Event.Breath(from, to - from, breaths.source(), null, phase, 0, false));
+                track.advanceTo(to);
+            }
+        }
+    }
+
+    /** Between the sides of one step the breath goes on. */
+    private void beginChapter(Part.Chapter begun) {
+        boolean sameStep = chapter != null
+                && chapter.place() != null
+                && begun.place() != null
+                && chapter.place().step() == begun.place().step();
+        if (!sameStep) {
+            movements.stopClock();
+        }
+        closeChapter(track.now());
+        chapter = begun;
+    }
+
+    /** The first chapter takes in the silence before it, so that chapters tile the whole. */
+    private void closeChapter(long end) {
+        if (chapter != null) {
+            track.add(new Event.Mark(
+                    chapterStart, end - chapterStart, chapter.source(), chapter.place(), chapter.name()));
+            chapterStart = end;
+        }
+    }
+
+    private boolean exceeds(Part part) {
+        if (track.size() > SizeLimit.MOST_EVENTS) {
+            diagnostics.report(
+                    Code.TOO_MANY_EVENTS,
+                    part.source(),
+                    "with this the session has more than " + SizeLimit.MOST_EVENTS + " events",
+                    "repeat less often");
+            return true;
+        }
+        if (track.now() > mostFrames) {
+            diagnostics.report(
+                    Code.TOO_LONG,
+                    part.source(),
+                    "with this the session lasts longer than six hours",
+                    "shorten it, or make two sessions");
+            return true;
+        }
+        return false;
+    }
+}

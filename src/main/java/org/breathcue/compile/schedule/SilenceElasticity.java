@@ -1,0 +1,67 @@
+package org.breathcue.compile.schedule;
+
+import java.util.List;
+import org.breathcue.compile.expand.Part;
+import org.breathcue.compile.expand.Session;
+
+/** By how many frames each silence is pressed or stretched, so that all of them together give a session its length. */
+public final class SilenceElasticity {
+    private final int frameRate;
+    private final long extra;
+    private final double capacity;
+    private double passed;
+    private long given;
+
+    private SilenceElasticity(int frameRate, long extra, long capacity) {
+        this.frameRate = frameRate;
+        this.extra = extra;
+        this.capacity = capacity;
+    }
+
+    /** Of a session that is to last {@code extra} frames more than with its own silences, or fewer. */
+    static SilenceElasticity of(Session session, int frameRate, long extra) {
+        return new SilenceElasticity(frameRate, extra, extra < 0 ? less(session, frameRate) : more(session, frameRate));
+    }
+
+    /** By how many frames the silences of a session can be shortened. */
+    public static long less(Session session, int frameRate) {
+        return silences(session).stream().mapToLong(s -> less(s, frameRate)).sum();
+    }
+
+    /** By how many frames the silences of a session can be lengthened. */
+    public static long more(Session session, int frameRate) {
+        return silences(session).stream().mapToLong(s -> more(s, frameRate)).sum();
+    }
+
+    /** The length of the silence that comes next, in frames: its part of the extra, rounded so that nothing is lost. */
+    long next(Part.Silence silence) {
+        long own = frames(silence.seconds(), frameRate);
+        if (extra == 0) {
+            return own;
+        }
+        passed += extra < 0 ? less(silence, frameRate) : more(silence, frameRate);
+        long until = Math.round(extra * (passed / capacity));
+        long share = until - given;
+        given = until;
+        return own + share;
+    }
+
+    private static List<Part.Silence> silences(Session session) {
+        return session.parts().stream()
+                .filter(Part.Silence.class::isInstance)
+                .map(Part.Silence.class::cast)
+                .toList();
+    }
+
+    private static long less(Part.Silence silence, int frameRate) {
+        return frames(silence.seconds(), frameRate) - frames(silence.least(), frameRate);
+    }
+
+    private static long more(Part.Silence silence, int frameRate) {
+        return frames(silence.most(), frameRate) - frames(silence.seconds(), frameRate);
+    }
+
+    private static long frames(double seconds, int frameRate) {
+        return Math.round(seconds * frameRate);
+    }
+}

@@ -1,0 +1,60 @@
+package org.breathcue.compile.schedule;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.breathcue.compile.expand.EnginePhrases;
+import org.breathcue.compile.fit.Figures;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Span;
+import org.breathcue.timeline.BreathPhase;
+
+/** Lines whose words slow their breath too much, each at its worst. */
+final class SlowedBreaths {
+    private static final double SLOW = 1.5;
+    private static final double TOO_SLOW = 2;
+
+    private final Map<Span, Slowed> slowed = new LinkedHashMap<>();
+
+    /** Of a flow, where breaths are counted: far too slow is an error. */
+    void inFlow(Span source, BreathPhase phase, double nominal, double words, double factor) {
+        add(new Slowed(source, phase, nominal, words, factor, factor > TOO_SLOW));
+    }
+
+    /** On the way in or out, where nothing is counted. */
+    void onTheWay(Span source, BreathPhase phase, double nominal, double words, double factor) {
+        add(new Slowed(source, phase, nominal, words, factor, false));
+    }
+
+    private void add(Slowed breath) {
+        if (breath.factor > SLOW) {
+            slowed.merge(breath.source, breath, (a, b) -> a.factor >= b.factor ? a : b);
+        }
+    }
+
+    void report(Diagnostics diagnostics) {
+        for (Slowed breath : slowed.values()) {
+            diagnostics.report(
+                    breath.wrong ? Code.TEACHING_TOO_SLOW : Code.TEACHING_SLOW,
+                    breath.source,
+                    String.format(
+                            Locale.ROOT,
+                            "these words take %s, and the %s lasts %s: the breath would be slowed to %.2f times its length",
+                            Figures.seconds(breath.words),
+                            EnginePhrases.phaseNoun(breath.phase),
+                            Figures.seconds(breath.nominal),
+                            breath.factor),
+                    "say less, move words into setup, or write a slower `breath`");
+        }
+    }
+
+    /**
+     * One line.
+     *
+     * @param nominal the length of the phase in seconds
+     * @param words that of the words
+     * @param factor by which the phase is longer
+     */
+    private record Slowed(Span source, BreathPhase phase, double nominal, double words, double factor, boolean wrong) {}
+}

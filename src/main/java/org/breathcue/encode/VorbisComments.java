@@ -1,0 +1,41 @@
+package org.breathcue.encode;
+
+import java.util.Locale;
+import org.breathcue.pcm.Chapter;
+import org.gagravarr.vorbis.VorbisStyleComments;
+
+/**
+ * Title and chapters as the comments that FLAC and Ogg share: {@code chapter000=00:01:02.345} and {@code chapter000name=…}
+ * (https://wiki.xiph.org/Chapter_Extension). Its numbers have three digits, so there are 1,000 chapters at most.
+ */
+final class VorbisComments {
+    private static final String SOFTWARE = "Breathcue";
+    private static final int MOST_CHAPTERS = 1000;
+
+    private VorbisComments() {}
+
+    /** Fills the comments. Keys are written in lower case, because the library would fold others by the default locale. */
+    static <T extends VorbisStyleComments> T fill(T comments, RecordingInfo recording) {
+        comments.setVendor(SOFTWARE);
+        comments.addComment("encoder", SOFTWARE);
+        comments.addComment("title", RecordingInfo.tagText(recording.title()));
+        int count = Math.min(recording.chapters().size(), MOST_CHAPTERS);
+        for (int i = 0; i < count; i++) {
+            Chapter chapter = recording.chapters().get(i);
+            String key = String.format(Locale.ROOT, "chapter%03d", i);
+            comments.addComment(key, clock(recording.millis(chapter.frame())));
+            comments.addComment(key + "name", RecordingInfo.tagText(chapter.name()));
+        }
+        return comments;
+    }
+
+    private static String clock(long millis) {
+        return String.format(
+                Locale.ROOT,
+                "%02d:%02d:%02d.%03d",
+                millis / 3_600_000,
+                millis / 60_000 % 60,
+                millis / 1000 % 60,
+                millis % 1000);
+    }
+}

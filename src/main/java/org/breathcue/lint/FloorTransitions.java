@@ -1,0 +1,90 @@
+package org.breathcue.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.script.Position;
+import org.breathcue.script.Script;
+import org.breathcue.script.Stretch;
+
+/**
+ * Getting up from the floor more often than needed. To begin or to end on the floor, or standing, is a good way to arrive and to
+ * rest; so one way down and one way up are let pass, unless one stretch alone asks for both.
+ */
+final class FloorTransitions {
+    /** Who sits on one of these is not on the floor. */
+    private static final Pattern SEAT = Pattern.compile(
+            "\\b(?:chair|desk|stool|bench|bed|sofa|couch|armchair|table)s?\\b", Pattern.CASE_INSENSITIVE);
+
+    private final Diagnostics diagnostics;
+
+    FloorTransitions(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    void check(Script script, StepSequence course) {
+        boolean hasSeat = SpokenLines.mentions(SpokenLines.all(script), SEAT)
+                || course.scenes().stream()
+                        .flatMap(scene -> scene.stretch().stream())
+                        .flatMap(stretch -> stretch.props().stream())
+                        .anyMatch(prop -> SEAT.matcher(prop.name()).find());
+        List<List<Stretch>> runs = runs(course, hasSeat);
+        // What goes back there takes the next change with it.
+        for (int i = 3; i < runs.size(); i += 2) {
+            again(runs.get(i).get(0), last(runs.get(i - 2)));
+        }
+        if (runs.size() == 3
+                && runs.get(0).size() > 1
+                && runs.get(1).size() == 1
+                && runs.get(2).size() > 1) {
+            alone(runs.get(1).get(0));
+        }
+    }
+
+    /** What is done one after the other without getting up or down. */
+    private static List<List<Stretch>> runs(StepSequence course, boolean hasSeat) {
+        List<List<Stretch>> runs = new ArrayList<>();
+        for (StepSequence.Scene scene : course.scenes()) {
+            for (Stretch stretch : scene.stretch()) {
+                boolean unknown = stretch.position().isEmpty()
+                        || (hasSeat && stretch.position().get() == Position.SEATED);
+                if (unknown) {
+                    continue;
+                }
+                if (runs.isEmpty() || stands(last(last(runs))) != stands(stretch)) {
+                    runs.add(new ArrayList<>());
+                }
+                last(runs).add(stretch);
+            }
+        }
+        return runs;
+    }
+
+    private void alone(Stretch stretch) {
+        diagnostics.report(
+                Code.UP_AND_DOWN,
+                stretch.span(),
+                "`" + stretch.name().text() + "` alone is done " + (stands(stretch) ? "standing" : "on the floor")
+                        + ", between stretches that are not",
+                "do it first or last, to spare a way down and up");
+    }
+
+    private void again(Stretch back, Stretch earlier) {
+        diagnostics.report(
+                Code.UP_AND_DOWN,
+                back.span(),
+                "`" + back.name().text() + "` goes back " + (stands(back) ? "to standing" : "down to the floor")
+                        + ", where `" + earlier.name().text() + "` was already",
+                "move it behind `" + earlier.name().text() + "`, to spare a way down and up");
+    }
+
+    private static boolean stands(Stretch stretch) {
+        return stretch.position().filter(p -> p == Position.STANDING).isPresent();
+    }
+
+    private static <T> T last(List<T> list) {
+        return list.get(list.size() - 1);
+    }
+}

@@ -1,0 +1,95 @@
+package org.breathcue.lint;
+
+import java.util.List;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Span;
+import org.breathcue.script.Amount;
+import org.breathcue.script.BreathGlide;
+import org.breathcue.script.IneffectiveElement;
+import org.breathcue.script.Script;
+import org.breathcue.script.Step;
+
+/** What an author wrote for nothing. */
+final class IneffectiveElements {
+    /** Shorter parts of a breath are not breathed. */
+    private static final double SHORTEST_PART = 0.7;
+
+    private final Script script;
+    private final Diagnostics diagnostics;
+
+    IneffectiveElements(Script script, Diagnostics diagnostics) {
+        this.script = script;
+        this.diagnostics = diagnostics;
+    }
+
+    void check() {
+        script.idle().forEach(this::idle);
+        steps(script.steps());
+    }
+
+    private void idle(IneffectiveElement idle) {
+        switch (idle.kind()) {
+            case EMPTY_LIST ->
+                diagnostics.report(
+                        Code.EMPTY_LIST, idle.span(), "`" + idle.word() + "` is empty", "fill it, or delete the key");
+            case OVERRIDDEN_VARIATION ->
+                diagnostics.report(
+                        Code.VARIATION_OVERRIDDEN,
+                        idle.span(),
+                        "the variation `" + idle.word()
+                                + "` changes nothing here: the step itself overrides all of its keys",
+                        "delete `variation`, or what the step overrides");
+            case NOTHING_BETWEEN -> nothingBetween(idle.word(), idle.span());
+            case HELD_FLOW ->
+                diagnostics.report(
+                        Code.HELD_FLOW,
+                        idle.span(),
+                        "this takes the place of the movement of the stretch, and is held as often as that is done",
+                        "write \"times\" instead to move so often, or beside it to hold so often");
+        }
+    }
+
+    private void nothingBetween(String key, Span span) {
+        boolean isRest = key.equals("rest");
+        diagnostics.report(
+                Code.NOTHING_BETWEEN,
+                span,
+                isRest
+                        ? "this `rest` never comes: it lies between sets, or between the times of a hold"
+                        : "this `switch` never comes: it lies between two sides",
+                isRest
+                        ? "add `sets`, or `times` to a hold; after the stretch, use a pause step"
+                        : "add \"sides\": \"both\", or delete it");
+    }
+
+    private void steps(List<Step> steps) {
+        for (Step step : steps) {
+            if (step instanceof Step.Repeat repeat) {
+                steps(repeat.steps());
+                if (repeat.count().high() == 1 && repeat.rest().isPresent()) {
+                    diagnostics.report(
+                            Code.NOTHING_BETWEEN,
+                            repeat.rest().get().span(),
+                            "this `rest` never comes: it lies between repetitions, and there is only one",
+                            "repeat more often, or delete it");
+                }
+            } else if (step instanceof Step.Breathe breathe) {
+                breathe(breathe);
+            }
+        }
+    }
+
+    private void breathe(Step.Breathe breathe) {
+        Amount amount = breathe.amount();
+        BreathGlide breath = breathe.breath().orElse(script.breath());
+        double cycle = Math.min(breath.from().cycle(), breath.to().cycle());
+        if (!amount.inBreaths() && amount.low() < SHORTEST_PART * cycle) {
+            diagnostics.report(
+                    Code.TOO_SHORT_TO_BREATHE,
+                    amount.span(),
+                    "nothing is breathed in " + amount.written(amount.low()) + ": one breath lasts longer",
+                    "write \"1 breath\" or more");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.breathcue.lint;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.pronounce.Pronunciations;
+import org.breathcue.script.Script;
+import org.breathcue.script.TextTemplate;
+
+/** Words and signs that the voice would drop, spell, or read as something else. */
+final class MispronouncedWords {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}]*}");
+
+    private final Function<String, List<String>> hardToPronounce;
+    private final Diagnostics diagnostics;
+
+    /** @param hardToPronounce gives parts of a text in order */
+    MispronouncedWords(Function<String, List<String>> hardToPronounce, Diagnostics diagnostics) {
+        this.hardToPronounce = hardToPronounce;
+        this.diagnostics = diagnostics;
+    }
+
+    void check(Script script) {
+        SpokenLines.all(script).distinct().forEach(wording -> check(wording, script.pronunciations()));
+    }
+
+    private void check(TextTemplate wording, Pronunciations known) {
+        String text = PLACEHOLDER
+                .matcher(wording.text())
+                .replaceAll(match -> " ".repeat(match.group().length()));
+        int from = 0;
+        // What has a pronunciation of its own is not in the text any more.
+        for (String part : hardToPronounce.apply(known.apply(text).text())) {
+            int at = text.indexOf(part, from);
+            if (at < 0) {
+                continue;
+            }
+            from = at + part.length();
+            diagnostics.report(
+                    Code.HARD_TO_PRONOUNCE,
+                    wording.part(at, from),
+                    "the voice would drop, spell or misread \"" + part + "\"",
+                    "write it in words, as it sounds, or say how under `pronounce`");
+        }
+    }
+}

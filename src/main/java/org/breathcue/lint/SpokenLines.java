@@ -1,0 +1,71 @@
+package org.breathcue.lint;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.breathcue.script.HoldCue;
+import org.breathcue.script.Line;
+import org.breathcue.script.Movement;
+import org.breathcue.script.Script;
+import org.breathcue.script.Step;
+import org.breathcue.script.Stretch;
+import org.breathcue.script.TextTemplate;
+
+/** The words of a script. */
+final class SpokenLines {
+    private SpokenLines() {}
+
+    /** Everything that may be said, in the forms of its stretches that nobody chose too. */
+    static Stream<TextTemplate> all(Script script) {
+        return Stream.concat(steps(script.steps()), script.otherForms().stream().flatMap(SpokenLines::words));
+    }
+
+    private static Stream<TextTemplate> steps(List<Step> steps) {
+        return steps.stream().flatMap(SpokenLines::step);
+    }
+
+    private static Stream<TextTemplate> step(Step step) {
+        if (step instanceof Step.Say say) {
+            return wordings(say.lines());
+        }
+        if (step instanceof Step.Breathe breathe) {
+            return wordings(lines(breathe.cues()));
+        }
+        if (step instanceof Step.Repeat repeat) {
+            return steps(repeat.steps());
+        }
+        return step instanceof Step.Perform perform ? words(perform.stretch()) : Stream.empty();
+    }
+
+    /** Everything a stretch says, its name first. */
+    static Stream<TextTemplate> words(Stretch stretch) {
+        return Stream.of(
+                        Stream.of(stretch.name()),
+                        stretch.caution().stream(),
+                        wordings(stretch.setup()),
+                        wordings(moving(stretch)),
+                        wordings(lines(stretch.cues())))
+                .flatMap(words -> words);
+    }
+
+    /** The lines that lead in, through and out. */
+    static List<Line> moving(Stretch stretch) {
+        List<Line> flow = stretch.movement() instanceof Movement.Flow lines ? lines.lines() : List.of();
+        return Stream.of(stretch.enter(), flow, stretch.leave())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    static List<Line> lines(List<HoldCue> cues) {
+        return cues.stream().map(HoldCue::line).toList();
+    }
+
+    /** Long and short forms. */
+    static Stream<TextTemplate> wordings(List<Line> lines) {
+        return lines.stream().flatMap(line -> Stream.concat(Stream.of(line.say()), line.shortSay().stream()));
+    }
+
+    static boolean mentions(Stream<TextTemplate> words, Pattern what) {
+        return words.anyMatch(wording -> what.matcher(wording.text()).find());
+    }
+}

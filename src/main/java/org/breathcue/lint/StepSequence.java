@@ -1,0 +1,45 @@
+package org.breathcue.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.breathcue.script.Line;
+import org.breathcue.script.Script;
+import org.breathcue.script.Sides;
+import org.breathcue.script.Step;
+import org.breathcue.script.Stretch;
+import org.jspecify.annotations.Nullable;
+
+/** The way a session goes, repeats once: what is said, and what is done then. */
+record StepSequence(List<Scene> scenes) {
+    /**
+     * A stretch, or a time of breathing alone, and what leads to it.
+     *
+     * @param step {@link Step.Perform} or {@link Step.Breathe}
+     * @param before what was said since the scene before
+     * @param group the innermost repeat around it that has sides
+     */
+    record Scene(Step step, List<Line> before, Step.@Nullable Repeat group) {
+        List<Stretch> stretch() {
+            return step instanceof Step.Perform perform ? List.of(perform.stretch()) : List.of();
+        }
+    }
+
+    static StepSequence of(Script script) {
+        List<Scene> scenes = new ArrayList<>();
+        walk(script.steps(), null, new ArrayList<>(), scenes);
+        return new StepSequence(List.copyOf(scenes));
+    }
+
+    private static void walk(List<Step> steps, Step.@Nullable Repeat group, List<Line> before, List<Scene> scenes) {
+        for (Step step : steps) {
+            if (step instanceof Step.Say say) {
+                before.addAll(say.lines());
+            } else if (step instanceof Step.Repeat repeat) {
+                walk(repeat.steps(), repeat.sides() == Sides.NONE ? group : repeat, before, scenes);
+            } else if (step instanceof Step.Perform || step instanceof Step.Breathe) {
+                scenes.add(new Scene(step, List.copyOf(before), group));
+                before.clear();
+            }
+        }
+    }
+}

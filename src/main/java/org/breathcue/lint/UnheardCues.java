@@ -1,0 +1,94 @@
+package org.breathcue.lint;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Source;
+import org.breathcue.diagnostic.Span;
+import org.breathcue.script.Amount;
+import org.breathcue.script.BreathGlide;
+import org.breathcue.script.HoldCue;
+import org.breathcue.script.HoldMoment;
+import org.breathcue.script.Movement;
+import org.breathcue.script.Script;
+import org.breathcue.script.Step;
+import org.breathcue.script.Stretch;
+
+/** Cues that never sound, however long the hold is chosen. The compiler leaves them out without a word. */
+final class UnheardCues {
+    private final Script script;
+    private final Diagnostics diagnostics;
+    private final Map<Span, Amount> beyond = new HashMap<>();
+    private final Set<Span> reached = new HashSet<>();
+
+    UnheardCues(Script script, Diagnostics diagnostics) {
+        this.script = script;
+        this.diagnostics = diagnostics;
+    }
+
+    void check() {
+        steps(script.steps());
+        script.otherForms().forEach(this::stretch);
+        beyond.forEach((moment, amount) -> {
+            if (!reached.contains(moment)) {
+                diagnostics.report(
+                        Code.CUE_BEYOND_HOLD,
+                        moment,
+                        "this cue never sounds: nothing here lasts longer than " + amount.written(amount.high()),
+                        "write an earlier place, such as \"halfway\" or \"10 s left\"");
+            }
+        });
+    }
+
+    private void steps(List<Step> steps) {
+        for (Step step : steps) {
+            if (step instanceof Step.Repeat repeat) {
+                steps(repeat.steps());
+            } else if (step instanceof Step.Perform perform) {
+                stretch(perform.stretch());
+            } else if (step instanceof Step.Breathe breathe) {
+                BreathGlide breath = breathe.breath().orElse(script.breath());
+                breathe.cues().forEach(cue -> cue(cue, breathe.amount(), breath, true));
+            }
+        }
+    }
+
+    private void stretch(Stretch stretch) {
+        if (stretch.movement() instanceof Movement.Hold hold) {
+            BreathGlide breath = stretch.breath().map(BreathGlide::steady).orElse(script.breath());
+            Source step = stretch.span().source();
+            for (HoldCue cue : stretch.cues()) {
+                Source written = cue.moment().span().source();
+                // A step that holds shorter than its file may leave the cues of the file as they are.
+                boolean together = written.equals(hold.amount().span().source()) || written.equals(step);
+                cue(cue, hold.amount(), breath, together);
+            }
+        }
+    }
+
+    private void cue(HoldCue cue, Amount amount, BreathGlide breath, boolean together) {
+        Span place = cue.moment().span();
+        boolean breathed = cue.moment().kind() == HoldMoment.Kind.BREATH && !amount.inBreaths();
+        // A hold of seconds has as many breaths as come nearest to its length: at most one that is not whole.
+        boolean lies = breathed
+                ? cue.moment().value() <= Math.ceil(amount.high() / shortest(breath))
+                : cue.moment().liesIn(amount.inBreaths(), amount.high(), longest(breath));
+        if (together && !lies) {
+            beyond.putIfAbsent(place, amount);
+        } else {
+            reached.add(place);
+        }
+    }
+
+    private static double shortest(BreathGlide breath) {
+        return Math.min(breath.from().cycle(), breath.to().cycle());
+    }
+
+    private static double longest(BreathGlide breath) {
+        return Math.max(breath.from().cycle(), breath.to().cycle());
+    }
+}

@@ -1,0 +1,53 @@
+package org.breathcue.lint;
+
+import java.util.List;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.script.Movement;
+import org.breathcue.script.Script;
+import org.breathcue.script.Sides;
+import org.breathcue.script.Step;
+import org.breathcue.script.Stretch;
+
+/**
+ * Holds that are done several times, with nothing between them that lets go: they are held as one. Only where how long and how
+ * often stand in one file; a hold that takes the place of a flow is told of elsewhere.
+ */
+final class UnreleasedHolds {
+    private final Diagnostics diagnostics;
+
+    UnreleasedHolds(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    void check(Script script) {
+        steps(script.steps());
+    }
+
+    private void steps(List<Step> steps) {
+        for (Step step : steps) {
+            if (step instanceof Step.Repeat repeat) {
+                steps(repeat.steps());
+            } else if (step instanceof Step.Perform perform) {
+                check(perform.stretch());
+            }
+        }
+    }
+
+    private void check(Stretch stretch) {
+        boolean several = stretch.times().high() > 1 && stretch.sides() != Sides.ALTERNATE;
+        // Between sets a rest would lie; between times of one side it does only without sets.
+        boolean rests = stretch.rest().isPresent() && stretch.sets().high() == 1;
+        if (stretch.movement() instanceof Movement.Hold hold
+                && hold.amount().span().source().equals(stretch.times().span().source())
+                && several
+                && !rests
+                && stretch.leave().isEmpty()) {
+            diagnostics.report(
+                    Code.HOLDS_IN_A_ROW,
+                    stretch.times().span(),
+                    "nothing lies between these holds: they are held as one",
+                    "say in `leave` how to let go, or write \"rest\": \"10 s\"");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.breathcue.live;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The passages that are to be heard, and which of them is on. Immutable.
+ *
+ * @param index of the passage; their number at the end
+ */
+record PassageQueue(List<Passage> passages, int index) {
+    PassageQueue {
+        passages = List.copyOf(passages);
+    }
+
+    /** The passage that is on; null at the end. */
+    @Nullable
+    Passage passage() {
+        return index < passages.size() ? passages.get(index) : null;
+    }
+
+    /** The wait that is on, or that nothing but words of the player's own lies before; null if the session goes on first. */
+    Passage.@Nullable Wait waiting() {
+        for (Passage passage : rest()) {
+            if (passage instanceof Passage.Wait wait) {
+                return wait;
+            }
+            if (!(passage instanceof Passage.Words || passage instanceof Passage.Silence)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    PassageQueue next() {
+        return new PassageQueue(passages, index + 1);
+    }
+
+    /** Whether both are places in the very same passages. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean isOfTheSame(PassageQueue other) {
+        return passages == other.passages;
+    }
+
+    /** From this passage on, which is begun again. */
+    List<Passage> rest() {
+        return passages.subList(index, passages.size());
+    }
+
+    /** Whether the passage is cut off from what follows it in the timeline. */
+    boolean endsInACut() {
+        return index + 1 < passages.size();
+    }
+
+    /** Where the passage begins when it is faded in over what lies before it: at a negative position. */
+    long leadIn(int fade) {
+        Passage passage = passage();
+        if (passage instanceof Passage.Timeline timeline) {
+            return -Math.min(fade, timeline.from());
+        }
+        return passage instanceof Passage.Again again ? -Math.min(fade, again.from()) : 0;
+    }
+}

@@ -1,0 +1,80 @@
+package org.breathcue.live;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.breathcue.timeline.Dose;
+import org.breathcue.timeline.Event;
+import org.breathcue.timeline.Place;
+import org.breathcue.timeline.Side;
+
+/** Where a listener is, in words: "Right side, seated twist, 20 seconds left." */
+final class PositionAnnouncement {
+    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle(
+            "org.breathcue.live.phrases",
+            Locale.ROOT,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+
+    /** Seconds are told in steps of these: nobody needs them more exactly, and fewer sentences have to be spoken. */
+    private static final long STEP_SECONDS = 5;
+
+    /** More seconds are told in minutes. */
+    private static final long LONGEST_IN_SECONDS = 90;
+
+    private PositionAnnouncement() {}
+
+    /** What is said when a session waits for a listener who has not answered. */
+    static String reminder() {
+        return BUNDLE.getString("ready");
+    }
+
+    /** The words for a frame. */
+    static String at(Score score, long frame) {
+        String name = score.mark(frame).map(PositionAnnouncement::name).orElse("");
+        Side side = score.mark(frame).map(Event.Mark::place).map(Place::side).orElse(Side.NONE);
+        Optional<String> left = score.dose(frame).flatMap(dose -> left(score, dose, frame));
+        String where =
+                side == Side.NONE ? name : filled("side", BUNDLE.getString("side." + side.key()), inSentence(name));
+        return left.map(amount -> filled("left", where, amount)).orElseGet(() -> filled("here", where));
+    }
+
+    /** The name of a step without its side. */
+    private static String name(Event.Mark mark) {
+        Place place = mark.place();
+        String ending = place == null || place.side() == Side.NONE
+                ? ""
+                : filled("ending", place.side().key());
+        return mark.name().endsWith(ending)
+                ? mark.name().substring(0, mark.name().length() - ending.length())
+                : mark.name();
+    }
+
+    /** Nothing when it is hardly worth telling. */
+    private static Optional<String> left(Score score, Event.Hold dose, long frame) {
+        if (dose.dose().unit() == Dose.Unit.SECONDS) {
+            double seconds = (double) (dose.endFrame() - frame) / score.frameRate();
+            if (seconds > LONGEST_IN_SECONDS) {
+                return Optional.of(counted("minutes", Math.round(seconds / 60)));
+            }
+            long told = Math.round(seconds / STEP_SECONDS) * STEP_SECONDS;
+            return told == 0 ? Optional.empty() : Optional.of(filled("seconds", told));
+        }
+        long cycles = Math.max(1, score.cyclesLeft(dose, frame));
+        return Optional.of(counted(dose.dose().unit() == Dose.Unit.BREATHS ? "breaths" : "times", cycles));
+    }
+
+    /** With a small letter first, unless it is an abbreviation. */
+    private static String inSentence(String name) {
+        boolean plain = name.length() > 1 && !Character.isUpperCase(name.charAt(1));
+        return plain ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : name;
+    }
+
+    private static String counted(String key, long value) {
+        return value == 1 ? BUNDLE.getString(key + ".one") : filled(key, Long.toString(value));
+    }
+
+    private static String filled(String key, Object... values) {
+        return new MessageFormat(BUNDLE.getString(key), Locale.ROOT).format(values);
+    }
+}

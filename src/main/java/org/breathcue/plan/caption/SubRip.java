@@ -1,0 +1,33 @@
+package org.breathcue.plan.caption;
+
+import java.util.List;
+
+/** SubRip. It has no escapes: what players take for markup is written with characters that look the same. */
+final class SubRip {
+    private SubRip() {}
+
+    static String of(List<Caption> cues) {
+        StringBuilder text = new StringBuilder();
+        int number = 1;
+        for (Caption cue : cues) {
+            text.append(number == 1 ? "" : "\n")
+                    .append(number++)
+                    .append('\n')
+                    .append(CaptionTime.of(cue.startMillis(), ','))
+                    .append(" --> ")
+                    .append(CaptionTime.of(cue.endMillis(), ','))
+                    .append('\n')
+                    .append(escaped(cue.text()))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("-->", "→")
+                .replace('<', '‹')
+                .replace('>', '›')
+                .replace('{', '(')
+                .replace('}', ')');
+    }
+}

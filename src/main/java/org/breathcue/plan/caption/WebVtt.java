@@ -1,0 +1,27 @@
+package org.breathcue.plan.caption;
+
+import java.util.List;
+
+/** WebVTT (https://www.w3.org/TR/webvtt1/). */
+final class WebVtt {
+    private WebVtt() {}
+
+    static String of(List<Caption> cues) {
+        StringBuilder text = new StringBuilder("WEBVTT\n");
+        for (Caption cue : cues) {
+            text.append('\n')
+                    .append(CaptionTime.of(cue.startMillis(), '.'))
+                    .append(" --> ")
+                    .append(CaptionTime.of(cue.endMillis(), '.'))
+                    .append('\n')
+                    .append(escaped(cue.text()))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    /** With {@code >} the arrow goes as well, which would end the cue. */
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

@@ -1,0 +1,105 @@
+package org.breathcue.plan.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.breathcue.timeline.Event;
+import org.breathcue.timeline.Side;
+
+/** The breath as a curve: up on the inhale, level while it is held, down on the exhale. */
+final class BreathCurve {
+    /** Of the length of a part, where the handles of a Bézier curve make it nearly half a wave of a cosine. */
+    private static final double HANDLE = 0.3642;
+
+    private final TimeScale scale;
+    private final long rowStart;
+    private final double top;
+    private final double bottom;
+
+    /** @param top the height of full lungs, and {@code bottom} of empty ones, in pixels from above */
+    BreathCurve(TimeScale scale, long rowStart, double top, double bottom) {
+        this.scale = scale;
+        this.rowStart = rowStart;
+        this.top = top;
+        this.bottom = bottom;
+    }
+
+    /** Parts of the breath that follow each other without a gap, on one side. */
+    static List<List<Event.Breath>> runs(List<Event.Breath> breaths) {
+        List<List<Event.Breath>> runs = new ArrayList<>();
+        Event.Breath last = null;
+        for (Event.Breath breath : breaths) {
+            boolean follows = last != null && last.endFrame() == breath.startFrame() && side(last) == side(breath);
+            if (!follows) {
+                runs.add(new ArrayList<>());
+            }
+            runs.get(runs.size() - 1).add(breath);
+            last = breath;
+        }
+        return runs;
+    }
+
+    static Side side(Event event) {
+        return event.place() == null ? Side.NONE : event.place().side();
+    }
+
+    /** The curve of one run as the data of an SVG path. */
+    String line(List<Event.Breath> run) {
+        StringBuilder path = new StringBuilder();
+        double y = start(run.get(0));
+        path.append('M').append(point(x(run.get(0).startFrame()), y));
+        for (Event.Breath breath : run) {
+            double from = x(breath.startFrame());
+            double to = x(breath.endFrame());
+            double end = end(breath);
+            if (start(breath) != y) {
+                path.append('V').append(SvgWriter.number(start(breath)));
+                y = start(breath);
+            }
+            if (end == y) {
+                path.append('H').append(SvgWriter.number(to));
+            } else {
+                double handle = HANDLE * (to - from);
+                path.append('C')
+                        .append(point(from + handle, y))
+                        .append(' ')
+                        .append(point(to - handle, end))
+                        .append(' ')
+                        .append(point(to, end));
+            }
+            y = end;
+        }
+        return path.toString();
+    }
+
+    /** The area under a run. */
+    String area(List<Event.Breath> run) {
+        return line(run)
+                + 'V'
+                + SvgWriter.number(bottom)
+                + 'H'
+                + SvgWriter.number(x(run.get(0).startFrame()))
+                + 'Z';
+    }
+
+    private double x(long frame) {
+        return scale.x(frame, rowStart);
+    }
+
+    private double start(Event.Breath breath) {
+        return switch (breath.phase()) {
+            case INHALE, HOLD_OUT -> bottom;
+            case HOLD_IN, EXHALE -> top;
+        };
+    }
+
+    private double end(Event.Breath breath) {
+        return switch (breath.phase()) {
+            case INHALE, HOLD_IN -> top;
+            case EXHALE, HOLD_OUT -> bottom;
+        };
+    }
+
+    private static String point(double x, double y) {
+        return SvgWriter.number(x) + ' ' + SvgWriter.number(y);
+    }
+}

@@ -1,0 +1,105 @@
+package org.breathcue.plan.picture;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The name of a chapter over a row.
+ *
+ * @param chapterX where its chapter begins
+ * @param tier 0 is nearest to the chapter
+ * @param lines the name, so that it stays within {@code width}
+ */
+record ChapterLabel(PictureChapter.Kind kind, double chapterX, double x, double width, int tier, List<String> lines) {
+    static final double SIZE = 12.5;
+
+    private static final int MOST_LINES = 3;
+    private static final int MOST_TIERS = 6;
+    private static final double GAP = 7;
+    private static final double NARROWEST_WORDS = 90;
+    private static final double FREE_WIDTH = 130;
+    private static final String CONTINUED = "… ";
+
+    ChapterLabel {
+        lines = List.copyOf(lines);
+    }
+
+    double right() {
+        return x + width;
+    }
+
+    /**
+     * A name that is wanted in a row.
+     *
+     * @param x where the chapter begins in the row
+     * @param continued whether it began in a row before
+     */
+    record Wish(PictureChapter.Kind kind, double x, String name, boolean continued) {
+        private String text() {
+            return (continued ? CONTINUED : "") + name;
+        }
+    }
+
+    /**
+     * Finds room for names. Each stands over its chapter, broken into lines where it is narrow; where it is too narrow for that, the
+     * name goes one tier higher than all that begin beneath it, so that its line down to the chapter crosses none of them. A
+     * name that finds no room in {@value #MOST_TIERS} tiers is left out.
+     *
+     * @param wishes in the order of their place, from left to right
+     * @param end where the row ends
+     */
+    static List<ChapterLabel> placed(List<Wish> wishes, double end) {
+        List<ChapterLabel> placed = new ArrayList<>();
+        double right = end;
+        for (int i = wishes.size() - 1; i >= 0; i--) {
+            Wish wish = wishes.get(i);
+            ChapterLabel label = placed(wish, right - wish.x(), end, placed);
+            right = wish.x() - GAP;
+            if (label != null) {
+                placed.add(label);
+                right = label.tier() == 0 ? label.x() - GAP : right;
+            }
+        }
+        placed.sort(Comparator.comparingDouble(ChapterLabel::chapterX));
+        return placed;
+    }
+
+    private static @Nullable ChapterLabel placed(Wish wish, double room, double end, List<ChapterLabel> others) {
+        if (wish.kind() == PictureChapter.Kind.WORDS) {
+            // How words begin is no name: as much as fits, or nothing, as the words themselves are drawn.
+            return room < NARROWEST_WORDS
+                    ? null
+                    : label(wish, wish.x(), 0, List.of(TextWidth.cut(wish.text(), SIZE, room)));
+        }
+        List<String> fitting = TextWidth.wrapped(wish.text(), SIZE * TextWidth.BOLD, room);
+        if (fitting.size() <= (wish.continued() ? 1 : MOST_LINES) && widest(fitting) <= room) {
+            return label(wish, wish.x(), 0, fitting);
+        }
+        if (wish.continued()) {
+            return null;
+        }
+        List<String> free = TextWidth.wrapped(wish.text(), SIZE * TextWidth.BOLD, FREE_WIDTH);
+        double width = widest(free);
+        double x = Math.max(TimeScale.LEFT, Math.min(wish.x(), end - width));
+        int tier = 1
+                + others.stream()
+                        .filter(other -> other.right() + GAP > x && other.x() - GAP < x + width)
+                        .mapToInt(ChapterLabel::tier)
+                        .max()
+                        .orElse(-1);
+        return tier >= MOST_TIERS ? null : label(wish, x, tier, free);
+    }
+
+    private static ChapterLabel label(Wish wish, double x, int tier, List<String> lines) {
+        return new ChapterLabel(wish.kind(), wish.x(), x, widest(lines), tier, lines);
+    }
+
+    private static double widest(List<String> lines) {
+        return lines.stream()
+                .mapToDouble(line -> TextWidth.of(line, SIZE * TextWidth.BOLD))
+                .max()
+                .orElse(0);
+    }
+}

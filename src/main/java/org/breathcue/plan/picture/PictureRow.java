@@ -1,0 +1,221 @@
+package org.breathcue.plan.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.breathcue.timeline.Event;
+import org.breathcue.timeline.Timeline;
+
+/** One row of the picture: names, a band with doses, breath and words, and the time beneath. */
+final class PictureRow {
+    private static final double LINE = 15;
+    private static final double TIER_GAP = 4;
+    private static final double UNDER_NAMES = 5;
+    private static final double BAND = 64;
+    private static final double DOSE_TEXT = 13;
+    private static final double WAVE_TOP = 20;
+    private static final double WAVE_BOTTOM = 47;
+    private static final double WORDS_TOP = 53;
+    private static final double WORDS_HEIGHT = 5;
+    private static final double AXIS = 22;
+    private static final double SMALL = 11.5;
+    private static final double THINNEST = 0.8;
+
+    private final Timeline timeline;
+    private final List<PictureChapter> chapters;
+    private final TimeScale scale;
+    private final long start;
+    private final List<ChapterLabel> labels;
+
+    PictureRow(Timeline timeline, List<PictureChapter> chapters, TimeScale scale, long start) {
+        this.timeline = timeline;
+        this.chapters = chapters.stream()
+                .filter(chapter -> chapter.parts().stream().anyMatch(part -> isIn(part.mark(), scale, start)))
+                .toList();
+        this.scale = scale;
+        this.start = start;
+        this.labels = ChapterLabel.placed(wishes(), TimeScale.RIGHT);
+    }
+
+    private static boolean isIn(Event event, TimeScale scale, long start) {
+        return event.startFrame() < start + scale.rowFrames() && event.endFrame() > start;
+    }
+
+    private <E extends Event> List<E> events(Class<E> kind) {
+        return timeline.events(kind).stream()
+                .filter(event -> isIn(event, scale, start)
+                        || (event.lengthFrames() == 0
+                                && event.startFrame() >= start
+                                && event.startFrame() < start + scale.rowFrames()))
+                .toList();
+    }
+
+    private List<ChapterLabel.Wish> wishes() {
+        List<ChapterLabel.Wish> wishes = new ArrayList<>();
+        for (PictureChapter chapter : chapters) {
+            boolean continued = chapter.startFrame() < start;
+            if (chapter.kind() == PictureChapter.Kind.DOSE
+                    || (chapter.kind() == PictureChapter.Kind.WORDS && !continued)) {
+                double x = Math.max(TimeScale.LEFT, scale.x(chapter.startFrame(), start));
+                wishes.add(new ChapterLabel.Wish(chapter.kind(), x, chapter.name(), continued));
+            }
+        }
+        return wishes;
+    }
+
+    /** The height of the names over the band. */
+    private double names() {
+        int tiers = labels.stream().mapToInt(ChapterLabel::tier).max().orElse(-1) + 1;
+        return tiers == 0 ? 0 : bottom(tiers) + UNDER_NAMES - TIER_GAP;
+    }
+
+    /** How far over the names' lower edge the names of a tier begin. */
+    private double bottom(int tier) {
+        double height = 0;
+        for (int i = 0; i < tier; i++) {
+            int under = i;
+            height += LINE
+                            * labels.stream()
+                                    .filter(label -> label.tier() == under)
+                                    .mapToInt(label -> label.lines().size())
+                                    .max()
+                                    .orElse(0)
+                    + TIER_GAP;
+        }
+        return height;
+    }
+
+    double height() {
+        return names() + BAND + AXIS;
+    }
+
+    /** Draws it with its upper edge at {@code y}. */
+    void draw(SvgWriter svg, double y) {
+        svg.start("g", "transform", "translate(0 " + SvgWriter.number(y) + ")");
+        double band = names();
+        labels.forEach(label -> draw(label, band, svg));
+        drawTicks(svg, band);
+        svg.start(
+                "g",
+                "transform",
+                "translate(0 " + SvgWriter.number(band) + ")",
+                "clip-path",
+                "url(#" + SessionPicture.CLIP + ")");
+        events(Event.Mark.class).forEach(mark -> box(svg, mark, "chapter", 0, BAND, 3, about(mark)));
+        drawDoses(svg);
+        drawBreath(svg);
+        events(Event.Speech.class)
+                .forEach(speech -> box(svg, speech, "words", WORDS_TOP, WORDS_HEIGHT, 2, speech.text()));
+        events(Event.Chime.class)
+                .forEach(chime -> Symbols.chime(svg, scale.x(chime.startFrame(), start), WORDS_TOP + WORDS_HEIGHT / 2));
+        events(Event.Wait.class).forEach(wait -> Symbols.wait(svg, scale.x(wait.startFrame(), start), 0, BAND));
+        svg.end();
+        svg.end();
+    }
+
+    private void draw(ChapterLabel label, double band, SvgWriter svg) {
+        double lowest = band - UNDER_NAMES - bottom(label.tier());
+        if (label.tier() > 0) {
+            String x = SvgWriter.number(label.chapterX() + 0.5);
+            svg.empty(
+                    "path",
+                    "class",
+                    "leader",
+                    "d",
+                    "M" + x + " " + SvgWriter.number(lowest + 3) + "V" + SvgWriter.number(band - 1));
+        }
+        for (int i = 0; i < label.lines().size(); i++) {
+            svg.text(
+                    "text",
+                    label.lines().get(i),
+                    "class",
+                    label.kind() == PictureChapter.Kind.DOSE ? "name" : "quiet",
+                    "x",
+                    SvgWriter.number(label.x()),
+                    "y",
+                    SvgWriter.number(lowest - LINE * (label.lines().size() - 1 - i)));
+        }
+    }
+
+    private String about(Event.Mark mark) {
+        return mark.name() + ", " + PictureText.clock(mark.startFrame(), timeline.frameRate()) + " to "
+                + PictureText.clock(mark.endFrame(), timeline.frameRate());
+    }
+
+    private void drawDoses(SvgWriter svg) {
+        for (Event.Hold hold : events(Event.Hold.class)) {
+            box(svg, hold, PictureStyle.dose(BreathCurve.side(hold)), 0, WAVE_BOTTOM, 3, PictureText.dose(hold.dose()));
+            TimeScale.Stretch place = scale.within(hold, start);
+            String text = PictureText.dose(hold.dose());
+            if (TextWidth.of(text, SMALL) + 6 <= place.width()) {
+                svg.text(
+                        "text",
+                        text,
+                        "class",
+                        "small",
+                        "x",
+                        SvgWriter.number(place.x() + 4),
+                        "y",
+                        SvgWriter.number(DOSE_TEXT));
+            }
+        }
+    }
+
+    private void drawBreath(SvgWriter svg) {
+        double end = Math.min(TimeScale.RIGHT, scale.x(timeline.frames(), start));
+        svg.empty(
+                "path",
+                "class",
+                "rest",
+                "d",
+                "M" + SvgWriter.number(TimeScale.LEFT) + " " + SvgWriter.number(WAVE_BOTTOM) + "H"
+                        + SvgWriter.number(end));
+        BreathCurve curve = new BreathCurve(scale, start, WAVE_TOP, WAVE_BOTTOM);
+        for (List<Event.Breath> run : BreathCurve.runs(events(Event.Breath.class))) {
+            svg.empty("path", "class", PictureStyle.area(BreathCurve.side(run.get(0))), "d", curve.area(run));
+            svg.empty("path", "class", PictureStyle.wave(BreathCurve.side(run.get(0))), "d", curve.line(run));
+        }
+    }
+
+    private void box(SvgWriter svg, Event event, String kind, double top, double height, double corner, String title) {
+        TimeScale.Stretch place = scale.within(event, start);
+        svg.titled(
+                "rect",
+                title,
+                "class",
+                kind,
+                "x",
+                SvgWriter.number(place.x()),
+                "y",
+                SvgWriter.number(top),
+                "width",
+                // Neighbours stay apart.
+                SvgWriter.number(Math.max(THINNEST, place.width() - 1)),
+                "height",
+                SvgWriter.number(height),
+                "rx",
+                SvgWriter.number(corner));
+    }
+
+    private void drawTicks(SvgWriter svg, double band) {
+        long every = (long) TimeAxis.secondsBetweenTicks(scale.rowSeconds()) * timeline.frameRate();
+        long end = Math.min(start + scale.rowFrames(), timeline.frames());
+        for (long frame = start; frame < end; frame += every) {
+            double x = scale.x(frame, start);
+            svg.empty(
+                    "path",
+                    "class",
+                    "tick",
+                    "d",
+                    "M" + SvgWriter.number(x + 0.5) + " " + SvgWriter.number(band + BAND + 1) + "v4");
+            svg.text(
+                    "text",
+                    PictureText.clock(frame, timeline.frameRate()),
+                    "class",
+                    "small",
+                    "x",
+                    SvgWriter.number(x + 3),
+                    "y",
+                    SvgWriter.number(band + BAND + 14));
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package org.breathcue.plan.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.breathcue.timeline.Timeline;
+
+/**
+ * A session as an SVG picture: rows of time with the names of what is done, doses, the breath, words and chimes. It is readable in
+ * light and in dark, and by screen readers; it has no scripts, asks for nothing from elsewhere, and the same timeline always gives
+ * the same text.
+ */
+public final class SessionPicture {
+    /** The area of the band of a row, which cuts off what belongs to its neighbours. */
+    static final String CLIP = "row";
+
+    private static final double WIDTH = 960;
+    private static final double TOP = 18;
+    private static final double HEADING = 36;
+    private static final double TITLE = 18 * TextWidth.BOLD;
+    private static final double LEGEND = 22;
+    private static final double BETWEEN_ROWS = 12;
+    private static final double BOTTOM = -6;
+
+    private final Timeline timeline;
+    private final List<PictureChapter> chapters;
+
+    private SessionPicture(Timeline timeline) {
+        this.timeline = timeline;
+        this.chapters = PictureChapter.of(timeline);
+    }
+
+    /** The picture of a timeline, with a line feed at the end. */
+    public static String of(Timeline timeline) {
+        return new SessionPicture(timeline).svg();
+    }
+
+    private String svg() {
+        TimeScale scale = new TimeScale(
+                timeline.frameRate(),
+                RowLength.of(
+                        timeline.frames(),
+                        timeline.frameRate(),
+                        chapters.stream()
+                                .filter(chapter -> chapter.kind() == PictureChapter.Kind.DOSE)
+                                .map(PictureChapter::lengthFrames)
+                                .toList()));
+        List<PictureRow> rows = new ArrayList<>();
+        for (long start = 0; start < timeline.frames(); start += scale.rowFrames()) {
+            rows.add(new PictureRow(timeline, chapters, scale, start));
+        }
+        Legend legend = new Legend(timeline);
+        String heading = timeline.title() + " · " + PictureText.clock(timeline.frames(), timeline.frameRate());
+        // Beside the heading if there is room, else under it.
+        double beside = TimeScale.RIGHT - legend.width();
+        boolean isBeside = TimeScale.LEFT + TextWidth.of(heading, TITLE) < beside;
+        double first = TOP + HEADING + (isBeside ? 0 : LEGEND);
+        double height = first + BOTTOM;
+        for (PictureRow row : rows) {
+            height += row.height() + BETWEEN_ROWS;
+        }
+
+        SvgWriter svg = new SvgWriter();
+        start(svg, height);
+        svg.text(
+                "text",
+                TextWidth.cut(heading, TITLE, TimeScale.WIDTH),
+                "class",
+                "heading",
+                "x",
+                SvgWriter.number(TimeScale.LEFT),
+                "y",
+                SvgWriter.number(TOP + 17));
+        legend.draw(svg, isBeside ? beside : TimeScale.LEFT, isBeside ? TOP + 15 : TOP + 17 + LEGEND);
+        double y = first;
+        for (PictureRow row : rows) {
+            row.draw(svg, y);
+            y += row.height() + BETWEEN_ROWS;
+        }
+        svg.end();
+        return svg.done();
+    }
+
+    private void start(SvgWriter svg, double height) {
+        String size = SvgWriter.number(Math.ceil(height));
+        svg.root(
+                "viewBox",
+                "0 0 " + SvgWriter.number(WIDTH) + " " + size,
+                "width",
+                SvgWriter.number(WIDTH),
+                "height",
+                size,
+                "role",
+                "img",
+                "aria-labelledby",
+                "title about");
+        svg.text("title", timeline.title(), "id", "title");
+        svg.text("desc", description(), "id", "about");
+        svg.text("style", PictureStyle.CSS);
+        svg.start("clipPath", "id", CLIP);
+        svg.empty(
+                "rect",
+                "x",
+                SvgWriter.number(TimeScale.LEFT),
+                "y",
+                "-1",
+                "width",
+                SvgWriter.number(TimeScale.WIDTH),
+                "height",
+                "100");
+        svg.end();
+        svg.empty(
+                "rect",
+                "class",
+                "card",
+                "x",
+                "0.5",
+                "y",
+                "0.5",
+                "width",
+                SvgWriter.number(WIDTH - 1),
+                "height",
+                SvgWriter.number(Math.ceil(height) - 1),
+                "rx",
+                "8");
+    }
+
+    /** What the picture shows, for those who hear it. */
+    private String description() {
+        return "A session of " + PictureText.clock(timeline.frames(), timeline.frameRate()) + ". "
+                + chapters.stream()
+                        .flatMap(chapter -> chapter.parts().stream())
+                        .map(this::description)
+                        .collect(Collectors.joining("; "))
+                + ".";
+    }
+
+    private String description(PictureChapter.Part part) {
+        String doses = part.doses().stream()
+                .map(hold -> PictureText.dose(hold.dose()))
+                .distinct()
+                .collect(Collectors.joining(" and "));
+        return PictureText.clock(part.mark().startFrame(), timeline.frameRate()) + " "
+                + part.mark().name() + (doses.isEmpty() ? "" : ", " + doses);
+    }
+}

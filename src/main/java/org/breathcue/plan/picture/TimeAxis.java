@@ -1,0 +1,15 @@
+package org.breathcue.plan.picture;
+
+/** The times under a row. */
+final class TimeAxis {
+    private static final int MINUTE = 60;
+
+    private TimeAxis() {}
+
+    static int secondsBetweenTicks(int rowSeconds) {
+        if (rowSeconds <= MINUTE) {
+            return 10;
+        }
+        return rowSeconds <= 3 * MINUTE ? 30 : MINUTE;
+    }
+}

@@ -1,5 +1,0 @@
-/** Blocks of frames to a loudspeaker. */
-@NullMarked
-package org.breathcue.playback;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package org.breathcue.screen;
-
-/** How large a terminal is. */
-record Size(int columns, int rows) {}

@@ -1,0 +1,5 @@
+/** Reads JSON text into a tree in which every node has its place in the text. */
+@NullMarked
+package org.breathcue.script.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,323 @@
+package org.breathcue.script.parse;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.script.Amount;
+import org.breathcue.script.Seconds;
+import org.breathcue.script.json.Node;
+import org.breathcue.script.schema.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one amount: {@code 30 s}, {@code 20-30 s}, {@code 3 min}, {@code at least 3 min}, {@code 5 breaths},
+ * {@code 3-5 breaths}, {@code until ready, 30 s}. What is wrong is told at its character.
+ */
+public final class AmountParser {
+    /** A session's longest length, and so the longest amount, in seconds. */
+    static final double MOST_SECONDS = 6 * 3600;
+
+    static final int MOST_BREATHS = 10_000;
+
+    /** How much "at least" may grow to. */
+    private static final int AT_LEAST_GROWTH = 3;
+
+    private static final Pattern AT_LEAST = Pattern.compile("at\\s+least\\s+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern UNTIL_READY = Pattern.compile("until\\s+ready", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
+    private static final Pattern TO = Pattern.compile("\\s*(?:-|–|to\\b)\\s*");
+    private static final Pattern UNIT = Pattern.compile("\\p{L}+");
+    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+    private static final Pattern SPACE = Pattern.compile("\\s*");
+
+    private static final Map<String, Amount.Unit> UNITS = Map.of(
+            "s", Amount.Unit.SECONDS,
+            "min", Amount.Unit.MINUTES,
+            "breath", Amount.Unit.BREATHS,
+            "breaths", Amount.Unit.BREATHS);
+
+    /**
+     * What an amount is for, and so what it may be.
+     *
+     * @param what the key, for messages
+     * @param breaths whether it may be counted in breaths
+     * @param least the fewest seconds
+     * @param waits whether it may wait for the listener
+     * @param ranges whether it may leave a choice
+     */
+    public record Rule(String what, boolean breaths, double least, boolean waits, boolean ranges) {
+        Rule(String what, boolean breaths, double least, boolean waits) {
+            this(what, breaths, least, waits, true);
+        }
+    }
+
+    /** What an amount of this rule looks like. */
+    public static Shape shape(Rule rule) {
+        String number = NUMBER.pattern();
+        String quantity = rule.ranges()
+                ? "(?:" + Shape.anyCase(AT_LEAST) + number + "|" + number + "(?:" + TO + number + ")?)"
+                : number;
+        String waiting = rule.waits() ? "(?:" + Shape.anyCase(UNTIL_READY) + COMMA + ")?" : "";
+        String unit = rule.breaths() ? "(?:s|min|breaths?)" : "(?:s|min)";
+        Shape shape = Shape.written(SPACE + waiting + quantity + SPACE + unit + SPACE);
+        return rule.breaths() ? shape.offering("30 s", "5 breaths") : shape.offering("30 s");
+    }
+
+    private final Node.Text node;
+    private final Rule rule;
+    private final Diagnostics diagnostics;
+    private final String text;
+    private int at;
+
+    private AmountParser(Node.Text node, Rule rule, Diagnostics diagnostics) {
+        this.node = node;
+        this.rule = rule;
+        this.diagnostics = diagnostics;
+        this.text = node.value();
+    }
+
+    public static Optional<Amount> read(Node node, Rule rule, Diagnostics diagnostics) {
+        if (node instanceof Node.Text text) {
+            return new AmountParser(text, rule, diagnostics).read();
+        }
+        String hint = node instanceof Node.Num number && rule.what().equals("length")
+                ? "write \"" + number.written() + " min\""
+                : node instanceof Node.Num number
+                        ? "write \"" + number.written() + " s\""
+                                + (rule.breaths() ? " or \"" + number.written() + " breaths\"" : "")
+                        : otherwise(node, rule);
+        diagnostics.report(
+                Code.WRONG_TYPE,
+                node.span(),
+                "`" + rule.what() + "` is text with a unit, in quotes; found " + node.kind(),
+                hint);
+        return Optional.empty();
+    }
+
+    private static String otherwise(Node node, Rule rule) {
+        if (rule.what().equals("hold")
+                && node instanceof Node.Arr list
+                && list.items().size() > 1) {
+            return "several holds alike: \"hold\": \"40 s\", \"times\": "
+                    + list.items().size() + "; others are steps of their own";
+        }
+        if (rule.what().equals("hold")
+                && node instanceof Node.Obj object
+                && object.members().containsKey("left")) {
+            return "each side gets the same; for more on one, write two steps, \"sides\": \"left\" and \"sides\": \"right\"";
+        }
+        return "write " + examples(rule);
+    }
+
+    private Optional<Amount> read() {
+        take(SPACE);
+        int beginning = at;
+        boolean untilReady = take(UNTIL_READY) != null;
+        if (untilReady && !rule.waits()) {
+            diagnostics.report(
+                    Code.BAD_AMOUNT,
+                    node.part(beginning, at),
+                    "`" + rule.what() + "` cannot wait for the listener here",
+                    "write " + examples(rule));
+            return Optional.empty();
+        }
+        if (untilReady && take(COMMA) == null) {
+            diagnostics.report(
+                    Code.BAD_AMOUNT,
+                    node.part(at, at),
+                    "the time is missing that a file takes here, where nobody can say that they are ready",
+                    "write \"until ready, 30 s\"");
+            return Optional.empty();
+        }
+        int atLeastStart = at;
+        boolean atLeast = take(AT_LEAST) != null;
+        if (atLeast && !rule.ranges()) {
+            return single(atLeastStart, at);
+        }
+        int start = at;
+        String low = take(NUMBER);
+        if (low == null) {
+            return bad("a number is missing here");
+        }
+        int lowEnd = at;
+        String high = null;
+        int highStart = at;
+        if (take(TO) != null) {
+            highStart = at;
+            high = take(NUMBER);
+            if (high == null) {
+                return bad("the range has no upper end");
+            }
+        }
+        int end = at;
+        if (high != null && !rule.ranges()) {
+            return single(start, end);
+        }
+        if (at < text.length() && text.charAt(at) == ',') {
+            return bad("decimals are written with a point");
+        }
+        take(SPACE);
+        Optional<Amount.Unit> unit = unit();
+        if (unit.isEmpty()) {
+            return Optional.empty();
+        }
+        take(SPACE);
+        if (at < text.length()) {
+            return bad("the amount should end here");
+        }
+        if (atLeast && high != null) {
+            diagnostics.report(
+                    Code.BAD_AMOUNT,
+                    node.part(start, end),
+                    "`at least` takes one number, not a range",
+                    "leave one of them out");
+            return Optional.empty();
+        }
+        if (!allowed(low, start, lowEnd, unit.get()) || (high != null && !allowed(high, highStart, end, unit.get()))) {
+            return Optional.empty();
+        }
+        double lowValue = value(low, unit.get());
+        double highValue = high != null ? value(high, unit.get()) : atLeast ? lowValue * AT_LEAST_GROWTH : lowValue;
+        if (highValue < lowValue) {
+            diagnostics.report(
+                    Code.BAD_AMOUNT,
+                    node.part(start, end),
+                    "the range runs backwards",
+                    "write the smaller number first: " + high + "-" + low);
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Amount(node.part(start, end), text.strip(), unit.get(), lowValue, highValue, untilReady));
+    }
+
+    private Optional<Amount> single(int start, int end) {
+        diagnostics.report(
+                Code.BAD_AMOUNT,
+                node.part(start, end),
+                "`" + rule.what() + "` is one amount, not a range",
+                "write " + examples(rule));
+        return Optional.empty();
+    }
+
+    private Optional<Amount.Unit> unit() {
+        int start = at;
+        String word = take(UNIT);
+        if (word == null) {
+            diagnostics.report(
+                    Code.BAD_UNIT,
+                    node.part(start, Math.min(start + 1, text.length())),
+                    at < text.length() ? "a unit should be here" : "the unit is missing",
+                    hint());
+            return Optional.empty();
+        }
+        Amount.Unit unit = UNITS.get(word);
+        if (unit == null) {
+            String meant = AmountSuggestions.several(text)
+                    .filter(several -> rule.what().equals("hold"))
+                    .map(several -> "write " + several)
+                    .or(this::meant)
+                    .orElse("the units are s, min" + (rule.breaths() ? " and breaths" : ""));
+            diagnostics.report(Code.BAD_UNIT, node.part(start, at), "`" + word + "` is no unit", meant);
+            return Optional.empty();
+        }
+        if (unit == Amount.Unit.BREATHS && !rule.breaths()) {
+            diagnostics.report(
+                    Code.BAD_UNIT,
+                    node.part(start, at),
+                    "`" + rule.what() + "` cannot be counted in breaths here",
+                    "write " + examples(rule));
+            return Optional.empty();
+        }
+        return Optional.of(unit);
+    }
+
+    private boolean allowed(String number, int start, int end, Amount.Unit unit) {
+        double value = value(number, unit);
+        if (unit == Amount.Unit.BREATHS && value != Math.rint(value)) {
+            diagnostics.report(
+                    Code.OUT_OF_RANGE,
+                    node.part(start, end),
+                    "breaths are whole, found " + number,
+                    "write a whole number");
+            return false;
+        }
+        boolean breaths = unit == Amount.Unit.BREATHS;
+        double least = breaths ? 1 : rule.least();
+        double most = breaths ? MOST_BREATHS : MOST_SECONDS;
+        if (value >= least && value <= most) {
+            return true;
+        }
+        String found = ", found "
+                + (number.length() > 12
+                        ? value < least ? "less" : "more"
+                        : number + " " + text.substring(end).strip().replaceAll(".*\\d\\s*", ""));
+        String bound = value < least
+                ? " must be at least " + (breaths ? "1 breath" : Seconds.written(least))
+                : " must be at most " + (breaths ? MOST_BREATHS + " breaths" : "360 min");
+        String hint = value < least ? leastHint() : "the longest session is six hours";
+        diagnostics.report(Code.OUT_OF_RANGE, node.part(start, end), "`" + rule.what() + "`" + bound + found, hint);
+        return false;
+    }
+
+    private String leastHint() {
+        return switch (rule.what()) {
+            case "hold" -> "to leave this stretch out, delete the step";
+            case "pause", "breathe" -> "to leave it out, delete the step";
+            default -> "write \"" + Seconds.written(Math.max(1, rule.least())) + "\" or more";
+        };
+    }
+
+    private static double value(String number, Amount.Unit unit) {
+        return Double.parseDouble(number) * (unit == Amount.Unit.BREATHS ? 1 : unit.seconds());
+    }
+
+    private static String examples(Rule rule) {
+        if (rule.what().equals("breathe")) {
+            return "how long: \"3 min\" or \"5 breaths\"; the pattern goes beside it: \"breath\": \"4:4:4:4\"";
+        }
+        return rule.breaths() ? "\"30 s\", \"3 min\" or \"5 breaths\"" : "\"30 s\" or \"3 min\"";
+    }
+
+    private Optional<Amount> bad(String message) {
+        int end = at < text.length() ? text.offsetByCodePoints(at, 1) : at;
+        diagnostics.report(Code.BAD_AMOUNT, node.part(at, end), message, hint());
+        return Optional.empty();
+    }
+
+    private String hint() {
+        if (rule.what().equals("hold")) {
+            Optional<String> several = AmountSuggestions.several(text);
+            if (several.isPresent()) {
+                return "write " + several.get();
+            }
+            if (text.matches("(?i).*\\b(?:each|both|per|left|right|sides?)\\b.*")) {
+                return "each side gets the same: write the amount alone, and \"sides\": \"both\"";
+            }
+        }
+        return meant().orElse("write " + examples(rule));
+    }
+
+    private Optional<String> meant() {
+        if (AmountSuggestions.isAmbiguous(text)) {
+            String plain = text.strip().replaceFirst("[.,]", "");
+            return Optional.of(
+                    "write \"" + plain + "\", or \"" + text.strip().replaceFirst(",", ".") + "\" for a part of one");
+        }
+        return AmountSuggestions.by(text)
+                .filter(amount -> rule.breaths() || !amount.contains("breath"))
+                .filter(amount -> rule.ranges() || !amount.contains("-"))
+                .map(amount -> "write \"" + amount + "\"");
+    }
+
+    private @Nullable String take(Pattern pattern) {
+        Matcher matcher = pattern.matcher(text).region(at, text.length());
+        if (!matcher.lookingAt()) {
+            return null;
+        }
+        at = matcher.end();
+        return matcher.group();
+    }
+}

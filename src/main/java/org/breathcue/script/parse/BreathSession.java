@@ -1,0 +1,84 @@
+package org.breathcue.script.parse;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Source;
+import org.breathcue.diagnostic.Span;
+import org.breathcue.pronounce.Pronunciations;
+import org.breathcue.script.Amount;
+import org.breathcue.script.BreathGlide;
+import org.breathcue.script.Call;
+import org.breathcue.script.Guide;
+import org.breathcue.script.Script;
+import org.breathcue.script.Seconds;
+import org.breathcue.script.Sound;
+import org.breathcue.script.Step;
+import org.breathcue.script.json.Node;
+import org.breathcue.timeline.Side;
+
+/** A session of nothing but breath, as if somebody had written it: a chime, breaths, silence for what is left, a chime. */
+public final class BreathSession {
+    private static final double SHORTEST_PAUSE = 0.1;
+
+    private BreathSession() {}
+
+    /**
+     * The session for a breath as scripts write it, such as {@code 4:6} or {@code 3:4 to 4:6}. It can be given every length that
+     * leaves time for a breath.
+     *
+     * @param name what people know the breath by, where something is wrong with it
+     * @param mostSeconds the longest it is going to be
+     * @return empty when an error was reported
+     */
+    public static Optional<Script> of(String name, String breath, double mostSeconds, Diagnostics diagnostics) {
+        // In quotes, as in a script: so all places are where the reader finds them.
+        Source source = new Source(name, "\"" + breath.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
+        Span span = new Span(source, 0, source.text().length());
+        return BreathParser.glide(new Node.Text(span, breath), diagnostics)
+                .map(glide -> script(source, span, breath.strip(), glide, mostSeconds));
+    }
+
+    private static Script script(Source source, Span span, String breath, BreathGlide glide, double mostSeconds) {
+        double fastest = Math.min(glide.from().cycle(), glide.to().cycle());
+        double slowest = Math.max(glide.from().cycle(), glide.to().cycle());
+        int most = Math.max(1, (int) (mostSeconds / fastest));
+        // Ranges are told apart by where they stand.
+        Span start = new Span(source, 0, 0);
+        Amount breaths = new Amount(span, "1-" + most + " breaths", Amount.Unit.BREATHS, 1, most, false);
+        Amount rest = new Amount(
+                start,
+                Seconds.written(SHORTEST_PAUSE) + " to " + Seconds.written(slowest),
+                Amount.Unit.SECONDS,
+                SHORTEST_PAUSE,
+                slowest,
+                false);
+        List<Step> steps = List.of(
+                new Step.Chime(span, false, "begin"),
+                new Step.Breathe(span, false, breaths, Optional.of(glide), Optional.of(span), List.of()),
+                new Step.Pause(start, false, rest),
+                new Step.Chime(span, false, "end"));
+        return new Script(
+                source,
+                span,
+                "Breathing " + breath,
+                Optional.empty(),
+                Optional.empty(),
+                glide,
+                Optional.of(span),
+                Side.LEFT,
+                Guide.FADING,
+                Call.DEFAULT,
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Pronunciations.NONE,
+                Sound.DEFAULT,
+                steps,
+                Set.of(),
+                List.of(),
+                List.of());
+    }
+}

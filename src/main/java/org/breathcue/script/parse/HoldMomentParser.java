@@ -1,0 +1,90 @@
+package org.breathcue.script.parse;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.script.HoldMoment;
+import org.breathcue.script.json.Node;
+import org.breathcue.script.schema.Shape;
+
+/** Reads {@code at}: {@code halfway}, {@code 50%}, {@code 10 s}, {@code 10 s left}, {@code breath 3}, {@code last breath}. */
+public final class HoldMomentParser {
+    private static final Pattern PART = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*%");
+    private static final Pattern TIME = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(s|min)(\\s+left)?");
+    private static final Pattern BREATH = Pattern.compile("breath\\s+(?=0*[1-9])(\\d{1,6})");
+    private static final Pattern MIDDLE =
+            Pattern.compile("(?i)^(?:the |in the |at )?(?:middle|half|halfway|midway|half ?time)");
+    private static final Pattern FROM_END =
+            Pattern.compile("(?i)\\s*\\b(?:before|from|to|until|till|left|remaining).*$");
+    static final String FORMS = "\"halfway\", \"50%\", \"10 s\", \"10 s left\", \"breath 3\" or \"last breath\"";
+
+    /** What a place looks like. */
+    public static final Shape SHAPE = Shape.written(
+            "\\s*(?:halfway|last breath|0*\\d{1,2}(?:\\.\\d+)?\\s*%|(?!0+(?:\\.0+)?\\s*(?:s|min)\\s+left)" + TIME + "|"
+                    + BREATH + ")\\s*",
+            "halfway",
+            "50%",
+            "10 s",
+            "10 s left",
+            "breath 3",
+            "last breath");
+
+    private HoldMomentParser() {}
+
+    /** Whether this is a place in a hold. */
+    static boolean isPlace(String text) {
+        return Pattern.compile(String.valueOf(SHAPE.rules().get("pattern")))
+                .matcher(text)
+                .matches();
+    }
+
+    public static Optional<HoldMoment> read(Node.Text node, Diagnostics diagnostics) {
+        String text = node.value().strip();
+        if (text.equals("halfway")) {
+            return moment(node, HoldMoment.Kind.PART, 0.5);
+        }
+        if (text.equals("last breath")) {
+            return moment(node, HoldMoment.Kind.LAST_BREATH, 0);
+        }
+        Matcher part = PART.matcher(text);
+        if (part.matches() && Double.parseDouble(part.group(1)) < 100) {
+            return moment(node, HoldMoment.Kind.PART, Double.parseDouble(part.group(1)) / 100);
+        }
+        Matcher time = TIME.matcher(text);
+        if (time.matches()) {
+            double seconds = Double.parseDouble(time.group(1)) * (time.group(2).equals("s") ? 1 : 60);
+            boolean left = time.group(3) != null;
+            if (seconds <= AmountParser.MOST_SECONDS && (seconds > 0 || !left)) {
+                return moment(node, left ? HoldMoment.Kind.BEFORE_END : HoldMoment.Kind.AFTER_START, seconds);
+            }
+        }
+        Matcher breath = BREATH.matcher(text);
+        if (breath.matches()) {
+            return moment(node, HoldMoment.Kind.BREATH, Integer.parseInt(breath.group(1)));
+        }
+        diagnostics.report(
+                Code.BAD_MOMENT,
+                node.part(0, node.value().length()),
+                "this is no place in a hold",
+                "write " + meant(text).map(place -> "\"" + place + "\"").orElse(FORMS));
+        return Optional.empty();
+    }
+
+    /** The place somebody most likely meant: the middle, 0:15, five seconds before the end. */
+    private static Optional<String> meant(String text) {
+        if (MIDDLE.matcher(text).find()) {
+            return Optional.of("halfway");
+        }
+        Matcher end = FROM_END.matcher(text);
+        boolean left = end.find();
+        return AmountSuggestions.by(left ? text.substring(0, end.start()) : text)
+                .filter(amount -> !amount.contains("-") && !amount.contains("breath"))
+                .map(amount -> left ? amount + " left" : amount);
+    }
+
+    private static Optional<HoldMoment> moment(Node.Text node, HoldMoment.Kind kind, double value) {
+        return Optional.of(new HoldMoment(node.part(0, node.value().length()), kind, value));
+    }
+}

@@ -1,0 +1,135 @@
+package org.breathcue.script.parse;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.breathcue.script.IneffectiveElement;
+import org.breathcue.script.Sides;
+import org.breathcue.script.json.Node;
+
+/**
+ * Finds keys of one stretch that have no effect. A key is idle only if it is with every variation: what a stretch file writes is
+ * for all sessions, not for this one.
+ */
+final class IneffectiveKeys {
+    private static final List<String> LISTS = List.of("props", "setup", "enter", "leave", "cues");
+    private static final Set<String> TWO_SIDES = Set.of(Sides.BOTH.word(), Sides.ALTERNATE.word());
+
+    private final Node.Obj base;
+    private final List<Node.Obj> variations;
+    private final Optional<Node.Obj> step;
+    private final List<Node.Obj> own;
+    private final List<Node.Obj> all;
+
+    /**
+     * A search in one stretch.
+     *
+     * @param offered all its variations
+     * @param step what the step overrides, if {@code base} is not the step itself
+     */
+    IneffectiveKeys(Node.Obj defaults, Node.Obj base, Collection<Node> offered, Optional<Node.Obj> step) {
+        this.base = base;
+        this.variations = offered.stream()
+                .filter(Node.Obj.class::isInstance)
+                .map(Node.Obj.class::cast)
+                .toList();
+        this.step = step;
+        this.own = Stream.of(Stream.of(base), variations.stream(), step.stream())
+                .flatMap(layers -> layers)
+                .toList();
+        this.all = Stream.concat(Stream.of(defaults), own.stream()).toList();
+    }
+
+    /**
+     * All of them.
+     *
+     * @param asked the name of the variation in the step
+     * @param chosen the variation itself
+     */
+    List<IneffectiveElement> found(Optional<Node> asked, Optional<Node> chosen) {
+        List<IneffectiveElement> found = new ArrayList<>();
+        emptyLists(base, List.of(), found);
+        variations.forEach(variation -> emptyLists(variation, List.of(base), found));
+        step.ifPresent(layer -> emptyLists(layer, own.subList(0, own.size() - 1), found));
+        boolean sets = all.stream().anyMatch(layer -> isSeveral(layer, "sets"));
+        boolean times = all.stream().anyMatch(layer -> isSeveral(layer, "times"));
+        boolean holds = all.stream().anyMatch(layer -> layer.members().containsKey("hold"));
+        if (!sets && !(times && holds)) {
+            nothingBetween("rest", found);
+        }
+        if (all.stream().noneMatch(IneffectiveKeys::hasTwoSides)) {
+            nothingBetween("switch", found);
+        }
+        step.ifPresent(layer -> heldFlow(layer, found));
+        if (asked.isPresent()
+                && asked.get() instanceof Node.Text name
+                && chosen.isPresent()
+                && chosen.get() instanceof Node.Obj variation
+                && step.isPresent()
+                && variation.members().keySet().stream().allMatch(key -> overrides(step.get(), key))) {
+            found.add(new IneffectiveElement(name.span(), IneffectiveElement.Kind.OVERRIDDEN_VARIATION, name.value()));
+        }
+        return found;
+    }
+
+    private void heldFlow(Node.Obj layer, List<IneffectiveElement> found) {
+        Node.Member hold = layer.members().get("hold");
+        boolean moves = base.members().containsKey("flow") && isSeveral(base, "times");
+        if (hold != null
+                && !(hold.value() instanceof Node.Nil)
+                && moves
+                && !layer.members().containsKey("times")) {
+            found.add(new IneffectiveElement(hold.value().span(), IneffectiveElement.Kind.HELD_FLOW, "hold"));
+        }
+    }
+
+    /** An empty list removes what a layer below says; where none says anything, it does nothing. */
+    private static void emptyLists(Node.Obj layer, List<Node.Obj> below, List<IneffectiveElement> found) {
+        for (String key : LISTS) {
+            Node.Member member = layer.members().get(key);
+            boolean removes = below.stream().anyMatch(other -> other.members().containsKey(key));
+            if (member != null
+                    && member.value() instanceof Node.Arr list
+                    && list.items().isEmpty()
+                    && !removes) {
+                found.add(new IneffectiveElement(list.span(), IneffectiveElement.Kind.EMPTY_LIST, key));
+            }
+        }
+    }
+
+    private void nothingBetween(String key, List<IneffectiveElement> found) {
+        for (Node.Obj layer : own) {
+            Node.Member member = layer.members().get(key);
+            if (member != null && !(member.value() instanceof Node.Nil)) {
+                found.add(new IneffectiveElement(member.value().span(), IneffectiveElement.Kind.NOTHING_BETWEEN, key));
+            }
+        }
+    }
+
+    private static boolean isSeveral(Node.Obj layer, String key) {
+        Node.Member member = layer.members().get(key);
+        if (member == null || member.value() instanceof Node.Nil) {
+            return false;
+        }
+        boolean one = (member.value() instanceof Node.Num number && number.value() == 1)
+                || (member.value() instanceof Node.Text text
+                        && text.value().strip().equals("1"));
+        return !one;
+    }
+
+    private static boolean hasTwoSides(Node.Obj layer) {
+        Node.Member member = layer.members().get("sides");
+        return member != null && member.value() instanceof Node.Text text && TWO_SIDES.contains(text.value());
+    }
+
+    /** A hold also takes the place of a flow, and the reverse. */
+    private static boolean overrides(Node.Obj step, String key) {
+        Set<String> keys = step.members().keySet();
+        return keys.contains(key)
+                || (key.equals("flow") && keys.contains("hold"))
+                || (key.equals("hold") && keys.contains("flow"));
+    }
+}

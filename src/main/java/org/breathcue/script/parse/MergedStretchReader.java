@@ -1,0 +1,220 @@
+package org.breathcue.script.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Span;
+import org.breathcue.script.Amount;
+import org.breathcue.script.BreathRatio;
+import org.breathcue.script.Call;
+import org.breathcue.script.Count;
+import org.breathcue.script.Guide;
+import org.breathcue.script.HoldCue;
+import org.breathcue.script.Line;
+import org.breathcue.script.Movement;
+import org.breathcue.script.Position;
+import org.breathcue.script.Prop;
+import org.breathcue.script.Settings;
+import org.breathcue.script.Sides;
+import org.breathcue.script.Stretch;
+import org.breathcue.script.TextTemplate;
+import org.breathcue.script.json.Node;
+import org.breathcue.script.schema.Keys;
+import org.breathcue.script.schema.Shape;
+
+/** Reads the keys of one stretch, once everything that lies over it is in place. */
+public final class MergedStretchReader {
+    public static final AmountParser.Rule HOLD = new AmountParser.Rule("hold", true, 1, true);
+    public static final AmountParser.Rule SWITCH = new AmountParser.Rule("switch", true, 0, true);
+    public static final AmountParser.Rule REST = new AmountParser.Rule("rest", true, 0, true);
+
+    private static final Shape HOLDS = Shape.having("hold").with("properties", Map.of("hold", Shape.of("string")));
+    private static final Shape FLOWS =
+            Shape.having("flow").with("properties", Map.of("flow", Shape.of("string", "object", "array")));
+    public static final Shape SOME_MOVEMENT = Shape.ANY.with("anyOf", List.of(HOLDS, FLOWS));
+    public static final Shape ONE_MOVEMENT = Shape.ANY.with("not", Shape.ANY.with("allOf", List.of(HOLDS, FLOWS)));
+
+    private final Node.Obj defaults;
+    private final OptionalDouble pace;
+    private final Diagnostics diagnostics;
+    private final ValueReader values;
+    private final LineReader lines;
+
+    MergedStretchReader(Node.Obj defaults, Settings settings, Diagnostics diagnostics) {
+        this.defaults = defaults;
+        this.pace = settings.pace();
+        this.diagnostics = diagnostics;
+        this.values = new ValueReader(diagnostics);
+        this.lines = new LineReader(diagnostics);
+    }
+
+    /**
+     * Reads a stretch.
+     *
+     * @param span the step that asks for it
+     * @param variation words of a variation, spoken after the set-up
+     * @param removal the {@code null} that takes a hold or a flow away
+     */
+    Optional<Stretch> read(Span span, Node.Obj merged, Optional<Line> variation, Optional<Span> removal) {
+        ObjectReader fields = ObjectReader.checked(merged, Keys.STRETCH, diagnostics);
+        Optional<TextTemplate> name = fields.get("name", node -> values.wording(node, "name"));
+        Optional<Sides> sides = fields.get("sides", values::sides);
+        boolean sided = fields.has("sides") && sides.orElse(Sides.BOTH) != Sides.NONE;
+        boolean alternates = sides.filter(s -> s == Sides.ALTERNATE).isPresent();
+        PlaceholderRules rules = new PlaceholderRules(sided, diagnostics);
+        name.ifPresent(rules::inName);
+        Optional<TextTemplate> caution = fields.get("caution", node -> values.wording(node, "caution"));
+        caution.ifPresent(rules::inCaution);
+        List<Line> setup = new ArrayList<>(lines(fields, "setup", Keys.PLAIN_LINE));
+        variation.ifPresent(setup::add);
+        List<Line> enter = lines(fields, "enter", Keys.BREATH_LINE);
+        List<Line> leave = lines(fields, "leave", Keys.BREATH_LINE);
+        boolean holds = fields.has("hold");
+        setup.forEach(line -> rules.inSetup(line, alternates, holds));
+        Stream.concat(enter.stream(), leave.stream()).forEach(line -> rules.inMovement(line, holds));
+        List<HoldCue> cues = fields.get("cues").map(lines::cues).orElse(List.of());
+        cues.forEach(cue -> rules.inMovement(cue.line(), true));
+        Optional<Movement> movement = movement(fields, rules, removal);
+        Optional<Position> position =
+                fields.get("position", node -> values.word(node, "position", Position.words(), Position::named));
+        List<Prop> props = fields
+                .get("props")
+                .map(node -> values.oneOrMore(node, item -> values.string(item, "props")))
+                .orElse(List.of())
+                .stream()
+                .map(prop -> new Prop(prop.span(), prop.value()))
+                .toList();
+        Count one = Count.one(span);
+        Optional<Count> times = fields.get("times", node -> values.count(node, "times"));
+        Optional<Count> sets = fields.get("sets", node -> values.count(node, "sets"));
+        Optional<Amount> switchTime = fields.get("switch", node -> values.amount(node, SWITCH));
+        Optional<Amount> rest = fields.get("rest", node -> values.amount(node, REST));
+        boolean build = fields.get("build", node -> values.flag(node, "build")).orElse(false);
+        Optional<Set<Call>> calls = fields.get("calls", values::calls);
+        Optional<BreathRatio> breath = fields.get("breath", this::breath);
+        Optional<Guide> guide = fields.get("guide", values::guide);
+        fields.get("about", node -> values.string(node, "about"));
+        if (name.isEmpty() || movement.isEmpty()) {
+            return Optional.empty();
+        }
+        checkBuild(fields, build, movement.get());
+        checkCues(fields, movement.get());
+        return Optional.of(new Stretch(
+                span,
+                name.get(),
+                position,
+                props,
+                caution,
+                List.copyOf(setup),
+                sides.orElse(Sides.NONE),
+                switchTime,
+                enter,
+                movement.get(),
+                times.orElse(one),
+                sets.orElse(one),
+                rest,
+                build,
+                leave,
+                cues,
+                calls,
+                breath,
+                fields.get("breath").map(Node::span),
+                guide));
+    }
+
+    private List<Line> lines(ObjectReader fields, String key, Keys keys) {
+        return fields.get(key).map(node -> lines.read(node, key, keys)).orElse(List.of());
+    }
+
+    /** The listener's pace is for the breath of the session, not for one that a stretch names itself. */
+    private Optional<BreathRatio> breath(Node node) {
+        Node.Member ofSession = defaults.members().get("breath");
+        boolean paced = pace.isPresent() && ofSession != null && ofSession.value() == node;
+        return values.breath(node).map(breath -> paced ? breath.paced(pace.getAsDouble()) : breath);
+    }
+
+    private Optional<Movement> movement(ObjectReader fields, PlaceholderRules rules, Optional<Span> removal) {
+        Optional<Node> hold = fields.get("hold");
+        Optional<Node> flow = fields.get("flow");
+        if (hold.isPresent() && flow.isPresent()) {
+            diagnostics.report(
+                    Code.MOVEMENT_UNCLEAR,
+                    flow.get().span(),
+                    "a stretch is a `hold` or a `flow`, not both",
+                    "a flow lasts by its `times`, or by the `for` of its lines; keep one, or make two steps");
+            return Optional.empty();
+        }
+        if (hold.isPresent()) {
+            return values.amount(hold.get(), HOLD)
+                    .map(amount -> new Movement.Hold(hold.get().span(), amount));
+        }
+        if (flow.isEmpty()) {
+            reportNoMovement(fields, removal);
+            return Optional.empty();
+        }
+        return flow(flow.get(), rules);
+    }
+
+    private void reportNoMovement(ObjectReader fields, Optional<Span> removal) {
+        if (removal.isPresent()) {
+            diagnostics.report(
+                    Code.MOVEMENT_UNCLEAR,
+                    removal.get(),
+                    "this takes away what the stretch does, and nothing takes its place",
+                    "write how long to stay, such as \"30 s\", or delete the key");
+        } else if (!fields.isMisspelt("hold") && !fields.isMisspelt("flow")) {
+            diagnostics.report(
+                    Code.MOVEMENT_UNCLEAR,
+                    fields.opening(),
+                    "a stretch needs `hold` or `flow`",
+                    "\"hold\": \"5 breaths\" stays, \"flow\": […] moves");
+        }
+    }
+
+    private Optional<Movement> flow(Node node, PlaceholderRules rules) {
+        int wanted = node instanceof Node.Arr list ? list.items().size() : 1;
+        List<Line> read = lines.flow(node);
+        read.forEach(line -> rules.inMovement(line, false));
+        if (wanted == 0) {
+            diagnostics.report(Code.MOVEMENT_UNCLEAR, node.span(), "a flow needs at least one line");
+        }
+        if (read.isEmpty() || read.size() < wanted) {
+            return Optional.empty();
+        }
+        List<Line> others = new ArrayList<>(read);
+        others.removeIf(line -> line.on().isPresent() == read.get(0).on().isPresent());
+        others.forEach(line -> diagnostics.report(
+                Code.MIXED_FLOW,
+                line.span(),
+                "a flow goes along the breath (`on`) or along time (`for` alone), not both",
+                "give every line an `on`, or none"));
+        return others.isEmpty() ? Optional.of(new Movement.Flow(node.span(), read)) : Optional.empty();
+    }
+
+    private void checkBuild(ObjectReader fields, boolean build, Movement movement) {
+        boolean grows = movement instanceof Movement.Hold hold && hold.amount().isRange();
+        if (build && !grows) {
+            diagnostics.report(
+                    Code.BUILD_WITHOUT_RANGE,
+                    fields.get("build").map(Node::span).orElse(movement.span()),
+                    "`build` grows a hold from its low to its high end, and there is no range to grow in",
+                    "write the hold as a range: \"10-30 s\"");
+        }
+    }
+
+    private void checkCues(ObjectReader fields, Movement movement) {
+        if (movement instanceof Movement.Flow && fields.has("cues")) {
+            diagnostics.report(
+                    Code.CUES_WITHOUT_HOLD,
+                    fields.get("cues").map(Node::span).orElse(movement.span()),
+                    "`cues` belong to a hold, and this is a flow",
+                    "say them in the lines of the flow");
+        }
+    }
+}

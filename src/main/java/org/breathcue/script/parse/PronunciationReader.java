@@ -1,0 +1,88 @@
+package org.breathcue.script.parse;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Source;
+import org.breathcue.diagnostic.Span;
+import org.breathcue.pronounce.Pronunciation;
+import org.breathcue.pronounce.PronunciationException;
+import org.breathcue.pronounce.Pronunciations;
+import org.breathcue.script.json.Node;
+import org.breathcue.script.json.TreeReader;
+import org.breathcue.script.schema.Key;
+import org.breathcue.script.schema.Shape;
+
+/** Reads how words are said: in a session under {@code pronounce}, and in files that sessions share. */
+public final class PronunciationReader {
+    public static final Key PRONOUNCE = new Key(
+            "pronounce",
+            Shape.of("object").with("additionalProperties", Shape.TEXT),
+            "How words are said that a voice says wrongly: in words that sound like them, or in phonemes between slashes.",
+            Map.of("savasana", "shuh vah sana", "psoas", "/ˈsoʊəs/"));
+
+    private static final String HINT =
+            "write \"savasana\": \"shuh vah sana\", or phonemes: \"savasana\": \"/ʃəˈvɑsənə/\"";
+
+    private final Diagnostics diagnostics;
+    private final ValueReader values;
+
+    PronunciationReader(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+        this.values = new ValueReader(diagnostics);
+    }
+
+    /** Reads a file of pronunciations; what is wrong with it is reported, and the rest counts. */
+    public static Pronunciations read(Source source, Diagnostics diagnostics) {
+        return TreeReader.read(source, diagnostics)
+                .flatMap(new PronunciationReader(diagnostics)::read)
+                .orElse(Pronunciations.NONE);
+    }
+
+    /** How words are said in all sessions of a library: of its files, the nearest one counts. */
+    public static Pronunciations shared(StretchLibrary library, Diagnostics diagnostics) {
+        Pronunciations all = Pronunciations.NONE;
+        for (Source file : library.pronunciations()) {
+            all = all.orElse(read(file, diagnostics));
+        }
+        return all;
+    }
+
+    Optional<Pronunciations> read(Node node) {
+        if (!(node instanceof Node.Obj object)) {
+            return values.wrongType(node, "pronunciations are written in braces", HINT);
+        }
+        Map<String, Pronunciation> words = new LinkedHashMap<>();
+        for (Node.Member member : object.members().values()) {
+            pronunciation(member).ifPresent(said -> words.put(member.key(), said));
+        }
+        return Optional.of(new Pronunciations(words));
+    }
+
+    private Optional<Pronunciation> pronunciation(Node.Member member) {
+        if (!Pronunciation.WORD.matcher(member.key()).matches()) {
+            diagnostics.report(
+                    Code.BAD_NAME,
+                    member.keySpan(),
+                    "what is pronounced is a word, or several with spaces between",
+                    HINT);
+            return Optional.empty();
+        }
+        if (!(member.value() instanceof Node.Text text)) {
+            return values.wrongType(member.value(), "a pronunciation is text in quotes", HINT);
+        }
+        try {
+            return Optional.of(Pronunciation.of(text.value()));
+        } catch (PronunciationException e) {
+            diagnostics.report(Code.BAD_PRONUNCIATION, part(text, e), String.valueOf(e.getMessage()), HINT);
+            return Optional.empty();
+        }
+    }
+
+    private static Span part(Node.Text text, PronunciationException e) {
+        int end = e.offset() + e.length();
+        return end > text.value().length() ? text.span() : text.part(e.offset(), end);
+    }
+}

@@ -1,0 +1,189 @@
+package org.breathcue.script.parse;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Source;
+import org.breathcue.pronounce.Pronunciations;
+import org.breathcue.script.Amount;
+import org.breathcue.script.BreathGlide;
+import org.breathcue.script.BreathRatio;
+import org.breathcue.script.Call;
+import org.breathcue.script.Guide;
+import org.breathcue.script.Script;
+import org.breathcue.script.Settings;
+import org.breathcue.script.Sound;
+import org.breathcue.script.Step;
+import org.breathcue.script.TextTemplate;
+import org.breathcue.script.json.Node;
+import org.breathcue.script.json.TreeReader;
+import org.breathcue.script.schema.Keys;
+import org.breathcue.timeline.Side;
+
+/** Text to script. Everything that is wrong is reported; a script comes back only when nothing was. */
+public final class ScriptReader {
+    public static final AmountParser.Rule LENGTH = new AmountParser.Rule("length", false, 1, false, false);
+
+    private final Source source;
+    private final StretchLibrary library;
+    private final Settings settings;
+    private final Diagnostics diagnostics;
+    private final ValueReader values;
+
+    private ScriptReader(Source source, StretchLibrary library, Settings settings, Diagnostics diagnostics) {
+        this.source = source;
+        this.library = library;
+        this.settings = settings;
+        this.diagnostics = diagnostics;
+        this.values = new ValueReader(diagnostics);
+    }
+
+    /** Reads a session as a listener wants it. */
+    public static Optional<Script> read(
+            Source source, StretchLibrary library, Settings settings, Diagnostics diagnostics) {
+        ScriptReader reader = new ScriptReader(source, library, settings, diagnostics);
+        return reader.root("a session").flatMap(reader::session);
+    }
+
+    /** Reads a session or, by its keys, a stretch file, which becomes a session of that one stretch. */
+    public static Optional<Script> readAny(
+            Source source, StretchLibrary library, Settings settings, Diagnostics diagnostics) {
+        ScriptReader reader = new ScriptReader(source, library, settings, diagnostics);
+        return reader.root("a script").flatMap(root -> isStretch(root) ? reader.stretch(root) : reader.session(root));
+    }
+
+    private static boolean isStretch(Node.Obj root) {
+        return !root.members().containsKey("steps")
+                && Stream.of("name", "hold", "flow", "setup", "enter").anyMatch(root.members()::containsKey);
+    }
+
+    private Optional<Node.Obj> root(String what) {
+        return TreeReader.read(source, diagnostics)
+                .flatMap(node -> values.object(node, what, "write { \"title\": \"…\", \"steps\": [ … ] }"));
+    }
+
+    private Optional<Script> session(Node.Obj root) {
+        if (isStretch(root)) {
+            diagnostics.report(
+                    Code.MISSING_KEY,
+                    ObjectReader.opening(root),
+                    "this is a stretch, and a session is needed",
+                    "name it in the steps of a session: { \"stretch\": \"…\" }");
+            return Optional.empty();
+        }
+        ObjectReader fields = ObjectReader.of(root, Keys.SESSION, diagnostics);
+        Optional<TextTemplate> title = fields.get("title", node -> values.wording(node, "title"));
+        title.filter(wording -> !wording.placeholders().isEmpty())
+                .ifPresent(wording ->
+                        diagnostics.report(Code.BAD_PLACEHOLDER, wording.span(), "a title has no placeholders"));
+        Optional<String> about =
+                fields.get("about", node -> values.string(node, "about")).map(Node.Text::value);
+        fields.get("$schema", node -> values.string(node, "$schema"));
+        Optional<Amount> length = fields.get("length", node -> values.amount(node, LENGTH));
+        Optional<BreathGlide> breath = fields.get("breath", values::glide);
+        Optional<Side> first = fields.get(
+                "first",
+                node -> values.word(
+                        node,
+                        "first",
+                        List.of("left", "right"),
+                        word -> Stream.of(Side.LEFT, Side.RIGHT)
+                                .filter(side -> side.key().equals(word))
+                                .findFirst()));
+        Optional<Guide> guide = fields.get("guide", values::guide);
+        Optional<Set<Call>> calls = fields.get("calls", values::calls);
+        boolean preflight =
+                fields.get("preflight", node -> values.flag(node, "preflight")).orElse(false);
+        Optional<Script.Wish> voice = fields.get("voice", node -> values.string(node, "voice"))
+                .map(text -> new Script.Wish(text.span(), text.value()));
+        Optional<Integer> wordsPerMinute = fields.get("wordsPerMinute", values::wordsPerMinute);
+        Optional<Pronunciations> own =
+                fields.get(PronunciationReader.PRONOUNCE.name(), new PronunciationReader(diagnostics)::read);
+        Optional<Sound> sound = fields.get("sound", new SoundReader(diagnostics)::read);
+        Node.Obj defaults = fields.get("defaults", node -> values.object(node, "`defaults`"))
+                .orElseGet(() -> new Node.Obj(root.span(), Map.of()));
+        StretchReader stretches = new StretchReader(library, defaults, settings, diagnostics);
+        checkDefaults(defaults);
+        StepReader reader = new StepReader(stretches, paced(defaults), diagnostics);
+        Optional<List<Step>> steps = fields.get("steps", reader::steps);
+        if (title.isEmpty() || steps.isEmpty() || diagnostics.hasErrors()) {
+            return Optional.empty();
+        }
+        BreathGlide breathes = breath.orElse(BreathGlide.steady(BreathRatio.DEFAULT));
+        return Optional.of(new Script(
+                source,
+                ObjectReader.opening(root),
+                title.get().text(),
+                about,
+                length,
+                settings.pace().isPresent() ? breathes.paced(settings.pace().getAsDouble()) : breathes,
+                fields.get("breath").map(Node::span),
+                settings.first().or(() -> first).orElse(Side.LEFT),
+                guide.orElse(Guide.FADING),
+                calls.orElse(Call.DEFAULT),
+                fields.get("preflight").filter(node -> preflight).map(Node::span),
+                voice,
+                wordsPerMinute.map(OptionalInt::of).orElse(OptionalInt.empty()),
+                own.orElse(Pronunciations.NONE).orElse(PronunciationReader.shared(library, diagnostics)),
+                sound.orElse(Sound.DEFAULT),
+                steps.get(),
+                stretches.variations(),
+                stretches.otherForms(),
+                stretches.idle()));
+    }
+
+    private void checkDefaults(Node.Obj object) {
+        ObjectReader fields = ObjectReader.of(object, Keys.DEFAULTS, diagnostics);
+        fields.get("sides", values::sides);
+        fields.get("switch", node -> values.amount(node, MergedStretchReader.SWITCH));
+        fields.get("rest", node -> values.amount(node, MergedStretchReader.REST));
+        fields.get("guide", values::guide);
+        fields.get("calls", values::calls);
+        fields.get("breath", values::breath);
+    }
+
+    /** The breath that a session says of all its steps. */
+    private Optional<BreathGlide> paced(Node.Obj defaults) {
+        Node.Member breath = defaults.members().get("breath");
+        return Optional.ofNullable(breath)
+                .flatMap(member -> values.breath(member.value()))
+                .map(BreathGlide::steady)
+                .map(glide -> settings.pace().isPresent()
+                        ? glide.paced(settings.pace().getAsDouble())
+                        : glide);
+    }
+
+    private Optional<Script> stretch(Node.Obj root) {
+        StretchReader reader = new StretchReader(library, new Node.Obj(root.span(), Map.of()), settings, diagnostics);
+        BreathGlide breath = BreathGlide.steady(BreathRatio.DEFAULT);
+        return reader.file(root)
+                .filter(stretch -> !diagnostics.hasErrors())
+                .map(stretch -> new Script(
+                        source,
+                        stretch.span(),
+                        stretch.name().text(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        settings.pace().isPresent()
+                                ? breath.paced(settings.pace().getAsDouble())
+                                : breath,
+                        Optional.empty(),
+                        settings.first().orElse(Side.LEFT),
+                        Guide.FADING,
+                        Call.DEFAULT,
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        PronunciationReader.shared(library, diagnostics),
+                        Sound.DEFAULT,
+                        List.of(new Step.Perform(stretch.span(), false, stretch)),
+                        reader.variations(),
+                        reader.otherForms(),
+                        reader.idle()));
+    }
+}

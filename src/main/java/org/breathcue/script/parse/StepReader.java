@@ -1,0 +1,258 @@
+package org.breathcue.script.parse;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.script.Amount;
+import org.breathcue.script.BreathGlide;
+import org.breathcue.script.Count;
+import org.breathcue.script.HoldCue;
+import org.breathcue.script.Line;
+import org.breathcue.script.Placeholder;
+import org.breathcue.script.Sides;
+import org.breathcue.script.Step;
+import org.breathcue.script.json.Node;
+import org.breathcue.script.schema.Keys;
+import org.breathcue.script.schema.PlainName;
+import org.breathcue.script.schema.Shape;
+
+/** Reads the steps of a session. */
+public final class StepReader {
+    private static final Set<String> OTHER_SESSIONS = Set.of("session", "include", "import", "playlist");
+    private static final Pattern STARTS_WITH_TIME = Pattern.compile("^\\s*\\d+(?:[.,]\\d+)?\\s*\\p{L}+");
+
+    public static final AmountParser.Rule PAUSE = new AmountParser.Rule("pause", true, 0.1, true);
+    public static final AmountParser.Rule BREATHE = new AmountParser.Rule("breathe", true, 1, false);
+
+    /** What a schema calls a step, which is told in one place since steps hold steps. */
+    public static final String STEP = "step";
+
+    public static final Shape STEPS = Shape.of("array")
+            .with("minItems", 1)
+            .with("items", Shape.of("object").with("$ref", STEP))
+            .offering(List.of(Map.of("say", "Welcome.")));
+
+    private final StretchReader stretches;
+    private final Optional<BreathGlide> breath;
+    private final Diagnostics diagnostics;
+    private final ValueReader values;
+    private final LineReader lines;
+
+    /** @param breath what the session's defaults breathe */
+    StepReader(StretchReader stretches, Optional<BreathGlide> breath, Diagnostics diagnostics) {
+        this.stretches = stretches;
+        this.breath = breath;
+        this.diagnostics = diagnostics;
+        this.values = new ValueReader(diagnostics);
+        this.lines = new LineReader(diagnostics);
+    }
+
+    /** A list of steps; those that were refused are missing. */
+    Optional<List<Step>> steps(Node node) {
+        if (!(node instanceof Node.Arr list)) {
+            return values.wrongType(
+                    node, "`steps` is a list", "write [ before the first step, ] after the last, and each step in { }");
+        }
+        if (list.items().isEmpty()) {
+            diagnostics.report(
+                    Code.MISSING_KEY, list.span(), "there are no steps", "add one: { \"say\": \"Welcome.\" }");
+        }
+        return Optional.of(
+                list.items().stream().map(this::step).flatMap(Optional::stream).toList());
+    }
+
+    private Optional<Step> step(Node node) {
+        return node instanceof Node.Obj step
+                ? step(step)
+                : values.wrongType(node, "a step is written in braces", bracedStep(node));
+    }
+
+    private String bracedStep(Node node) {
+        if (node instanceof Node.Text text) {
+            Matcher time = STARTS_WITH_TIME.matcher(text.value());
+            if (time.find() && AmountSuggestions.by(time.group()).isPresent()) {
+                return "for silence, write { \"pause\": \""
+                        + AmountSuggestions.by(time.group()).get() + "\" }";
+            }
+            return stretches
+                    .nearest(text.value())
+                    .map(name -> "write { \"stretch\": \"" + name + "\" }")
+                    .orElse("write { \"say\": \"…\" } to say something, { \"stretch\": \"…\" } to do a stretch");
+        }
+        return "write { \"stretch\": \"cat-cow\" }, { \"say\": \"…\" } and so on, each in braces of its own";
+    }
+
+    private Optional<Step> step(Node.Obj step) {
+        List<String> kinds =
+                Keys.STEPS.keySet().stream().filter(step.members()::containsKey).toList();
+        boolean renamed = kinds.size() == 2 && kinds.contains("stretch") && kinds.contains("name");
+        if (kinds.size() != 1 && !renamed) {
+            reportKinds(step, kinds);
+            return Optional.empty();
+        }
+        return switch (kinds.get(0)) {
+            case "say" -> say(step);
+            case "pause" ->
+                ObjectReader.of(step, Keys.PAUSE, diagnostics)
+                        .get("pause", n -> values.amount(n, PAUSE))
+                        .map(amount -> new Step.Pause(ObjectReader.opening(step), optional(step), amount));
+            case "chime" -> chime(step);
+            case "breathe" -> breathe(step);
+            case "repeat" -> repeat(step);
+            default -> stretches.step(step).map(stretch -> new Step.Perform(stretch.span(), optional(step), stretch));
+        };
+    }
+
+    private boolean optional(Node.Obj step) {
+        Node.Member optional = step.members().get("optional");
+        return optional != null && values.flag(optional.value(), "optional").orElse(false);
+    }
+
+    private Optional<Step> say(Node.Obj step) {
+        Node said = ObjectReader.of(step, Keys.SAY, diagnostics).get("say").orElseThrow();
+        List<Line> read = lines.read(said, "say", Keys.PLAIN_LINE);
+        read.forEach(this::checkPlaceholders);
+        if (said instanceof Node.Arr list && list.items().isEmpty()) {
+            diagnostics.report(
+                    Code.NOTHING_TO_SAY, list.span(), "there is nothing to say here", "write words, or delete it");
+        }
+        return read.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Step.Say(ObjectReader.opening(step), optional(step), read));
+    }
+
+    private void checkPlaceholders(Line line) {
+        Stream.concat(Stream.of(line.say()), line.shortSay().stream())
+                .forEach(wording -> wording.placeholders().stream()
+                        .filter(placeholder -> placeholder != Placeholder.NEXT)
+                        .forEach(placeholder -> diagnostics.report(
+                                Code.BAD_PLACEHOLDER,
+                                wording.span(placeholder),
+                                "a say step has nothing to put into `" + placeholder.written() + "`",
+                                "of the placeholders only {next} makes sense here; the others belong in a stretch")));
+    }
+
+    private Optional<Step> chime(Node.Obj step) {
+        Optional<Node.Text> sound = ObjectReader.of(step, Keys.CHIME, diagnostics)
+                .get("chime", node -> values.string(node, "chime", "write \"bell\", \"begin\", \"turn\" or \"end\""));
+        sound.filter(text -> !PlainName.is(text.value()))
+                .ifPresent(text -> diagnostics.report(
+                        Code.BAD_NAME,
+                        text.span(),
+                        "a chime is named without a path",
+                        "put the WAV into audio/ and write its name"));
+        return sound.map(text -> new Step.Chime(text.span(), optional(step), text.value()));
+    }
+
+    private Optional<Step> breathe(Node.Obj step) {
+        ObjectReader fields = ObjectReader.of(step, Keys.BREATHE, diagnostics);
+        Optional<BreathGlide> own = fields.get("breath", values::glide);
+        List<HoldCue> cues = fields.get("cues").map(lines::cues).orElse(List.of());
+        cues.forEach(cue -> checkPlaceholders(cue.line()));
+        return fields.get("breathe", n -> values.amount(n, BREATHE))
+                .map(amount -> new Step.Breathe(
+                        ObjectReader.opening(step),
+                        optional(step),
+                        amount,
+                        own.or(() -> breath),
+                        fields.get("breath").map(Node::span),
+                        cues));
+    }
+
+    private Optional<Step> repeat(Node.Obj step) {
+        Node repeated = Objects.requireNonNull(step.members().get("repeat")).value();
+        if (repeated instanceof Node.Obj || repeated instanceof Node.Arr) {
+            return values.wrongType(
+                    repeated,
+                    "`repeat` is how often its `steps` are done",
+                    "write { \"repeat\": 2, \"steps\": [ … ] }");
+        }
+        ObjectReader fields = ObjectReader.of(step, Keys.REPEAT, diagnostics);
+        Optional<Count> count = fields.get("repeat", n -> values.count(n, "repeat"));
+        Optional<Amount> rest = fields.get("rest", n -> values.amount(n, MergedStretchReader.REST));
+        Sides sides = fields.get("sides", values::sides).orElse(Sides.NONE);
+        Optional<List<Step>> steps = fields.get("steps", this::steps);
+        return count.flatMap(c -> steps.map(
+                s -> new Step.Repeat(ObjectReader.opening(step), optional(step), c, List.copyOf(s), rest, sides)));
+    }
+
+    private static String together(List<String> kinds) {
+        if (kinds.contains("repeat") && !kinds.contains("say")) {
+            return "a stretch that is done several times has `times`; `repeat` goes round its own `steps`";
+        }
+        boolean stretch = kinds.contains("stretch") || kinds.contains("name");
+        return stretch && kinds.contains("pause")
+                ? "between its times or sets a stretch has \"rest\": \"20 s\"; after it, write a step { \"pause\": \"20 s\" }"
+                : "make a step of each";
+    }
+
+    private void reportKinds(Node.Obj step, List<String> kinds) {
+        if (kinds.size() > 1) {
+            diagnostics.report(
+                    Code.NOT_ONE_STEP,
+                    Objects.requireNonNull(step.members().get(kinds.get(1))).keySpan(),
+                    "a step does one thing, and this has `" + String.join("` and `", kinds) + "`",
+                    together(kinds));
+            return;
+        }
+        List<String> known = List.copyOf(Keys.STEPS.keySet());
+        Optional<Node.Member> inner = step.members().values().stream()
+                .filter(member -> OTHER_SESSIONS.contains(member.key().toLowerCase(Locale.ROOT)))
+                .findFirst();
+        if (inner.isPresent()) {
+            diagnostics.report(
+                    Code.UNKNOWN_KEY,
+                    inner.get().keySpan(),
+                    "a session cannot hold another",
+                    "copy its steps here; what several sessions share is a stretch");
+            return;
+        }
+        if (step.members().containsKey("steps")) {
+            diagnostics.report(
+                    Code.NOT_ONE_STEP,
+                    ObjectReader.opening(step),
+                    "steps inside a step are repeated, and this does not say how often",
+                    "write { \"repeat\": 2, \"steps\": [ … ] }");
+            return;
+        }
+        boolean written = step.members().keySet().stream()
+                .filter(key -> !key.equals("breath") && !key.equals("optional"))
+                .anyMatch(Keys.STRETCH.known()::contains);
+        if (written && !step.members().keySet().equals(Set.of("rest"))) {
+            boolean alone = step.members().size() == 1 && step.members().containsKey("hold");
+            diagnostics.report(
+                    Code.NOT_ONE_STEP,
+                    ObjectReader.opening(step),
+                    "this step has keys of a stretch, and names none",
+                    alone
+                            ? "add a \"name\" to hold a stretch; for silence, write { \"pause\": … }"
+                            : "add \"name\": \"…\" for a stretch written here, or \"stretch\": \"…\" for one of a file");
+            return;
+        }
+        Optional<Node.Member> close = step.members().values().stream()
+                .filter(member -> Suggestions.by(member.key(), known).isPresent())
+                .findFirst();
+        if (close.isPresent()) {
+            diagnostics.report(
+                    Code.UNKNOWN_KEY,
+                    close.get().keySpan(),
+                    "`" + close.get().key() + "` is no kind of step",
+                    "did you mean `" + Suggestions.by(close.get().key(), known).orElseThrow() + "`?");
+            return;
+        }
+        diagnostics.report(
+                Code.NOT_ONE_STEP,
+                ObjectReader.opening(step),
+                "this step does nothing known",
+                "it needs one of " + String.join(", ", known.subList(0, known.size() - 1))
+                        + ", or the `name` of a stretch written here");
+    }
+}

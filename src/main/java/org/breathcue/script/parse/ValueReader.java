@@ -1,0 +1,292 @@
+package org.breathcue.script.parse;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.NearestWord;
+import org.breathcue.diagnostic.Span;
+import org.breathcue.script.Amount;
+import org.breathcue.script.BreathGlide;
+import org.breathcue.script.BreathRatio;
+import org.breathcue.script.Call;
+import org.breathcue.script.Count;
+import org.breathcue.script.Guide;
+import org.breathcue.script.Placeholder;
+import org.breathcue.script.Sides;
+import org.breathcue.script.TextTemplate;
+import org.breathcue.script.json.Node;
+import org.breathcue.script.schema.Shape;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the single values of a script; what is wrong is reported and gives an empty result. */
+public final class ValueReader {
+    private static final int MOST_TIMES = 10_000;
+    /** More than two minutes of talk. */
+    private static final int MOST_CHARACTERS = 2_000;
+
+    private static final int SLOWEST_WORDS = 60;
+    private static final int FASTEST_WORDS = 300;
+    private static final Pattern COUNTS = Pattern.compile("\\s*(\\d+)(?:\\s*(?:-|–|to)\\s*(\\d+))?\\s*");
+    private static final Pattern FIRST_NUMBER = Pattern.compile("[1-9]\\d{0,3}");
+    private static final Pattern BRACES = Pattern.compile("\\{+([^{}]*)}+|[{}]");
+
+    /** What a count looks like. */
+    public static final Shape COUNT = Shape.of("integer", "string")
+            .with("minimum", 1)
+            .with("maximum", MOST_TIMES)
+            .with("pattern", "^" + COUNTS + "$")
+            .offering(12, "12-15");
+
+    /** What words to be spoken look like. */
+    public static final Shape WORDING =
+            Shape.TEXT.with("pattern", "[\\p{L}\\p{Nd}]").with("maxLength", MOST_CHARACTERS);
+
+    public static final Shape WORDS_PER_MINUTE =
+            Shape.of("integer").with("minimum", SLOWEST_WORDS).with("maximum", FASTEST_WORDS);
+
+    private final Diagnostics diagnostics;
+
+    public ValueReader(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    Optional<Node.Obj> object(Node node, String what) {
+        return object(node, what, "write { \"key\": value, … }");
+    }
+
+    Optional<Node.Obj> object(Node node, String what, String hint) {
+        return node instanceof Node.Obj object
+                ? Optional.of(object)
+                : wrongType(node, what + " is written in braces", hint);
+    }
+
+    Optional<Node.Text> string(Node node, String key) {
+        return string(node, key, "write one text in double quotes");
+    }
+
+    /** @param hint what to write instead of anything but text */
+    Optional<Node.Text> string(Node node, String key, String hint) {
+        return node instanceof Node.Text text
+                ? Optional.of(text)
+                : wrongType(node, "`" + key + "` is text in quotes", hint);
+    }
+
+    <T> Optional<T> wrongType(Node node, String should, String hint) {
+        Span span = node instanceof Node.Obj object ? ObjectReader.opening(object) : node.span();
+        diagnostics.report(Code.WRONG_TYPE, span, should + ", found " + node.kind(), hint);
+        return Optional.empty();
+    }
+
+    /** One element or a list of them; elements that were refused are missing from the result. */
+    <T> List<T> oneOrMore(Node node, Function<Node, Optional<T>> reader) {
+        if (!(node instanceof Node.Arr list)) {
+            return reader.apply(node).stream().toList();
+        }
+        List<T> read = new ArrayList<>();
+        list.items().forEach(item -> reader.apply(item).ifPresent(read::add));
+        return List.copyOf(read);
+    }
+
+    /** One of a closed set of words. */
+    <T> Optional<T> word(Node node, String key, Collection<String> words, Function<String, Optional<T>> named) {
+        String all = "it is one of " + String.join(", ", words);
+        return string(node, key, all).flatMap(text -> {
+            Optional<T> value = named.apply(text.value());
+            if (value.isEmpty()) {
+                String hint = Suggestions.by(text.value(), words)
+                        .map(near -> "did you mean `" + near + "`?")
+                        .orElse(all);
+                diagnostics.report(
+                        Code.UNKNOWN_WORD, text.span(), "`" + key + "` cannot be `" + text.value() + "`", hint);
+            }
+            return value;
+        });
+    }
+
+    Optional<Amount> amount(Node node, AmountParser.Rule rule) {
+        return AmountParser.read(node, rule, diagnostics);
+    }
+
+    /** A whole number, or a range of them in a string. */
+    public Optional<Count> count(Node node, String key) {
+        if (node instanceof Node.Num number) {
+            return count(number.span(), number.written(), number.value(), number.value(), key);
+        }
+        if (!(node instanceof Node.Text text)) {
+            return wrongType(node, "`" + key + "` is a whole number, or a range", "write 12 or \"12-15\"");
+        }
+        Matcher matcher = COUNTS.matcher(text.value());
+        if (!matcher.matches()) {
+            diagnostics.report(
+                    Code.BAD_COUNT,
+                    text.part(0, text.value().length()),
+                    "`" + key + "` is a whole number, or a range",
+                    countMeant(text.value()));
+            return Optional.empty();
+        }
+        double low = Double.parseDouble(matcher.group(1));
+        double high = matcher.group(2) == null ? low : Double.parseDouble(matcher.group(2));
+        Span span = text.part(matcher.start(1), matcher.end(matcher.group(2) == null ? 1 : 2));
+        return count(span, text.value().strip(), low, high, key);
+    }
+
+    private static String countMeant(String text) {
+        Matcher number = FIRST_NUMBER.matcher(text);
+        return number.find() ? "write " + number.group() : "write 12 or \"12-15\"";
+    }
+
+    private Optional<Count> count(Span span, String written, double low, double high, String key) {
+        if (low != Math.rint(low) && !Double.isInfinite(low)) {
+            diagnostics.report(
+                    Code.BAD_COUNT,
+                    span,
+                    "`" + key + "` is a whole number, found " + written,
+                    "write " + (int) Math.max(1, Math.rint(low)));
+            return Optional.empty();
+        }
+        if (low < 1 || high > MOST_TIMES || !Double.isFinite(low)) {
+            diagnostics.report(
+                    Code.OUT_OF_RANGE,
+                    span,
+                    "`" + key + "` must be 1 to " + MOST_TIMES + ", found "
+                            + (written.length() > 20 ? "another number" : written),
+                    low < 1 ? "to leave it out, delete the step" : "repeat a group of steps instead");
+            return Optional.empty();
+        }
+        if (high < low) {
+            diagnostics.report(Code.BAD_COUNT, span, "the range runs backwards", "write the smaller number first");
+            return Optional.empty();
+        }
+        return Optional.of(new Count(span, written, (int) low, (int) high));
+    }
+
+    /** A breath that stays as it is. */
+    Optional<BreathRatio> breath(Node node) {
+        return breathText(node).flatMap(text -> BreathParser.steady(text, diagnostics));
+    }
+
+    /** A breath that may glide. */
+    Optional<BreathGlide> glide(Node node) {
+        return breathText(node).flatMap(text -> BreathParser.glide(text, diagnostics));
+    }
+
+    private Optional<Node.Text> breathText(Node node) {
+        return node instanceof Node.Text text
+                ? Optional.of(text)
+                : wrongType(
+                        node,
+                        "`breath` is text in quotes",
+                        "write the seconds in and out: \"4:6\" is six breaths a minute");
+    }
+
+    Optional<Integer> wordsPerMinute(Node node) {
+        if (!(node instanceof Node.Num number)) {
+            return wrongType(node, "`wordsPerMinute` is a number", "write 120, without quotes");
+        }
+        double value = number.value();
+        if (value < SLOWEST_WORDS || value > FASTEST_WORDS || value != Math.rint(value)) {
+            diagnostics.report(
+                    Code.OUT_OF_RANGE,
+                    node.span(),
+                    "`wordsPerMinute` must be a whole number from " + SLOWEST_WORDS + " to " + FASTEST_WORDS,
+                    "120 is calm, 150 is a natural pace");
+            return Optional.empty();
+        }
+        return Optional.of((int) value);
+    }
+
+    Optional<Guide> guide(Node node) {
+        return word(node, "guide", Guide.words(), Guide::named);
+    }
+
+    Optional<Sides> sides(Node node) {
+        return word(node, "sides", Sides.words(), Sides::named);
+    }
+
+    Optional<Boolean> flag(Node node, String key) {
+        return node instanceof Node.Bool flag
+                ? Optional.of(flag.value())
+                : wrongType(node, "`" + key + "` is true or false", "write true or false, without quotes");
+    }
+
+    /** A list of calls; the call of the side is always among them. */
+    Optional<Set<Call>> calls(Node node) {
+        if (!(node instanceof Node.Arr list)) {
+            return wrongType(node, "`calls` is a list of words", "write a list, such as [\"next\", \"halfway\"]");
+        }
+        Set<Call> calls = EnumSet.of(Call.SIDE);
+        boolean sound = true;
+        for (Node item : list.items()) {
+            Optional<Call> call = word(item, "calls", Call.words(), Call::named);
+            sound &= call.isPresent();
+            call.ifPresent(calls::add);
+        }
+        return sound ? Optional.of(Collections.unmodifiableSet(calls)) : Optional.empty();
+    }
+
+    /** Words to be spoken, with any of the placeholders of the language. */
+    Optional<TextTemplate> wording(Node node, String key) {
+        return string(node, key, "write the words in double quotes").flatMap(text -> {
+            if (text.value().codePoints().noneMatch(Character::isLetterOrDigit)) {
+                diagnostics.report(
+                        Code.NOTHING_TO_SAY, text.span(), "there is nothing to say here", "write words, or delete it");
+                return Optional.empty();
+            }
+            if (text.value().length() > MOST_CHARACTERS) {
+                diagnostics.report(
+                        Code.LINE_TOO_LONG,
+                        text.part(MOST_CHARACTERS, text.value().length()),
+                        "a line may have " + MOST_CHARACTERS + " characters, and this has "
+                                + text.value().length(),
+                        "make a list of several lines");
+                return Optional.empty();
+            }
+            Set<Placeholder> placeholders = EnumSet.noneOf(Placeholder.class);
+            Matcher braces = BRACES.matcher(text.value());
+            boolean sound = true;
+            while (braces.find()) {
+                Span span = text.part(braces.start(), braces.end());
+                Optional<Placeholder> placeholder = placeholder(braces.group(), braces.group(1), span);
+                sound &= placeholder.isPresent();
+                placeholder.ifPresent(placeholders::add);
+            }
+            int lead = text.value().length() - text.value().stripLeading().length();
+            return sound
+                    ? Optional.of(new TextTemplate(text.span(), text.value().strip(), lead, placeholders))
+                    : Optional.empty();
+        });
+    }
+
+    private Optional<Placeholder> placeholder(String written, @Nullable String word, Span span) {
+        if (word == null) {
+            diagnostics.report(
+                    Code.BAD_PLACEHOLDER, span, "a brace without its partner", "placeholders look like {side}");
+            return Optional.empty();
+        }
+        if (!written.equals("{" + word + "}")) {
+            diagnostics.report(
+                    Code.BAD_PLACEHOLDER, span, "a placeholder has one brace on each side", "write {" + word + "}");
+            return Optional.empty();
+        }
+        Optional<Placeholder> placeholder = Placeholder.named(word);
+        if (placeholder.isEmpty()) {
+            diagnostics.report(
+                    Code.BAD_PLACEHOLDER,
+                    span,
+                    "`{" + word + "}` is no placeholder",
+                    NearestWord.to(word, Placeholder.words())
+                            .map(near -> "did you mean `{" + near + "}`?")
+                            .orElse("there are {" + String.join("}, {", Placeholder.words()) + "}"));
+        }
+        return placeholder;
+    }
+}

@@ -1,0 +1,197 @@
+package org.breathcue.terminal;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the characters of a terminal into keys. What comes in one burst is one key: a paste, a key held down, or an escape sequence, in
+ * however many pieces it arrives. A burst of one key is that key, any other waits, and what no key has sent (the mouse, answers of
+ * the terminal) is nothing. Only Ctrl-C never waits for the end of a burst.
+ *
+ * <p>Serves one thread; all times are those of {@link System#nanoTime}.
+ */
+final class KeyDecoder {
+    /** Faster than fingers, slower than a line that brings the characters of one key one by one. */
+    static final long BURST_NANOS = 25_000_000;
+
+    /** How long an escape character may be the beginning of a sequence: a slow network splits them. */
+    static final long ESCAPE_NANOS = 150_000_000;
+
+    /** A paste whose end does not come in this time has ended. */
+    static final long PASTE_NANOS = 1_000_000_000;
+
+    /** Two of one key within this time are one that is held down. */
+    static final long REPEAT_NANOS = 120_000_000;
+
+    private static final int ESCAPE = 27;
+    private static final int BELL = 7;
+    private static final int INTERRUPT = 3;
+    private static final int BUTTON_CHARACTERS = 3;
+    private static final int PASTE_BEGINS = 200;
+    private static final int PASTE_ENDS = 201;
+
+    /** Where in a sequence the next character belongs. */
+    private enum State {
+        KEYS,
+        /** After an escape character. */
+        ESCAPED,
+        /** Inside {@code ESC [ … final}. */
+        CONTROL,
+        /** After {@code ESC O}: one more. */
+        SHIFTED,
+        /** Inside the button and place of an old mouse report. */
+        BUTTON,
+        /** Inside a text that the terminal sends, up to {@code BEL} or {@code ESC \}. */
+        TEXT
+    }
+
+    private final Consumer<Key> pressed;
+    private final StringBuilder parameters = new StringBuilder();
+    private @Nullable Key burst;
+    private State state = State.KEYS;
+    private int buttonCharacters;
+    private boolean pasting;
+    private long lastNanos;
+    private @Nullable Key lastKey;
+    private long lastKeyNanos;
+
+    /** @param pressed told each key, once its burst has ended */
+    KeyDecoder(Consumer<Key> pressed) {
+        this.pressed = pressed;
+    }
+
+    /** Takes one character. */
+    void type(int character, long nanos) {
+        settle(nanos);
+        lastNanos = nanos;
+        if (character == INTERRUPT && !pasting && state != State.BUTTON) {
+            state = State.KEYS;
+            pressed.accept(Key.INTERRUPT);
+            return;
+        }
+        switch (state) {
+            case KEYS -> typeKey(character);
+            case ESCAPED -> typeEscaped(character);
+            case CONTROL -> typeControl(character);
+            case SHIFTED -> endSequence(arrow(character));
+            case BUTTON -> {
+                buttonCharacters--;
+                state = buttonCharacters == 0 ? State.KEYS : State.BUTTON;
+            }
+            case TEXT -> state = character == BELL || character == '\\' ? State.KEYS : State.TEXT;
+        }
+    }
+
+    /** Tells the key of a burst that has ended by now. */
+    void settle(long nanos) {
+        if (nanos - lastNanos < patience()) {
+            return;
+        }
+        if (pasting || (state != State.KEYS && state != State.BUTTON)) {
+            add(Key.WAIT);
+        }
+        pasting = false;
+        state = State.KEYS;
+        Key key = burst;
+        if (key == null) {
+            return;
+        }
+        burst = null;
+        boolean held = key == lastKey && lastNanos - lastKeyNanos < REPEAT_NANOS && !isVolume(key);
+        lastKey = key;
+        lastKeyNanos = lastNanos;
+        if (!held) {
+            pressed.accept(key);
+        }
+    }
+
+    /** How long to wait for the next character before {@link #settle}; negative when nothing is begun. */
+    long nanosToSettle(long nanos) {
+        return burst == null && state == State.KEYS && !pasting ? -1 : Math.max(0, lastNanos + patience() - nanos);
+    }
+
+    private long patience() {
+        if (pasting) {
+            return PASTE_NANOS;
+        }
+        return state == State.KEYS ? BURST_NANOS : ESCAPE_NANOS;
+    }
+
+    private void typeKey(int character) {
+        if (character == ESCAPE) {
+            state = State.ESCAPED;
+        } else {
+            add(Key.of(character));
+        }
+    }
+
+    private void typeEscaped(int character) {
+        switch (character) {
+            case '[' -> {
+                parameters.setLength(0);
+                state = State.CONTROL;
+            }
+            case 'O' -> state = State.SHIFTED;
+            case ']', 'P', '_', '^', 'X' -> state = State.TEXT;
+            case ESCAPE -> add(Key.WAIT);
+            default -> endSequence(Key.WAIT);
+        }
+    }
+
+    private void typeControl(int character) {
+        boolean isFinal = character >= '@' && character <= '~' && !(character == '[' && parameters.isEmpty());
+        if (!isFinal) {
+            parameters.append((char) character);
+            return;
+        }
+        switch (character) {
+            // Focus, cursor place, device: answers, no keys.
+            case 'I', 'O', 'R', 'c', 'n', 'y', 'm' -> endSequence(null);
+            case 'M' -> {
+                endSequence(null);
+                if (parameters.isEmpty()) {
+                    state = State.BUTTON;
+                    buttonCharacters = BUTTON_CHARACTERS;
+                }
+            }
+            case '~' -> endTilde();
+            default -> endSequence(arrow(character));
+        }
+    }
+
+    private void endTilde() {
+        if (parameters.toString().equals(String.valueOf(PASTE_BEGINS))) {
+            pasting = true;
+            endSequence(null);
+        } else if (parameters.toString().equals(String.valueOf(PASTE_ENDS))) {
+            pasting = false;
+            endSequence(Key.WAIT);
+        } else {
+            endSequence(Key.WAIT);
+        }
+    }
+
+    private void endSequence(@Nullable Key key) {
+        state = State.KEYS;
+        if (key != null) {
+            add(key);
+        }
+    }
+
+    /** The key of the burst so far. */
+    private void add(Key key) {
+        burst = burst == null || burst == key ? key : Key.WAIT;
+    }
+
+    private static Key arrow(int character) {
+        return switch (character) {
+            case 'C' -> Key.NEXT;
+            case 'D' -> Key.BACK;
+            default -> Key.WAIT;
+        };
+    }
+
+    private static boolean isVolume(Key key) {
+        return key == Key.SOFTER || key == Key.LOUDER;
+    }
+}

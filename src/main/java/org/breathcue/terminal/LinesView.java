@@ -1,0 +1,103 @@
+package org.breathcue.terminal;
+
+import java.io.PrintWriter;
+import org.breathcue.diagnostic.PrintableText;
+import org.breathcue.live.Status;
+import org.breathcue.timeline.Event;
+import org.breathcue.timeline.Timeline;
+import org.jspecify.annotations.Nullable;
+
+/** The session as plain lines, one for each change: for screen readers and for files. */
+final class LinesView implements LiveView {
+    private final Timeline timeline;
+    private final Moments moments;
+    private final PrintWriter out;
+    private final boolean keys;
+    private final boolean onlyTrouble;
+    private Event.@Nullable Mark mark;
+    private Status.State state = Status.State.PLAYING;
+    private boolean breathSound = true;
+
+    /**
+     * @param keys whether there are keys to steer with
+     * @param onlyTrouble whether to say nothing as long as nothing is wrong
+     */
+    LinesView(Timeline timeline, PrintWriter out, boolean keys, boolean onlyTrouble) {
+        this.timeline = timeline;
+        this.moments = new Moments(timeline);
+        this.out = out;
+        this.keys = keys;
+        this.onlyTrouble = onlyTrouble;
+    }
+
+    @Override
+    public void show(Status status, @Nullable TerminalSize size) {
+        if (onlyTrouble) {
+            showTrouble(status.state());
+            return;
+        }
+        Event.Mark now = moments.at(status.frame()).mark();
+        if (now != null && !now.equals(mark) && status.state() != Status.State.ENDED) {
+            mark = now;
+            say(stretch(now));
+        }
+        if (status.breathSound() != breathSound) {
+            breathSound = status.breathSound();
+            say(breathSound ? "Breath sound on." : "Breath sound off.");
+        }
+        showState(status.state());
+    }
+
+    private void showTrouble(Status.State now) {
+        boolean trouble = now == Status.State.RECONNECTING;
+        if (trouble != (state == Status.State.RECONNECTING)) {
+            say(trouble ? TerminalText.DEVICE_GONE : TerminalText.DEVICE_BACK);
+        }
+        state = now;
+    }
+
+    private void showState(Status.State now) {
+        Status.State before = state;
+        if (now == before || now == Status.State.ENDED) {
+            return;
+        }
+        state = now;
+        if (before == Status.State.RECONNECTING) {
+            say(TerminalText.DEVICE_BACK);
+        }
+        switch (now) {
+            case WAITING -> say(keys ? TerminalText.WAITING : TerminalText.WAITING_WITHOUT_KEYS);
+            case RECONNECTING -> say(TerminalText.DEVICE_GONE);
+            case ENDING -> say(TerminalText.ENDING);
+            default -> {
+                if (before == Status.State.WAITING) {
+                    say(TerminalText.GOING_ON);
+                }
+            }
+        }
+    }
+
+    private String stretch(Event.Mark now) {
+        String doses = Figures.doses(moments.doses(now));
+        return PrintableText.of(now.name()) + (doses.isEmpty() ? "" : ", " + doses);
+    }
+
+    @Override
+    public void help() {
+        if (!onlyTrouble) {
+            TerminalText.KEYS_IN_LINES.forEach(this::say);
+        }
+    }
+
+    @Override
+    public void end(Status status) {
+        if (!onlyTrouble) {
+            say(TerminalText.ended(status.frame(), timeline));
+        }
+    }
+
+    private void say(String line) {
+        out.println(line);
+        out.flush();
+    }
+}

@@ -1,0 +1,42 @@
+package org.breathcue.terminal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** One line of the screen: pieces of text, each with its style. It holds no control characters. */
+record ScreenLine(List<Piece> pieces) {
+    /** Text of one style. */
+    record Piece(String text, TextStyle style) {}
+
+    static final ScreenLine EMPTY = new ScreenLine(List.of());
+
+    ScreenLine {
+        pieces = List.copyOf(pieces);
+    }
+
+    static ScreenLine of(String text, TextStyle style) {
+        return new ScreenLine(List.of(new Piece(text, style)));
+    }
+
+    ScreenLine and(String text, TextStyle style) {
+        List<Piece> more = new ArrayList<>(pieces);
+        more.add(new Piece(text, style));
+        return new ScreenLine(more);
+    }
+
+    /** The text alone. */
+    String text() {
+        return pieces.stream().map(Piece::text).collect(Collectors.joining());
+    }
+
+    /** The text as a terminal wants it, with its styles. */
+    String ansi(boolean colors) {
+        StringBuilder out = new StringBuilder();
+        for (Piece piece : pieces) {
+            String on = piece.style().on(colors);
+            out.append(on).append(piece.text()).append(on.isEmpty() ? "" : TextStyle.OFF);
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,4 @@
+package org.breathcue.terminal;
+
+/** How large a terminal is. */
+record TerminalSize(int columns, int rows) {}

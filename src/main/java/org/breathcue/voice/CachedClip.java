@@ -1,0 +1,102 @@
+package org.breathcue.voice;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+import org.breathcue.pcm.ClipLevel;
+import org.breathcue.pcm.PcmClip;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clip as it lies in a cache file: 16-bit samples, the scale that makes the loudest of them ±32767, and how loud they are, which
+ * takes longer to measure than to read.
+ *
+ * <p>Little-endian: 8 bytes magic, frame rate, frames, scale (float), CRC-32 of everything else, true peak (float), samples,
+ * energies (floats). Clips that were just spoken take the same way through 16 bits, so that they equal the ones read again later.
+ */
+final class CachedClip {
+    /**
+     * Also part of every key: another format never meets files of this one. The number goes up as well when the way from the
+     * voice to the file changes; 03 is levelled at the frame rate of the voice.
+     */
+    static final String FORMAT = "BCCLIP03";
+
+    static final int HEADER_BYTES = 28;
+    private static final int MAX = 32767;
+    private static final int CRC_AT = 20;
+    private static final int AFTER_CRC = CRC_AT + 4;
+
+    private CachedClip() {}
+
+    /** @param bandwidth in hertz, above which there is nothing in the clip */
+    static byte[] encode(PcmClip clip, double bandwidth) {
+        ByteBuffer file =
+                ByteBuffer.allocate(bytes(clip.frameRate(), clip.frames())).order(ByteOrder.LITTLE_ENDIAN);
+        float peak = clip.peak();
+        float scale = peak / MAX;
+        file.put(FORMAT.getBytes(StandardCharsets.US_ASCII));
+        file.putInt(clip.frameRate());
+        file.putInt(clip.frames());
+        file.putFloat(scale);
+        float steps = peak == 0 ? 0 : MAX / peak;
+        float[] stored = new float[clip.frames()];
+        byte[] bytes = file.array();
+        float[] samples = clip.toArray();
+        for (int i = 0; i < stored.length; i++) {
+            int sample = Math.round(samples[i] * steps);
+            bytes[HEADER_BYTES + 2 * i] = (byte) sample;
+            bytes[HEADER_BYTES + 2 * i + 1] = (byte) (sample >> 8);
+            stored[i] = sample * scale;
+        }
+        file.position(HEADER_BYTES + 2 * stored.length);
+        ClipLevel level = ClipLevel.of(stored, clip.frameRate(), bandwidth);
+        file.asFloatBuffer().put(level.energies());
+        file.putFloat(AFTER_CRC, (float) level.truePeak());
+        return file.putInt(CRC_AT, checksum(file)).array();
+    }
+
+    /** The clip, or null if these bytes are not a whole one at this frame rate. It keeps the bytes, which must not change. */
+    static @Nullable PcmClip decode(ByteBuffer bytes, int frameRate) {
+        ByteBuffer file = bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+        if (file.limit() < HEADER_BYTES) {
+            return null;
+        }
+        byte[] magic = new byte[8];
+        file.get(0, magic);
+        int frames = file.getInt(12);
+        boolean whole = new String(magic, StandardCharsets.US_ASCII).equals(FORMAT)
+                && file.getInt(8) == frameRate
+                && frames >= 0
+                && frames < file.limit() / 2
+                && file.limit() == bytes(frameRate, frames)
+                && file.getInt(CRC_AT) == checksum(file);
+        if (!whole) {
+            return null;
+        }
+        ByteBuffer steps = file.slice(HEADER_BYTES, 2 * frames).order(ByteOrder.LITTLE_ENDIAN);
+        return PcmClip.owning(
+                frameRate, steps.asShortBuffer(), file.getFloat(16), () -> level(file, frameRate, frames));
+    }
+
+    private static ClipLevel level(ByteBuffer file, int frameRate, int frames) {
+        float[] energies = new float[ClipLevel.energyCount(frameRate, frames)];
+        int start = HEADER_BYTES + 2 * frames;
+        file.slice(start, Float.BYTES * energies.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asFloatBuffer()
+                .get(energies);
+        return ClipLevel.restored(frameRate, frames, file.getFloat(AFTER_CRC), energies);
+    }
+
+    private static int bytes(int frameRate, int frames) {
+        return HEADER_BYTES + 2 * frames + Float.BYTES * ClipLevel.energyCount(frameRate, frames);
+    }
+
+    private static int checksum(ByteBuffer file) {
+        CRC32 crc = new CRC32();
+        crc.update(file.slice(0, CRC_AT));
+        crc.update(file.slice(AFTER_CRC, file.limit() - AFTER_CRC));
+        return (int) crc.getValue();
+    }
+}

@@ -1,0 +1,257 @@
+package org.breathcue.voice;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.breathcue.pcm.PcmClip;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records what a voice says, at the frame rate of the engine, and keeps it: in memory as long as it is open, and on disk from
+ * one run to the next. The voice is opened when something has to be spoken that is not on disk.
+ *
+ * <p>A clip has the same samples whether it was just spoken or read from disk, and does not depend on what was asked for
+ * before it. Usable from many threads, one at a time.
+ */
+public final class SpeechClips implements AutoCloseable {
+    private static final long MAX_CACHE_BYTES = 512L << 20;
+
+    private final VoiceProvider provider;
+    private final int frameRate;
+    private final @Nullable ClipCache cache;
+    private final Consumer<String> warnings;
+    private final Map<Utterance, PcmClip> clips = new HashMap<>();
+    private @Nullable Voice voice;
+    private @Nullable FutureTask<Voice> opening;
+    private final AtomicBoolean unwritable = new AtomicBoolean();
+    private volatile boolean stored;
+
+    /**
+     * A studio for one voice; opens nothing yet.
+     *
+     * @param frameRate frames in a second of all clips
+     * @param cacheFolder where clips are kept, created when needed; null keeps them in memory only
+     * @param warnings told at most once, when clips cannot be stored; everything else goes on
+     */
+    public SpeechClips(VoiceProvider provider, int frameRate, @Nullable Path cacheFolder, Consumer<String> warnings) {
+        if (frameRate < 1) {
+            throw new IllegalArgumentException("frame rate must be positive: " + frameRate);
+        }
+        this.provider = provider;
+        this.frameRate = frameRate;
+        this.cache = cacheFolder == null ? null : new ClipCache(cacheFolder);
+        this.warnings = warnings;
+    }
+
+    /**
+     * Tells that something will have to be said. Where nothing was ever stored, the voice is opened on a thread of its own meanwhile;
+     * whether that worked is told when it is needed.
+     */
+    public synchronized void expectToSpeak() {
+        if (voice == null && opening == null && cache != null && cache.isNew()) {
+            FutureTask<Voice> task = new FutureTask<>(provider::open);
+            opening = task;
+            daemon(task).start();
+        }
+    }
+
+    /** Is told of each utterance that had to be spoken. */
+    public interface Progress {
+        void spoken(int done, int all);
+    }
+
+    /** Frames in a second of all clips. */
+    public int frameRate() {
+        return frameRate;
+    }
+
+    /** The clip of an utterance; the same object each time. */
+    public synchronized PcmClip clip(Utterance utterance) throws VoiceException {
+        PcmClip clip = clips.get(utterance);
+        if (clip == null) {
+            clip = find(utterance);
+            if (clip == null) {
+                clip = processed(utterance, voice().speak(utterance));
+            }
+            clips.put(utterance, clip);
+        }
+        return clip;
+    }
+
+    /**
+     * The clips of many utterances, read from disk, or spoken and made ready, on all processors; a voice may let only one thread speak at a
+     * time.
+     */
+    public Map<Utterance, PcmClip> clips(Collection<Utterance> utterances) throws VoiceException {
+        return clips(utterances, (done, all) -> {});
+    }
+
+    /**
+     * The same, telling how far it has come with what had to be spoken.
+     *
+     * @param progress called by the same thread
+     */
+    public synchronized Map<Utterance, PcmClip> clips(Collection<Utterance> utterances, Progress progress)
+            throws VoiceException {
+        Set<Utterance> wanted = new LinkedHashSet<>(utterances);
+        List<Utterance> unknown =
+                wanted.stream().filter(u -> !clips.containsKey(u)).toList();
+        if (cache != null) {
+            unknown.parallelStream().map(u -> new Found(u, find(u))).toList().forEach(this::keep);
+        }
+        record(unknown.stream().filter(u -> !clips.containsKey(u)).toList(), progress);
+        Map<Utterance, PcmClip> result = new LinkedHashMap<>();
+        wanted.forEach(utterance -> result.put(utterance, Objects.requireNonNull(clips.get(utterance))));
+        return result;
+    }
+
+    private void keep(Found found) {
+        if (found.clip != null) {
+            clips.put(found.utterance, found.clip);
+        }
+    }
+
+    private @Nullable PcmClip find(Utterance utterance) {
+        return cache == null ? null : cache.find(key(utterance), frameRate);
+    }
+
+    private void record(List<Utterance> missing, Progress progress) throws VoiceException {
+        if (missing.isEmpty()) {
+            return;
+        }
+        Voice speaker = voice();
+        ExecutorService pool =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), SpeechClips::daemon);
+        try {
+            List<Future<Found>> working = missing.stream()
+                    .map(utterance ->
+                            pool.submit(() -> new Found(utterance, processed(utterance, speaker.speak(utterance)))))
+                    .toList();
+            @Nullable VoiceException failed = null;
+            int done = 0;
+            for (Future<Found> work : working) {
+                try {
+                    keep(ended(work, "speaking"));
+                    done++;
+                    progress.spoken(done, missing.size());
+                } catch (VoiceException e) {
+                    // What the others speak is kept even so, but nobody begins with another one.
+                    failed = failed == null ? e : failed;
+                    working.forEach(waiting -> waiting.cancel(false));
+                } catch (CancellationException e) {
+                    // It was not begun.
+                }
+            }
+            if (failed != null) {
+                throw failed;
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /**
+     * What a thread has made.
+     *
+     * @param work what it does, for messages
+     */
+    private static <T> T ended(Future<T> future, String work) throws VoiceException {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new VoiceException(work + " was interrupted", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof VoiceException failed) {
+                throw failed;
+            }
+            throw new IllegalStateException(work + " failed", e.getCause());
+        }
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "breathcue-studio");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** What was spoken, as it is kept; from the disk if it can be, where it takes no memory. */
+    private PcmClip processed(Utterance utterance, PcmClip spoken) {
+        byte[] file = CachedClip.encode(SpeechLeveller.level(spoken, frameRate), SpeechLeveller.bandwidth(spoken));
+        PcmClip stored = store(key(utterance), file) ? find(utterance) : null;
+        PcmClip clip = stored != null ? stored : CachedClip.decode(ByteBuffer.wrap(file), frameRate);
+        if (clip == null) {
+            throw new IllegalStateException("cannot read back " + utterance);
+        }
+        return clip;
+    }
+
+    /** Whether it is on the disk now. From many threads. */
+    private boolean store(String key, byte[] file) {
+        if (cache == null || unwritable.get()) {
+            return false;
+        }
+        try {
+            cache.store(key, file);
+            stored = true;
+            return true;
+        } catch (IOException e) {
+            // One warning; a full or read-only disk would give one for every clip.
+            if (!unwritable.getAndSet(true)) {
+                warnings.accept(
+                        "spoken clips cannot be kept for the next time: " + cache.folder() + " cannot be written");
+            }
+            return false;
+        }
+    }
+
+    private String key(Utterance utterance) {
+        return ClipCache.key(utterance, provider.name(), provider.version(), frameRate);
+    }
+
+    private Voice voice() throws VoiceException {
+        Voice open = voice;
+        if (open == null) {
+            FutureTask<Voice> begun = opening;
+            opening = null;
+            open = begun == null ? provider.open() : ended(begun, "opening the voice");
+            voice = open;
+        }
+        return open;
+    }
+
+    /** Closes the voice. After new clips, deletes the least recently used beyond 512 MiB; without new ones there is no need. */
+    @Override
+    public synchronized void close() {
+        if (voice != null) {
+            voice.close();
+            voice = null;
+        }
+        if (cache != null && stored) {
+            stored = false;
+            try {
+                cache.prune(MAX_CACHE_BYTES);
+            } catch (IOException e) {
+                warnings.accept("old clips cannot be deleted: " + e);
+            }
+        }
+    }
+
+    private record Found(Utterance utterance, @Nullable PcmClip clip) {}
+}

@@ -1,0 +1,155 @@
+package org.breathcue.script.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.breathcue.script.Amount;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class AmountParserTest {
+    private static Optional<Amount> read(String text, AmountParser.Rule rule, ReadScript reading) {
+        return reading.value("\"" + text + "\"", (node, diagnostics) -> AmountParser.read(node, rule, diagnostics));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 s|1|1|false",
+                "30s|30|30|false",
+                "  1.5 min |90|90|false",
+                "360 min|21600|21600|false",
+                "21600 s|21600|21600|false",
+                "20-30 s|20|30|false",
+                "20 – 30 s|20|30|false",
+                "20 to 30 s|20|30|false",
+                "At least 3 min|180|540|false",
+                "until ready, 30 s|30|30|true",
+                "Until  Ready ,  20-30 s|20|30|true"
+            })
+    void secondsAreRead(String text, double low, double high, boolean waits) {
+        ReadScript reading = new ReadScript();
+        Amount amount =
+                read(text, MergedStretchReader.HOLD, reading).orElseThrow(() -> new AssertionError(reading.told()));
+        assertThat(amount.inBreaths()).isFalse();
+        assertThat(amount.low()).isEqualTo(low);
+        assertThat(amount.high()).isEqualTo(high);
+        assertThat(amount.untilReady()).isEqualTo(waits);
+        assertThat(reading.told()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"1 breath|1|1", "5 breaths|5|5", "3-5 breaths|3|5", "10000 breaths|10000|10000"})
+    void breathsAreRead(String text, double low, double high) {
+        Amount amount = read(text, MergedStretchReader.HOLD, new ReadScript()).orElseThrow();
+        assertThat(amount.inBreaths()).isTrue();
+        assertThat(amount.low()).isEqualTo(low);
+        assertThat(amount.high()).isEqualTo(high);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0.9 s|BC0103 `0.9` `hold` must be at least 1 s, found 0.9 s",
+                "0 min|BC0103 `0` `hold` must be at least 1 s, found 0 min",
+                "21601 s|BC0103 `21601` `hold` must be at most 360 min, found 21601 s",
+                "361 min|BC0103 `361` `hold` must be at most 360 min, found 361 min",
+                "1-361 min|BC0103 `361` `hold` must be at most 360 min, found 361 min",
+                "0 breaths|BC0103 `0` `hold` must be at least 1 breath, found 0 breaths",
+                "10001 breaths|BC0103 `10001` `hold` must be at most 10000 breaths, found 10001 breaths",
+                "2.5 breaths|BC0103 `2.5` breaths are whole, found 2.5",
+                "123456789012 s|BC0103 `123456789012` `hold` must be at most 360 min, found 123456789012 s",
+                "1234567890123 s|BC0103 `1234567890123` `hold` must be at most 360 min, found more",
+                "0.00000000001 s|BC0103 `0.00000000001` `hold` must be at least 1 s, found less",
+                "30-20 s|BC0107 `30-20` the range runs backwards",
+                "at least 2-3 min|BC0107 `2-3` `at least` takes one number, not a range",
+                "30 s now|BC0107 `n` the amount should end here",
+                "soon|BC0107 `s` a number is missing here",
+                "20- s|BC0107 `s` the range has no upper end",
+                "1,5 s|BC0107 `,` decimals are written with a point",
+                "until ready|BC0107 `` the time is missing that a file takes here, where nobody can say that they are ready",
+                "30|BC0108 `` the unit is missing",
+                "30 %|BC0108 `%` a unit should be here",
+                "30 sec|BC0108 `sec` `sec` is no unit"
+            })
+    void whatIsWrongIsToldAtItsCharacters(String text, String told) {
+        ReadScript reading = new ReadScript();
+        assertThat(read(text, MergedStretchReader.HOLD, reading)).isEmpty();
+        assertThat(reading.told()).containsExactly(told);
+    }
+
+    @Test
+    void aRuleMayRefuseBreathsRangesAndWaiting() {
+        ReadScript reading = new ReadScript();
+        assertThat(read("5 breaths", ScriptReader.LENGTH, reading)).isEmpty();
+        assertThat(read("2-3 min", ScriptReader.LENGTH, reading)).isEmpty();
+        assertThat(read("at least 2 min", ScriptReader.LENGTH, reading)).isEmpty();
+        assertThat(read("until ready, 5 s", ScriptReader.LENGTH, reading)).isEmpty();
+        assertThat(reading.told())
+                .containsExactlyInAnyOrder(
+                        "BC0108 `breaths` `length` cannot be counted in breaths here",
+                        "BC0107 `2-3` `length` is one amount, not a range",
+                        "BC0107 `at least ` `length` is one amount, not a range",
+                        "BC0107 `until ready` `length` cannot wait for the listener here");
+    }
+
+    @Test
+    void chosenPartsAreWrittenInTheirUnit() {
+        Amount minutes =
+                read("1-3 min", MergedStretchReader.HOLD, new ReadScript()).orElseThrow();
+        assertThat(minutes.units()).isEqualTo(120);
+        assertThat(minutes.chosen(0)).isEqualTo("1 min");
+        assertThat(minutes.chosen(60)).isEqualTo("2 min");
+        assertThat(minutes.chosen(61)).isEqualTo("121 s");
+        Amount half =
+                read("1.5-2.25 s", MergedStretchReader.HOLD, new ReadScript()).orElseThrow();
+        assertThat(half.units()).isEqualTo(1);
+        assertThat(half.value(1)).isEqualTo(2.25);
+        assertThat(half.chosen(0)).isEqualTo("1.5 s");
+        Amount breaths =
+                read("1-3 breaths", MergedStretchReader.HOLD, new ReadScript()).orElseThrow();
+        assertThat(breaths.chosen(0)).isEqualTo("1 breath");
+        assertThat(breaths.chosen(2)).isEqualTo("3 breaths");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1:30|90 s",
+                "0:30|30 s",
+                "12:00|12 min",
+                "1:00:30|3630 s",
+                "30 seconds|30 s",
+                "30 Sec.|30 s",
+                "2 hours|120 min",
+                "1 hour and 10 minutes|70 min",
+                "1 min 30|90 s",
+                "1 minute, 30 seconds|90 s",
+                "half a minute|0.5 min",
+                "thirty seconds|30 s",
+                "five breaths|5 breaths",
+                "one cycle|1 breath",
+                "1,5 min|1.5 min",
+                "about 30 s|30 s",
+                "30 s - 20 s|20-30 s",
+                "20 or 30 secs|20-30 s",
+                "1-2 h|60-120 min"
+            })
+    void otherNotationsAreUnderstood(String text, String amount) {
+        assertThat(AmountSuggestions.by(text)).hasValue(amount);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"soon|", "30|", "30 reps|", "30 s 5 breaths|", "20 s - 3 breaths|", "30 s each side|", "1:3|"})
+    void whatIsNoAmountIsNotGuessed(String text) {
+        assertThat(AmountSuggestions.by(text)).isEmpty();
+    }
+}

@@ -1,0 +1,68 @@
+package org.breathcue.script.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.breathcue.catalog.SourceFile;
+import org.breathcue.diagnostic.Diagnostic;
+import org.breathcue.diagnostic.DiagnosticText;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Source;
+import org.breathcue.script.Guide;
+import org.breathcue.script.Settings;
+
+/**
+ * Whatever the bytes: the reader returns, tells at least one error when it returns nothing, and what it tells can be shown. With
+ * {@code JAZZER_FUZZ=1} texts are made from the inputs in the resources, which every build reads in {@link ReaderRobustnessTest}.
+ */
+final class ScriptReaderFuzzTest {
+    private static final Settings EASIER = new Settings(
+            Optional.of(Guide.QUIET),
+            Optional.empty(),
+            Optional.of("easier"),
+            OptionalDouble.of(5),
+            OptionalDouble.empty());
+
+    @FuzzTest
+    void everyTextIsRead(byte[] bytes) throws IOException {
+        Source source;
+        try {
+            source = SourceFile.read("s.json", new ByteArrayInputStream(bytes));
+        } catch (SourceFile.NotTextException e) {
+            assertThat(e.offset()).isNotNegative();
+            return;
+        }
+        StretchLibrary itself = new Itself(source);
+        read(source, itself, Settings.NONE);
+        read(source, itself, EASIER);
+    }
+
+    private static void read(Source source, StretchLibrary library, Settings settings) {
+        Diagnostics diagnostics = new Diagnostics();
+        boolean something =
+                ScriptReader.readAny(source, library, settings, diagnostics).isPresent();
+        assertThat(something).isNotEqualTo(diagnostics.hasErrors());
+        for (Diagnostic diagnostic : diagnostics.sorted()) {
+            assertThat(DiagnosticText.full(diagnostic)).startsWith("s.json:");
+            assertThat(DiagnosticText.concise(diagnostic)).endsWith("\n");
+        }
+    }
+
+    /** Every stretch a script names is the same text again. */
+    private record Itself(Source source) implements StretchLibrary {
+        @Override
+        public Found stretch(String name) {
+            return name.length() > 20 ? new Found.Missing() : new Found.Stretch(source);
+        }
+
+        @Override
+        public List<String> names() {
+            return List.of("itself");
+        }
+    }
+}

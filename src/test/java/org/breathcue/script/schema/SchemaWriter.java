@@ -1,0 +1,146 @@
+package org.breathcue.script.schema;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.breathcue.script.parse.StepReader;
+
+/** Writes the tables of {@link Keys} as JSON Schema: one file a table, with all objects it leads to in {@code $defs}. */
+final class SchemaWriter {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    private final ObjectNode root = JSON.createObjectNode();
+    private final Map<String, ObjectNode> definitions = new TreeMap<>();
+    /** Where a key was written that others have as well. */
+    private final IdentityHashMap<Key, String> written = new IdentityHashMap<>();
+
+    private SchemaWriter() {}
+
+    /** The schema of a file. */
+    static String schema(Keys keys, String title) {
+        SchemaWriter writer = new SchemaWriter();
+        writer.root
+                .put("$schema", "https://json-schema.org/draft/2020-12/schema")
+                .put("title", title)
+                .put("type", "object");
+        writer.object(writer.root, "#", keys);
+        if (!writer.definitions.isEmpty()) {
+            ObjectNode all = writer.root.putObject("$defs");
+            writer.definitions.forEach(all::set);
+        }
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter()
+                .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                .withArrayIndenter(new DefaultPrettyPrinter.FixedSpaceIndenter());
+        try {
+            return JSON.writer(printer).writeValueAsString(writer.root) + "\n";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void object(ObjectNode into, String path, Keys keys) {
+        ObjectNode properties = into.putObject("properties");
+        for (Key key : keys.keys()) {
+            property(properties.putObject(key.name()), path + "/properties/" + key.name(), key);
+        }
+        if (!keys.required().isEmpty()) {
+            into.set("required", JSON.valueToTree(keys.required()));
+        }
+        into.put("additionalProperties", false);
+        rules(into, keys.rules());
+    }
+
+    private void property(ObjectNode into, String path, Key key) {
+        String there = written.putIfAbsent(key, path);
+        if (there != null) {
+            into.put("$ref", there);
+            return;
+        }
+        into.put("description", key.about());
+        shape(into, key.shape());
+        if (!key.shape().examples().isEmpty()) {
+            into.set("examples", JSON.valueToTree(key.shape().examples()));
+        }
+    }
+
+    private ObjectNode shape(ObjectNode into, Shape shape) {
+        List<String> types = shape.types();
+        if (types.size() == 1) {
+            into.put("type", types.get(0));
+        } else if (!types.isEmpty()) {
+            into.set("type", JSON.valueToTree(types));
+        }
+        rules(into, shape);
+        if (types.contains("null") && into.get("enum") instanceof ArrayNode words) {
+            words.addNull();
+        }
+        return into;
+    }
+
+    private void rules(ObjectNode into, Shape shape) {
+        shape.rules().forEach((keyword, value) -> {
+            if (value.equals(StepReader.STEP)) {
+                into.put(keyword, step());
+            } else {
+                into.set(keyword, value(value));
+            }
+        });
+    }
+
+    private String step() {
+        if (!definitions.containsKey(StepReader.STEP)) {
+            ObjectNode definition = JSON.createObjectNode();
+            definitions.put(StepReader.STEP, definition);
+            rules(definition, Keys.STEP);
+        }
+        return "#/$defs/" + StepReader.STEP;
+    }
+
+    private JsonNode value(Object value) {
+        if (value instanceof Shape shape) {
+            return shape(JSON.createObjectNode(), shape);
+        }
+        if (value instanceof Keys keys) {
+            return reference(keys);
+        }
+        if (value instanceof Key key) {
+            ObjectNode object = JSON.createObjectNode();
+            property(object, "", key);
+            return object;
+        }
+        if (value instanceof Map<?, ?> shapes) {
+            ObjectNode object = JSON.createObjectNode();
+            shapes.forEach((key, one) -> object.set(String.valueOf(key), value(one)));
+            return object;
+        }
+        if (value instanceof List<?> list) {
+            ArrayNode array = JSON.createArrayNode();
+            list.forEach(one -> array.add(value(one)));
+            return array;
+        }
+        return JSON.valueToTree(value);
+    }
+
+    private JsonNode reference(Keys keys) {
+        String path = "#/$defs/" + keys.name();
+        if (!definitions.containsKey(keys.name())) {
+            ObjectNode definition = JSON.createObjectNode();
+            definitions.put(keys.name(), definition);
+            object(definition, path, keys);
+        }
+        return JSON.getNodeFactory().textNode(path);
+    }
+}

@@ -1,0 +1,111 @@
+package org.breathcue.script.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Source;
+import org.breathcue.diagnostic.Span;
+import org.breathcue.script.json.Node;
+import org.breathcue.script.parse.AmountParser;
+import org.breathcue.script.parse.BreathParser;
+import org.breathcue.script.parse.HoldMomentParser;
+import org.breathcue.script.parse.LineReader;
+import org.breathcue.script.parse.MergedStretchReader;
+import org.breathcue.script.parse.ScriptReader;
+import org.breathcue.script.parse.StepReader;
+import org.breathcue.script.parse.ValueReader;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A pattern takes what the parser beside it takes, and no more than it can tell. */
+final class ShapeTest {
+    private static final int RUNS = 30_000;
+
+    /** What lies between two numbers is more than a pattern can see. */
+    private static final Set<String> NOT_OF_SHAPE = Set.of(
+            Code.OUT_OF_RANGE.id(), "the range runs backwards", "a breath glides between two with the same parts");
+
+    record Value(String name, Shape shape, BiFunction<Node.Text, Diagnostics, Optional<?>> reader, List<String> words) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Value> values() {
+        List<String> amounts = List.of(
+                "3",
+                "20",
+                "0.5",
+                " ",
+                "-",
+                "–",
+                "to",
+                " to ",
+                "s",
+                " min",
+                " breath",
+                "breaths",
+                "At least ",
+                "until ready",
+                ", ",
+                ".");
+        List<String> breaths = List.of("4", "6.5", ":", "4:6", " ", "4:7:8", "-", "to", " to ", "x");
+        List<String> moments = List.of(
+                "halfway", "last breath", "50", "0", "2.5", "%", " ", "s", "min", " left", "breath ", "00", "100");
+        List<String> counts = List.of("12", "3", " ", "-", "–", "to", " to ", ".", "0");
+        return Stream.of(
+                amount("hold", MergedStretchReader.HOLD, amounts),
+                amount("breathe", StepReader.BREATHE, amounts),
+                amount("length", ScriptReader.LENGTH, amounts),
+                amount("for", LineReader.FREE, amounts),
+                new Value("steady breath", BreathParser.STEADY, BreathParser::steady, breaths),
+                new Value("gliding breath", BreathParser.GLIDING, BreathParser::glide, breaths),
+                new Value("place", HoldMomentParser.SHAPE, HoldMomentParser::read, moments),
+                new Value(
+                        "count",
+                        ValueReader.COUNT,
+                        (node, told) -> new ValueReader(told).count(node, "times"),
+                        counts));
+    }
+
+    private static Value amount(String name, AmountParser.Rule rule, List<String> words) {
+        return new Value(name, AmountParser.shape(rule), (node, told) -> AmountParser.read(node, rule, told), words);
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void patternAgreesWithTheParser(Value value) {
+        Pattern pattern = Pattern.compile(String.valueOf(value.shape().rules().get("pattern")));
+        Random random = new Random(1);
+        int read = 0;
+        for (int run = 0; run < RUNS; run++) {
+            String text = Stream.generate(
+                            () -> value.words().get(random.nextInt(value.words().size())))
+                    .limit(1 + random.nextInt(6))
+                    .collect(Collectors.joining());
+            if (text.matches(".*(\\d{4}|\\d{3}[\\d.]* *min).*")) {
+                continue; // hours, which a pattern cannot count
+            }
+            Diagnostics told = new Diagnostics();
+            Source source = new Source("s.json", '"' + text + '"');
+            Optional<?> something =
+                    value.reader().apply(new Node.Text(new Span(source, 0, text.length() + 2), text), told);
+            assertThat(something.isPresent()).as(text).isNotEqualTo(told.hasErrors());
+            boolean refused = told.sorted().stream()
+                    .anyMatch(one -> !NOT_OF_SHAPE.contains(one.code().id()) && !NOT_OF_SHAPE.contains(one.message()));
+            assertThat(pattern.matcher(text).find()).as(text).isEqualTo(!refused);
+            read += refused ? 0 : 1;
+        }
+        assertThat(read).isGreaterThan(100);
+    }
+}

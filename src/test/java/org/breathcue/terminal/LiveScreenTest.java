@@ -1,0 +1,232 @@
+package org.breathcue.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.breathcue.support.Program;
+import org.breathcue.support.Tmux;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The screen and the keys in a real terminal, with a player that only pretends. */
+final class LiveScreenTest {
+    private static final String PLAYING = "Any key waits, ? shows the keys";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyKeyReachesThePlayer() throws Exception {
+        String[][] keys = {
+            {"Space", "WAIT"},
+            {"Right", "NEXT"},
+            {"x", "WAIT"},
+            {"Left", "BACK"},
+            {"F5", "WAIT"},
+            {"w", "WHERE"},
+            {"Enter", "WAIT"},
+            {"9", "SOFTER"},
+            {"C-z", "WAIT"},
+            {"0", "LOUDER"},
+            {"C-\\", "WAIT"},
+            {"m", "BREATH_SOUND"},
+            {"Escape", "WAIT"},
+            {"r", "AGAIN"},
+            {"C-s", "WAIT"},
+            {"q", "END"}
+        };
+        try (Tmux terminal = start("BLOCK true", "")) {
+            terminal.awaitText(PLAYING);
+            for (int i = 0; i < keys.length; i++) {
+                terminal.press(keys[i][0]);
+                int pressed = i + 1;
+                terminal.await(keys[i][0], () -> gestures().size() >= pressed);
+            }
+            terminal.awaitText("status 0");
+            assertThat(gestures())
+                    .containsExactly(List.of(keys).stream().map(key -> key[1]).toArray(String[]::new));
+            assertThat(terminal.screen()).contains("Ended at 0:0");
+            assertGivenBack(terminal);
+        }
+    }
+
+    @Test
+    void aPasteWaitsOnce() throws Exception {
+        try (Tmux terminal = start("BLOCK true", "")) {
+            terminal.awaitText(PLAYING);
+            terminal.paste("quit, 99 times, and then some more of it. ".repeat(100));
+            terminal.awaitText(TerminalText.WAITING);
+            terminal.press("Right");
+            terminal.await("NEXT", () -> gestures().contains("NEXT"));
+
+            assertThat(gestures()).containsExactly("WAIT", "NEXT");
+        }
+    }
+
+    @Test
+    void theKeysAreShownAndHidden() throws Exception {
+        try (Tmux terminal = start("BLOCK true", "")) {
+            String before = terminal.awaitText(PLAYING);
+            terminal.press("?");
+            String keys = terminal.awaitText("hide the keys");
+            assertThat(keys.lines()).hasSameSizeAs(before.lines().toList()).noneMatch(line -> line.contains("Seated"));
+            Thread.sleep(2 * KeyDecoder.REPEAT_NANOS / 1_000_000);
+            terminal.press("?");
+            terminal.awaitText(PLAYING);
+            assertThat(gestures()).isEmpty();
+        }
+    }
+
+    @Test
+    void theBlockFollowsTheSizeAndNothingElseMoves() throws Exception {
+        try (Tmux terminal = start("BLOCK true", "")) {
+            terminal.awaitText(PLAYING);
+            terminal.press("Space");
+            terminal.awaitText(TerminalText.WAITING);
+            for (int columns : new int[] {40, 25, 120, 30, 80}) {
+                terminal.resize(columns, 12);
+                terminal.await(
+                        columns + " columns",
+                        () -> terminal.screen()
+                                .lines()
+                                .anyMatch(line -> line.matches("─{" + Math.min(40, Math.max(10, columns - 22)) + "}")));
+                assertThat(terminal.screen().lines()).hasSizeBetween(5, 7).doesNotHaveDuplicates();
+            }
+            terminal.resize(80, 2);
+            terminal.await("two rows", () -> terminal.screen().lines().noneMatch(line -> line.startsWith("Next:")));
+        }
+    }
+
+    @Test
+    void aTerminalIsGivenBackAfterCtrlC() throws Exception {
+        try (Tmux terminal = start("BLOCK true", ">out")) {
+            terminal.awaitText(PLAYING);
+            assertThat(terminal.cursorIsShown()).isFalse();
+            terminal.press("C-c");
+            terminal.awaitText("status 130");
+
+            assertThat(terminal.screen())
+                    .containsPattern(
+                            "^before\\n\\nSeated twist, left side\\nEnded at (\\d:\\d\\d)\\. To go on from there: --from \\1\\nstatus");
+            assertGivenBack(terminal);
+            assertThat(folder.resolve("out")).isEmptyFile();
+        }
+    }
+
+    @Test
+    void aTerminalIsGivenBackAfterACrash() throws Exception {
+        try (Tmux terminal = start("BLOCK true", "")) {
+            terminal.awaitText(PLAYING);
+            terminal.press("s");
+            terminal.awaitText("status 1");
+
+            assertThat(terminal.history()).containsSubsequence("Ended at 0:2", "IllegalStateException: crashed");
+            assertGivenBack(terminal);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TERM, 143", "HUP, 129"})
+    void aTerminalIsGivenBackAfterASignal(String signal, int status) throws Exception {
+        try (Tmux terminal = start("BLOCK true", "")) {
+            terminal.awaitText(PLAYING);
+            Program.text("bash", "-c", "kill -" + signal + " $(cat " + folder.resolve("pid") + ")");
+            terminal.awaitText("status " + status);
+
+            assertThat(terminal.screen()).contains("Ended at 0:2");
+            assertGivenBack(terminal);
+        }
+    }
+
+    @Test
+    void whoeverComesBackFindsTheBlockAndTheKeysAgain() throws Exception {
+        try (Tmux terminal = start("BLOCK true", "")) {
+            terminal.awaitText(PLAYING);
+            Program.text("bash", "-c", "kill -STOP $(cat " + folder.resolve("pid") + ")");
+            Program.text("bash", "-c", "stty sane <" + terminal.device());
+            Thread.sleep(LiveScreen.AWAY_NANOS / 1_000_000 + 200);
+            Program.text("bash", "-c", "kill -CONT $(cat " + folder.resolve("pid") + ")");
+            terminal.await(
+                    "single keys",
+                    () -> Program.text("bash", "-c", "stty -a <" + terminal.device())
+                            .contains("-icanon"));
+            terminal.press("Right");
+            terminal.await("NEXT", () -> gestures().contains("NEXT"));
+        }
+    }
+
+    @Test
+    void linesHaveNoBlockAndKeysAllTheSame() throws Exception {
+        try (Tmux terminal = start("LINES true", "2>err")) {
+            terminal.await(
+                    "a line",
+                    () -> Files.exists(folder.resolve("err"))
+                            && Files.readString(folder.resolve("err"))
+                                    .contains("Seated twist, left side, 30 seconds\n"));
+            terminal.press("Space");
+            terminal.await("WAIT", () -> gestures().contains("WAIT"));
+            terminal.await(
+                    "the line for it",
+                    () -> Files.readString(folder.resolve("err")).contains(TerminalText.WAITING));
+            terminal.press("q");
+            terminal.awaitText("status 0");
+
+            assertThat(Files.readString(folder.resolve("err")).lines())
+                    .startsWith("Seated twist, left side, 30 seconds", TerminalText.WAITING)
+                    .noneMatch(line -> line.contains("\u001b"));
+            assertGivenBack(terminal);
+        }
+    }
+
+    @Test
+    void inTheBackgroundItPlaysOnWithoutTheTerminal() throws Exception {
+        try (Tmux terminal = start("BLOCK true", "& wait")) {
+            terminal.awaitText("Seated twist, left side, 30 seconds");
+
+            assertThat(terminal.cursorIsShown()).isTrue();
+            assertThat(terminal.screen()).doesNotContain("━", "─");
+        }
+    }
+
+    /** A shell that starts the demo in the middle of the first hold, with its streams and the rest of its line. */
+    private Tmux start(String arguments, String rest) throws Exception {
+        String java = ProcessHandle.current().info().command().orElse("java");
+        return Tmux.run(
+                folder,
+                """
+                %s
+                trap : INT
+                echo before
+                stty -a >stty.before
+                bash -c 'echo $$ >pid; exec "$@"' - %s -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8 -cp '%s' %s %s gestures 22 %s
+                echo status $?
+                stty -a >stty.after
+                """.formatted(
+                                // A background of its own, as in a shell that people type in.
+                                rest.startsWith("&") ? "set -m" : "",
+                                java,
+                                System.getProperty("java.class.path"),
+                                ScreenDemo.class.getName(),
+                                arguments,
+                                rest),
+                80,
+                12);
+    }
+
+    private List<String> gestures() throws Exception {
+        Path log = folder.resolve("gestures");
+        return Files.exists(log) ? Files.readAllLines(log) : List.of();
+    }
+
+    private void assertGivenBack(Tmux terminal) throws Exception {
+        terminal.await(
+                "the end",
+                () -> Files.exists(folder.resolve("stty.after")) && Files.size(folder.resolve("stty.after")) > 0);
+        assertThat(terminal.cursorIsShown()).isTrue();
+        assertThat(folder.resolve("stty.after")).hasSameTextualContentAs(folder.resolve("stty.before"));
+    }
+}

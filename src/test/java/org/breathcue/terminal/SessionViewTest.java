@@ -1,0 +1,217 @@
+package org.breathcue.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.breathcue.live.Status;
+import org.breathcue.live.Status.State;
+import org.breathcue.timeline.BreathPhase;
+import org.breathcue.timeline.Event;
+import org.breathcue.timeline.Timeline;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class SessionViewTest {
+    private static final Timeline TIMELINE = Evening.TIMELINE;
+    private static final long RATE = TIMELINE.frameRate();
+    private static final int WIDE = 79;
+    private static final List<State> STATES = List.of(State.values());
+
+    private final SessionView view = new SessionView(TIMELINE, true);
+
+    @Test
+    void aHoldInSeconds() {
+        Event.Hold hold = Evening.dose("Seated twist, left side");
+
+        assertThat(lines(hold.startFrame() + 2 * RATE))
+                .containsExactly(
+                        "Seated twist, left side",
+                        "━━━━━━━━────────────────────────────────  inhale",
+                        "0:28 left of 30 seconds                   6:01 left in all",
+                        "Next: Seated twist, right side",
+                        "Any key waits, ? shows the keys");
+    }
+
+    @Test
+    void aHoldInBreaths() {
+        Event.Hold hold = Evening.dose("猫と牛 🐈 cat and cow");
+
+        assertThat(lines(hold.startFrame() + 11 * RATE))
+                .contains("breath 2 of 3, 0:22 left                  4:10 left in all");
+    }
+
+    @Test
+    void aFlow() {
+        assertThat(lines(Evening.dose("Row").startFrame()).get(2)).startsWith("0:44 left of 4 times ");
+    }
+
+    @Test
+    void beforeAndAfterADose() {
+        Event.Hold hold = Evening.dose("Seated twist, left side");
+
+        assertThat(lines(hold.startFrame() - 1).get(2)).startsWith("30 seconds to come ");
+        assertThat(lines(hold.startFrame()).get(2)).startsWith("0:30 left ");
+        assertThat(lines(hold.endFrame() - 1).get(2)).startsWith("0:01 left ");
+        assertThat(lines(hold.endFrame()).get(2)).startsWith("     ");
+    }
+
+    @Test
+    void theEndComesLast() {
+        assertThat(lines(Evening.mark("Rest").startFrame()).get(3)).isEqualTo("Next: the end");
+        assertThat(lines(TIMELINE.frames()).get(2)).endsWith(" 0:00 left in all");
+        assertThat(lines(TIMELINE.frames() + RATE)).isEqualTo(lines(TIMELINE.frames()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(BreathPhase.class)
+    void theBarBreathes(BreathPhase phase) {
+        Event.Breath breath = breath(phase);
+        double first = SessionView.fullness(breath, breath.startFrame());
+        double middle = SessionView.fullness(breath, breath.startFrame() + breath.lengthFrames() / 2);
+        double last = SessionView.fullness(breath, breath.endFrame());
+
+        switch (phase) {
+            case INHALE ->
+                assertThat(List.of(first, Math.round(middle * 1e9) / 1e9, last)).containsExactly(0.0, 0.5, 1.0);
+            case HOLD_IN -> assertThat(List.of(first, middle, last)).containsOnly(1.0);
+            case EXHALE ->
+                assertThat(List.of(first, Math.round(middle * 1e9) / 1e9, last)).containsExactly(1.0, 0.5, 0.0);
+            case HOLD_OUT -> assertThat(List.of(first, middle, last)).containsOnly(0.0);
+        }
+    }
+
+    @Test
+    void theBarNeverJumps() {
+        Event.Hold hold = Evening.dose("Rest");
+        int before = filled(hold.startFrame());
+        for (long frame = hold.startFrame(); frame < hold.endFrame(); frame += RATE / 100) {
+            int now = filled(frame);
+            assertThat(Math.abs(now - before)).as("at %d", frame).isLessThanOrEqualTo(1);
+            before = now;
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INHALE, inhale", "HOLD_IN, hold", "EXHALE, exhale", "HOLD_OUT, hold"})
+    void aPhaseHasItsWordFromTheFirstFrameToTheLast(BreathPhase phase, String word) {
+        Event.Breath breath = breath(phase);
+
+        assertThat(lines(breath.startFrame()).get(1)).endsWith("  " + word);
+        assertThat(lines(breath.endFrame() - 1).get(1)).endsWith("  " + word);
+        assertThat(lines(breath.endFrame()).get(1)).doesNotEndWith("  " + word);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {"PLAYING"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void nobodyBreathesWhileItDoesNotPlay(State state) {
+        Status status = Evening.in(state, breath(BreathPhase.INHALE).startFrame() + RATE);
+
+        assertThat(view.lines(status, WIDE, 24).get(1).text()).isEqualTo("─".repeat(40));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WAITING, Waiting for you. Press any key to go on.",
+        "RECONNECTING, The sound device is gone; looking for it…",
+        "ENDING, Ending.",
+        "SPEAKING, 'Any key waits, ? shows the keys'"
+    })
+    void theLastLineTellsWhatGoesOn(State state, String line) {
+        assertThat(view.lines(Evening.in(state, 0), WIDE, 24).get(4).text()).isEqualTo(line);
+    }
+
+    @Test
+    void withoutKeysNoKeyIsAskedFor() {
+        SessionView without = new SessionView(TIMELINE, false);
+
+        for (State state : State.values()) {
+            assertThat(without.lines(Evening.in(state, 0), WIDE, 24).get(4).text())
+                    .doesNotContainIgnoringCase("key");
+        }
+    }
+
+    @Test
+    void whatTheListenerChangedIsShown() {
+        assertThat(view.lines(new Status(State.PLAYING, 0, -6, false), WIDE, 24)
+                        .get(4)
+                        .text())
+                .isEqualTo("Any key waits, ? shows the keys           −6 dB, breath off");
+    }
+
+    /** Whatever is shown has its place, and fits. */
+    @Test
+    void everyLineFitsInEveryTerminal() {
+        Random random = new Random(6);
+        for (int i = 0; i < 3000; i++) {
+            State state = STATES.get(random.nextInt(STATES.size()));
+            long frame = random.nextLong(TIMELINE.frames() + RATE);
+            int columns = 1 + random.nextInt(90);
+            int rows = 1 + random.nextInt(7);
+            Status status = new Status(state, frame, -random.nextInt(40), random.nextBoolean());
+            List<ScreenLine> lines = view.lines(status, columns, rows);
+            assertThat(lines).hasSize(Math.min(rows, SessionView.LINES));
+            assertThat(lines)
+                    .allSatisfy(line ->
+                            assertThat(Columns.of(line.text())).as(line.text()).isLessThanOrEqualTo(columns));
+            assertThat(view.help(columns, rows)).hasSameSizeAs(lines);
+            assertThat(view.help(columns, rows))
+                    .allSatisfy(line -> assertThat(Columns.of(line.text())).isLessThanOrEqualTo(columns));
+            assertThat(view.ended(status, columns))
+                    .allSatisfy(line -> assertThat(Columns.of(line.text())).isLessThanOrEqualTo(columns));
+        }
+    }
+
+    @Test
+    void theRightColumnStandsStill() {
+        for (long frame = 0; frame < TIMELINE.frames(); frame += RATE / 3) {
+            assertThat(lines(frame).get(2)).matches(".{42}[ \\d]\\d?:\\d\\d left in all");
+        }
+    }
+
+    @Test
+    void inOneLineIsWhatGoesOnAndInTwoTheStretch() {
+        Status waiting = Evening.in(State.WAITING, Evening.mark("Row").startFrame());
+
+        assertThat(view.lines(waiting, WIDE, 2))
+                .extracting(ScreenLine::text)
+                .containsExactly("Row", "Waiting for you. Press any key to go on.");
+    }
+
+    @Test
+    void howItEndedStays() {
+        long frame = Evening.mark("Row").startFrame() + RATE / 2;
+
+        assertThat(view.ended(Evening.playing(frame), WIDE))
+                .extracting(ScreenLine::text)
+                .containsExactly("Row", "Ended at 3:08. To go on from there: --from 3:08");
+        assertThat(view.ended(Evening.playing(TIMELINE.frames()), WIDE))
+                .extracting(ScreenLine::text)
+                .containsExactly("Finished.");
+    }
+
+    private List<String> lines(long frame) {
+        return view.lines(Evening.playing(frame), WIDE, 24).stream()
+                .map(ScreenLine::text)
+                .toList();
+    }
+
+    private int filled(long frame) {
+        String bar = lines(frame).get(1);
+        return 2 * (int) bar.chars().filter(c -> c == '━').count()
+                + (int) bar.chars().filter(c -> c == '╸').count();
+    }
+
+    /** One whose end is the beginning of another. */
+    private static Event.Breath breath(BreathPhase phase) {
+        long from = Evening.dose("Rest").startFrame() + RATE;
+        return TIMELINE.events(Event.Breath.class).stream()
+                .filter(breath -> breath.startFrame() > from && breath.phase() == phase)
+                .findFirst()
+                .orElseThrow();
+    }
+}

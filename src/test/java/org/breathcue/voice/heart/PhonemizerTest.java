@@ -1,0 +1,50 @@
+package org.breathcue.voice.heart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.breathcue.pronounce.Pronunciation;
+import org.breathcue.pronounce.Pronunciations;
+import org.breathcue.voice.english.Clause;
+import org.breathcue.voice.english.CmuDictionary;
+import org.breathcue.voice.english.EnglishReader;
+import org.breathcue.voice.english.SpeakableText;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** With a lexicon of a few words. */
+final class PhonemizerTest {
+    private static final Map<String, Map<String, String>> WORDS = Map.of(
+            "like", Map.of("DEFAULT", "lˈIk"),
+            "warm", Map.of("DEFAULT", "wˈɔɹm"),
+            "up", Map.of("DEFAULT", "ˈʌp"));
+
+    private static String letters(String text) throws Exception {
+        Phonemizer pronouncer = new Phonemizer(new Lexicon(ByteBuffer.wrap(Lexicon.file(WORDS))), new CmuDictionary());
+        Pronunciations some = new Pronunciations(Map.of("asana", Pronunciation.of("/ˈɑsənə/")));
+        Pronunciations.Said said = some.apply(text);
+        StringJoiner letters = new StringJoiner(" ");
+        for (Clause clause : EnglishReader.load().read(SpeakableText.of(said.text()))) {
+            letters.add(pronouncer.letters(clause, said.phones()));
+        }
+        return letters.toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "asana, ˈɑsənə",
+        "Asanas, ˈɑsənəz",
+        "warm asana, wˈɔɹm ˈɑsənə",
+        "warm-up, wˈɔɹmˌʌp",
+        "asana-like, ˈɑsənəlˌIk",
+        "warm-asana, wˌɔɹmˈɑsənə",
+        "asana/like, ˈɑsənə lˈIk",
+        "the asana, ði ˈɑsənə",
+        "the like, ðə lˈIk",
+    })
+    void wordsAreFoundInTheLexiconAndInTheSession(String text, String letters) throws Exception {
+        assertThat(letters(text)).isEqualTo(letters);
+    }
+}
