@@ -7,6 +7,7 @@ import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Amount;
 import org.breathcue.script.BreathRatio;
 import org.breathcue.script.Call;
+import org.breathcue.timeline.Dose;
 import org.breathcue.timeline.Place;
 import org.breathcue.timeline.Role;
 import org.breathcue.voice.Utterance;
@@ -75,5 +76,19 @@ public sealed interface Part {
             Prescription prescription,
             List<DoseCue> cues,
             List<MovementCue> leave)
-            implements Part {}
+            implements Part {
+        /** The shortest dose that the soft chime announces the end of, in seconds. */
+        private static final double SHORTEST_WITH_CHIME = 120;
+
+        /** Whether the soft chime may ring in the dose: it is called for, and the dose lasts long enough. */
+        public boolean mayRing() {
+            Dose dose = prescription.dose();
+            return calls.contains(Call.CHIME)
+                    && switch (dose.unit()) {
+                        case SECONDS -> dose.amount() >= SHORTEST_WITH_CHIME;
+                        case BREATHS -> breath.seconds((int) dose.amount()) >= SHORTEST_WITH_CHIME;
+                        case TIMES -> false;
+                    };
+        }
+    }
 }

@@ -3,7 +3,6 @@ package org.breathcue.compile.expand;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.breathcue.compile.schedule.DoseCalls;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Range;
 import org.breathcue.timeline.BreathPhase;
@@ -127,7 +126,7 @@ public final class Session {
         for (Part part : parts) {
             if (part instanceof Part.Ring ring) {
                 sounds.putIfAbsent(ring.sound(), ring.source());
-            } else if (part instanceof Part.Movement movement && DoseCalls.isLong(movement)) {
+            } else if (part instanceof Part.Movement movement && movement.mayRing()) {
                 sounds.putIfAbsent(SOFT_CHIME, movement.source());
             }
         }

@@ -8,7 +8,6 @@ import org.breathcue.compile.expand.EnginePhrases;
 import org.breathcue.compile.expand.Part;
 import org.breathcue.compile.expand.Prescription;
 import org.breathcue.compile.expand.Session;
-import org.breathcue.compile.fit.Figures;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.script.Call;
@@ -21,10 +20,9 @@ import org.breathcue.voice.Utterance;
  * What is said and rung inside a dose: first the cues of the script, then what the engine says by itself. A call that does not
  * fit is left out; since places and lengths depend on the dose and on the words of both sides, it is left out on both alike.
  */
-public final class DoseCalls {
+final class DoseCalls {
     private static final double SHORTEST_WITH_HALFWAY = 40;
     private static final double LONGEST_WITH_HALFWAY = 120;
-    private static final double SHORTEST_WITH_CHIME = 120;
     private static final double SHORTEST_WITH_COUNTDOWN = 20;
     private static final int FEWEST_WITH_LAST_BREATH = 5;
 
@@ -33,7 +31,7 @@ public final class DoseCalls {
     private final Diagnostics diagnostics;
     private final Prescription prescription;
     private final Part.Movement movement;
-    private final List<DoseScheduler.Edge> edges;
+    private final List<PlacedPhase> edges;
     private final long start;
     private final long end;
     private final List<Taken> taken = new ArrayList<>();
@@ -44,7 +42,7 @@ public final class DoseCalls {
             Diagnostics diagnostics,
             Prescription prescription,
             Part.Movement movement,
-            List<DoseScheduler.Edge> edges,
+            List<PlacedPhase> edges,
             long start,
             long end) {
         this.track = track;
@@ -59,17 +57,6 @@ public final class DoseCalls {
 
     /** Frames in which nothing else may sound. */
     private record Taken(long from, long until) {}
-
-    /** Whether a movement may ring the soft chime. */
-    public static boolean isLong(Part.Movement movement) {
-        Dose dose = movement.prescription().dose();
-        return movement.calls().contains(Call.CHIME)
-                && switch (dose.unit()) {
-                    case SECONDS -> dose.amount() >= SHORTEST_WITH_CHIME;
-                    case BREATHS -> movement.breath().seconds((int) dose.amount()) >= SHORTEST_WITH_CHIME;
-                    case TIMES -> false;
-                };
-    }
 
     /** Frames that are spoken for from now on. */
     void take(long from, long until) {
@@ -104,8 +91,8 @@ public final class DoseCalls {
             diagnostics.report(
                     Code.WORDS_TOO_LONG,
                     cue.source(),
-                    "these words take " + Figures.seconds(longest) + ", and "
-                            + Figures.seconds(track.secondsOf(end - from)) + " are left from there",
+                    "these words take " + LengthText.seconds(longest) + ", and "
+                            + LengthText.seconds(track.secondsOf(end - from)) + " are left from there",
                     "say less, or say it earlier");
             return;
         }
@@ -146,7 +133,7 @@ public final class DoseCalls {
         }
         Optional<Long> phase = edges.stream()
                 .filter(edge -> edge.phase() == cue.on().get() && edge.start() >= from)
-                .map(DoseScheduler.Edge::start)
+                .map(PlacedPhase::start)
                 .findFirst();
         return phase.isPresent()
                 ? phase
@@ -183,7 +170,7 @@ public final class DoseCalls {
         }
         long half = start + (length + 1) / 2;
         Optional<Long> phase = edges.stream()
-                .map(DoseScheduler.Edge::start)
+                .map(PlacedPhase::start)
                 .filter(frame -> frame >= half)
                 .findFirst();
         say(words.halfway(), edges.isEmpty() ? half : phase.orElse(end));
@@ -191,7 +178,7 @@ public final class DoseCalls {
 
     /** Rings one breath before the end of a long dose, if that leaves the sound its time; gives the frame it has rung by, or 0. */
     private long chime() {
-        if (!isLong(movement)) {
+        if (!movement.mayRing()) {
             return 0;
         }
         long from = edges.isEmpty()

@@ -37,9 +37,6 @@ final class DoseScheduler {
         this.diagnostics = diagnostics;
     }
 
-    /** A phase of a dose that has its frames. */
-    record Edge(BreathPhase phase, int cycle, long start, long end) {}
-
     /**
      * Places a hold, or breathing alone, and moves past it.
      *
@@ -61,8 +58,8 @@ final class DoseScheduler {
         long end = start + track.frames(seconds);
         track.add(new Event.Hold(
                 start, end - start, prescription.source(), movement.place(), prescription.form(), prescription.dose()));
-        List<Edge> edges = edges(start, seconds, cycles, breath, first);
-        for (Edge edge : edges) {
+        List<PlacedPhase> edges = edges(start, seconds, cycles, breath, first);
+        for (PlacedPhase edge : edges) {
             track.add(new Event.Breath(
                     edge.start(),
                     edge.end() - edge.start(),
@@ -89,8 +86,8 @@ final class DoseScheduler {
     }
 
     /** The phases of a dose; every edge is rounded from its exact place in the dose. */
-    private List<Edge> edges(long start, double seconds, int cycles, MovementBreath breath, BreathPhase first) {
-        List<Edge> edges = new ArrayList<>();
+    private List<PlacedPhase> edges(long start, double seconds, int cycles, MovementBreath breath, BreathPhase first) {
+        List<PlacedPhase> edges = new ArrayList<>();
         double scale = cycles == 0 ? 1 : seconds / breath.seconds(cycles);
         double before = 0;
         for (int cycle = 1; cycle <= cycles; cycle++) {
@@ -101,7 +98,8 @@ final class DoseScheduler {
                 double from = before + inCycle;
                 inCycle += ratio.seconds(phase);
                 double to = before + inCycle;
-                edges.add(new Edge(phase, cycle, start + track.frames(from * scale), start + track.frames(to * scale)));
+                edges.add(new PlacedPhase(
+                        phase, cycle, start + track.frames(from * scale), start + track.frames(to * scale)));
                 phase = ratio.after(phase);
             } while (phase != first);
             before += ratio.cycle();
@@ -109,8 +107,9 @@ final class DoseScheduler {
         return edges;
     }
 
-    private void nameBreaths(Prescription prescription, Part.Movement movement, List<Edge> edges, DoseCalls calls) {
-        for (Edge edge : edges) {
+    private void nameBreaths(
+            Prescription prescription, Part.Movement movement, List<PlacedPhase> edges, DoseCalls calls) {
+        for (PlacedPhase edge : edges) {
             Utterance name = words.phases().get(edge.phase());
             if (name != null && edge.cycle() <= NAMED_BREATHS) {
                 long end = edge.start() + track.frames(track.seconds(name));

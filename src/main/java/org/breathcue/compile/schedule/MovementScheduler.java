@@ -6,7 +6,6 @@ import org.breathcue.compile.expand.MovementCue;
 import org.breathcue.compile.expand.Part;
 import org.breathcue.compile.expand.Prescription;
 import org.breathcue.compile.expand.Session;
-import org.breathcue.compile.fit.Figures;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Span;
@@ -101,8 +100,8 @@ final class MovementScheduler {
             diagnostics.report(
                     Code.WORDS_TOO_LONG,
                     cue.source(),
-                    "these words take " + Figures.seconds(words) + ", and the breath they belong to is given "
-                            + Figures.seconds(prescribed.getAsDouble()),
+                    "these words take " + LengthText.seconds(words) + ", and the breath they belong to is given "
+                            + LengthText.seconds(prescribed.getAsDouble()),
                     "say less, or give it more time");
         }
         return prescribed.getAsDouble();

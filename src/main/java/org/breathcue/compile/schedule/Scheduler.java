@@ -9,7 +9,6 @@ import org.breathcue.compile.expand.DefaultSilences;
 import org.breathcue.compile.expand.Part;
 import org.breathcue.compile.expand.Session;
 import org.breathcue.compile.expand.SizeLimit;
-import org.breathcue.compile.fit.Figures;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Span;
@@ -112,7 +111,7 @@ public final class Scheduler {
             long start = track.now();
             long length = elasticity.next(silence);
             track.advanceTo(start + length);
-            silence.range().ifPresent(range -> decided.put(range.span(), Figures.tenths(track.secondsOf(length))));
+            silence.range().ifPresent(range -> decided.put(range.span(), LengthText.tenths(track.secondsOf(length))));
             silence.call().ifPresent(call -> callWithin(start, silence.source(), call));
         } else if (part instanceof Part.FreeBreaths breaths) {
             long start = track.now();

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.breathcue.compile.expand.EnginePhrases;
-import org.breathcue.compile.fit.Figures;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Span;
@@ -41,9 +40,9 @@ final class SlowedBreaths {
                     String.format(
                             Locale.ROOT,
                             "these words take %s, and the %s lasts %s: the breath would be slowed to %.2f times its length",
-                            Figures.seconds(breath.words),
+                            LengthText.seconds(breath.words),
                             EnginePhrases.phaseNoun(breath.phase),
-                            Figures.seconds(breath.nominal),
+                            LengthText.seconds(breath.nominal),
                             breath.factor),
                     "say less, move words into setup, or write a slower `breath`");
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.breathcue.catalog.FolderLibrary;
 import org.breathcue.compile.expand.Selection;
 import org.breathcue.compile.fit.Candidates.Candidate;
+import org.breathcue.compile.schedule.LengthText;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.script.Range;
@@ -124,7 +125,7 @@ class LengthFitTest {
     }
 
     private static String told(long seconds) {
-        return Figures.clock(seconds) + " (" + seconds + " s)";
+        return LengthText.clock(seconds) + " (" + seconds + " s)";
     }
 
     private static boolean isLowest(Candidate candidate) {

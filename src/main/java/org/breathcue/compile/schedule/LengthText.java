@@ -1,10 +1,10 @@
-package org.breathcue.compile.fit;
+package org.breathcue.compile.schedule;
 
 import java.util.Locale;
 
-/** Numbers in messages. */
-public final class Figures {
-    private Figures() {}
+/** Lengths of time as messages write them. */
+public final class LengthText {
+    private LengthText() {}
 
     /** To a tenth of a second, without a needless zero: {@code 12 s}, {@code 12.4 s}. */
     public static String tenths(double seconds) {
@@ -15,7 +15,7 @@ public final class Figures {
     }
 
     /** As a clock shows it, to the second: {@code 12:30}, {@code 1:05:00}. */
-    static String clock(long seconds) {
+    public static String clock(long seconds) {
         long hours = seconds / 3600;
         return hours == 0
                 ? String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60)
