@@ -60,9 +60,13 @@ final class LongSilences {
     }
 
     private boolean isHeard(Event event) {
-        return event instanceof Event.Speech
-                || (event instanceof Event.Breath && sound.breath() != Sound.Breath.OFF)
-                || (event instanceof Event.Chime && sound.chimes());
+        return event.match(
+                mark -> false,
+                speech -> true,
+                breath -> sound.breath() != Sound.Breath.OFF,
+                dose -> false,
+                chime -> sound.chimes(),
+                wait -> false);
     }
 
     private void check(Timeline timeline, Optional<Event> before, long from, long to) {
@@ -91,7 +95,7 @@ final class LongSilences {
                 .orElseThrow()
                 .source();
         Optional<Span> held =
-                longest(timeline.events(Event.Hold.class), from, to).map(Event::source);
+                longest(timeline.events(Event.Dose.class), from, to).map(Event::source);
         return held.or(() -> Optional.ofNullable(pauses.get(mark)))
                 .or(() -> before.map(Event::source))
                 .orElse(mark);

@@ -8,7 +8,7 @@ import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Script;
 import org.breathcue.script.Sound;
-import org.breathcue.timeline.Dose;
+import org.breathcue.timeline.DoseForm;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Timeline;
 
@@ -27,8 +27,8 @@ final class SilentBreaths {
             return;
         }
         Map<Span, Integer> breaths = new HashMap<>();
-        for (Event.Hold dose : timeline.events(Event.Hold.class)) {
-            if (dose.form() != Dose.Form.HOLD) {
+        for (Event.Dose dose : timeline.events(Event.Dose.class)) {
+            if (dose.form() != DoseForm.HOLD) {
                 breaths.merge(dose.source(), wordless(timeline, dose), Integer::sum);
             }
         }
@@ -45,7 +45,7 @@ final class SilentBreaths {
     }
 
     /** The cycles of a dose in which no words begin. */
-    private static int wordless(Timeline timeline, Event.Hold dose) {
+    private static int wordless(Timeline timeline, Event.Dose dose) {
         List<Event.Breath> breaths = timeline.events(Event.Breath.class).stream()
                 .filter(breath -> breath.startFrame() >= dose.startFrame() && breath.endFrame() <= dose.endFrame())
                 .toList();

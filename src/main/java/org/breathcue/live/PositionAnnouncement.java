@@ -4,7 +4,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import org.breathcue.timeline.Dose;
+import org.breathcue.timeline.DoseUnit;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Place;
 import org.breathcue.timeline.Side;
@@ -51,8 +51,8 @@ final class PositionAnnouncement {
     }
 
     /** Nothing when it is hardly worth telling. */
-    private static Optional<String> left(Score score, Event.Hold dose, long frame) {
-        if (dose.dose().unit() == Dose.Unit.SECONDS) {
+    private static Optional<String> left(Score score, Event.Dose dose, long frame) {
+        if (dose.amount().unit() == DoseUnit.SECONDS) {
             double seconds = (double) (dose.endFrame() - frame) / score.frameRate();
             if (seconds > LONGEST_IN_SECONDS) {
                 return Optional.of(counted("minutes", Math.round(seconds / 60)));
@@ -61,7 +61,7 @@ final class PositionAnnouncement {
             return told == 0 ? Optional.empty() : Optional.of(filled("seconds", told));
         }
         long cycles = Math.max(1, score.cyclesLeft(dose, frame));
-        return Optional.of(counted(dose.dose().unit() == Dose.Unit.BREATHS ? "breaths" : "times", cycles));
+        return Optional.of(counted(dose.amount().unit() == DoseUnit.BREATHS ? "breaths" : "times", cycles));
     }
 
     /** With a small letter first, unless it is an abbreviation. */

@@ -14,7 +14,7 @@ final class Score {
     private final List<Event.Mark> marks;
     private final List<Event.Speech> words;
     private final List<Event.Breath> breaths;
-    private final List<Event.Hold> doses;
+    private final List<Event.Dose> doses;
     private final List<Event.Wait> waits;
 
     Score(Timeline timeline) {
@@ -22,7 +22,7 @@ final class Score {
         this.marks = timeline.events(Event.Mark.class);
         this.words = timeline.events(Event.Speech.class);
         this.breaths = timeline.events(Event.Breath.class);
-        this.doses = timeline.events(Event.Hold.class);
+        this.doses = timeline.events(Event.Dose.class);
         this.waits = timeline.events(Event.Wait.class);
     }
 
@@ -50,7 +50,7 @@ final class Score {
     }
 
     /** The dose that is being given. */
-    Optional<Event.Hold> dose(long frame) {
+    Optional<Event.Dose> dose(long frame) {
         return covering(doses, frame);
     }
 
@@ -60,7 +60,7 @@ final class Score {
     }
 
     /** Where the wait lies that ends a dose, if one does. */
-    Optional<Long> waitAfter(Event.Hold dose) {
+    Optional<Long> waitAfter(Event.Dose dose) {
         return waits.stream()
                 .map(Event::startFrame)
                 .filter(at -> at == dose.endFrame())
@@ -73,7 +73,7 @@ final class Score {
             if (breath.cycle() == 0) {
                 return breath.startFrame();
             }
-            Event.Hold dose = dose(frame).orElseThrow();
+            Event.Dose dose = dose(frame).orElseThrow();
             return breaths.stream()
                     .filter(other -> other.cycle() == breath.cycle()
                             && other.startFrame() >= dose.startFrame()
@@ -85,7 +85,7 @@ final class Score {
     }
 
     /** How many cycles of a dose have not ended at a frame. */
-    long cyclesLeft(Event.Hold dose, long frame) {
+    long cyclesLeft(Event.Dose dose, long frame) {
         return breaths.stream()
                 .filter(breath -> breath.startFrame() >= dose.startFrame()
                         && breath.endFrame() <= dose.endFrame()
@@ -97,7 +97,7 @@ final class Score {
 
     /** Where the words begin, or the breath before them, that lead into the dose at or after a frame, in the same place; empty without any. */
     Optional<Long> entrance(long frame) {
-        Optional<Event.Hold> dose =
+        Optional<Event.Dose> dose =
                 doses.stream().filter(hold -> hold.endFrame() > frame).findFirst();
         if (dose.isEmpty()) {
             return Optional.empty();

@@ -83,7 +83,7 @@ final class Transport {
         }
         List<Passage> passages = new ArrayList<>(words(new LivePhrases.Told(whereAfterWait(frame)), owed));
         Optional<Long> entrance = score.entrance(owed);
-        Optional<Event.Hold> dose = score.dose(owed);
+        Optional<Event.Dose> dose = score.dose(owed);
         if (entrance.isPresent() && dose.isPresent()) {
             passages.add(new Passage.Again(entrance.get(), dose.get().startFrame(), owed));
             passages.addAll(from(owed));

@@ -8,6 +8,7 @@ import org.breathcue.timeline.Choice;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Place;
 import org.breathcue.timeline.Timeline;
+import org.jspecify.annotations.Nullable;
 
 /** A timeline as {@code breathcue-timeline/1}: what other programs read. */
 public final class TimelineJson {
@@ -47,51 +48,49 @@ public final class TimelineJson {
     private static void event(ObjectNode node, Event event) {
         node.put("startFrame", event.startFrame());
         node.put("lengthFrames", event.lengthFrames());
-        if (event instanceof Event.Mark mark) {
-            node.put("kind", "mark");
-            node.put("name", mark.name());
-        } else if (event instanceof Event.Speech speech) {
-            node.put("kind", "speech");
-            node.put("text", speech.utterance().text());
-            node.put("role", speech.role().key());
-        } else if (event instanceof Event.Breath breath) {
-            node.put("kind", "breath");
-            node.put("phase", breath.phase().key());
-            if (breath.cycle() > 0) {
-                node.put("cycle", breath.cycle());
-            }
-            node.put("teaching", breath.teaching());
-        } else if (event instanceof Event.Hold hold) {
-            node.put("kind", "hold");
-            node.put("form", hold.form().key());
-            ObjectNode dose = node.putObject("dose");
-            dose.put("unit", hold.dose().unit().key());
-            double amount = hold.dose().amount();
-            if (amount == Math.rint(amount)) {
-                dose.put("amount", (long) amount);
-            } else {
-                dose.put("amount", amount);
-            }
-        } else if (event instanceof Event.Chime chime) {
-            node.put("kind", "chime");
-            node.put("sound", chime.sound());
-        } else {
-            node.put("kind", "wait");
-        }
-        place(node, event);
-        source(node, event.source());
+        // The place of a mark is left out: it repeats that of the events in the chapter.
+        ObjectNode written = event.match(
+                mark -> node.put("kind", "mark").put("name", mark.name()),
+                speech -> place(speech(node.put("kind", "speech"), speech), speech.place()),
+                breath -> place(breath(node.put("kind", "breath"), breath), breath.place()),
+                dose -> place(dose(node.put("kind", "hold"), dose), dose.place()),
+                chime -> place(node.put("kind", "chime").put("sound", chime.sound()), chime.place()),
+                wait -> place(node.put("kind", "wait"), wait.place()));
+        source(written, event.source());
     }
 
-    /** Chapters belong to no movement, so theirs stays inside. */
-    private static void place(ObjectNode node, Event event) {
-        Place place = event.place();
-        if (place == null || event instanceof Event.Mark) {
-            return;
+    private static ObjectNode speech(ObjectNode node, Event.Speech speech) {
+        return node.put("text", speech.text()).put("role", speech.role().key());
+    }
+
+    private static ObjectNode breath(ObjectNode node, Event.Breath breath) {
+        node.put("phase", breath.phase().key());
+        if (breath.cycle() > 0) {
+            node.put("cycle", breath.cycle());
         }
-        node.put("step", place.step());
-        node.put("set", place.set());
-        node.put("side", place.side().key());
-        node.put("time", place.time());
+        return node.put("teaching", breath.teaching());
+    }
+
+    private static ObjectNode dose(ObjectNode node, Event.Dose dose) {
+        node.put("form", dose.form().key());
+        double value = dose.amount().value();
+        ObjectNode amount = node.putObject("dose");
+        amount.put("unit", dose.amount().unit().key());
+        if (value == Math.rint(value)) {
+            amount.put("amount", (long) value);
+        } else {
+            amount.put("amount", value);
+        }
+        return node;
+    }
+
+    private static ObjectNode place(ObjectNode node, @Nullable Place place) {
+        return place == null
+                ? node
+                : node.put("step", place.step())
+                        .put("set", place.set())
+                        .put("side", place.side().key())
+                        .put("time", place.time());
     }
 
     private static void source(ObjectNode node, Span span) {

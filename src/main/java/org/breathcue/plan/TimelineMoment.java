@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.breathcue.diagnostic.PrintableText;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.timeline.Event;
@@ -26,7 +27,7 @@ public final class TimelineMoment {
         now.forEach(event -> text.append(TimelineText.line(event, timeline.frameRate())));
         boolean silent = now.stream().noneMatch(TimelineMoment::sounds);
         Set<Span> lines = new LinkedHashSet<>();
-        now.stream().filter(event -> !(event instanceof Event.Mark)).forEach(event -> lines.add(event.source()));
+        now.forEach(event -> causes(event).forEach(lines::add));
         if (silent) {
             text.append("silence\n");
             Optional<Event> before = sounding(timeline).stream()
@@ -49,7 +50,18 @@ public final class TimelineMoment {
     }
 
     private static boolean sounds(Event event) {
-        return event instanceof Event.Speech || event instanceof Event.Breath || event instanceof Event.Chime;
+        return event.match(mark -> false, speech -> true, breath -> true, dose -> false, chime -> true, wait -> false);
+    }
+
+    /** The lines of the script to show for an event; none for a chapter, which the events in it explain. */
+    private static Stream<Span> causes(Event event) {
+        return event.match(
+                mark -> Stream.empty(),
+                speech -> Stream.of(speech.source()),
+                breath -> Stream.of(breath.source()),
+                dose -> Stream.of(dose.source()),
+                chime -> Stream.of(chime.source()),
+                wait -> Stream.of(wait.source()));
     }
 
     /** The line of the script, as it stands there. */

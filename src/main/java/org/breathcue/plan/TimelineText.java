@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import org.breathcue.diagnostic.PrintableText;
 import org.breathcue.timeline.Choice;
+import org.breathcue.timeline.DoseAmount;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Place;
 import org.breathcue.timeline.Side;
@@ -33,25 +34,14 @@ public final class TimelineText {
 
     /** One event, with a line feed at the end. */
     static String line(Event event, int frameRate) {
-        StringBuilder text = new StringBuilder(String.format(
-                        Locale.ROOT,
-                        "%s %10d +%9d  ",
-                        clock(event.startFrame(), frameRate),
-                        event.startFrame(),
-                        event.lengthFrames()))
-                .append(what(event));
-        Place place = event.place();
-        if (place != null && !(event instanceof Event.Mark)) {
-            text.append(String.format(Locale.ROOT, "  [step %d set %d", place.step(), place.set()))
-                    .append(place.side() == Side.NONE ? "" : " " + place.side().key())
-                    .append(" time ")
-                    .append(place.time())
-                    .append(']');
-        }
-        return text.append(" @")
-                .append(PrintableText.of(event.source().toString()))
-                .append('\n')
-                .toString();
+        return String.format(
+                Locale.ROOT,
+                "%s %10d +%9d  %s @%s\n",
+                clock(event.startFrame(), frameRate),
+                event.startFrame(),
+                event.lengthFrames(),
+                what(event),
+                PrintableText.of(event.source().toString()));
     }
 
     /** What was chosen, a line each. */
@@ -82,29 +72,31 @@ public final class TimelineText {
     }
 
     private static String what(Event event) {
-        if (event instanceof Event.Mark mark) {
-            return "mark   " + quoted(mark.name());
+        return event.match(
+                mark -> "mark   " + quoted(mark.name()),
+                speech -> "speech " + speech.role().key() + " " + quoted(speech.text()) + place(speech),
+                breath -> "breath " + breath.phase().key()
+                        + (breath.cycle() > 0 ? " " + breath.cycle() : "")
+                        + (breath.teaching() ? " teaching" : "")
+                        + place(breath),
+                dose -> "hold   " + dose.form().key() + " " + amount(dose.amount()) + place(dose),
+                chime -> "chime  " + PrintableText.of(chime.sound()) + place(chime),
+                wait -> "wait" + place(wait));
+    }
+
+    private static String amount(DoseAmount amount) {
+        return BigDecimal.valueOf(amount.value()).stripTrailingZeros().toPlainString() + " "
+                + amount.unit().key();
+    }
+
+    private static String place(Event event) {
+        Place place = event.place();
+        if (place == null) {
+            return "";
         }
-        if (event instanceof Event.Speech speech) {
-            return "speech " + speech.role().key() + " "
-                    + quoted(speech.utterance().text());
-        }
-        if (event instanceof Event.Breath breath) {
-            return "breath " + breath.phase().key()
-                    + (breath.cycle() > 0 ? " " + breath.cycle() : "")
-                    + (breath.teaching() ? " teaching" : "");
-        }
-        if (event instanceof Event.Hold hold) {
-            return "hold   " + hold.form().key() + " "
-                    + BigDecimal.valueOf(hold.dose().amount())
-                            .stripTrailingZeros()
-                            .toPlainString()
-                    + " " + hold.dose().unit().key();
-        }
-        if (event instanceof Event.Chime chime) {
-            return "chime  " + PrintableText.of(chime.sound());
-        }
-        return "wait";
+        String side = place.side() == Side.NONE ? "" : " " + place.side().key();
+        return String.format(
+                Locale.ROOT, "  [step %d set %d%s time %d]", place.step(), place.set(), side, place.time());
     }
 
     private static String quoted(String text) {

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import org.breathcue.timeline.Dose;
+import org.breathcue.timeline.DoseAmount;
 import org.breathcue.timeline.Event;
 
 /** Times and doses in words. */
@@ -23,25 +23,25 @@ final class Figures {
     }
 
     /** {@code 30 seconds}, {@code 1 breath}, {@code 12 times}. */
-    static String dose(Dose dose) {
+    static String dose(DoseAmount dose) {
         return switch (dose.unit()) {
             case SECONDS ->
-                dose.amount() >= 60 && dose.amount() % 60 == 0
-                        ? counted(dose.amount() / 60, "minute")
-                        : counted(dose.amount(), "second");
-            case BREATHS -> counted(dose.amount(), "breath");
-            case TIMES -> counted(dose.amount(), "time");
+                dose.value() >= 60 && dose.value() % 60 == 0
+                        ? counted(dose.value() / 60, "minute")
+                        : counted(dose.value(), "second");
+            case BREATHS -> counted(dose.value(), "breath");
+            case TIMES -> counted(dose.value(), "time");
         };
     }
 
     /** All doses of one stretch; empty when it has none, or different ones. */
-    static String doses(List<Event.Hold> holds) {
-        if (holds.isEmpty()
-                || new HashSet<>(holds.stream().map(Event.Hold::dose).toList()).size() > 1) {
+    static String doses(List<Event.Dose> doses) {
+        if (doses.isEmpty()
+                || new HashSet<>(doses.stream().map(Event.Dose::amount).toList()).size() > 1) {
             return "";
         }
-        String each = dose(holds.get(0).dose());
-        return holds.size() == 1 ? each : holds.size() + " times " + each;
+        String each = dose(doses.get(0).amount());
+        return doses.size() == 1 ? each : doses.size() + " times " + each;
     }
 
     private static String counted(double amount, String unit) {

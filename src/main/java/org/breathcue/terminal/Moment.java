@@ -15,6 +15,6 @@ import org.jspecify.annotations.Nullable;
 record Moment(
         Event.@Nullable Mark mark,
         Event.@Nullable Mark next,
-        Event.@Nullable Hold hold,
-        Event.@Nullable Hold coming,
+        Event.@Nullable Dose hold,
+        Event.@Nullable Dose coming,
         Event.@Nullable Breath breath) {}

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /** Finds what belongs to a frame; events of one kind never overlap. Immutable. */
 final class Moments {
     private final List<Event.Mark> marks;
-    private final List<Event.Hold> holds;
+    private final List<Event.Dose> holds;
     private final List<Event.Breath> breaths;
 
     Moments(Timeline timeline) {
         marks = timeline.events(Event.Mark.class).stream()
                 .filter(mark -> mark.lengthFrames() > 0)
                 .toList();
-        holds = timeline.events(Event.Hold.class);
+        holds = timeline.events(Event.Dose.class);
         breaths = timeline.events(Event.Breath.class);
     }
 
@@ -24,18 +24,18 @@ final class Moments {
         int mark = Math.max(0, last(marks, frame));
         Event.Mark now = mark < marks.size() ? marks.get(mark) : null;
         Event.Mark next = mark + 1 < marks.size() ? marks.get(mark + 1) : null;
-        Event.Hold hold = over(holds, frame);
+        Event.Dose hold = over(holds, frame);
         return new Moment(now, next, hold, hold == null ? coming(now, frame) : null, over(breaths, frame));
     }
 
     /** The doses of one stretch. */
-    List<Event.Hold> doses(Event.Mark mark) {
+    List<Event.Dose> doses(Event.Mark mark) {
         return holds.stream()
                 .filter(hold -> hold.startFrame() >= mark.startFrame() && hold.startFrame() < mark.endFrame())
                 .toList();
     }
 
-    private Event.@Nullable Hold coming(Event.@Nullable Mark mark, long frame) {
+    private Event.@Nullable Dose coming(Event.@Nullable Mark mark, long frame) {
         int next = last(holds, frame) + 1;
         return mark != null && next < holds.size() && holds.get(next).startFrame() < mark.endFrame()
                 ? holds.get(next)

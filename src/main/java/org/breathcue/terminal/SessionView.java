@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.breathcue.live.Status;
 import org.breathcue.timeline.BreathPhase;
-import org.breathcue.timeline.Dose;
+import org.breathcue.timeline.DoseForm;
+import org.breathcue.timeline.DoseUnit;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Timeline;
 
@@ -107,16 +108,16 @@ final class SessionView {
     }
 
     private String dose(Moment moment, Status status) {
-        Event.Hold hold = moment.hold();
+        Event.Dose hold = moment.hold();
         if (hold == null) {
-            return moment.coming() == null ? "" : Figures.dose(moment.coming().dose()) + " to come";
+            return moment.coming() == null ? "" : Figures.dose(moment.coming().amount()) + " to come";
         }
         String left = Figures.left(hold.endFrame() - status.frame(), timeline.frameRate()) + " left";
         Event.Breath breath = moment.breath();
-        boolean counts = hold.dose().unit() == Dose.Unit.BREATHS && hold.form() != Dose.Form.FLOW;
+        boolean counts = hold.amount().unit() == DoseUnit.BREATHS && hold.form() != DoseForm.FLOW;
         return counts && breath != null
-                ? "breath " + breath.cycle() + " of " + Math.round(hold.dose().amount()) + ", " + left
-                : left + " of " + Figures.dose(hold.dose());
+                ? "breath " + breath.cycle() + " of " + Math.round(hold.amount().value()) + ", " + left
+                : left + " of " + Figures.dose(hold.amount());
     }
 
     private String total(Status status) {

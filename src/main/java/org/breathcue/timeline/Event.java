@@ -1,38 +1,59 @@
 package org.breathcue.timeline;
 
+import java.util.function.Function;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.voice.Utterance;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happens from {@link #startFrame()} (inclusive) for {@link #lengthFrames()} frames.
- * {@link #place()} is null for events that belong to no movement.
+ * {@link #place()} is null for events that belong to no movement. Read the kinds of event with {@link #match}.
  */
 public sealed interface Event {
     long startFrame();
 
     long lengthFrames();
 
-    /** The line of the script that made it. */
+    /** Returns the line of the script that caused the event. */
     Span source();
 
     @Nullable
     Place place();
 
-    /** The first frame after the event. */
+    /** Returns the first frame after the event. */
     default long endFrame() {
         return startFrame() + lengthFrames();
     }
 
-    /** A chapter: one step, or one side of it. Marks tile the whole timeline. */
+    /** Applies the function for this kind of event. A new kind adds a parameter, so every reader has to handle it. */
+    <R> R match(
+            Function<? super Mark, ? extends R> mark,
+            Function<? super Speech, ? extends R> speech,
+            Function<? super Breath, ? extends R> breath,
+            Function<? super Dose, ? extends R> dose,
+            Function<? super Chime, ? extends R> chime,
+            Function<? super Wait, ? extends R> wait);
+
+    /** A chapter: one step, or one side of it. Marks cover the whole timeline without gaps or overlaps. */
     record Mark(
             long startFrame,
             long lengthFrames,
             Span source,
             @Nullable Place place,
-            String name) implements Event {}
+            String name) implements Event {
+        @Override
+        public <R> R match(
+                Function<? super Mark, ? extends R> mark,
+                Function<? super Speech, ? extends R> speech,
+                Function<? super Breath, ? extends R> breath,
+                Function<? super Dose, ? extends R> dose,
+                Function<? super Chime, ? extends R> chime,
+                Function<? super Wait, ? extends R> wait) {
+            return mark.apply(this);
+        }
+    }
 
-    /** Words. The length is that of the voice's clip, in frames of the timeline. */
+    /** A spoken utterance. Its length is that of the clip, in frames of the timeline. */
     record Speech(
             long startFrame,
             long lengthFrames,
@@ -40,17 +61,28 @@ public sealed interface Event {
             @Nullable Place place,
             Utterance utterance,
             Role role) implements Event {
-        /** The words. */
+        /** Returns the words. */
         public String text() {
             return utterance.text();
+        }
+
+        @Override
+        public <R> R match(
+                Function<? super Mark, ? extends R> mark,
+                Function<? super Speech, ? extends R> speech,
+                Function<? super Breath, ? extends R> breath,
+                Function<? super Dose, ? extends R> dose,
+                Function<? super Chime, ? extends R> chime,
+                Function<? super Wait, ? extends R> wait) {
+            return speech.apply(this);
         }
     }
 
     /**
      * One phase of a breath.
      *
-     * @param cycle 1-based inside a dose, 0 outside of one
-     * @param teaching whether the cycle was slowed down so that its words fit
+     * @param cycle the number of the breath within its dose, from 1; 0 outside a dose
+     * @param teaching whether the breath was slowed down to make room for its words
      */
     record Breath(
             long startFrame,
@@ -60,29 +92,78 @@ public sealed interface Event {
             BreathPhase phase,
             int cycle,
             boolean teaching)
-            implements Event {}
+            implements Event {
+        @Override
+        public <R> R match(
+                Function<? super Mark, ? extends R> mark,
+                Function<? super Speech, ? extends R> speech,
+                Function<? super Breath, ? extends R> breath,
+                Function<? super Dose, ? extends R> dose,
+                Function<? super Chime, ? extends R> chime,
+                Function<? super Wait, ? extends R> wait) {
+            return breath.apply(this);
+        }
+    }
 
-    /** Exactly one dose that was given. */
-    record Hold(
+    /**
+     * One dose: the part of a movement that the script prescribes an amount of.
+     *
+     * @param form what the listener does during the dose
+     * @param amount the prescribed amount
+     */
+    record Dose(
             long startFrame,
             long lengthFrames,
             Span source,
             @Nullable Place place,
-            Dose.Form form,
-            Dose dose) implements Event {}
+            DoseForm form,
+            DoseAmount amount) implements Event {
+        @Override
+        public <R> R match(
+                Function<? super Mark, ? extends R> mark,
+                Function<? super Speech, ? extends R> speech,
+                Function<? super Breath, ? extends R> breath,
+                Function<? super Dose, ? extends R> dose,
+                Function<? super Chime, ? extends R> chime,
+                Function<? super Wait, ? extends R> wait) {
+            return dose.apply(this);
+        }
+    }
 
-    /** A sound from {@code audio/}. */
+    /** A sound file. */
     record Chime(
             long startFrame,
             long lengthFrames,
             Span source,
             @Nullable Place place,
-            String sound) implements Event {}
+            String sound) implements Event {
+        @Override
+        public <R> R match(
+                Function<? super Mark, ? extends R> mark,
+                Function<? super Speech, ? extends R> speech,
+                Function<? super Breath, ? extends R> breath,
+                Function<? super Dose, ? extends R> dose,
+                Function<? super Chime, ? extends R> chime,
+                Function<? super Wait, ? extends R> wait) {
+            return chime.apply(this);
+        }
+    }
 
-    /** The place where a live session waits for the listener. */
+    /** A point at which a live session waits until the listener is ready. */
     record Wait(
             long startFrame,
             long lengthFrames,
             Span source,
-            @Nullable Place place) implements Event {}
+            @Nullable Place place) implements Event {
+        @Override
+        public <R> R match(
+                Function<? super Mark, ? extends R> mark,
+                Function<? super Speech, ? extends R> speech,
+                Function<? super Breath, ? extends R> breath,
+                Function<? super Dose, ? extends R> dose,
+                Function<? super Chime, ? extends R> chime,
+                Function<? super Wait, ? extends R> wait) {
+            return wait.apply(this);
+        }
+    }
 }

@@ -44,20 +44,21 @@ public final class StartPoint {
         if (frame < 0 || frame >= timeline.frames()) {
             return OptionalLong.empty();
         }
-        List<Event.Hold> holds = timeline.events(Event.Hold.class);
+        List<Event.Dose> doses = timeline.events(Event.Dose.class);
         long best = 0;
         for (Event event : timeline.events()) {
-            boolean begins = event instanceof Event.Mark || event instanceof Event.Speech;
-            if (begins && event.startFrame() <= frame && holds.stream().noneMatch(hold -> isInside(event, hold))) {
+            boolean begins = event.match(
+                    mark -> true, speech -> true, breath -> false, dose -> false, chime -> false, wait -> false);
+            if (begins && event.startFrame() <= frame && doses.stream().noneMatch(dose -> isInside(event, dose))) {
                 best = Math.max(best, event.startFrame());
             }
         }
         return OptionalLong.of(best);
     }
 
-    private static boolean isInside(Event event, Event.Hold hold) {
-        return (event.startFrame() > hold.startFrame() && event.startFrame() < hold.endFrame())
-                || (event.startFrame() == hold.startFrame() && event instanceof Event.Speech);
+    private static boolean isInside(Event event, Event.Dose dose) {
+        return (event.startFrame() > dose.startFrame() && event.startFrame() < dose.endFrame())
+                || (event.startFrame() == dose.startFrame() && event instanceof Event.Speech);
     }
 
     /** What is left of a timeline from a frame on, which becomes frame 0. */
@@ -82,18 +83,20 @@ public final class StartPoint {
         }
         long start = Math.max(event.startFrame(), from) - from;
         long length = event.endFrame() - from - start;
-        if (event instanceof Event.Mark e) {
-            return Optional.of(new Event.Mark(start, length, e.source(), e.place(), e.name()));
-        } else if (event instanceof Event.Speech e) {
-            return Optional.of(new Event.Speech(start, length, e.source(), e.place(), e.utterance(), e.role()));
-        } else if (event instanceof Event.Breath e) {
-            return Optional.of(
-                    new Event.Breath(start, length, e.source(), e.place(), e.phase(), e.cycle(), e.teaching()));
-        } else if (event instanceof Event.Hold e) {
-            return Optional.of(new Event.Hold(start, length, e.source(), e.place(), e.form(), e.dose()));
-        } else if (event instanceof Event.Chime e) {
-            return Optional.of(new Event.Chime(start, length, e.source(), e.place(), e.sound()));
-        }
-        return Optional.of(new Event.Wait(start, length, event.source(), event.place()));
+        return Optional.of(event.match(
+                mark -> new Event.Mark(start, length, mark.source(), mark.place(), mark.name()),
+                speech -> new Event.Speech(
+                        start, length, speech.source(), speech.place(), speech.utterance(), speech.role()),
+                breath -> new Event.Breath(
+                        start,
+                        length,
+                        breath.source(),
+                        breath.place(),
+                        breath.phase(),
+                        breath.cycle(),
+                        breath.teaching()),
+                dose -> new Event.Dose(start, length, dose.source(), dose.place(), dose.form(), dose.amount()),
+                chime -> new Event.Chime(start, length, chime.source(), chime.place(), chime.sound()),
+                wait -> new Event.Wait(start, length, wait.source(), wait.place())));
     }
 }

@@ -112,7 +112,7 @@ class GroupTest {
     }
 
     private static List<String> gliding(String breath, String steps) {
-        return Planned.session("'breath': '" + breath + "',", steps).timeline().events(Event.Hold.class).stream()
+        return Planned.session("'breath': '" + breath + "',", steps).timeline().events(Event.Dose.class).stream()
                 .map(hold -> Planned.seconds(hold.lengthFrames()))
                 .toList();
     }

@@ -49,9 +49,9 @@ class GrowthTest {
         return candidates
                         .timeline(candidate.selection(), 0, new Diagnostics())
                         .orElseThrow()
-                        .events(Event.Hold.class)
+                        .events(Event.Dose.class)
                         .stream()
-                        .mapToLong(Event.Hold::lengthFrames)
+                        .mapToLong(Event.Dose::lengthFrames)
                         .sum()
                 / (double) Planned.RATE;
     }

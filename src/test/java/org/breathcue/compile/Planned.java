@@ -114,7 +114,7 @@ public final class Planned {
 
     /** What is said and rung in one of the doses, counted from 1. */
     public List<String> inDose(int number) {
-        Event.Hold dose = timeline().events(Event.Hold.class).get(number - 1);
+        Event.Dose dose = timeline().events(Event.Dose.class).get(number - 1);
         return sounding()
                 .filter(event -> dose.startFrame() <= event.startFrame() && event.startFrame() < dose.endFrame())
                 .map(event -> line(event, dose.startFrame()))
@@ -152,7 +152,7 @@ public final class Planned {
 
     /** The seconds between each dose and the next. */
     List<String> gaps() {
-        List<Event.Hold> doses = timeline().events(Event.Hold.class);
+        List<Event.Dose> doses = timeline().events(Event.Dose.class);
         List<String> gaps = new ArrayList<>();
         for (int i = 1; i < doses.size(); i++) {
             gaps.add(seconds(doses.get(i).startFrame() - doses.get(i - 1).endFrame()));
@@ -170,16 +170,13 @@ public final class Planned {
     }
 
     private static String what(Event event) {
-        if (event instanceof Event.Speech speech) {
-            return speech.text();
-        }
-        if (event instanceof Event.Breath breath) {
-            return breath.phase().key();
-        }
-        if (event instanceof Event.Hold hold) {
-            return "(dose of " + seconds(hold.lengthFrames()) + ")";
-        }
-        return event instanceof Event.Chime chime ? "(" + chime.sound() + ")" : "(wait)";
+        return event.match(
+                mark -> "(" + mark.name() + ")",
+                speech -> speech.text(),
+                breath -> breath.phase().key(),
+                dose -> "(dose of " + seconds(dose.lengthFrames()) + ")",
+                chime -> "(" + chime.sound() + ")",
+                wait -> "(wait)");
     }
 
     static String seconds(long frames) {

@@ -115,17 +115,17 @@ final class StretchLibraryTest {
     }
 
     private static Map<String, List<String>> doses(Timeline timeline) {
-        return timeline.events(Event.Hold.class).stream()
+        return timeline.events(Event.Dose.class).stream()
                 .collect(groupingBy(
                         dose -> Objects.requireNonNull(dose.place()).side().key(),
                         TreeMap::new,
                         mapping(StretchLibraryTest::amount, toList())));
     }
 
-    private static String amount(Event.Hold dose) {
-        double amount = dose.dose().amount();
+    private static String amount(Event.Dose dose) {
+        double amount = dose.amount().value();
         String number = amount == Math.rint(amount) ? String.valueOf((long) amount) : String.valueOf(amount);
-        return number + " " + dose.dose().unit().key();
+        return number + " " + dose.amount().unit().key();
     }
 
     private interface Check {

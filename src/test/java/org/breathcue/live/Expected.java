@@ -52,7 +52,7 @@ final class Expected {
             }
         }
         for (Event.Wait wait : timeline.events(Event.Wait.class)) {
-            for (Event.Hold dose : timeline.events(Event.Hold.class)) {
+            for (Event.Dose dose : timeline.events(Event.Dose.class)) {
                 for (long f = dose.startFrame(); dose.endFrame() == wait.startFrame() && f < dose.endFrame(); f++) {
                     ready[(int) f] = true;
                 }

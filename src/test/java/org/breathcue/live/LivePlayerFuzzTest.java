@@ -183,7 +183,7 @@ class LivePlayerFuzzTest {
             for (int[] stretch : take.stretches()) {
                 Arrays.fill(heard, Math.max(0, stretch[0]), Math.min(heard.length, stretch[1] + 1), true);
             }
-            for (Event.Hold dose : timeline.events(Event.Hold.class)) {
+            for (Event.Dose dose : timeline.events(Event.Dose.class)) {
                 int missing = 0;
                 for (long f = dose.startFrame(); f < dose.endFrame(); f++) {
                     missing += heard[(int) f] ? 0 : 1;

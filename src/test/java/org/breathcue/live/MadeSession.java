@@ -7,7 +7,9 @@ import java.util.Random;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.timeline.BreathPhase;
-import org.breathcue.timeline.Dose;
+import org.breathcue.timeline.DoseAmount;
+import org.breathcue.timeline.DoseForm;
+import org.breathcue.timeline.DoseUnit;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Place;
 import org.breathcue.timeline.Role;
@@ -103,10 +105,10 @@ final class MadeSession {
             }
             now += 800;
         }
-        Dose amount = paced && random.nextBoolean()
-                ? new Dose(Dose.Unit.BREATHS, cycles)
-                : new Dose(Dose.Unit.SECONDS, (now - start) / (double) RATE);
-        events.add(new Event.Hold(start, now - start, NOWHERE, place, Dose.Form.HOLD, amount));
+        DoseAmount amount = paced && random.nextBoolean()
+                ? new DoseAmount(DoseUnit.BREATHS, cycles)
+                : new DoseAmount(DoseUnit.SECONDS, (now - start) / (double) RATE);
+        events.add(new Event.Dose(start, now - start, NOWHERE, place, DoseForm.HOLD, amount));
         if (random.nextInt(4) == 0) {
             events.add(new Event.Wait(now, 0, NOWHERE, place));
         }

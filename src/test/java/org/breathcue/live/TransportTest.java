@@ -9,7 +9,9 @@ import org.breathcue.diagnostic.Source;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.live.Passage.Why;
 import org.breathcue.timeline.BreathPhase;
-import org.breathcue.timeline.Dose;
+import org.breathcue.timeline.DoseAmount;
+import org.breathcue.timeline.DoseForm;
+import org.breathcue.timeline.DoseUnit;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Place;
 import org.breathcue.timeline.Role;
@@ -41,7 +43,7 @@ class TransportTest {
                     speech(800, 150, "Exhale, and turn.", Role.ENTER, LEFT),
                     breath(600, 200, BreathPhase.INHALE, 0, LEFT),
                     breath(800, 200, BreathPhase.EXHALE, 0, LEFT),
-                    hold(1000, 2000, Dose.Unit.SECONDS, 20, LEFT),
+                    hold(1000, 2000, DoseUnit.SECONDS, 20, LEFT),
                     breath(1000, 400, BreathPhase.INHALE, 1, LEFT),
                     breath(1400, 600, BreathPhase.EXHALE, 1, LEFT),
                     breath(2000, 400, BreathPhase.INHALE, 2, LEFT),
@@ -50,11 +52,11 @@ class TransportTest {
                     speech(3100, 100, "Come back.", Role.LEAVE, LEFT),
                     new Event.Mark(4000, 3000, NOWHERE, RIGHT, "Seated twist, right side"),
                     speech(4000, 120, "Now the right side.", Role.HELPER, null),
-                    hold(5000, 1000, Dose.Unit.BREATHS, 2, RIGHT),
+                    hold(5000, 1000, DoseUnit.BREATHS, 2, RIGHT),
                     breath(5000, 500, BreathPhase.INHALE, 1, RIGHT),
                     breath(5500, 500, BreathPhase.INHALE, 2, RIGHT),
                     new Event.Mark(7000, 4000, NOWHERE, REST, "Rest"),
-                    hold(8000, 2000, Dose.Unit.SECONDS, 20, REST),
+                    hold(8000, 2000, DoseUnit.SECONDS, 20, REST),
                     new Event.Wait(10_000, 0, NOWHERE, REST),
                     new Event.Mark(11_000, 1000, NOWHERE, null, "Goodbye"),
                     speech(11_000, 200, "Goodbye.", Role.SAY, null)));
@@ -270,7 +272,7 @@ class TransportTest {
         return new Event.Breath(start, length, NOWHERE, place, phase, cycle, false);
     }
 
-    private static Event.Hold hold(long start, long length, Dose.Unit unit, double amount, Place place) {
-        return new Event.Hold(start, length, NOWHERE, place, Dose.Form.HOLD, new Dose(unit, amount));
+    private static Event.Dose hold(long start, long length, DoseUnit unit, double amount, Place place) {
+        return new Event.Dose(start, length, NOWHERE, place, DoseForm.HOLD, new DoseAmount(unit, amount));
     }
 }

@@ -49,7 +49,7 @@ final class Evening {
     }
 
     /** The first dose of a stretch. */
-    static Event.Hold dose(String name) {
+    static Event.Dose dose(String name) {
         return new Moments(TIMELINE).doses(mark(name)).get(0);
     }
 }

@@ -24,7 +24,7 @@ final class SessionViewTest {
 
     @Test
     void aHoldInSeconds() {
-        Event.Hold hold = Evening.dose("Seated twist, left side");
+        Event.Dose hold = Evening.dose("Seated twist, left side");
 
         assertThat(lines(hold.startFrame() + 2 * RATE))
                 .containsExactly(
@@ -37,7 +37,7 @@ final class SessionViewTest {
 
     @Test
     void aHoldInBreaths() {
-        Event.Hold hold = Evening.dose("猫と牛 🐈 cat and cow");
+        Event.Dose hold = Evening.dose("猫と牛 🐈 cat and cow");
 
         assertThat(lines(hold.startFrame() + 11 * RATE))
                 .contains("breath 2 of 3, 0:22 left                  4:10 left in all");
@@ -50,7 +50,7 @@ final class SessionViewTest {
 
     @Test
     void beforeAndAfterADose() {
-        Event.Hold hold = Evening.dose("Seated twist, left side");
+        Event.Dose hold = Evening.dose("Seated twist, left side");
 
         assertThat(lines(hold.startFrame() - 1).get(2)).startsWith("30 seconds to come ");
         assertThat(lines(hold.startFrame()).get(2)).startsWith("0:30 left ");
@@ -85,7 +85,7 @@ final class SessionViewTest {
 
     @Test
     void theBarNeverJumps() {
-        Event.Hold hold = Evening.dose("Rest");
+        Event.Dose hold = Evening.dose("Rest");
         int before = filled(hold.startFrame());
         for (long frame = hold.startFrame(); frame < hold.endFrame(); frame += RATE / 100) {
             int now = filled(frame);

@@ -47,7 +47,7 @@ final class StartPointTest {
 
     @Test
     void aTimeInsideADoseStartsAtTheWordsBeforeIt() {
-        Event.Hold hold = TIMELINE.events(Event.Hold.class).get(1);
+        Event.Dose hold = TIMELINE.events(Event.Dose.class).get(1);
         Event.Speech last = TIMELINE.events(Event.Speech.class).stream()
                 .filter(speech -> speech.startFrame() < hold.startFrame())
                 .reduce((a, b) -> b)
@@ -143,6 +143,6 @@ final class StartPointTest {
     }
 
     private static Event hold(long start, long length) {
-        return new Event.Hold(start, length, SPAN, PLACE, Dose.Form.HOLD, new Dose(Dose.Unit.SECONDS, 1));
+        return new Event.Dose(start, length, SPAN, PLACE, DoseForm.HOLD, new DoseAmount(DoseUnit.SECONDS, 1));
     }
 }

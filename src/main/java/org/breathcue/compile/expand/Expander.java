@@ -18,7 +18,7 @@ import org.breathcue.script.Script;
 import org.breathcue.script.Settings;
 import org.breathcue.script.Step;
 import org.breathcue.timeline.BreathPhase;
-import org.breathcue.timeline.Dose;
+import org.breathcue.timeline.DoseForm;
 import org.breathcue.timeline.Place;
 import org.breathcue.timeline.Role;
 import org.breathcue.timeline.Side;
@@ -210,8 +210,8 @@ public final class Expander {
         double value = draft.choices().value(amount);
         draft.choices().grows(amount, amount.inBreaths() ? breath.first().cycle() : 1);
         Prescription prescription = amount.inBreaths()
-                ? new Prescription.Breathed(breathe.span(), Dose.Form.BREATHE, (int) value, false)
-                : new Prescription.Timed(breathe.span(), Dose.Form.BREATHE, value, true, false);
+                ? new Prescription.Breathed(breathe.span(), DoseForm.BREATHE, (int) value, false)
+                : new Prescription.Timed(breathe.span(), DoseForm.BREATHE, value, true, false);
         PlaceholderFiller words = new PlaceholderFiller(nextName(index), diagnostics);
         CueExpander cues = new CueExpander(draft, breath.first(), draft.guide(Optional.empty()));
         List<HoldCue> lines = breathe.cues();

@@ -14,7 +14,7 @@ import org.breathcue.script.Movement;
 import org.breathcue.script.Placeholder;
 import org.breathcue.script.Stretch;
 import org.breathcue.timeline.BreathPhase;
-import org.breathcue.timeline.Dose;
+import org.breathcue.timeline.DoseForm;
 import org.breathcue.timeline.Place;
 import org.breathcue.timeline.Role;
 import org.breathcue.timeline.Side;
@@ -118,8 +118,8 @@ final class MovementExpander {
         }
         grow(value * unit);
         Prescription prescription = amount.inBreaths()
-                ? new Prescription.Breathed(hold.span(), Dose.Form.HOLD, (int) value, amount.untilReady())
-                : new Prescription.Timed(hold.span(), Dose.Form.HOLD, value, true, amount.untilReady());
+                ? new Prescription.Breathed(hold.span(), DoseForm.HOLD, (int) value, amount.untilReady())
+                : new Prescription.Timed(hold.span(), DoseForm.HOLD, value, true, amount.untilReady());
         List<MovementCue> enter = enter(time, RepetitionTracker.Place.HOLD);
         List<DoseCue> cues =
                 new CueExpander(draft, breath, guide).cues(stretch.cues(), amount, value, words, time == 1);
@@ -220,7 +220,7 @@ final class MovementExpander {
             draft.choices().grows(amount, amount.inBreaths() ? breath.cycle() : 1);
             grow(seconds(amount));
             Prescription prescription =
-                    new Prescription.Timed(line.span(), Dose.Form.FLOW, seconds(amount), false, amount.untilReady());
+                    new Prescription.Timed(line.span(), DoseForm.FLOW, seconds(amount), false, amount.untilReady());
             all.add(movement(set, side, time, enter, prescription, List.of(), last ? leave(1) : List.of()));
         }
         return all;

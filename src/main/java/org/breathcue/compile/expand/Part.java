@@ -7,7 +7,7 @@ import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Amount;
 import org.breathcue.script.BreathRatio;
 import org.breathcue.script.Call;
-import org.breathcue.timeline.Dose;
+import org.breathcue.timeline.DoseAmount;
 import org.breathcue.timeline.Place;
 import org.breathcue.timeline.Role;
 import org.breathcue.voice.Utterance;
@@ -82,11 +82,11 @@ public sealed interface Part {
 
         /** Whether the soft chime may ring in the dose: it is called for, and the dose lasts long enough. */
         public boolean mayRing() {
-            Dose dose = prescription.dose();
+            DoseAmount dose = prescription.dose();
             return calls.contains(Call.CHIME)
                     && switch (dose.unit()) {
-                        case SECONDS -> dose.amount() >= SHORTEST_WITH_CHIME;
-                        case BREATHS -> breath.seconds((int) dose.amount()) >= SHORTEST_WITH_CHIME;
+                        case SECONDS -> dose.value() >= SHORTEST_WITH_CHIME;
+                        case BREATHS -> breath.seconds((int) dose.value()) >= SHORTEST_WITH_CHIME;
                         case TIMES -> false;
                     };
         }

@@ -4,46 +4,48 @@ import java.util.List;
 import java.util.Optional;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.timeline.BreathPhase;
-import org.breathcue.timeline.Dose;
+import org.breathcue.timeline.DoseAmount;
+import org.breathcue.timeline.DoseForm;
+import org.breathcue.timeline.DoseUnit;
 import org.breathcue.voice.Utterance;
 
 /** One dose to be given. */
 public sealed interface Prescription {
     Span source();
 
-    Dose.Form form();
+    DoseForm form();
 
-    Dose dose();
+    DoseAmount dose();
 
     /** Whether a live session waits for the listener at its end. */
     boolean waits();
 
     /** Exactly so many seconds; {@code paced} with whole breaths if they are long enough. */
-    record Timed(Span source, Dose.Form form, double seconds, boolean paced, boolean waits) implements Prescription {
+    record Timed(Span source, DoseForm form, double seconds, boolean paced, boolean waits) implements Prescription {
         @Override
-        public Dose dose() {
-            return new Dose(Dose.Unit.SECONDS, seconds);
+        public DoseAmount dose() {
+            return new DoseAmount(DoseUnit.SECONDS, seconds);
         }
     }
 
     /** So many breaths at the nominal pace. */
-    record Breathed(Span source, Dose.Form form, int breaths, boolean waits) implements Prescription {
+    record Breathed(Span source, DoseForm form, int breaths, boolean waits) implements Prescription {
         @Override
-        public Dose dose() {
-            return new Dose(Dose.Unit.BREATHS, breaths);
+        public DoseAmount dose() {
+            return new DoseAmount(DoseUnit.BREATHS, breaths);
         }
     }
 
     /** Moving with the breath, so many times through the lines. */
     record Flowed(Span source, int times, List<Cycle> cycles) implements Prescription {
         @Override
-        public Dose.Form form() {
-            return Dose.Form.FLOW;
+        public DoseForm form() {
+            return DoseForm.FLOW;
         }
 
         @Override
-        public Dose dose() {
-            return new Dose(Dose.Unit.TIMES, times);
+        public DoseAmount dose() {
+            return new DoseAmount(DoseUnit.TIMES, times);
         }
 
         @Override

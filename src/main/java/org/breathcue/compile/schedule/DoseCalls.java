@@ -12,7 +12,9 @@ import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.script.Call;
 import org.breathcue.script.HoldMoment;
-import org.breathcue.timeline.Dose;
+import org.breathcue.timeline.DoseAmount;
+import org.breathcue.timeline.DoseForm;
+import org.breathcue.timeline.DoseUnit;
 import org.breathcue.timeline.Role;
 import org.breathcue.voice.Utterance;
 
@@ -70,7 +72,7 @@ final class DoseCalls {
 
     /** What the engine says and rings by itself, where there is room. */
     void placeOwn() {
-        boolean still = prescription.form() != Dose.Form.BREATHE;
+        boolean still = prescription.form() != DoseForm.BREATHE;
         lastBreath(still ? chime() : 0);
         if (still) {
             halfway();
@@ -148,10 +150,10 @@ final class DoseCalls {
 
     /** Said with the last breath, or in it as soon as the chime has rung. */
     private void lastBreath(long rung) {
-        Dose dose = prescription.dose();
+        DoseAmount dose = prescription.dose();
         if (!movement.calls().contains(Call.LAST_BREATH)
-                || dose.unit() != Dose.Unit.BREATHS
-                || dose.amount() < FEWEST_WITH_LAST_BREATH) {
+                || dose.unit() != DoseUnit.BREATHS
+                || dose.value() < FEWEST_WITH_LAST_BREATH) {
             return;
         }
         say(words.lastBreath(), Math.max(startOf(edges.get(edges.size() - 1).cycle()), rung));
@@ -195,10 +197,10 @@ final class DoseCalls {
 
     /** Three, two, one in the last seconds; all of it or nothing. */
     private void countdown() {
-        Dose dose = prescription.dose();
+        DoseAmount dose = prescription.dose();
         if (!movement.calls().contains(Call.COUNTDOWN)
-                || dose.unit() != Dose.Unit.SECONDS
-                || dose.amount() < SHORTEST_WITH_COUNTDOWN) {
+                || dose.unit() != DoseUnit.SECONDS
+                || dose.value() < SHORTEST_WITH_COUNTDOWN) {
             return;
         }
         List<Utterance> numbers = words.countdown();

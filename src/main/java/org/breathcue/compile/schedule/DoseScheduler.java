@@ -9,7 +9,7 @@ import org.breathcue.compile.expand.Session;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.script.BreathRatio;
 import org.breathcue.timeline.BreathPhase;
-import org.breathcue.timeline.Dose;
+import org.breathcue.timeline.DoseForm;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Role;
 import org.breathcue.voice.Utterance;
@@ -56,7 +56,7 @@ final class DoseScheduler {
         }
         long start = track.now();
         long end = start + track.frames(seconds);
-        track.add(new Event.Hold(
+        track.add(new Event.Dose(
                 start, end - start, prescription.source(), movement.place(), prescription.form(), prescription.dose()));
         List<PlacedPhase> edges = edges(start, seconds, cycles, breath, first);
         for (PlacedPhase edge : edges) {
@@ -71,7 +71,7 @@ final class DoseScheduler {
         }
         DoseCalls calls = new DoseCalls(track, words, diagnostics, prescription, movement, edges, start, end);
         calls.placeCues();
-        if (prescription.form() == Dose.Form.BREATHE) {
+        if (prescription.form() == DoseForm.BREATHE) {
             nameBreaths(prescription, movement, edges, calls);
         }
         calls.placeOwn();
@@ -139,7 +139,7 @@ final class DoseScheduler {
                 phase.words().ifPresent(said -> track.speech(from, phase.source(), movement.place(), said, Role.PHASE));
             }
         }
-        track.add(new Event.Hold(start, end - start, flow.source(), movement.place(), flow.form(), flow.dose()));
+        track.add(new Event.Dose(start, end - start, flow.source(), movement.place(), flow.form(), flow.dose()));
         track.advanceTo(end);
     }
 

@@ -16,14 +16,6 @@ final class TimelineBuilder {
     private static final Comparator<Event> ORDER =
             Comparator.comparingLong(Event::startFrame).thenComparingInt(TimelineBuilder::rank);
 
-    private static final List<Class<? extends Event>> RANKS = List.of(
-            Event.Wait.class,
-            Event.Mark.class,
-            Event.Hold.class,
-            Event.Breath.class,
-            Event.Chime.class,
-            Event.Speech.class);
-
     private final int frameRate;
     private final SoundLengths lengths;
     private final List<Event> events = new ArrayList<>();
@@ -110,8 +102,8 @@ final class TimelineBuilder {
         return sorted;
     }
 
-    /** Of events that start together, the one that frames the others comes first. */
+    /** Orders events that start together: the one that contains the others comes first. */
     private static int rank(Event event) {
-        return RANKS.indexOf(event.getClass());
+        return event.match(mark -> 1, speech -> 5, breath -> 3, dose -> 2, chime -> 4, wait -> 0);
     }
 }

@@ -14,23 +14,25 @@ final class AudacityLabels {
     static String of(Timeline timeline) {
         StringBuilder text = new StringBuilder();
         for (Event event : timeline.events()) {
-            if (event instanceof Event.Mark mark) {
-                // A region would lie over the regions of its words.
-                line(text, timeline, mark.startFrame(), mark.startFrame(), mark.name());
-            } else if (event instanceof Event.Speech speech) {
-                line(text, timeline, speech.startFrame(), speech.endFrame(), speech.text());
-            }
+            text.append(label(event, timeline.frameRate()));
         }
         return text.toString();
     }
 
-    private static void line(StringBuilder text, Timeline timeline, long start, long end, String label) {
-        text.append(seconds(start, timeline.frameRate()))
-                .append('\t')
-                .append(seconds(end, timeline.frameRate()))
-                .append('\t')
-                .append(PrintableText.of(label).strip())
-                .append('\n');
+    private static String label(Event event, int frameRate) {
+        return event.match(
+                // A region would cover the regions of the words in the chapter.
+                mark -> line(mark.startFrame(), mark.startFrame(), frameRate, mark.name()),
+                speech -> line(speech.startFrame(), speech.endFrame(), frameRate, speech.text()),
+                breath -> "",
+                dose -> "",
+                chime -> "",
+                wait -> "");
+    }
+
+    private static String line(long start, long end, int frameRate, String label) {
+        return seconds(start, frameRate) + "\t" + seconds(end, frameRate) + "\t"
+                + PrintableText.of(label).strip() + "\n";
     }
 
     private static String seconds(long frame, int frameRate) {

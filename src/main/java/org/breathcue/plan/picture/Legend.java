@@ -25,7 +25,7 @@ final class Legend {
 
     Legend(Timeline timeline) {
         for (Side side : Side.values()) {
-            if (timeline.events(Event.Hold.class).stream().anyMatch(hold -> BreathCurve.side(hold) == side)
+            if (timeline.events(Event.Dose.class).stream().anyMatch(hold -> BreathCurve.side(hold) == side)
                     || timeline.events(Event.Breath.class).stream()
                             .anyMatch(breath -> BreathCurve.side(breath) == side)) {
                 entries.add(new Entry((svg, x, y) -> dose(svg, side, x, y), meaning(side)));

@@ -30,7 +30,7 @@ record PictureChapter(Kind kind, String name, List<Part> parts) {
      *
      * @param doses the doses in it, in order
      */
-    record Part(Event.Mark mark, List<Event.Hold> doses) {
+    record Part(Event.Mark mark, List<Event.Dose> doses) {
         Part {
             doses = List.copyOf(doses);
         }
@@ -58,7 +58,7 @@ record PictureChapter(Kind kind, String name, List<Part> parts) {
 
     /** All chapters, in order. */
     static List<PictureChapter> of(Timeline timeline) {
-        List<Event.Hold> holds = timeline.events(Event.Hold.class);
+        List<Event.Dose> holds = timeline.events(Event.Dose.class);
         List<List<Part>> steps = new ArrayList<>();
         int last = WITHOUT_STEP;
         for (Event.Mark mark : timeline.events(Event.Mark.class)) {

@@ -142,10 +142,17 @@ final class PictureRow {
     }
 
     private void drawDoses(SvgWriter svg) {
-        for (Event.Hold hold : events(Event.Hold.class)) {
-            box(svg, hold, PictureStyle.dose(BreathCurve.side(hold)), 0, WAVE_BOTTOM, 3, PictureText.dose(hold.dose()));
+        for (Event.Dose hold : events(Event.Dose.class)) {
+            box(
+                    svg,
+                    hold,
+                    PictureStyle.dose(BreathCurve.side(hold)),
+                    0,
+                    WAVE_BOTTOM,
+                    3,
+                    PictureText.dose(hold.amount()));
             TimeScale.Stretch place = scale.within(hold, start);
-            String text = PictureText.dose(hold.dose());
+            String text = PictureText.dose(hold.amount());
             if (TextWidth.of(text, SMALL) + 6 <= place.width()) {
                 svg.text(
                         "text",

@@ -2,7 +2,7 @@ package org.breathcue.plan.picture;
 
 import java.math.BigDecimal;
 import java.util.Locale;
-import org.breathcue.timeline.Dose;
+import org.breathcue.timeline.DoseAmount;
 
 /** The words of a picture. */
 final class PictureText {
@@ -19,11 +19,11 @@ final class PictureText {
     }
 
     /** {@code 20 s}, {@code 3 min 40 s}, {@code 5 breaths}, {@code once}. */
-    static String dose(Dose dose) {
-        String amount = BigDecimal.valueOf(dose.amount()).stripTrailingZeros().toPlainString();
-        boolean one = dose.amount() == 1;
+    static String dose(DoseAmount dose) {
+        String amount = BigDecimal.valueOf(dose.value()).stripTrailingZeros().toPlainString();
+        boolean one = dose.value() == 1;
         return switch (dose.unit()) {
-            case SECONDS -> seconds(dose.amount(), amount);
+            case SECONDS -> seconds(dose.value(), amount);
             case BREATHS -> amount + (one ? " breath" : " breaths");
             case TIMES -> one ? "once" : amount + " times";
         };

@@ -137,7 +137,7 @@ public final class SessionPicture {
 
     private String description(PictureChapter.Part part) {
         String doses = part.doses().stream()
-                .map(hold -> PictureText.dose(hold.dose()))
+                .map(hold -> PictureText.dose(hold.amount()))
                 .distinct()
                 .collect(Collectors.joining(" and "));
         return PictureText.clock(part.mark().startFrame(), timeline.frameRate()) + " "
