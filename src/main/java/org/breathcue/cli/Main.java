@@ -11,6 +11,7 @@ import org.breathcue.cli.check.CheckCommand;
 import org.breathcue.cli.console.CommandException;
 import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.console.ExitStatus;
+import org.breathcue.cli.console.FailureReport;
 import org.breathcue.cli.create.NewCommand;
 import org.breathcue.cli.devices.DevicesCommand;
 import org.breathcue.cli.export.ExportCommand;
@@ -43,27 +44,48 @@ public final class Main implements Callable<Integer> {
     public static void main(String[] arguments) {
         OutputStatus output = new OutputStatus(new FileOutputStream(FileDescriptor.out));
         Environment environment = Environment.ofProcess(output);
-        int status = run(environment, arguments);
+        FailureReport failures = new FailureReport(environment);
+        Thread.setDefaultUncaughtExceptionHandler(failures);
+        int status = failures.statusAfter(run(environment, arguments));
         System.exit(output.lost(environment) ? ExitStatus.READ_OR_WRITE_FAILED : status);
     }
 
-    /** Runs one command and returns its status. */
+    /** Runs one command and returns its exit status. */
     static int run(Environment environment, String... arguments) {
+        FailureReport failures = new FailureReport(environment);
+        int status;
+        try {
+            status = commands(environment, failures, arguments).execute(arguments);
+        } catch (RuntimeException | Error e) {
+            status = failures.report(e);
+        }
+        environment.out().flush();
+        environment.err().flush();
+        return status;
+    }
+
+    private static CommandLine commands(Environment environment, FailureReport failures, String... arguments) {
         CommandLine commands = new CommandLine(new Main(environment));
         addCommands(commands, arguments.length == 0 ? "" : arguments[0], environment);
+        UsageErrors usage = new UsageErrors(environment);
         commands.setOut(environment.out())
                 .setErr(environment.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(new UsageErrors(environment))
-                .setExecutionExceptionHandler((e, command, parsed) -> failed(e, environment));
+                .setParameterExceptionHandler((e, words) -> {
+                    try {
+                        return usage.handleParseException(e, words);
+                    } catch (RuntimeException defect) {
+                        // picocli would print its stack trace.
+                        return failures.report(defect);
+                    }
+                })
+                .setExecutionExceptionHandler((e, command, parsed) ->
+                        e instanceof CommandException expected ? expected.tell(environment) : failures.report(e));
         showVersionEverywhere(commands);
         if ("dumb".equals(environment.variables().get("TERM"))) {
             commands.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         }
-        int status = execute(commands, environment, arguments);
-        environment.out().flush();
-        environment.err().flush();
-        return status;
+        return commands;
     }
 
     /** Only the one that is called, when one is: to look over the options of all takes longer than to read a session. */
@@ -88,18 +110,6 @@ public final class Main implements Callable<Integer> {
         });
     }
 
-    private static int execute(CommandLine commands, Environment environment, String... arguments) {
-        try {
-            return commands.execute(arguments);
-        } catch (OutOfMemoryError e) {
-            environment
-                    .err()
-                    .println("breathcue: there is not enough memory for this session; make it shorter,"
-                            + " or give Java more: JAVA_TOOL_OPTIONS=-Xmx4g");
-            return ExitStatus.READ_OR_WRITE_FAILED;
-        }
-    }
-
     private static void showVersionEverywhere(CommandLine command) {
         command.getCommandSpec().versionProvider(new Version());
         command.getSubcommands().values().forEach(Main::showVersionEverywhere);
@@ -110,20 +120,6 @@ public final class Main implements Callable<Integer> {
     public Integer call() throws CommandException {
         environment.err().println("Start one of these with: breathcue play NAME (breathcue --help shows more)");
         return new SessionsCommand(environment).call();
-    }
-
-    private static int failed(Exception e, Environment environment) {
-        if (e instanceof CommandException told) {
-            return told.tell(environment);
-        }
-        environment
-                .err()
-                .println("breathcue: this is a mistake in Breathcue, not in your script: " + e
-                        + "; please report it with the script and the command");
-        if (environment.variables().containsKey("BREATHCUE_DEBUG")) {
-            e.printStackTrace(environment.err());
-        }
-        return ExitStatus.READ_OR_WRITE_FAILED;
     }
 
     /** The version from the jar. */

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.console.ExitStatus;
+import org.breathcue.cli.console.FailureReport;
 import org.breathcue.live.Gesture;
 import org.breathcue.live.Status;
 import org.breathcue.terminal.LiveScreen;
@@ -45,6 +46,8 @@ final class LiveUi implements AutoCloseable {
         LiveUi companions = new LiveUi(status, screen, new KeepAwake(environment));
         Thread thread = new Thread(companions::run, "screen");
         thread.setDaemon(true);
+        // Without this thread no key ends the session.
+        thread.setUncaughtExceptionHandler((ended, e) -> System.exit(new FailureReport(environment).report(e)));
         thread.start();
         return companions;
     }

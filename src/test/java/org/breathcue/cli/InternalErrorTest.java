@@ -1,0 +1,109 @@
+package org.breathcue.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.breathcue.cli.console.Environment;
+import org.breathcue.cli.console.FailureReport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Failures that no command expects, planted in what the command reads. */
+final class InternalErrorTest {
+    private static final String NEXT = "; run again with BREATHCUE_DEBUG=1 for the stack trace, and report it at "
+            + "https://github.com/breathcue/breathcue/issues\n";
+
+    @TempDir
+    private Path folder;
+
+    private Run plan(Throwable planted, Map<String, String> more) {
+        Environment usual = Run.environment("", folder, folder.resolve("xdg"));
+        Map<String, String> variables = new HashMap<>(usual.variables());
+        variables.putAll(more);
+        Environment failing = new Environment(
+                usual.home(), folder, variables, failing(planted), usual.out(), usual.bytes(), usual.err());
+        return Run.in(failing, OutputStream.nullOutputStream(), "plan", "-");
+    }
+
+    /** Standard input whose reader meets a failure. */
+    private static InputStream failing(Throwable planted) {
+        return new InputStream() {
+            @Override
+            public int read() {
+                throw InternalErrorTest.<RuntimeException>unchecked(planted);
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) {
+                return read();
+            }
+        };
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <E extends Throwable> E unchecked(Throwable planted) throws E {
+        throw (E) planted;
+    }
+
+    @Test
+    void aDefectHasAStatusAndALineOfItsOwn() {
+        Run run = plan(new IllegalStateException("planted\u001b[2J\nhere"), Map.of());
+        assertThat(run.status()).isEqualTo(70);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .isEqualTo("breathcue: internal error: java.lang.IllegalStateException: planted[2J here" + NEXT);
+    }
+
+    @Test
+    void soHasAnErrorOfJava() {
+        Run run = plan(new StackOverflowError(), Map.of());
+        assertThat(run.status()).isEqualTo(70);
+        assertThat(run.err()).isEqualTo("breathcue: internal error: java.lang.StackOverflowError" + NEXT);
+    }
+
+    @Test
+    void theStackTraceIsPrintedIfItIsAskedFor() {
+        Run run = plan(new IllegalStateException("planted"), Map.of("BREATHCUE_DEBUG", "1"));
+        assertThat(run.status()).isEqualTo(70);
+        assertThat(run.err())
+                .startsWith("breathcue: internal error: java.lang.IllegalStateException: planted; report it with ")
+                .contains("\tat " + InternalErrorTest.class.getName());
+    }
+
+    @Test
+    void memoryThatRunsOutIsNoDefect() {
+        for (Throwable planted :
+                new Throwable[] {new OutOfMemoryError(), new IllegalStateException("a thread", new OutOfMemoryError())
+                }) {
+            Run run = plan(planted, Map.of());
+            assertThat(run.status()).isEqualTo(4);
+            assertThat(run.err())
+                    .startsWith("breathcue: there is not enough memory for this session")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
+    void aFailureOnAnotherThreadIsReportedAndRemembered() throws InterruptedException {
+        StringWriter err = new StringWriter();
+        Environment usual = Run.environment("", folder, folder.resolve("xdg"));
+        FailureReport failures = new FailureReport(new Environment(
+                folder, folder, Map.of(), usual.in(), usual.out(), usual.bytes(), new PrintWriter(err)));
+        assertThat(failures.statusAfter(0)).isZero();
+        Thread thread = new Thread(() -> {
+            throw new IllegalStateException("planted");
+        });
+        thread.setUncaughtExceptionHandler(failures);
+        thread.start();
+        thread.join();
+        assertThat(err).hasToString("breathcue: internal error: java.lang.IllegalStateException: planted" + NEXT);
+        assertThat(failures.statusAfter(0)).isEqualTo(70);
+        assertThat(failures.statusAfter(3)).isEqualTo(3);
+    }
+}
