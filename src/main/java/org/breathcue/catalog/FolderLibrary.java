@@ -63,7 +63,8 @@ public final class FolderLibrary implements StretchLibrary {
         try {
             if (!file.toRealPath().startsWith(folder.toRealPath())) {
                 return new Found.Refused(
-                        Code.OUTSIDE_FOLDER, "`" + name + "` leads out of its folder; only files inside are read");
+                        Code.OUTSIDE_FOLDER,
+                        "`" + name + "` is a link to a file outside its folder; only files inside the folder are read");
             }
             try (InputStream in = Files.newInputStream(file)) {
                 return new Found.Stretch(SourceFile.read(name, in));

@@ -24,7 +24,7 @@ public final class SourceFile {
                     Code.TOO_LARGE,
                     new Source(name, ""),
                     0,
-                    "a script may have " + MOST_BYTES + " bytes, and this has more");
+                    "the file is larger than the limit of " + MOST_BYTES + " bytes");
         }
         ByteBuffer encoded = ByteBuffer.wrap(bytes);
         CharBuffer text = CharBuffer.allocate(bytes.length);

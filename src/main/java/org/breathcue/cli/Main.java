@@ -28,7 +28,7 @@ import picocli.CommandLine.IVersionProvider;
 /** The command {@code breathcue}. */
 @Command(
         name = "breathcue",
-        description = "Speaks a stretching session so that you can follow it with eyes closed.",
+        description = "Reads a stretching session aloud so that you can follow it with your eyes closed.",
         mixinStandardHelpOptions = true)
 public final class Main implements Callable<Integer> {
     /** These have to know all the others. */
@@ -118,7 +118,9 @@ public final class Main implements Callable<Integer> {
     /** Without a command: what can be started, and how. */
     @Override
     public Integer call() throws CommandException {
-        environment.err().println("Start one of these with: breathcue play NAME (breathcue --help shows more)");
+        environment
+                .err()
+                .println("To play one of these sessions: breathcue play NAME. For all commands: breathcue --help");
         return new SessionsCommand(environment).call();
     }
 

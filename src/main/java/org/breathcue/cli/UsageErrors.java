@@ -26,7 +26,7 @@ final class UsageErrors implements IParameterExceptionHandler {
         CommandLine command = e.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
         command.getErr().println(name + ": " + PrintableText.of(message(e)));
-        command.getErr().println(name + " --help tells more");
+        command.getErr().println("For help: " + name + " --help");
         return ExitStatus.USAGE;
     }
 
@@ -45,7 +45,7 @@ final class UsageErrors implements IParameterExceptionHandler {
             return "there is no option " + word + suggestion(word, options);
         }
         if (command.getSubcommands().isEmpty()) {
-            return word + " is one argument too many";
+            return "unexpected argument " + word;
         }
         if (isSession(word)) {
             return "there is no command " + word + "; did you mean breathcue play " + word + "?";
@@ -70,6 +70,6 @@ final class UsageErrors implements IParameterExceptionHandler {
     private static String suggestion(String word, List<String> names) {
         return NearestWord.to(word, names)
                 .map(near -> "; did you mean " + near + "?")
-                .orElseGet(() -> "; there are " + String.join(", ", names));
+                .orElseGet(() -> "; available: " + String.join(", ", names));
     }
 }

@@ -21,7 +21,7 @@ public final class Devices {
     private static final int BUFFER_FRAMES = FRAME_RATE / 10;
     private static final AudioFormat STEREO = new AudioFormat(FRAME_RATE, 16, 2, true, false);
     private static final AudioFormat MONO = new AudioFormat(FRAME_RATE, 16, 1, true, false);
-    private static final String FILE_INSTEAD = "to make a file instead: breathcue export SESSION -o session.wav";
+    private static final String FILE_INSTEAD = "to write a file instead: breathcue export SESSION -o session.wav";
     private static final int MOST_FORMATS = 4;
 
     private Devices() {}
@@ -66,18 +66,18 @@ public final class Devices {
                 return found.get(0);
             }
             if (found.size() > 1) {
-                throw new AudioDeviceException("\"" + choice + "\" fits several sound devices: " + names(found)
+                throw new AudioDeviceException("several audio devices match \"" + choice + "\": " + names(found)
                         + "; choose one by its number");
             }
         }
-        throw new AudioDeviceException("no sound device is called \"" + choice + "\"; there are: " + names(devices));
+        throw new AudioDeviceException("no audio device matches \"" + choice + "\"; available: " + names(devices));
     }
 
     /** The message for a machine none of whose lines will do, given what they offer. */
     static String noDevice(String offers) {
         return offers.isEmpty()
-                ? "no sound device found; " + FILE_INSTEAD
-                : "no sound device plays 48 kHz with 16 bit, only " + offers + "; " + FILE_INSTEAD;
+                ? "no audio device found; " + FILE_INSTEAD
+                : "no audio device supports 48 kHz with 16 bits, only " + offers + "; " + FILE_INSTEAD;
     }
 
     /** The device of that exact name, which may have come back at another place of the list. */
@@ -85,7 +85,8 @@ public final class Devices {
         return usable().stream()
                 .filter(info -> info.getName().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new AudioDeviceException("the sound device \"" + name + "\" is gone"));
+                .orElseThrow(
+                        () -> new AudioDeviceException("the audio device \"" + name + "\" is no longer available"));
     }
 
     private static OutputLine open(Mixer.@Nullable Info mixer) throws AudioDeviceException {
@@ -93,7 +94,7 @@ public final class Devices {
             return new JavaSoundLine(openLine(mixer));
         } catch (LineUnavailableException | IllegalArgumentException | SecurityException e) {
             throw new AudioDeviceException(
-                    "the sound device cannot be opened, perhaps another program uses it (" + e.getMessage() + "); "
+                    "the audio device cannot be opened; another program may be using it (" + e.getMessage() + "); "
                             + FILE_INSTEAD,
                     e);
         }

@@ -22,7 +22,7 @@ final class LineWriter {
 
     private static final long FINISH_GRACE_NANOS = 200_000_000;
     private static final long CLOSE_NANOS = 500_000_000;
-    private static final String GONE = "the sound device takes no more sound; was it unplugged?";
+    private static final String GONE = "the audio device no longer accepts sound; it may have been unplugged";
 
     private final OutputLine line;
     private final Pacing pacing;

@@ -41,7 +41,8 @@ final class FlacEncoder implements Encoder {
 
     FlacEncoder(AtomicFile file, RecordingInfo recording) throws IOException {
         if (!file.canOverwrite()) {
-            throw file.failure("FLAC needs a file, because its beginning is written last; write .wav or .opus", null);
+            throw file.failure(
+                    "FLAC needs a regular file, because its header is written last; use .wav or .opus instead", null);
         }
         this.file = file;
         frames = recording.frames();

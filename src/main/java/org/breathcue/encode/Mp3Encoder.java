@@ -21,7 +21,8 @@ final class Mp3Encoder implements Encoder {
 
     Mp3Encoder(AtomicFile file, RecordingInfo recording) throws IOException {
         if (!file.canOverwrite()) {
-            throw file.failure("MP3 needs a file, because its beginning is written last; write .wav or .opus", null);
+            throw file.failure(
+                    "MP3 needs a regular file, because its header is written last; use .wav or .opus instead", null);
         }
         this.file = file;
         lame = new Lame(recording.frameRate(), KILOBITS_PER_SECOND, QUALITY);

@@ -50,7 +50,7 @@ public final class AtomicFile implements AutoCloseable {
         String name = target.toString();
         try {
             if (Files.isDirectory(target)) {
-                throw failure(name, "it is a folder", null);
+                throw failure(name, "this is a folder", null);
             }
             if (Files.exists(target) && !Files.isRegularFile(target)) {
                 return new AtomicFile(name, FileChannel.open(target, StandardOpenOption.WRITE), null, false);
@@ -80,7 +80,7 @@ public final class AtomicFile implements AutoCloseable {
             boolean kept = false;
             try {
                 if (!lock(channel)) {
-                    throw failure(name, "another export is writing it", null);
+                    throw failure(name, "another export is writing this file", null);
                 }
                 // If its writer published the file between open and lock, this is no longer a part.
                 if (Files.exists(part)) {
@@ -220,7 +220,7 @@ public final class AtomicFile implements AutoCloseable {
     /** What a person can act on; the messages of file system exceptions are often only the path. */
     private static String reason(IOException e) {
         if (e instanceof NoSuchFileException) {
-            return "its folder does not exist";
+            return "the folder does not exist";
         }
         if (e instanceof AccessDeniedException) {
             return "permission denied";

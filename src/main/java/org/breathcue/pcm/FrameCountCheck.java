@@ -24,7 +24,7 @@ public final class FrameCountCheck {
     public void add(int more) throws IOException {
         bytes += more;
         if (bytes > frames * FRAME_BYTES) {
-            throw file.failure("more sound than the " + frames + " frames announced", null);
+            throw file.failure("received more than the expected " + frames + " frames", null);
         }
     }
 
@@ -35,7 +35,7 @@ public final class FrameCountCheck {
      */
     public void end() throws IOException {
         if (bytes != frames * FRAME_BYTES) {
-            throw file.failure("only " + bytes / FRAME_BYTES + " of " + frames + " frames", null);
+            throw file.failure("received only " + bytes / FRAME_BYTES + " of " + frames + " frames", null);
         }
     }
 }

@@ -89,30 +89,30 @@ public final class WavReader {
             String tag = tag();
             long size = in.getInt() & 0xFFFF_FFFFL;
             if (size > in.remaining()) {
-                throw failure("cut short: " + size + " bytes of `" + tag.strip() + "` announced, " + in.remaining()
-                        + " there");
+                throw failure("incomplete: the chunk `" + tag.strip() + "` should have " + size + " bytes, found "
+                        + in.remaining());
             }
             ByteBuffer chunk = in.slice(in.position(), (int) size).order(ByteOrder.LITTLE_ENDIAN);
             if (tag.equals("fmt ")) {
                 format = format(chunk);
             } else if (tag.equals("data")) {
                 if (format == null) {
-                    throw failure("its sound comes before its format");
+                    throw failure("the data chunk comes before the format chunk");
                 }
                 Data data = new Data(format, chunk);
                 if (data.frames() == 0) {
-                    throw failure("no sound in it");
+                    throw failure("contains no sound");
                 }
                 return data;
             }
             in.position((int) Math.min(in.limit(), in.position() + size + size % 2));
         }
-        throw failure("no sound in it");
+        throw failure("contains no sound");
     }
 
     private Format format(ByteBuffer chunk) throws IOException {
         if (chunk.remaining() < 16) {
-            throw failure("its format is cut short");
+            throw failure("the format chunk is incomplete");
         }
         int code = chunk.getShort(0) & 0xFFFF;
         int channels = chunk.getShort(2) & 0xFFFF;
@@ -123,11 +123,11 @@ public final class WavReader {
         }
         boolean known = code == PCM ? bits == 8 || bits == 16 || bits == 24 || bits == 32 : code == FLOAT && bits == 32;
         if (!known) {
-            throw failure("format " + code + " of " + bits
-                    + " bits is not supported; use PCM of 8, 16, 24 or 32 bits, or 32-bit float");
+            throw failure("format " + code + " with " + bits
+                    + " bits is not supported; use PCM with 8, 16, 24 or 32 bits, or 32-bit float");
         }
         if (channels < 1 || frameRate < LOWEST_RATE || frameRate > HIGHEST_RATE) {
-            throw failure(channels + " channels at " + frameRate + " frames a second");
+            throw failure(channels + " channels at " + frameRate + " frames per second are not supported");
         }
         return new Format(code == FLOAT, channels, frameRate, bits);
     }

@@ -52,7 +52,7 @@ public final class WavWriter implements PcmSink {
         long room = MAX_SIZE - (WavLayout.HEADER_BYTES - 8) - trailerBytes;
         if (frames > room / WavLayout.FRAME_BYTES) {
             throw new IOException("cannot write " + name + ": " + frames / frameRate / 60
-                    + " min are too long for a WAV file, which holds at most 4 GiB");
+                    + " min of sound do not fit into a WAV file (at most 4 GiB)");
         }
         return WavLayout.header(frameRate, frames * WavLayout.FRAME_BYTES, trailerBytes);
     }

@@ -136,7 +136,7 @@ final class SessionView {
             case RECONNECTING -> strong(TerminalText.DEVICE_GONE, columns);
             case ENDING, ENDED -> strong(TerminalText.ENDING, columns);
             case PLAYING, SPEAKING -> {
-                String hint = keys ? "Any key waits, ? shows the keys" : "Ctrl-C ends the session";
+                String hint = keys ? "Any key pauses, ? shows the keys" : "Ctrl-C stops the session";
                 yield beside(hint, sound(status), bar, columns, TextStyle.FAINT);
             }
         };

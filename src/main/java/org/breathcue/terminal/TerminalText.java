@@ -5,28 +5,28 @@ import org.breathcue.timeline.Timeline;
 
 /** What the screen says in any of its forms. */
 final class TerminalText {
-    static final String WAITING = "Waiting for you. Press any key to go on.";
+    static final String WAITING = "Waiting for you. Press any key to continue.";
     static final String WAITING_WITHOUT_KEYS = "Waiting for you.";
-    static final String GOING_ON = "Going on.";
-    static final String DEVICE_GONE = "The sound device is gone; looking for it…";
-    static final String DEVICE_BACK = "The sound is back.";
+    static final String GOING_ON = "Continuing.";
+    static final String DEVICE_GONE = "The audio device was lost. Reconnecting…";
+    static final String DEVICE_BACK = "The audio device is back.";
     static final String ENDING = "Ending.";
 
     /** As many lines as the screen has, so that nothing jumps. */
     static final List<String> KEYS = List.of(
-            "any key   wait for me, and go on    w   where am I",
-            "→   next stretch    ←   back        r   say that again",
+            "any key   pause, continue           w   where am I",
+            "→   next stretch    ←   back        r   repeat the words",
             "9   softer          0   louder      s   skip this side",
-            "m   breath sound off, and on        q   end gently",
-            "?   hide the keys              Ctrl-C   end at once");
+            "m   breath sound off or on          q   end gently",
+            "?   hide the keys              Ctrl-C   stop at once");
 
     /** The same for the ear. */
     static final List<String> KEYS_IN_LINES = List.of(
-            "Any key: wait for me, and go on.",
+            "Any key: pause, continue.",
             "Right arrow: next stretch. Left arrow: back.",
-            "R: say that again. W: where am I. S: skip this side.",
-            "9: softer. 0: louder. M: breath sound off, and on.",
-            "Q: end gently. Ctrl-C: end at once.");
+            "R: repeat the words. W: where am I. S: skip this side.",
+            "9: softer. 0: louder. M: breath sound off or on.",
+            "Q: end gently. Ctrl-C: stop at once.");
 
     private TerminalText() {}
 
@@ -36,6 +36,6 @@ final class TerminalText {
             return "Finished.";
         }
         String at = Figures.passed(frame, timeline.frameRate());
-        return "Ended at " + at + ". To go on from there: --from " + at;
+        return "Stopped at " + at + ". To continue from there: --from " + at;
     }
 }

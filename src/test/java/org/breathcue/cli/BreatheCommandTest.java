@@ -130,7 +130,7 @@ final class BreatheCommandTest {
                 "soon", "--length is a time such as 12m, 90s or 12:30",
                 "0s", "--length is a time such as 12m, 90s or 12:30",
                 "7h", "up to six hours",
-                "5s", "--length 5s is too short: one breath of 4:6 and its chimes take 19s");
+                "5s", "--length 5s is too short: one breath of 4:6 with its chimes takes 19s");
         wrong.forEach((length, told) -> {
             Run run = breathe("--length", length, "-o", "b.wav");
             assertThat(run.status()).as(length).isEqualTo(2);
@@ -139,7 +139,7 @@ final class BreatheCommandTest {
         Run run = breathe("0.5:0.5", "--length", "6h", "-o", "b.wav");
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err())
-                .contains("--length 6h is too long: at 0.5:0.5 it can be 83m at most")
+                .contains("--length 6h is too long: with a breath of 0.5:0.5 the maximum is 83m")
                 .hasLineCount(1);
     }
 
@@ -154,7 +154,7 @@ final class BreatheCommandTest {
     void whatDoesNotGoTogetherIsTold() {
         Run captions = breathe("--captions", "b.vtt");
         assertThat(captions.status()).isEqualTo(2);
-        assertThat(captions.err()).isEqualTo("breathcue: --captions is for a file; name it with -o\n");
+        assertThat(captions.err()).isEqualTo("breathcue: --captions needs a file: add -o FILE\n");
         for (String option : List.of("--device=1", "--plain", "--stats")) {
             Run run = breathe(option, "-o", "b.wav");
             assertThat(run.status()).as(option).isEqualTo(2);

@@ -35,7 +35,7 @@ final class BreatheLiveTest {
             assertThat(player.waitFor(60, TimeUnit.SECONDS)).isTrue();
             float[] heard = recording.stop();
             String told = new String(player.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assumeTrue(!told.contains("no sound device"), "Java finds no sound device");
+            assumeTrue(!told.contains("no audio device"), "Java finds no audio device");
             assertThat(player.exitValue()).as(told).isZero();
             assertThat(told).contains("Breathing 1:1, 0:00:15", "Breathing, ", "\"underruns\":");
             // Two breaths are named.

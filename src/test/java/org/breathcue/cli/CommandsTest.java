@@ -36,9 +36,9 @@ final class CommandsTest {
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
-                .isEqualTo("breathcue: there is no command paly; did you mean play?\nbreathcue --help tells more\n");
+                .isEqualTo("breathcue: there is no command paly; did you mean play?\nFor help: breathcue --help\n");
         assertThat(run("export", "-", "-o", "x.wav", "--form", "3").err()).contains("did you mean --from?");
-        assertThat(run("plan", "-", "more").err()).contains("more is one argument too many");
+        assertThat(run("plan", "-", "more").err()).contains("unexpected argument more");
         assertThat(run("export", "-").status()).isEqualTo(2);
         assertThat(run("play").status()).isEqualTo(2);
     }
@@ -54,7 +54,7 @@ final class CommandsTest {
     void missingFileIsAReadError() {
         Run run = run("plan", "nowhere/file.json");
         assertThat(run.status()).isEqualTo(4);
-        assertThat(run.err()).isEqualTo("breathcue: cannot read nowhere/file.json: there is no such file or folder\n");
+        assertThat(run.err()).isEqualTo("breathcue: cannot read nowhere/file.json: no such file or folder\n");
     }
 
     @Test
@@ -224,7 +224,7 @@ final class CommandsTest {
                 "--pace=0", "from 1 to 20",
                 "--first=both", "left or right",
                 "--guide=loud", "full, fading, quiet",
-                "--variation=easier", "its stretches have none");
+                "--variation=easier", "its stretches have no variations");
         wrong.forEach((option, told) -> {
             Run run = run("plan", "-", option);
             assertThat(run.status()).as(option).isEqualTo(2);

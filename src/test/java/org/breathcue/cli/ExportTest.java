@@ -102,12 +102,12 @@ final class ExportTest {
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err())
                 .isEqualTo("breathcue: -o " + name
-                        + ": the name must end in .wav, .flac, .mp3, .opus or .ogg, such as session.mp3\n");
+                        + ": the file name must end in .wav, .flac, .mp3, .opus or .ogg, such as session.mp3\n");
         Run captions = run("export", "-", "-o", "x.wav", "--captions", name);
         assertThat(captions.status()).isEqualTo(2);
         assertThat(captions.err())
                 .isEqualTo("breathcue: --captions " + name
-                        + ": the name must end in .vtt, .srt or .txt, such as session.vtt\n");
+                        + ": the file name must end in .vtt, .srt or .txt, such as session.vtt\n");
         assertThat(files()).isEmpty();
     }
 
@@ -116,7 +116,7 @@ final class ExportTest {
         Run run = run("export", "-", "-o", "session.wav", "--captions", "session.vtt", "--voice", "counting");
 
         assertThat(run.status()).as(run.err()).isZero();
-        assertThat(run.err()).endsWith("; captions in session.vtt\n" + LOUDNESS);
+        assertThat(run.err()).endsWith("; captions: session.vtt\n" + LOUDNESS);
         assertThat(files()).containsExactlyInAnyOrder("session.wav", "session.vtt");
         assertThat(Files.readString(folder.resolve("session.vtt")))
                 .startsWith("WEBVTT\n\n00:00:00.250 --> 00:00:00.550\nHello.\n");
@@ -154,7 +154,7 @@ final class ExportTest {
 
         assertThat(run.status()).isEqualTo(4);
         assertThat(run.err())
-                .isEqualTo("breathcue: cannot write " + folder.resolve("no/x.vtt") + ": its folder does not exist\n");
+                .isEqualTo("breathcue: cannot write " + folder.resolve("no/x.vtt") + ": the folder does not exist\n");
         assertThat(files()).containsExactly("x.wav");
         assertThat(folder.resolve("x.wav")).hasContent("old");
     }

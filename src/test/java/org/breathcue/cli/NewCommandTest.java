@@ -72,7 +72,7 @@ final class NewCommandTest {
         Files.writeString(folder.resolve("scripts/s.json"), "mine");
         Run run = run("new", "s");
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).isEqualTo("breathcue: scripts/s.json is there already; choose another name\n");
+        assertThat(run.err()).isEqualTo("breathcue: scripts/s.json already exists; choose another name\n");
         assertThat(folder.resolve("scripts/s.json")).hasContent("mine");
     }
 

@@ -63,7 +63,10 @@ final class NewInterviewTest {
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
-                .contains("How many minutes? [10] ", "Which of them? [all] ", "What do you have? Or none. [all] ")
+                .contains(
+                        "How many minutes? [10] ",
+                        "Which ones? [all] ",
+                        "Which ones do you have? (Or answer none.) [all] ")
                 .endsWith("scripts/s.json: 0:10:00.000; breathcue play s\n");
         assertThat(written())
                 .contains("\"length\": \"10 min\"", "  // ")
@@ -90,10 +93,10 @@ final class NewInterviewTest {
         assertThat(run.err())
                 .contains(
                         "A number of minutes such as 10",
-                        "There is no 9; the last is 6.",
+                        "There is no number 9; the last one is 6.",
                         "did you mean standing?",
-                        "There is no 0; the last is 6.",
-                        "Choose one stretch at least.");
+                        "There is no number 0; the last one is 6.",
+                        "Choose at least one stretch.");
         assertThat(run.err()).contains("0:08:00.000");
     }
 
@@ -101,7 +104,7 @@ final class NewInterviewTest {
     void aLengthThatCannotBeIsAskedAgain() throws IOException {
         Run run = onTerminal("90\nseated\nnone\n1\n60\n\n", "new", "s");
         assertThat(run.status()).as(run.err()).isZero();
-        assertThat(run.err()).contains("With these it can last ", "It can last ");
+        assertThat(run.err()).contains("With these stretches the session can last ", "The session can last ");
         assertIsWithoutWarnings("90");
     }
 
@@ -117,7 +120,7 @@ final class NewInterviewTest {
     void whereAnswersEndNothingIsWritten() {
         Run run = onTerminal("12\n", "new", "s");
         assertThat(run.status()).isEqualTo(130);
-        assertThat(run.err()).endsWith("\nbreathcue: no more answers; nothing was written\n");
+        assertThat(run.err()).endsWith("\nbreathcue: the input ended; no file was written\n");
         assertThat(folder.resolve("scripts")).doesNotExist();
     }
 
@@ -144,7 +147,7 @@ final class NewInterviewTest {
         onTerminal("\n\n\n\n", "new", "s");
         Run run = onTerminal("\n\n\n\n", "new", "s");
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).isEqualTo("breathcue: scripts/s.json is there already; choose another name\n");
+        assertThat(run.err()).isEqualTo("breathcue: scripts/s.json already exists; choose another name\n");
     }
 
     /** Every position alone, and pairs, with what is suggested; then choices by lot, long and short. */

@@ -31,7 +31,7 @@ class PreparingTest {
             preparing.spoken(10, 40);
         }
         assertThat(terminal)
-                .hasToString("\rPreparing the words: 9 of 40\rPreparing the words: 10 of 40\r" + " ".repeat(29) + "\r");
+                .hasToString("\rPreparing speech: 9 of 40\rPreparing speech: 10 of 40\r" + " ".repeat(26) + "\r");
     }
 
     @Test

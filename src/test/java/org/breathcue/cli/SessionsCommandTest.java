@@ -114,7 +114,7 @@ final class SessionsCommandTest {
         Run run = run("sessions", "--minutes", "200");
         assertThat(run.status()).isZero();
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).isEqualTo("None of the 3 sessions fits; breathcue sessions lists all.\n");
+        assertThat(run.err()).isEqualTo("None of the 3 sessions matches. To list all: breathcue sessions\n");
         assertThat(json(run("sessions", "--minutes", "200", "--format", "json")))
                 .isEmpty();
     }
@@ -131,7 +131,7 @@ final class SessionsCommandTest {
         Run run = run("sessions", "--position", "seated,floating");
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err())
-                .contains("standing, seated, kneeling, hands-and-knees, supine, prone, side", "cannot be floating")
+                .contains("standing, seated, kneeling, hands-and-knees, supine, prone, side", "found floating")
                 .hasLineCount(1);
     }
 

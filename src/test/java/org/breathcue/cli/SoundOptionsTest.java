@@ -93,16 +93,16 @@ final class SoundOptionsTest {
     void wrongWordsSayWhichThereAre() {
         Run breath = run(script(""), "plan", "-", "--breath", "wind");
         assertThat(breath.status()).isEqualTo(2);
-        assertThat(breath.err()).contains("--breath is one of air, tone, off, and cannot be wind");
+        assertThat(breath.err()).contains("--breath must be one of air, tone, off, found wind");
         Run level = run(script(""), "plan", "-", "--level", "-6");
         assertThat(level.status()).isEqualTo(2);
-        assertThat(level.err()).contains("--level is one of soft, normal, loud, and cannot be -6");
+        assertThat(level.err()).contains("--level must be one of soft, normal, loud, found -6");
         Run near = run(script(""), "plan", "-", "--background", "rian");
         assertThat(near.status()).isEqualTo(2);
         assertThat(near.err()).contains("there is no background rian; did you mean rain?");
         Run far = run(script(""), "plan", "-", "--background", "thunderstorm");
         assertThat(far.status()).isEqualTo(2);
-        assertThat(far.err()).contains("there are rain, waves, off, begin, bell, end, turn");
+        assertThat(far.err()).contains("available: rain, waves, off, begin, bell, end, turn");
     }
 
     @Test

@@ -53,7 +53,7 @@ final class StoppedExportTest {
         assertThat(export.exitValue()).isEqualTo(signal.equals("INT") ? 130 : 143);
         assertThat(Files.readString(folder.resolve("told")))
                 .contains("\rWriting ")
-                .endsWith(" ".repeat(59) + "\rbreathcue: stopped; nothing was written\n");
+                .endsWith(" ".repeat(59) + "\rbreathcue: stopped; no file was written\n");
         assertThat(files()).containsExactlyInAnyOrder("session.mp3", "words.srt", "script.json", "told");
         assertThat(folder.resolve("session.mp3")).hasContent("old");
         assertThat(folder.resolve("words.srt")).hasContent("old");

@@ -38,9 +38,9 @@ final class VoicesInstallTest {
 
     @Test
     void unknownVoicesCannotBeInstalled() {
-        refused(run("voices", "install", "harp"), 2, "there is no voice harp to install; there is heart");
+        refused(run("voices", "install", "harp"), 2, "there is no voice harp to install; available: heart");
         refused(run("voices", "install", "a\u001b[2Jb"), 2, "there is no voice a[2Jb to install");
-        refused(run("voices", "install", "kevin16"), 2, "kevin16 is always there; nothing has to be installed");
+        refused(run("voices", "install", "kevin16"), 2, "kevin16 is included and does not have to be installed");
         assertThat(data).doesNotExist();
     }
 
@@ -87,13 +87,13 @@ final class VoicesInstallTest {
                         .startsWith("heart ")
                         .contains("24 kHz", " 14 MB", "Apache-2.0")
                         .doesNotContain("default"));
-        assertThat(list.err()).isEqualTo("  heart is not installed yet: breathcue voices install heart\n");
+        assertThat(list.err()).isEqualTo("  heart is not installed; to install it: breathcue voices install heart\n");
     }
 
     @Test
     void aVoiceThatIsNotInstalledSaysHow() throws IOException {
         Files.writeString(folder.resolve("s.json"), "{ \"title\": \"S\", \"steps\": [{ \"say\": \"Hello.\" }] }");
-        String told = "the voice heart is not installed; breathcue voices install heart installs it";
+        String told = "the voice heart is not installed; to install it: breathcue voices install heart";
         refused(run("plan", "s.json", "--voice", "heart"), 3, told);
         refused(run("export", "s.json", "--voice", "heart", "-o", "x.wav"), 3, told);
         refused(run("voices", "say", "Hello.", "--voice", "heart", "-o", "x.wav"), 3, told);
@@ -109,7 +109,10 @@ final class VoicesInstallTest {
         Files.delete(data);
         Files.createDirectories(data.resolve("breathcue"));
         Files.writeString(voices, "a file");
-        refused(run("voices", "install", "heart"), 4, "cannot write " + voices + ": a file is in its place");
+        refused(
+                run("voices", "install", "heart"),
+                4,
+                "cannot write " + voices + ": a file with this name already exists");
         assertThat(run("voices").status()).isZero();
         assertThat(voices).hasContent("a file");
     }

@@ -26,7 +26,7 @@ class DevicesTest {
         assertThatExceptionOfType(AudioDeviceException.class)
                 .isThrownBy(() -> Devices.choose(DEVICES, "usb"))
                 .withMessage(
-                        "\"usb\" fits several sound devices: 2 USB Speaker, 3 USB Headset; choose one by its number");
+                        "several audio devices match \"usb\": 2 USB Speaker, 3 USB Headset; choose one by its number");
     }
 
     @ParameterizedTest
@@ -34,7 +34,7 @@ class DevicesTest {
     void saysWhatThereIs(String choice) {
         assertThatExceptionOfType(AudioDeviceException.class)
                 .isThrownBy(() -> Devices.choose(DEVICES, choice))
-                .withMessageStartingWith("no sound device is called \"" + choice + "\"; there are: 1 Speaker, 2 USB");
+                .withMessageStartingWith("no audio device matches \"" + choice + "\"; available: 1 Speaker, 2 USB");
     }
 
     @Test
@@ -45,15 +45,15 @@ class DevicesTest {
             assertThat(sink.statistics()).isEqualTo(new LineStatistics(0, 0, 0));
         } catch (AudioDeviceException e) {
             assertThat(e)
-                    .hasMessageStartingWith(silent ? "no sound device found; " : "the sound device cannot be opened")
-                    .hasMessageEndingWith("to make a file instead: breathcue export SESSION -o session.wav");
+                    .hasMessageStartingWith(silent ? "no audio device found; " : "the audio device cannot be opened")
+                    .hasMessageEndingWith("to write a file instead: breathcue export SESSION -o session.wav");
         }
     }
 
     @Test
     void saysWhatUnsuitableDevicesOffer() {
         assertThat(Devices.noDevice("PCM_SIGNED 22050.0 Hz"))
-                .isEqualTo("no sound device plays 48 kHz with 16 bit, only PCM_SIGNED 22050.0 Hz;"
-                        + " to make a file instead: breathcue export SESSION -o session.wav");
+                .isEqualTo("no audio device supports 48 kHz with 16 bits, only PCM_SIGNED 22050.0 Hz;"
+                        + " to write a file instead: breathcue export SESSION -o session.wav");
     }
 }

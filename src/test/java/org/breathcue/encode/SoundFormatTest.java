@@ -242,7 +242,7 @@ final class SoundFormatTest {
             assertThatIOException().isThrownBy(sink::finish).withMessageContaining("only 9 of 10 frames");
             assertThatIOException()
                     .isThrownBy(() -> sink.write(new byte[8], 0, 8))
-                    .withMessageContaining("more sound than the 10 frames");
+                    .withMessageContaining("received more than the expected 10 frames");
         }
         assertThat(files()).isEmpty();
     }
@@ -254,7 +254,7 @@ final class SoundFormatTest {
 
         assertThatIOException()
                 .isThrownBy(() -> format.open(target, recording(1, List.of())).close())
-                .withMessage("cannot write " + target + ": its folder does not exist");
+                .withMessage("cannot write " + target + ": the folder does not exist");
     }
 
     /** A limit on the size of files stands for a full disk: nobody needs to be root to set one. */

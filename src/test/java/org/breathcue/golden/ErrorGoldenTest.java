@@ -59,6 +59,7 @@ final class ErrorGoldenTest {
         Files.writeString(folder.resolve("script.json"), " ".repeat((1 << 20) + 1));
         Run run = Run.in(folder, xdg, "check", "script.json", "--voice", "counting");
         assertThat(run.status()).isEqualTo(1);
-        assertThat(run.out()).startsWith("script.json:1:1: error[BC0003]: a script may have 1048576 bytes");
+        assertThat(run.out())
+                .startsWith("script.json:1:1: error[BC0003]: the file is larger than the limit of 1048576 bytes");
     }
 }

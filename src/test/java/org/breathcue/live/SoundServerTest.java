@@ -68,7 +68,7 @@ final class SoundServerTest {
             assertThat(player.waitFor(120, TimeUnit.SECONDS)).isTrue();
             second.stop();
             String told = new String(player.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assumeTrue(!told.contains("no sound device"), "Java finds no sound device");
+            assumeTrue(!told.contains("no audio device"), "Java finds no audio device");
             assertThat(player.exitValue()).as(told).isZero();
             assertThat(told).contains("\"reopenings\":1");
 

@@ -59,7 +59,7 @@ class WavReaderTest {
         for (int rate : new int[] {0, 1, 7_999, 192_001, -1}) {
             byte[] file = wav(1, 1, 8, 0, 128);
             ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putInt(24, rate);
-            assertThatIOException().isThrownBy(() -> read(file)).withMessageContaining("frames a second");
+            assertThatIOException().isThrownBy(() -> read(file)).withMessageContaining("frames per second");
         }
         assertThatIOException().isThrownBy(() -> read(wav(1, 1, 8))).withMessageContaining("no sound");
     }
@@ -124,7 +124,9 @@ class WavReaderTest {
                     .withMessageStartingWith("x.wav: ");
         }
         byte[] cut = Arrays.copyOf(whole, whole.length - 1);
-        assertThatIOException().isThrownBy(() -> read(cut)).withMessageContaining("cut short: 6 bytes of `data`");
+        assertThatIOException()
+                .isThrownBy(() -> read(cut))
+                .withMessageContaining("incomplete: the chunk `data` should have 6 bytes");
     }
 
     @Test

@@ -182,7 +182,7 @@ class WavWriterTest {
                             System.getProperty("java.class.path"),
                             SecondWriter.class.getName(),
                             target.toString()))
-                    .isEqualTo("cannot write " + target + ": another export is writing it");
+                    .isEqualTo("cannot write " + target + ": another export is writing this file");
             first.write(new byte[4], 0, 4);
             first.finish();
         }
@@ -218,7 +218,7 @@ class WavWriterTest {
         try (WavWriter writer = new WavWriter(folder.resolve("a.wav"), 48_000, 10, "t", List.of())) {
             assertThatIOException()
                     .isThrownBy(() -> writer.write(new byte[44], 0, 44))
-                    .withMessageContaining("more sound than the 10 frames");
+                    .withMessageContaining("received more than the expected 10 frames");
         }
     }
 
@@ -234,10 +234,10 @@ class WavWriterTest {
     void whatCannotBeWrittenIsSaidPlainly() throws Exception {
         assertThatIOException()
                 .isThrownBy(() -> new WavWriter(folder.resolve("no/a.wav"), 48_000, 1, "t", List.of()).close())
-                .withMessage("cannot write " + folder.resolve("no/a.wav") + ": its folder does not exist");
+                .withMessage("cannot write " + folder.resolve("no/a.wav") + ": the folder does not exist");
         assertThatIOException()
                 .isThrownBy(() -> new WavWriter(folder, 48_000, 1, "t", List.of()).close())
-                .withMessage("cannot write " + folder + ": it is a folder");
+                .withMessage("cannot write " + folder + ": this is a folder");
     }
 
     @Test

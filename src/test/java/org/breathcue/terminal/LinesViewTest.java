@@ -57,12 +57,12 @@ final class LinesViewTest {
         assertThat(lines())
                 .containsExactly(
                         "Row, 4 times",
-                        "Waiting for you. Press any key to go on.",
-                        "Going on.",
-                        "The sound device is gone; looking for it…",
-                        "The sound is back.",
+                        "Waiting for you. Press any key to continue.",
+                        "Continuing.",
+                        "The audio device was lost. Reconnecting…",
+                        "The audio device is back.",
                         "Ending.",
-                        "Ended at 3:13. To go on from there: --from 3:13");
+                        "Stopped at 3:13. To continue from there: --from 3:13");
     }
 
     @Test
@@ -92,7 +92,7 @@ final class LinesViewTest {
         }
         quiet.end(Evening.playing(0));
 
-        assertThat(lines()).containsExactly("The sound device is gone; looking for it…", "The sound is back.");
+        assertThat(lines()).containsExactly("The audio device was lost. Reconnecting…", "The audio device is back.");
     }
 
     private List<String> lines() {

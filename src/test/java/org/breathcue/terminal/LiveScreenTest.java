@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The screen and the keys in a real terminal, with a player that only pretends. */
 final class LiveScreenTest {
-    private static final String PLAYING = "Any key waits, ? shows the keys";
+    private static final String PLAYING = "Any key pauses, ? shows the keys";
 
     @TempDir
     private Path folder;
@@ -49,7 +49,7 @@ final class LiveScreenTest {
             terminal.awaitText("status 0");
             assertThat(gestures())
                     .containsExactly(List.of(keys).stream().map(key -> key[1]).toArray(String[]::new));
-            assertThat(terminal.screen()).contains("Ended at 0:0");
+            assertThat(terminal.screen()).contains("Stopped at 0:0");
             assertGivenBack(terminal);
         }
     }
@@ -111,7 +111,7 @@ final class LiveScreenTest {
 
             assertThat(terminal.screen())
                     .containsPattern(
-                            "^before\\n\\nSeated twist, left side\\nEnded at (\\d:\\d\\d)\\. To go on from there: --from \\1\\nstatus");
+                            "^before\\n\\nSeated twist, left side\\nStopped at (\\d:\\d\\d)\\. To continue from there: --from \\1\\nstatus");
             assertGivenBack(terminal);
             assertThat(folder.resolve("out")).isEmptyFile();
         }
@@ -124,7 +124,7 @@ final class LiveScreenTest {
             terminal.press("s");
             terminal.awaitText("status 1");
 
-            assertThat(terminal.history()).containsSubsequence("Ended at 0:2", "IllegalStateException: crashed");
+            assertThat(terminal.history()).containsSubsequence("Stopped at 0:2", "IllegalStateException: crashed");
             assertGivenBack(terminal);
         }
     }
@@ -137,7 +137,7 @@ final class LiveScreenTest {
             Program.text("bash", "-c", "kill -" + signal + " $(cat " + folder.resolve("pid") + ")");
             terminal.awaitText("status " + status);
 
-            assertThat(terminal.screen()).contains("Ended at 0:2");
+            assertThat(terminal.screen()).contains("Stopped at 0:2");
             assertGivenBack(terminal);
         }
     }

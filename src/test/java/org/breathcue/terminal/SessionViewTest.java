@@ -32,7 +32,7 @@ final class SessionViewTest {
                         "━━━━━━━━────────────────────────────────  inhale",
                         "0:28 left of 30 seconds                   6:01 left in all",
                         "Next: Seated twist, right side",
-                        "Any key waits, ? shows the keys");
+                        "Any key pauses, ? shows the keys");
     }
 
     @Test
@@ -116,10 +116,10 @@ final class SessionViewTest {
 
     @ParameterizedTest
     @CsvSource({
-        "WAITING, Waiting for you. Press any key to go on.",
-        "RECONNECTING, The sound device is gone; looking for it…",
+        "WAITING, Waiting for you. Press any key to continue.",
+        "RECONNECTING, The audio device was lost. Reconnecting…",
         "ENDING, Ending.",
-        "SPEAKING, 'Any key waits, ? shows the keys'"
+        "SPEAKING, 'Any key pauses, ? shows the keys'"
     })
     void theLastLineTellsWhatGoesOn(State state, String line) {
         assertThat(view.lines(Evening.in(state, 0), WIDE, 24).get(4).text()).isEqualTo(line);
@@ -140,7 +140,7 @@ final class SessionViewTest {
         assertThat(view.lines(new Status(State.PLAYING, 0, -6, false), WIDE, 24)
                         .get(4)
                         .text())
-                .isEqualTo("Any key waits, ? shows the keys           −6 dB, breath off");
+                .isEqualTo("Any key pauses, ? shows the keys          −6 dB, breath off");
     }
 
     /** Whatever is shown has its place, and fits. */
@@ -179,7 +179,7 @@ final class SessionViewTest {
 
         assertThat(view.lines(waiting, WIDE, 2))
                 .extracting(ScreenLine::text)
-                .containsExactly("Row", "Waiting for you. Press any key to go on.");
+                .containsExactly("Row", "Waiting for you. Press any key to continue.");
     }
 
     @Test
@@ -188,7 +188,7 @@ final class SessionViewTest {
 
         assertThat(view.ended(Evening.playing(frame), WIDE))
                 .extracting(ScreenLine::text)
-                .containsExactly("Row", "Ended at 3:08. To go on from there: --from 3:08");
+                .containsExactly("Row", "Stopped at 3:08. To continue from there: --from 3:08");
         assertThat(view.ended(Evening.playing(TIMELINE.frames()), WIDE))
                 .extracting(ScreenLine::text)
                 .containsExactly("Finished.");

@@ -35,24 +35,27 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "check",
-        description = "Tell everything that is wrong with scripts, sessions or stretches.",
+        description = "Report the errors and warnings in session, stretch and pronunciation files.",
         mixinStandardHelpOptions = true)
 public final class CheckCommand implements Callable<Integer> {
     private final Environment environment;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "scripts to check, or - for standard input")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "names or paths of files to check, or - for standard input")
     private List<String> files = List.of();
 
-    @Option(names = "--strict", description = "warnings are errors")
+    @Option(names = "--strict", description = "treat warnings as errors")
     private boolean strict;
 
-    @Option(names = "--format", paramLabel = "full|concise|json", description = "how to tell it (default: full)")
+    @Option(names = "--format", paramLabel = "full|concise|json", description = "output format (default: full)")
     private DiagnosticFormat format = DiagnosticFormat.full;
 
     @Option(
             names = "--voice",
             paramLabel = "NAME",
-            description = "whose words are measured (default: whom the session wishes for)")
+            description = "voice used to measure the length of the words (default: the preferred voice of the session)")
     private @Nullable String voice;
 
     @Mixin
@@ -122,12 +125,13 @@ public final class CheckCommand implements Callable<Integer> {
     private void checkVoice(Script script, Diagnostics diagnostics) {
         script.voice()
                 .filter(wish -> environment.voices().find(wish.word()).isEmpty())
-                .ifPresent(wish -> diagnostics.report(
-                        Code.VOICE_NOT_INSTALLED,
-                        wish.span(),
-                        "the voice `" + PrintableText.of(wish.word())
-                                + "` is not installed; another was taken to check",
-                        "breathcue voices lists what is; delete the line to leave the choice to the listener"));
+                .ifPresent(
+                        wish -> diagnostics.report(
+                                Code.VOICE_NOT_INSTALLED,
+                                wish.span(),
+                                "the voice `" + PrintableText.of(wish.word())
+                                        + "` is not installed; the check used another voice",
+                                "to list the installed voices: breathcue voices; to let the listener choose, delete this line"));
     }
 
     private void tell(SessionFile file, Optional<PreparedSession> prepared, List<Diagnostic> found) {
@@ -136,7 +140,7 @@ public final class CheckCommand implements Callable<Integer> {
         }
         String length = prepared.map(PreparedSession::timeline)
                 .map(CheckCommand::length)
-                .orElse(found.isEmpty() ? "" : "; there may be more once they are mended");
+                .orElse(found.isEmpty() ? "" : "; fixing these may reveal more");
         environment.err().println(file.name() + ": " + problems(found) + length);
         prepared.ifPresent(session -> {
             environment.err().print(TimelineText.choices(session.timeline()));

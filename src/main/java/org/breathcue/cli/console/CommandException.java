@@ -29,7 +29,7 @@ public final class CommandException extends Exception {
     }
 
     public static CommandException cannotWrite(Path file, IOException e) {
-        String reason = e instanceof NoSuchFileException ? "its folder does not exist" : reason(e);
+        String reason = e instanceof NoSuchFileException ? "the folder does not exist" : reason(e);
         return new CommandException(
                 ExitStatus.READ_OR_WRITE_FAILED,
                 reason.startsWith("cannot write") ? reason : "cannot write " + file + ": " + reason);
@@ -46,13 +46,13 @@ public final class CommandException extends Exception {
 
     private static String reason(IOException e) {
         if (e instanceof NoSuchFileException) {
-            return "there is no such file or folder";
+            return "no such file or folder";
         }
         if (e instanceof AccessDeniedException) {
             return "permission denied";
         }
         if (e instanceof FileAlreadyExistsException) {
-            return "a file is in its place";
+            return "a file with this name already exists";
         }
         if (e instanceof FileSystemException fileSystem && fileSystem.getReason() != null) {
             return fileSystem.getReason();

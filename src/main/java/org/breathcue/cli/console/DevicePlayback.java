@@ -83,7 +83,7 @@ public final class DevicePlayback {
         } catch (AudioDeviceException e) {
             throw new CommandException(ExitStatus.NO_DEVICE_OR_VOICE, String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            throw new CommandException(ExitStatus.NO_DEVICE_OR_VOICE, "the sound stopped: " + e.getMessage());
+            throw new CommandException(ExitStatus.NO_DEVICE_OR_VOICE, "playback stopped: " + e.getMessage());
         }
     }
 }

@@ -59,7 +59,7 @@ public final class Dialogue {
             String line = in.readLine();
             if (line == null) {
                 out.println();
-                throw new CommandException(ExitStatus.INTERRUPTED, "no more answers; nothing was written");
+                throw new CommandException(ExitStatus.INTERRUPTED, "the input ended; no file was written");
             }
             return line.strip();
         } catch (IOException e) {

@@ -28,7 +28,7 @@ public final class InterruptibleTask {
         try {
             Runtime.getRuntime().addShutdownHook(hook);
         } catch (IllegalStateException e) {
-            throw new IOException("the process was told to stop", e);
+            throw new IOException("the process was stopped", e);
         }
         try {
             return work.run();

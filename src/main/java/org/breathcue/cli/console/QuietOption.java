@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 public final class QuietOption {
     @Option(
             names = {"-q", "--quiet"},
-            description = "say nothing on the terminal unless something is wrong")
+            description = "print only errors")
     private boolean quiet;
 
     public boolean quiet() {

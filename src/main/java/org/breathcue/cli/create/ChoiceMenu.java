@@ -66,7 +66,8 @@ final class ChoiceMenu {
     private int place(String number) throws Dialogue.UnclearException {
         int place = Integer.parseInt(number) - 1;
         if (place < 0 || place >= names.size()) {
-            throw new Dialogue.UnclearException("There is no " + number + "; the last is " + names.size() + ".");
+            throw new Dialogue.UnclearException(
+                    "There is no number " + number + "; the last one is " + names.size() + ".");
         }
         return place;
     }
@@ -80,7 +81,7 @@ final class ChoiceMenu {
         throw new Dialogue.UnclearException("There is no " + name + "; "
                 + NearestWord.to(name, names)
                         .map(near -> "did you mean " + near + "?")
-                        .orElse("answer with numbers or names from the list, such as 1, 3."));
+                        .orElse("enter numbers or names from the list, such as 1, 3."));
     }
 
     private static String plain(String name) {

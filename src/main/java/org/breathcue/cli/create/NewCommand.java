@@ -37,8 +37,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "new",
-        description = "Write a new session into scripts/, to play as it is or to change."
-                + " On a terminal, and without options, it asks what it is to be.",
+        description = "Create a session in scripts/ that you can play or edit."
+                + " On a terminal, asks what the session should contain, unless you give options.",
         mixinStandardHelpOptions = true)
 public final class NewCommand implements Callable<Integer> {
     private static final String SCRIPTS = "scripts";
@@ -46,25 +46,26 @@ public final class NewCommand implements Callable<Integer> {
 
     private final Environment environment;
 
-    @Parameters(paramLabel = "NAME", description = "what to call the file, such as evening")
+    @Parameters(paramLabel = "NAME", description = "name of the new file, such as evening")
     private String name = "";
 
-    @Option(names = "--title", paramLabel = "TITLE", description = "what to call the session (default: from NAME)")
+    @Option(names = "--title", paramLabel = "TITLE", description = "title of the session (default: made from NAME)")
     private @Nullable String title;
 
     @Option(
             names = "--length",
             paramLabel = "TIME",
-            description = "how long it is to last, such as 10m (default: as long as its stretches take)")
+            description = "length of the session, such as 10m (default: the length of its stretches)")
     private @Nullable String length;
 
     @Option(
             names = "--stretch",
             paramLabel = "NAME",
-            description = "a stretch to do, in order, once for each (default: four for the back)")
+            description =
+                    "stretch to include; repeat the option for several, in order (default: four stretches for the back)")
     private List<String> stretches = List.of();
 
-    @Option(names = "--no-input", description = "ask nothing, even on a terminal")
+    @Option(names = "--no-input", description = "do not ask questions, even on a terminal")
     private boolean noInput;
 
     public NewCommand(Environment environment) {
@@ -78,7 +79,7 @@ public final class NewCommand implements Callable<Integer> {
         Path file = folder.resolve(plain + ".json");
         if (Files.exists(file)) {
             throw new CommandException(
-                    ExitStatus.USAGE, SCRIPTS + "/" + plain + ".json is there already; choose another name");
+                    ExitStatus.USAGE, SCRIPTS + "/" + plain + ".json already exists; choose another name");
         }
         FolderLibrary library =
                 new FolderLibrary(List.of(folder, environment.home().resolve(SCRIPTS)), environment.here());
@@ -145,7 +146,7 @@ public final class NewCommand implements Callable<Integer> {
         if (!plain.matches("[\\p{L}\\p{Nd}][\\p{L}\\p{Nd}_-]*")) {
             throw new CommandException(
                     ExitStatus.USAGE,
-                    "NAME is letters, digits and hyphens, such as evening-back, and cannot be " + name);
+                    "NAME must consist of letters, digits and hyphens, such as evening-back, found " + name);
         }
         return plain;
     }
@@ -156,7 +157,7 @@ public final class NewCommand implements Callable<Integer> {
             if (!known.contains(stretch)) {
                 String hint = NearestWord.to(stretch, known)
                         .map(near -> "did you mean " + near + "?")
-                        .orElse("there are " + String.join(", ", known));
+                        .orElse("available: " + String.join(", ", known));
                 throw new CommandException(ExitStatus.USAGE, "there is no stretch " + stretch + "; " + hint);
             }
         }
@@ -223,7 +224,7 @@ public final class NewCommand implements Callable<Integer> {
         OptionalDouble seconds = SessionOptions.seconds(length);
         if (seconds.isEmpty() || seconds.getAsDouble() < 1) {
             throw new CommandException(
-                    ExitStatus.USAGE, "--length is a time such as 10m, 90s or 12:30, and cannot be " + length);
+                    ExitStatus.USAGE, "--length must be a time such as 10m, 90s or 12:30, found " + length);
         }
         return amount(seconds.getAsDouble());
     }

@@ -36,23 +36,24 @@ record NewScript(
     String text() {
         List<String> lines = new ArrayList<>();
         lines.add("{");
-        lines.add("  // Editors complete and explain the keys with this. breathcue check tells what is wrong.");
+        lines.add(
+                "  // With this key, editors complete and explain the others. To find mistakes, run breathcue check.");
         lines.add("  \"$schema\": " + quoted(schema) + ",");
         lines.add("  \"title\": " + quoted(title) + ",");
         length.ifPresent(time -> {
-            lines.add("  // Ranges and silences are chosen so that it lasts just that long.");
+            lines.add("  // Ranges and silences are adjusted so that the session lasts exactly this long.");
             lines.add("  \"length\": " + quoted(time) + ",");
         });
-        lines.add("  // Seconds in and out.");
+        lines.add("  // Seconds to inhale and to exhale.");
         lines.add("  \"breath\": \"4:6\",");
         lines.add("  \"steps\": [");
         lines.add("    { \"chime\": \"begin\" },");
-        lines.add("    // Whatever is needed is best named here, before anybody lies down.");
+        lines.add("    // Name the props here, before the listener lies down.");
         lines.add("    { \"say\": " + quoted(welcome()) + " },");
         lines.add(
-                "    // More keys in a step change its stretch: \"hold\": \"30 s\", \"times\": 5, \"variation\": \"easier\"");
+                "    // Add keys to a step to change its stretch: \"hold\": \"30 s\", \"times\": 5, \"variation\": \"easier\"");
         stretches.forEach(stretch -> lines.add("    { \"stretch\": " + quoted(stretch) + rest(stretch) + " },"));
-        lines.add("    // A stretch may also be written right here.");
+        lines.add("    // A stretch can also be written in the session itself.");
         lines.add("    {");
         lines.add("      \"name\": \"Rest\",");
         lines.add("      \"position\": " + quoted(rest.position().word()) + ",");

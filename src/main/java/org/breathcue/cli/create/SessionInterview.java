@@ -60,7 +60,7 @@ final class SessionInterview {
      */
     Wishes wishes() throws CommandException {
         dialogue.tell(
-                "Answer with numbers such as 1, 3-5, or with names. Enter takes what stands in brackets, Ctrl-C ends.");
+                "Answer with numbers such as 1, 3-5, or with names. Press Enter for the answer in brackets, Ctrl-C to stop.");
         double seconds = dialogue.ask("How many minutes?", written(USUAL_SECONDS), SessionInterview::seconds);
         Set<Position> positions = EnumSet.noneOf(Position.class);
         List<StretchSummary> fitting = List.of();
@@ -73,7 +73,7 @@ final class SessionInterview {
                     .sorted(StretchSummary.DOWNWARDS)
                     .toList();
             if (fitting.isEmpty()) {
-                dialogue.tell("There is no stretch for that; take more positions, or more at hand.");
+                dialogue.tell("No stretch matches. Choose more positions or more props.");
             }
         }
         ClosingPosition rest = ClosingPosition.in(positions);
@@ -94,7 +94,7 @@ final class SessionInterview {
         dialogue.tell("Positions:");
         menu.show(dialogue);
         List<Integer> places =
-                dialogue.ask("Which of them?", ChoiceMenu.ALL, answer -> some(menu.chosen(answer), "position"));
+                dialogue.ask("Which ones?", ChoiceMenu.ALL, answer -> some(menu.chosen(answer), "position"));
         Set<Position> positions = EnumSet.noneOf(Position.class);
         places.forEach(place -> positions.add(known.get(place)));
         return positions;
@@ -111,10 +111,10 @@ final class SessionInterview {
             return Set.of();
         }
         ChoiceMenu menu = new ChoiceMenu(props);
-        dialogue.tell("Some stretches need something:");
+        dialogue.tell("Some stretches need props:");
         menu.show(dialogue);
         Set<String> atHand = new HashSet<>();
-        dialogue.ask("What do you have? Or none.", ChoiceMenu.ALL, menu::chosen)
+        dialogue.ask("Which ones do you have? (Or answer none.)", ChoiceMenu.ALL, menu::chosen)
                 .forEach(place -> atHand.add(props.get(place)));
         return atHand;
     }
@@ -123,11 +123,11 @@ final class SessionInterview {
             throws CommandException {
         ChoiceMenu menu =
                 new ChoiceMenu(fitting.stream().map(StretchSummary::name).toList());
-        dialogue.tell("Stretches, in the order that spares getting up and down:");
+        dialogue.tell("Stretches, ordered so that you get up and down as little as possible:");
         menu.show(dialogue);
         return dialogue
                 .ask(
-                        "Which of them?",
+                        "Which ones?",
                         ChoiceMenu.answer(suggested(fitting, rest, seconds)),
                         answer -> some(menu.chosen(answer), "stretch"))
                 .stream()
@@ -173,12 +173,12 @@ final class SessionInterview {
             return seconds;
         }
         String span = SessionTable.span(lengths);
-        dialogue.tell("With these it can last " + span + ".");
+        dialogue.tell("With these stretches the session can last " + span + ".");
         double nearest = seconds < shortest ? Math.ceil(shortest / 60) * 60 : Math.floor(longest / 60) * 60;
         return dialogue.ask("How many minutes?", written(Math.max(shortest, Math.min(longest, nearest))), answer -> {
             double other = seconds(answer);
             if (other < shortest || other > longest) {
-                throw new Dialogue.UnclearException("It can last " + span + ".");
+                throw new Dialogue.UnclearException("The session can last " + span + ".");
             }
             return other;
         });
@@ -186,7 +186,7 @@ final class SessionInterview {
 
     private static <T> List<T> some(List<T> chosen, String what) throws Dialogue.UnclearException {
         if (chosen.isEmpty()) {
-            throw new Dialogue.UnclearException("Choose one " + what + " at least.");
+            throw new Dialogue.UnclearException("Choose at least one " + what + ".");
         }
         return chosen;
     }
@@ -198,7 +198,7 @@ final class SessionInterview {
                 : SessionOptions.seconds(answer);
         if (seconds.isEmpty() || seconds.getAsDouble() < 1 || seconds.getAsDouble() > LONGEST_SECONDS) {
             throw new Dialogue.UnclearException(
-                    "A number of minutes such as 10, or a time such as 90s, up to six hours.");
+                    "Enter a number of minutes such as 10, or a time such as 90s, up to six hours.");
         }
         return Math.rint(seconds.getAsDouble());
     }

@@ -9,7 +9,7 @@ import org.breathcue.device.Device;
 import org.breathcue.device.Devices;
 import picocli.CommandLine.Command;
 
-@Command(name = "devices", description = "List what can play sound.", mixinStandardHelpOptions = true)
+@Command(name = "devices", description = "List the audio devices.", mixinStandardHelpOptions = true)
 public final class DevicesCommand implements Callable<Integer> {
     private final Environment environment;
 
@@ -23,7 +23,7 @@ public final class DevicesCommand implements Callable<Integer> {
         if (devices.isEmpty()) {
             throw new CommandException(
                     ExitStatus.NO_DEVICE_OR_VOICE,
-                    "there is no sound device; to make a file instead: breathcue export SESSION -o session.wav");
+                    "there is no audio device; to write a file instead: breathcue export SESSION -o session.wav");
         }
         devices.forEach(device ->
                 environment.out().println(device.number() + "  " + device.name() + "  " + device.description()));

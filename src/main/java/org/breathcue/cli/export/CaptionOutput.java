@@ -27,7 +27,7 @@ public final class CaptionOutput {
         CaptionFormat format = CaptionFormat.of(option)
                 .orElseThrow(() -> new CommandException(
                         ExitStatus.USAGE,
-                        "--captions " + option + ": the name must end in "
+                        "--captions " + option + ": the file name must end in "
                                 + FileExtensions.of(CaptionFormat.allEndings()) + ", such as session.vtt"));
         return new CaptionOutput(environment.here().resolve(option), format);
     }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "export",
-        description = "Write a session to a sound file with chapters.",
+        description = "Write a session to an audio file with chapters.",
         mixinStandardHelpOptions = true)
 public final class ExportCommand implements Callable<Integer> {
     private final Environment environment;
@@ -27,14 +27,13 @@ public final class ExportCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             paramLabel = "FILE",
             required = true,
-            description =
-                    "the file to write, whose name ends in .wav, .flac, .mp3 or .opus; - is WAV on standard output")
+            description = "file to write: .wav, .flac, .mp3 or .opus; - writes WAV to standard output")
     private String output = "";
 
     @Option(
             names = "--captions",
             paramLabel = "FILE",
-            description = "write the words too, as .vtt, .srt or .txt (labels for Audacity)")
+            description = "also write the words to a .vtt, .srt or .txt file (.txt: labels for Audacity)")
     private @Nullable String captions;
 
     public ExportCommand(Environment environment) {

@@ -73,7 +73,7 @@ public final class SessionExport {
                     heard.seed(),
                     meter,
                     all,
-                    () -> environment.err().println("breathcue: stopped; nothing was written"));
+                    () -> environment.err().println("breathcue: stopped; no file was written"));
             if (outcome == Outcome.STOPPED) {
                 return ExitStatus.INTERRUPTED;
             }
@@ -85,7 +85,7 @@ public final class SessionExport {
                     .err()
                     .println(target.name() + ": " + TimelineText.clock(heard.frames(), heard.frameRate()) + ", "
                             + chapters.size() + (chapters.size() == 1 ? " chapter" : " chapters")
-                            + (captions == null ? "" : "; captions in " + captions));
+                            + (captions == null ? "" : "; captions: " + captions));
             environment.err().println(loudness(mix.words(), meter.loudness()));
         }
         return ExitStatus.DONE;

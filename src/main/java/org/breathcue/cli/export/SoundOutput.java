@@ -41,7 +41,7 @@ public final class SoundOutput {
                 .or(() -> Optional.ofNullable(isDevice ? SoundFormat.WAV : null))
                 .orElseThrow(() -> new CommandException(
                         ExitStatus.USAGE,
-                        "-o " + option + ": the name must end in " + FileExtensions.of(SoundFormat.allEndings())
+                        "-o " + option + ": the file name must end in " + FileExtensions.of(SoundFormat.allEndings())
                                 + ", such as session.mp3"));
         return new SoundOutput(option, file, format, environment);
     }

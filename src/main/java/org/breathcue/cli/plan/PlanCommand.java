@@ -17,17 +17,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "plan", description = "Show what sounds when, to the frame.", mixinStandardHelpOptions = true)
+@Command(
+        name = "plan",
+        description = "Show everything that is heard in a session, with exact times.",
+        mixinStandardHelpOptions = true)
 public final class PlanCommand implements Callable<Integer> {
     private final Environment environment;
 
     @Mixin
     private SessionOptions options = new SessionOptions();
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json|svg",
-            description = "for people, for programs, or as a picture (default: text)")
+    @Option(names = "--format", paramLabel = "text|json|svg", description = "output format (default: text)")
     private Format format = Format.text;
 
     @Option(
@@ -39,7 +39,7 @@ public final class PlanCommand implements Callable<Integer> {
     @Option(
             names = "--at",
             paramLabel = "TIME",
-            description = "show only what sounds at a time such as 4:30, and the line of the script that made it")
+            description = "show only what is heard at a time such as 4:30, and the line of the script it comes from")
     private @Nullable String at;
 
     /** Named as they are written. */
@@ -75,15 +75,15 @@ public final class PlanCommand implements Callable<Integer> {
 
     private String moment(String time, Timeline timeline) throws CommandException {
         if (format != Format.text) {
-            throw new CommandException(ExitStatus.USAGE, "--at shows text; leave out --format");
+            throw new CommandException(ExitStatus.USAGE, "--at cannot be combined with --format");
         }
         OptionalDouble seconds = SessionOptions.seconds(time);
         long frame = Math.round(seconds.orElse(-1) * timeline.frameRate());
         if (seconds.isEmpty() || frame >= timeline.frames()) {
             throw new CommandException(
                     ExitStatus.USAGE,
-                    "--at is a time such as 4:30, before the end at "
-                            + TimelineText.clock(timeline.frames(), timeline.frameRate()) + ", and cannot be " + time);
+                    "--at must be a time such as 4:30, before the end of the session at "
+                            + TimelineText.clock(timeline.frames(), timeline.frameRate()) + ", found " + time);
         }
         return TimelineMoment.of(timeline, frame);
     }

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "breathe",
-        description = "Breathe with a sound, without any script: live, or with -o into a file.",
+        description = "Play a breathing exercise without a script, or write it to a file with -o.",
         mixinStandardHelpOptions = true)
 public final class BreatheCommand implements Callable<Integer> {
     private static final String USUAL_BREATH = "4:6";
@@ -38,20 +38,17 @@ public final class BreatheCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = RATIO,
             arity = "0..*",
-            description = "seconds in and out, 4:6; with holds, 4:7:8 or 4:4:4:4; or from one to another,"
-                    + " 3:4 to 4:6 (default: " + USUAL_BREATH + ")")
+            description = "seconds to inhale and exhale, such as 4:6; with holds, 4:7:8 or 4:4:4:4;"
+                    + " to change gradually, 3:4 to 4:6 (default: " + USUAL_BREATH + ")")
     private List<String> words = List.of();
 
-    @Option(
-            names = "--length",
-            paramLabel = "TIME",
-            description = "how long it is to last: 12m, 90s or 12:30 (default: 5m)")
+    @Option(names = "--length", paramLabel = "TIME", description = "length: 12m, 90s or 12:30 (default: 5m)")
     private String length = "5m";
 
     @Option(
             names = "--voice",
             paramLabel = "NAME",
-            description = "who speaks (default: heart if it is installed, else kevin16)")
+            description = "voice (default: heart if installed, otherwise kevin16)")
     private @Nullable String voice;
 
     @Mixin
@@ -63,14 +60,14 @@ public final class BreatheCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "write a file instead, whose name ends in .wav, .flac, .mp3 or .opus;"
-                    + " - is WAV on standard output")
+            description = "write to a file instead of playing: .wav, .flac, .mp3 or .opus;"
+                    + " - writes WAV to standard output")
     private @Nullable String output;
 
     @Option(
             names = "--captions",
             paramLabel = "FILE",
-            description = "with -o: write the words too, as .vtt, .srt or .txt (labels for Audacity)")
+            description = "with -o: also write the words to a .vtt, .srt or .txt file (.txt: labels for Audacity)")
     private @Nullable String captions;
 
     public BreatheCommand(Environment environment) {
@@ -81,14 +78,13 @@ public final class BreatheCommand implements Callable<Integer> {
     public Integer call() throws CommandException {
         if (output == null) {
             if (captions != null) {
-                throw new CommandException(ExitStatus.USAGE, "--captions is for a file; name it with -o");
+                throw new CommandException(ExitStatus.USAGE, "--captions needs a file: add -o FILE");
             }
             live.play(prepare(), environment);
             return ExitStatus.DONE;
         }
         if (live.asksForPlaying()) {
-            throw new CommandException(
-                    ExitStatus.USAGE, "--device, --plain and --stats are for playing; leave them out with -o");
+            throw new CommandException(ExitStatus.USAGE, "--device, --plain and --stats cannot be combined with -o");
         }
         SessionExport export = SessionExport.of(output, captions, live.quiet(), environment);
         return export.write(prepare());
@@ -143,14 +139,14 @@ public final class BreatheCommand implements Callable<Integer> {
         if (seconds < shortest) {
             throw new CommandException(
                     ExitStatus.USAGE,
-                    "--length " + length + " is too short: one breath of " + breath + " and its chimes take "
+                    "--length " + length + " is too short: one breath of " + breath + " with its chimes takes "
                             + (long) Math.ceil(shortest) + "s");
         }
         if (seconds > longest) {
             throw new CommandException(
                     ExitStatus.USAGE,
-                    "--length " + length + " is too long: at " + breath + " it can be " + (long) longest / 60
-                            + "m at most");
+                    "--length " + length + " is too long: with a breath of " + breath + " the maximum is "
+                            + (long) longest / 60 + "m");
         }
     }
 }

@@ -25,12 +25,10 @@ final class LiveOptions {
     @Option(
             names = "--device",
             paramLabel = "DEVICE",
-            description = "where to play: a number or part of a name from breathcue devices")
+            description = "audio device: its number or part of its name, as listed by breathcue devices")
     private @Nullable String device;
 
-    @Option(
-            names = "--stats",
-            description = "print at the end how well the device could be supplied, as one line of JSON")
+    @Option(names = "--stats", description = "print playback statistics at the end, as one line of JSON")
     private boolean stats;
 
     boolean quiet() {

@@ -10,10 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(
-        name = "play",
-        description = "Speak a session through the loudspeaker. Ctrl-C ends it.",
-        mixinStandardHelpOptions = true)
+@Command(name = "play", description = "Play a session. Press Ctrl-C to stop.", mixinStandardHelpOptions = true)
 public final class PlayCommand implements Callable<Integer> {
     private final Environment environment;
 
@@ -23,7 +20,7 @@ public final class PlayCommand implements Callable<Integer> {
     @Mixin
     private LiveOptions live = new LiveOptions();
 
-    @Option(names = "--no-input", description = "ask nothing, even on a terminal")
+    @Option(names = "--no-input", description = "do not ask questions, even on a terminal")
     private boolean noInput;
 
     public PlayCommand(Environment environment) {

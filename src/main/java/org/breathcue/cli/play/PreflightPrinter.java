@@ -13,7 +13,7 @@ public final class PreflightPrinter {
     public static void print(Preflight preflight, PrintWriter out) {
         line("You need: ", preflight.props(), ", ", out);
         line("Positions: ", preflight.positions().stream().map(Position::word).toList(), ", ", out);
-        preflight.cautions().forEach(caution -> out.println("Take care: " + PrintableText.of(caution)));
+        preflight.cautions().forEach(caution -> out.println("Caution: " + PrintableText.of(caution)));
     }
 
     private static void line(String head, List<String> items, String between, PrintWriter out) {

@@ -14,7 +14,7 @@ final class ScreenOptions {
     @Mixin
     private QuietOption quiet = new QuietOption();
 
-    @Option(names = "--plain", description = "tell in plain lines what goes on, for screen readers")
+    @Option(names = "--plain", description = "print plain lines instead of a screen, for screen readers")
     private boolean plain;
 
     boolean quiet() {
@@ -43,8 +43,8 @@ final class ScreenOptions {
             case LINES ->
                 Optional.of(
                         settings.keys()
-                                ? "Any key waits for you, ? tells the others, Ctrl-C ends the session."
-                                : "Ctrl-C ends the session.");
+                                ? "Press any key to pause, ? for help, Ctrl-C to stop."
+                                : "Press Ctrl-C to stop.");
         };
     }
 

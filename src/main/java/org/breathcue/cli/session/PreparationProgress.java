@@ -29,7 +29,7 @@ public final class PreparationProgress implements SpeechClips.Progress, AutoClos
     @Override
     public void spoken(int done, int all) {
         if (terminal != null && clock.getAsLong() - began > PATIENCE_NANOS) {
-            String text = "Preparing the words: " + done + " of " + all;
+            String text = "Preparing speech: " + done + " of " + all;
             terminal.print("\r" + text);
             terminal.flush();
             shown = text.length();

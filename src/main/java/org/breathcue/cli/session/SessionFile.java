@@ -39,7 +39,7 @@ public record SessionFile(String name, Optional<Path> file, Optional<Path> folde
             throw new CommandException(ExitStatus.USAGE, "the name of a session is empty");
         }
         if (Files.isDirectory(environment.here().resolve(session))) {
-            throw new CommandException(ExitStatus.USAGE, session + " is a folder; name a file in it");
+            throw new CommandException(ExitStatus.USAGE, session + " is a folder; give the name of a file in it");
         }
         boolean isPath = session.endsWith(ENDING)
                 || Files.isRegularFile(environment.here().resolve(session))
@@ -63,7 +63,10 @@ public record SessionFile(String name, Optional<Path> file, Optional<Path> folde
                 all(environment).stream().map(SessionFile::plainName).toList();
         String hint = misplaced(session, environment)
                 .or(() -> NearestWord.to(session, names).map(near -> "did you mean " + near + "?"))
-                .orElse(names.isEmpty() ? "add one" : "what there is: " + String.join(", ", names));
+                .orElse(
+                        names.isEmpty()
+                                ? "to create one: breathcue new NAME"
+                                : "available: " + String.join(", ", names));
         throw new CommandException(ExitStatus.USAGE, "there is no session " + session + " in scripts/; " + hint);
     }
 
@@ -72,8 +75,8 @@ public record SessionFile(String name, Optional<Path> file, Optional<Path> folde
         for (Path folder : folders(environment)) {
             Path stretch = folder.resolve("stretches").resolve(name + ENDING);
             if (Files.isRegularFile(stretch)) {
-                return Optional.of("that is a stretch, the file "
-                        + of(stretch, environment).name() + ", which sessions name: { \"stretch\": \"" + name + "\" }");
+                return Optional.of(of(stretch, environment).name()
+                        + " is a stretch; to use it in a session, write { \"stretch\": \"" + name + "\" }");
             }
             Path text = folder.resolve(name + ".txt");
             if (Files.isRegularFile(text)) {
@@ -158,7 +161,9 @@ public record SessionFile(String name, Optional<Path> file, Optional<Path> folde
                     e.code(),
                     new Span(e.source(), e.offset(), e.offset()),
                     String.valueOf(e.getMessage()),
-                    e.code() == Code.NOT_UTF8 ? "save it as UTF-8 text in your editor" : "make several of it");
+                    e.code() == Code.NOT_UTF8
+                            ? "save it as UTF-8 text in your editor"
+                            : "split it into several sessions");
             return Optional.empty();
         } catch (IOException e) {
             throw CommandException.cannotRead(Path.of(name), e);

@@ -106,8 +106,8 @@ public final class SessionLoader implements AutoCloseable {
     private static void checkVariation(String variation, Script script) throws CommandException {
         if (!script.variations().contains(variation)) {
             String known = script.variations().isEmpty()
-                    ? "its stretches have none"
-                    : "its stretches have " + String.join(", ", script.variations());
+                    ? "its stretches have no variations"
+                    : "available: " + String.join(", ", script.variations());
             throw new CommandException(ExitStatus.USAGE, "the session has no variation " + variation + "; " + known);
         }
     }
@@ -229,8 +229,8 @@ public final class SessionLoader implements AutoCloseable {
         }
         throw new CommandException(
                 ExitStatus.NO_DEVICE_OR_VOICE,
-                "the session wishes for the voice " + wish.get().word()
-                        + ", which is not installed; choose another with --voice (breathcue voices lists them)");
+                "the session asks for the voice " + wish.get().word()
+                        + ", which is not installed; choose another one with --voice (to list them: breathcue voices)");
     }
 
     private void speak(Session session, VoiceProvider voice, SpeechClips studio, Diagnostics diagnostics)
@@ -259,7 +259,7 @@ public final class SessionLoader implements AutoCloseable {
                     Code.UNSPEAKABLE,
                     Objects.requireNonNull(utterances.get(utterance)),
                     "the voice " + voice.name() + " has no sound for these words",
-                    "write them out as they are spoken");
+                    "write the words as they are pronounced");
         }
     }
 

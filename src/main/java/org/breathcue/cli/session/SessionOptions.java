@@ -40,44 +40,49 @@ public final class SessionOptions {
     private static final double FASTEST_PACE = 20;
     private static final double LONGEST = 6 * 3600;
 
-    @Parameters(paramLabel = "SESSION", description = "a name in scripts/, a path, or - for standard input")
+    @Parameters(
+            paramLabel = "SESSION",
+            description = "name of a session in scripts/, path of a script, or - for standard input")
     String session = "";
 
     @Option(
             names = "--voice",
             paramLabel = "NAME",
             description =
-                    "who speaks (default: whom the session wishes for, else heart if it is installed, else kevin16)")
+                    "voice (default: the preferred voice of the session, otherwise heart if installed, otherwise kevin16)")
     @Nullable
     public String voice;
 
     @Option(
             names = "--from",
             paramLabel = "STEP|TIME",
-            description = "start at a step (its number or name), or at the words at or before a time such as 4:30")
+            description = "start at a step (number or name), or at the last words before a time such as 4:30")
     @Nullable
     String from;
 
-    @Option(names = "--length", paramLabel = "TIME", description = "how long it is to last: 12m, 90s or 12:30")
+    @Option(names = "--length", paramLabel = "TIME", description = "length of the session: 12m, 90s or 12:30")
     @Nullable
     public String length;
 
-    @Option(names = "--pace", paramLabel = "BREATHS", description = "breaths a minute of the session: 6")
+    @Option(names = "--pace", paramLabel = "BREATHS", description = "breaths per minute, such as 6")
     @Nullable
     String pace;
 
-    @Option(names = "--guide", paramLabel = "full|fading|quiet", description = "how much is said again")
+    @Option(
+            names = "--guide",
+            paramLabel = "full|fading|quiet",
+            description = "how many words to speak when lines are repeated")
     @Nullable
     String guide;
 
     @Option(
             names = "--variation",
             paramLabel = "NAME",
-            description = "a variation, such as easier, for every stretch that has it")
+            description = "use this variation, such as easier, of every stretch that has it")
     @Nullable
     String variation;
 
-    @Option(names = "--first", paramLabel = "left|right", description = "the side that begins")
+    @Option(names = "--first", paramLabel = "left|right", description = "side to start with")
     @Nullable
     String first;
 
@@ -122,20 +127,20 @@ public final class SessionOptions {
 
     private static Guide guide(String word) throws CommandException {
         return Guide.named(word.toLowerCase(Locale.ROOT))
-                .orElseThrow(() -> refused("--guide", word, "is one of " + String.join(", ", Guide.words())));
+                .orElseThrow(() -> refused("--guide", word, "must be one of " + String.join(", ", Guide.words())));
     }
 
     private static Side side(String word) throws CommandException {
         return Stream.of(Side.LEFT, Side.RIGHT)
                 .filter(side -> side.key().equalsIgnoreCase(word))
                 .findFirst()
-                .orElseThrow(() -> refused("--first", word, "is left or right"));
+                .orElseThrow(() -> refused("--first", word, "must be left or right"));
     }
 
     private static double pace(String text) throws CommandException {
         double pace = text.matches("\\d{1,3}(\\.\\d{1,3})?") ? Double.parseDouble(text) : 0;
         if (pace < SLOWEST_PACE || pace > FASTEST_PACE) {
-            throw refused("--pace", text, "is breaths a minute, from 1 to 20, such as 6");
+            throw refused("--pace", text, "must be breaths per minute from 1 to 20, such as 6");
         }
         return pace;
     }
@@ -144,13 +149,13 @@ public final class SessionOptions {
     public static double length(String text) throws CommandException {
         OptionalDouble seconds = seconds(text);
         if (seconds.isEmpty() || seconds.getAsDouble() < 1 || seconds.getAsDouble() > LONGEST) {
-            throw refused("--length", text, "is a time such as 12m, 90s or 12:30, up to six hours");
+            throw refused("--length", text, "must be a time up to six hours, such as 12m, 90s or 12:30");
         }
         return seconds.getAsDouble();
     }
 
     public static CommandException refused(String option, String value, String rule) {
-        return new CommandException(ExitStatus.USAGE, option + " " + rule + ", and cannot be " + value);
+        return new CommandException(ExitStatus.USAGE, option + " " + rule + ", found " + value);
     }
 
     /** The voice of a name, if it can speak. */
@@ -163,7 +168,7 @@ public final class SessionOptions {
         if (voices.pack(name).isPresent()) {
             throw new CommandException(
                     ExitStatus.NO_DEVICE_OR_VOICE,
-                    "the voice " + name + " is not installed; breathcue voices install " + name + " installs it");
+                    "the voice " + name + " is not installed; to install it: breathcue voices install " + name);
         }
         List<String> names = Stream.concat(
                         voices.all().stream().map(VoiceProvider::name),
@@ -172,7 +177,7 @@ public final class SessionOptions {
                 .toList();
         String hint = NearestWord.to(name, names)
                 .map(near -> "did you mean " + near + "?")
-                .orElse("there are " + String.join(", ", names));
+                .orElse("available: " + String.join(", ", names));
         throw new CommandException(ExitStatus.NO_DEVICE_OR_VOICE, "there is no voice " + name + "; " + hint);
     }
 
@@ -197,9 +202,9 @@ public final class SessionOptions {
                                     .orElse("")
                             + "the session has steps 1 to " + steps + " and lasts "
                             + TimelineText.clock(timeline.frames(), timeline.frameRate())
-                            + "; breathcue plan SESSION shows them");
+                            + "; to list them: breathcue plan SESSION");
         }
-        environment.err().println("from " + TimelineText.clock(frame.getAsLong(), timeline.frameRate()));
+        environment.err().println("Starting at " + TimelineText.clock(frame.getAsLong(), timeline.frameRate()));
         return prepared.from(frame.getAsLong());
     }
 

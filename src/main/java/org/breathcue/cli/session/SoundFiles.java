@@ -62,11 +62,11 @@ final class SoundFiles {
         for (Path folder : folders) {
             for (String ending : OTHER_FORMATS) {
                 if (Files.exists(folder.resolve(name + ending))) {
-                    return name + ending + " is no WAV file, and only those are read; convert it to " + name + ENDING;
+                    return name + ending + " is not a WAV file; convert it to " + name + ENDING;
                 }
             }
         }
-        return "put " + name + ENDING + " into audio/, or take one of " + String.join(", ", names());
+        return "put " + name + ENDING + " into audio/, or use one of these: " + String.join(", ", names());
     }
 
     /** The file a background comes from, at the engine's rate; empty when it needs none, or after it was told. */
@@ -81,7 +81,7 @@ final class SoundFiles {
             known.addAll(names());
             String hint = NearestWord.to(plain(name), known)
                     .map(near -> "did you mean `" + near + "`?")
-                    .orElseGet(() -> "it is rain, waves or off; or " + elsewhere(plain(name)));
+                    .orElseGet(() -> "use rain, waves or off; or " + elsewhere(plain(name)));
             diagnostics.report(Code.SOUND_NOT_FOUND, wanted.span(), "there is no background `" + name + "`", hint);
         }
         return file.flatMap(found -> open(name, found, wanted.span(), WavReader::readStereo, diagnostics))
@@ -106,7 +106,7 @@ final class SoundFiles {
                 diagnostics.report(
                         Code.OUTSIDE_FOLDER,
                         span,
-                        "`" + file + "` leads out of its folder; only files inside are read");
+                        "`" + file + "` is a link to a file outside its folder; only files inside the folder are read");
                 return Optional.empty();
             }
             try (InputStream in = Files.newInputStream(file)) {

@@ -17,18 +17,18 @@ import picocli.CommandLine.Option;
 public final class SoundOptions {
     private static final String BACKGROUND = "--background";
 
-    @Option(names = "--breath", paramLabel = "air|tone|off", description = "what the breath is heard by")
+    @Option(names = "--breath", paramLabel = "air|tone|off", description = "sound of the breath")
     @Nullable
     private String breath;
 
     @Option(
             names = BACKGROUND,
             paramLabel = "NAME|off",
-            description = "what sounds all along: rain, waves, or a WAV file in audio/")
+            description = "background sound: rain, waves, or the name of a WAV file in audio/")
     @Nullable
     private String background;
 
-    @Option(names = "--level", paramLabel = "soft|normal|loud", description = "how loud breath and background are")
+    @Option(names = "--level", paramLabel = "soft|normal|loud", description = "loudness of breath and background")
     @Nullable
     private String level;
 
@@ -44,13 +44,13 @@ public final class SoundOptions {
     private static Sound.Breath breath(String word) throws CommandException {
         return Sound.Breath.named(word.toLowerCase(Locale.ROOT))
                 .orElseThrow(() -> SessionOptions.refused(
-                        "--breath", word, "is one of " + String.join(", ", Sound.Breath.words())));
+                        "--breath", word, "must be one of " + String.join(", ", Sound.Breath.words())));
     }
 
     private static Sound.Level level(String word) throws CommandException {
         return Sound.Level.named(word.toLowerCase(Locale.ROOT))
-                .orElseThrow(() ->
-                        SessionOptions.refused("--level", word, "is one of " + String.join(", ", Sound.Level.words())));
+                .orElseThrow(() -> SessionOptions.refused(
+                        "--level", word, "must be one of " + String.join(", ", Sound.Level.words())));
     }
 
     private static Optional<Sound.Background> background(String name, SoundFiles files) throws CommandException {
@@ -64,7 +64,7 @@ public final class SoundOptions {
             names.addAll(files.names());
             String hint = NearestWord.to(name, names)
                     .map(near -> "did you mean " + near + "?")
-                    .orElse("there are " + String.join(", ", names));
+                    .orElse("available: " + String.join(", ", names));
             throw new CommandException(ExitStatus.USAGE, "there is no background " + name + "; " + hint);
         }
         Source source = new Source(BACKGROUND, name);

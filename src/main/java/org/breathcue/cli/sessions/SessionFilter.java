@@ -19,7 +19,7 @@ final class SessionFilter {
     @Option(
             names = "--minutes",
             paramLabel = "N",
-            description = "only sessions that can last N minutes, to be played with --length Nm")
+            description = "only sessions that can last N minutes (play them with --length Nm)")
     @Nullable
     private String minutes;
 
@@ -27,10 +27,10 @@ final class SessionFilter {
             names = "--position",
             paramLabel = "POSITION",
             split = ",",
-            description = "only sessions that need no other position than this, such as seated; several with commas")
+            description = "only sessions that use no other positions, such as seated,standing")
     private List<String> positions = List.of();
 
-    @Option(names = "--no-props", description = "only sessions that need nothing at hand")
+    @Option(names = "--no-props", description = "only sessions without props")
     private boolean withoutProps;
 
     /**
@@ -49,7 +49,7 @@ final class SessionFilter {
     private static double minutes(String text) throws CommandException {
         double minutes = text.matches("\\d{1,3}(\\.\\d{1,2})?") ? Double.parseDouble(text) : 0;
         if (minutes <= 0 || minutes > MOST_MINUTES) {
-            throw SessionOptions.refused("--minutes", text, "is a number of minutes, up to 360, such as 12");
+            throw SessionOptions.refused("--minutes", text, "must be a number of minutes up to 360, such as 12");
         }
         return minutes;
     }
@@ -62,7 +62,7 @@ final class SessionFilter {
                 .orElseThrow(() -> SessionOptions.refused(
                         "--position",
                         text,
-                        "is one or several of "
+                        "must be one or more of "
                                 + Stream.of(Position.values())
                                         .map(position -> position.word().replace(' ', '-'))
                                         .collect(Collectors.joining(", "))));

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "sessions",
-        description = "List the sessions that can be started by name.",
+        description = "List the sessions that you can play by name.",
         mixinStandardHelpOptions = true)
 public final class SessionsCommand implements Callable<Integer> {
     private final Environment environment;
@@ -26,7 +26,7 @@ public final class SessionsCommand implements Callable<Integer> {
     @Mixin
     private SessionFilter filter = new SessionFilter();
 
-    @Option(names = "--format", paramLabel = "text|json", description = "for people or for programs (default: text)")
+    @Option(names = "--format", paramLabel = "text|json", description = "output format (default: text)")
     private Format format = Format.text;
 
     /** Named as they are written. */
@@ -71,11 +71,11 @@ public final class SessionsCommand implements Callable<Integer> {
             table.lines(columns()).forEach(environment.out()::println);
         }
         if (sessions.isEmpty()) {
-            environment.err().println("There are no sessions in scripts/; breathcue new NAME writes one.");
+            environment.err().println("There are no sessions in scripts/. To create one: breathcue new NAME");
         } else if (shown == 0) {
             environment
                     .err()
-                    .println("None of the " + sessions.size() + " sessions fits; breathcue sessions lists all.");
+                    .println("None of the " + sessions.size() + " sessions matches. To list all: breathcue sessions");
         }
         return ExitStatus.DONE;
     }
@@ -85,7 +85,7 @@ public final class SessionsCommand implements Callable<Integer> {
         try {
             return SessionSummary.of(session, workshop, diagnostics);
         } catch (CommandException e) {
-            environment.err().println("breathcue: " + session.name() + " is left out");
+            environment.err().println("breathcue: " + session.name() + " is not listed");
             int unused = e.tell(environment);
             return Optional.empty();
         }

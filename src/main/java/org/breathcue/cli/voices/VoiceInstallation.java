@@ -42,7 +42,7 @@ final class VoiceInstallation {
         }
         environment
                 .err()
-                .println("The voice " + pack.name() + " is in " + folder + ", licensed under "
-                        + pack.facts().licence() + ". It now speaks by default.");
+                .println("Installed the voice " + pack.name() + " in " + folder + " (licence: "
+                        + pack.facts().licence() + "). It is now the default voice.");
     }
 }

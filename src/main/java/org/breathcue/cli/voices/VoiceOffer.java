@@ -35,7 +35,7 @@ public final class VoiceOffer {
         boolean terminal = environment.variables().containsKey(LauncherVariables.KEYS)
                 && environment.variables().containsKey(LauncherVariables.COLUMNS);
         if (!asks || !terminal) {
-            environment.err().println("A natural voice can be installed: breathcue voices install " + pack.name());
+            environment.err().println("To install a natural voice: breathcue voices install " + pack.name());
         } else if (wanted(pack)) {
             try {
                 new VoiceInstallation(environment).install(pack, null);
@@ -46,9 +46,9 @@ public final class VoiceOffer {
     }
 
     private boolean wanted(VoicePack pack) {
-        String question = "There is a natural voice, " + pack.name() + " ("
+        String question = "A natural voice is available: " + pack.name() + " ("
                 + Math.round(pack.facts().bytes() / 1e6) + " MB, "
-                + pack.facts().licence() + "). Install it now, yes or no?";
+                + pack.facts().licence() + "). Install it now (yes or no)?";
         try {
             return new Dialogue(environment).ask(question, "no", VoiceOffer::yes);
         } catch (CommandException e) {

@@ -41,7 +41,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "voices", description = "List the voices, or hear one.", mixinStandardHelpOptions = true)
+@Command(name = "voices", description = "List voices, install one, or listen to one.", mixinStandardHelpOptions = true)
 public final class VoicesCommand implements Callable<Integer> {
     private final Environment environment;
 
@@ -66,7 +66,8 @@ public final class VoicesCommand implements Callable<Integer> {
             print(pack.name(), pack.facts(), false);
             environment
                     .err()
-                    .println("  " + pack.name() + " is not installed yet: breathcue voices install " + pack.name());
+                    .println("  " + pack.name() + " is not installed; to install it: breathcue voices install "
+                            + pack.name());
         });
         return ExitStatus.DONE;
     }
@@ -87,14 +88,14 @@ public final class VoicesCommand implements Callable<Integer> {
 
     @Command(
             name = "install",
-            description = "Install a voice: downloads it with Python's pip, or takes it from a file.",
+            description = "Install a voice from the Internet (needs Python with pip) or from a file.",
             mixinStandardHelpOptions = true)
     int install(
-            @Parameters(paramLabel = "NAME", description = "the voice") String name,
+            @Parameters(paramLabel = "NAME", description = "voice to install") String name,
             @Option(
                             names = "--from",
                             paramLabel = "FILE",
-                            description = "the file to install from, instead of downloading it")
+                            description = "install from this file instead of downloading")
                     @Nullable
                     String from)
             throws CommandException {
@@ -109,20 +110,20 @@ public final class VoicesCommand implements Callable<Integer> {
         return new CommandException(
                 ExitStatus.USAGE,
                 voices.find(name).isPresent()
-                        ? "the voice " + name + " is always there; nothing has to be installed"
-                        : "there is no voice " + PrintableText.of(name) + " to install; there is "
+                        ? "the voice " + name + " is included and does not have to be installed"
+                        : "there is no voice " + PrintableText.of(name) + " to install; available: "
                                 + String.join(", ", names));
     }
 
-    @Command(name = "say", description = "Speak some words.", mixinStandardHelpOptions = true)
+    @Command(name = "say", description = "Speak a text.", mixinStandardHelpOptions = true)
     int say(
-            @Parameters(paramLabel = "TEXT", arity = "1..*", description = "the words") List<String> words,
-            @Option(names = "--voice", paramLabel = "NAME", description = "who speaks") @Nullable String voice,
-            @Option(names = "--device", paramLabel = "DEVICE") @Nullable String device,
+            @Parameters(paramLabel = "TEXT", arity = "1..*", description = "text to speak") List<String> words,
+            @Option(names = "--voice", paramLabel = "NAME", description = "voice") @Nullable String voice,
+            @Option(names = "--device", paramLabel = "DEVICE", description = "audio device") @Nullable String device,
             @Option(
                             names = {"-o", "--output"},
                             paramLabel = "FILE",
-                            description = "a file to write, whose name ends in .wav, .flac, .mp3 or .opus")
+                            description = "write to a file instead of playing: .wav, .flac, .mp3 or .opus")
                     @Nullable
                     String output)
             throws CommandException {

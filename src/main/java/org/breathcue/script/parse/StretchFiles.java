@@ -92,7 +92,7 @@ final class StretchFiles {
         } else {
             List<String> names = List.copyOf(library.names());
             String known =
-                    names.isEmpty() || names.size() > MOST_LISTED ? "" : "; there are " + String.join(", ", names);
+                    names.isEmpty() || names.size() > MOST_LISTED ? "" : "; available: " + String.join(", ", names);
             diagnostics.report(
                     Code.STRETCH_NOT_FOUND,
                     name.span(),
