@@ -8,6 +8,7 @@ import org.breathcue.timeline.DoseUnit;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Place;
 import org.breathcue.timeline.Side;
+import org.breathcue.timeline.TimelineIndex;
 
 /** Where a listener is, in words: "Right side, seated twist, 20 seconds left." */
 final class PositionAnnouncement {
@@ -30,10 +31,11 @@ final class PositionAnnouncement {
     }
 
     /** The words for a frame. */
-    static String at(Score score, long frame) {
-        String name = score.mark(frame).map(PositionAnnouncement::name).orElse("");
-        Side side = score.mark(frame).map(Event.Mark::place).map(Place::side).orElse(Side.NONE);
-        Optional<String> left = score.dose(frame).flatMap(dose -> left(score, dose, frame));
+    static String at(TimelineIndex index, long frame) {
+        String name = index.marks().at(frame).map(PositionAnnouncement::name).orElse("");
+        Side side =
+                index.marks().at(frame).map(Event.Mark::place).map(Place::side).orElse(Side.NONE);
+        Optional<String> left = index.doses().at(frame).flatMap(dose -> left(index, dose, frame));
         String where =
                 side == Side.NONE ? name : filled("side", BUNDLE.getString("side." + side.key()), inSentence(name));
         return left.map(amount -> filled("left", where, amount)).orElseGet(() -> filled("here", where));
@@ -51,17 +53,26 @@ final class PositionAnnouncement {
     }
 
     /** Nothing when it is hardly worth telling. */
-    private static Optional<String> left(Score score, Event.Dose dose, long frame) {
+    private static Optional<String> left(TimelineIndex index, Event.Dose dose, long frame) {
         if (dose.amount().unit() == DoseUnit.SECONDS) {
-            double seconds = (double) (dose.endFrame() - frame) / score.frameRate();
+            double seconds =
+                    (double) (dose.endFrame() - frame) / index.timeline().frameRate();
             if (seconds > LONGEST_IN_SECONDS) {
                 return Optional.of(counted("minutes", Math.round(seconds / 60)));
             }
             long told = Math.round(seconds / STEP_SECONDS) * STEP_SECONDS;
             return told == 0 ? Optional.empty() : Optional.of(filled("seconds", told));
         }
-        long cycles = Math.max(1, score.cyclesLeft(dose, frame));
+        long cycles = Math.max(1, breathsLeft(index, dose, frame));
         return Optional.of(counted(dose.amount().unit() == DoseUnit.BREATHS ? "breaths" : "times", cycles));
+    }
+
+    private static long breathsLeft(TimelineIndex index, Event.Dose dose, long frame) {
+        return index.breathsIn(dose).stream()
+                .filter(breath -> breath.endFrame() > frame)
+                .map(Event.Breath::cycle)
+                .distinct()
+                .count();
     }
 
     /** With a small letter first, unless it is an abbreviation. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Timeline;
+import org.breathcue.timeline.TimelineIndex;
 
 /**
  * Decides what is heard next when a listener asks for something: a pure function of the timeline, of where the session stands, and
@@ -23,12 +24,12 @@ final class Transport {
     private static final double AFTER_WORDS_SECONDS = 0.5;
     private static final String LAST_CHIME = "end";
 
-    private final Score score;
+    private final TimelineIndex index;
     private final boolean waits;
 
     /** @param waits whether somebody is there to answer where a script says {@code until ready} */
     Transport(Timeline timeline, boolean waits) {
-        this.score = new Score(timeline);
+        this.index = new TimelineIndex(timeline);
         this.waits = waits;
     }
 
@@ -50,14 +51,15 @@ final class Transport {
     /** The session from a frame on, as far as it goes by itself. */
     List<Passage> from(long frame) {
         if (waits) {
-            for (long wait : score.waitsFrom(frame)) {
-                if (wait > frame) {
-                    return List.of(
-                            new Passage.Timeline(frame, wait), new Passage.Wait(Passage.Why.UNTIL_READY, wait, 0));
-                }
+            int next = index.waits().firstAfter(frame);
+            if (next < index.waits().size()) {
+                long wait = index.waits().start(next);
+                return List.of(new Passage.Timeline(frame, wait), new Passage.Wait(Passage.Why.UNTIL_READY, wait, 0));
             }
         }
-        return frame < score.frames() ? List.of(new Passage.Timeline(frame, score.frames())) : List.of();
+        return frame < index.timeline().frames()
+                ? List.of(new Passage.Timeline(frame, index.timeline().frames()))
+                : List.of();
     }
 
     /** What follows a gesture; nothing is the end. Volume and breath sound are no business of a transport. */
@@ -65,11 +67,11 @@ final class Transport {
         long frame = stand.here();
         return switch (gesture) {
             case WAIT -> answer(stand);
-            case NEXT -> score.nextStep(frame).map(this::from).orElseGet(() -> end(frame));
-            case SKIP_SIDE -> score.nextMark(frame).map(this::from).orElseGet(() -> end(frame));
+            case NEXT -> index.nextStep(frame).map(this::from).orElseGet(() -> end(frame));
+            case SKIP_SIDE -> index.nextChapter(frame).map(this::from).orElseGet(() -> end(frame));
             case BACK -> from(back(frame, stand.sinceBack()));
             case AGAIN -> again(stand);
-            case WHERE -> told(new LivePhrases.Told(PositionAnnouncement.at(score, frame)), stand);
+            case WHERE -> told(new LivePhrases.Told(PositionAnnouncement.at(index, frame)), stand);
             case END -> end(stand.frame());
             case SOFTER, LOUDER, BREATH_SOUND -> throw new IllegalArgumentException(gesture + " changes no passage");
         };
@@ -78,12 +80,12 @@ final class Transport {
     /** The session after a wait, or after a device was lost. */
     List<Passage> resume(long frame, long waited) {
         long owed = owed(frame);
-        if (waited <= (long) LONG_WAIT_SECONDS * score.frameRate()) {
+        if (waited <= (long) LONG_WAIT_SECONDS * index.timeline().frameRate()) {
             return from(owed);
         }
         List<Passage> passages = new ArrayList<>(words(new LivePhrases.Told(whereAfterWait(frame)), owed));
-        Optional<Long> entrance = score.entrance(owed);
-        Optional<Event.Dose> dose = score.dose(owed);
+        Optional<Long> entrance = index.leadIn(owed);
+        Optional<Event.Dose> dose = index.doses().at(owed);
         if (entrance.isPresent() && dose.isPresent()) {
             passages.add(new Passage.Again(entrance.get(), dose.get().startFrame(), owed));
             passages.addAll(from(owed));
@@ -96,7 +98,7 @@ final class Transport {
 
     /** What a listener is told after a long wait at a frame; known as soon as it begins. */
     String whereAfterWait(long frame) {
-        return PositionAnnouncement.at(score, owed(frame));
+        return PositionAnnouncement.at(index, owed(frame));
     }
 
     /** What is heard when a listener has not answered for a while. */
@@ -106,14 +108,14 @@ final class Transport {
 
     /** How many frames will have been waited when the listener is reminded next. */
     long nextReminder(long waited) {
-        long first = (long) FIRST_REMINDER_SECONDS * score.frameRate();
-        long every = (long) REMINDER_SECONDS * score.frameRate();
+        long first = (long) FIRST_REMINDER_SECONDS * index.timeline().frameRate();
+        long every = (long) REMINDER_SECONDS * index.timeline().frameRate();
         return waited < first ? first : first + ((waited - first) / every + 1) * every;
     }
 
     private List<Passage> answer(Stand stand) {
         if (stand.waiting().isEmpty()) {
-            Optional<Long> ready = waits ? score.dose(stand.frame()).flatMap(score::waitAfter) : Optional.empty();
+            Optional<Long> ready = waits ? index.doses().at(stand.frame()).flatMap(this::waitAfter) : Optional.empty();
             // In a dose until they are ready, listeners say by this that they are.
             return ready.map(this::from)
                     .orElseGet(() -> List.of(new Passage.Wait(Passage.Why.ASKED, stand.frame(), 0)));
@@ -121,12 +123,24 @@ final class Transport {
         return stand.waiting().get() == Passage.Why.ASKED ? resume(stand.frame(), stand.waited()) : from(stand.frame());
     }
 
+    /** Returns the frame of the wait that ends a dose. */
+    private Optional<Long> waitAfter(Event.Dose dose) {
+        return index.waits().starting(dose.endFrame(), dose.endFrame() + 1).stream()
+                .map(Event::startFrame)
+                .findFirst();
+    }
+
+    private Optional<Event.Speech> wordsBefore(long frame) {
+        int last = index.speech().lastUpTo(frame - 1);
+        return last < 0 ? Optional.empty() : Optional.of(index.speech().get(last));
+    }
+
     private List<Passage> again(Stand stand) {
-        Optional<Event.Speech> speaking = score.wordsAt(stand.frame());
+        Optional<Event.Speech> speaking = index.speech().at(stand.frame());
         if (speaking.isPresent() && stand.waiting().isEmpty()) {
             return from(speaking.get().startFrame());
         }
-        return speaking.or(() -> score.wordsBefore(stand.frame()))
+        return speaking.or(() -> wordsBefore(stand.frame()))
                 .map(speech -> told(new LivePhrases.Repeated(speech.utterance()), stand))
                 .orElseGet(() -> afterwards(stand));
     }
@@ -138,7 +152,7 @@ final class Transport {
     }
 
     private List<Passage> words(LivePhrases wording, long stand) {
-        long pause = Math.round(AFTER_WORDS_SECONDS * score.frameRate());
+        long pause = Math.round(AFTER_WORDS_SECONDS * index.timeline().frameRate());
         return List.of(new Passage.Words(wording, stand), new Passage.Silence(pause, stand));
     }
 
@@ -150,10 +164,10 @@ final class Transport {
     }
 
     private long back(long frame, long sinceBack) {
-        long start = score.stepStart(frame);
-        long soon = (long) BACK_SECONDS * score.frameRate();
+        long start = index.stepStart(frame);
+        long soon = (long) BACK_SECONDS * index.timeline().frameRate();
         boolean twice = sinceBack < soon || frame - start < soon;
-        return twice && start > 0 ? score.stepStart(start - 1) : start;
+        return twice && start > 0 ? index.stepStart(start - 1) : start;
     }
 
     private static List<Passage> end(long frame) {
@@ -162,9 +176,10 @@ final class Transport {
 
     /** The start of the words that were interrupted, else of the cycle of the breath, else the frame itself. */
     private long owed(long frame) {
-        return score.wordsAt(frame)
+        return index.speech()
+                .at(frame)
                 .map(Event::startFrame)
-                .or(() -> score.breathCycle(frame))
+                .or(() -> index.breathStart(frame))
                 .orElse(frame);
     }
 }

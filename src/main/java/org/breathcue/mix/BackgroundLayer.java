@@ -10,7 +10,6 @@ final class BackgroundLayer implements Layer {
     private static final double COMING_SECONDS = 3;
     private static final double GOING_SECONDS = 5;
 
-    private final EventIndex index;
     private final Background background;
     private final double gain;
     private final Ducking ducking;
@@ -25,7 +24,6 @@ final class BackgroundLayer implements Layer {
                     + " frames a second, the timeline " + timeline.frameRate());
         }
         this.frames = timeline.frames();
-        this.index = EventIndex.ofWhole(frames);
         this.background = background;
         this.gain = gain;
         this.ducking = ducking;
@@ -34,13 +32,7 @@ final class BackgroundLayer implements Layer {
     }
 
     @Override
-    public EventIndex index() {
-        return index;
-    }
-
-    @Override
-    public void add(int i, long from, int n, float[] out, int outFrame) {
-        long end = from + n;
+    public void add(long from, long end, float[] out) {
         long segment = from / SEGMENT * SEGMENT;
         float low = gain(segment);
         long at = from;
@@ -48,7 +40,7 @@ final class BackgroundLayer implements Layer {
             float high = gain(segment + SEGMENT);
             float slope = (high - low) / SEGMENT;
             int part = (int) (Math.min(end, segment + SEGMENT) - at);
-            background.add(at, (int) (at - segment), part, low, slope, out, outFrame + (int) (at - from));
+            background.add(at, (int) (at - segment), part, low, slope, out, (int) (at - from));
             at += part;
             segment += SEGMENT;
             low = high;

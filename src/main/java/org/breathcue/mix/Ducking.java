@@ -1,8 +1,8 @@
 package org.breathcue.mix;
 
-import java.util.List;
 import org.breathcue.pcm.Decibels;
 import org.breathcue.timeline.Event;
+import org.breathcue.timeline.EventTrack;
 
 /**
  * How much breath and background step back for speech: a gain that falls before the words, stays low under them and returns after
@@ -16,19 +16,19 @@ final class Ducking {
     private static final double ATTACK_SECONDS = 0.300;
     private static final double RELEASE_SECONDS = 0.800;
 
-    private final EventIndex words;
+    private final EventTrack<Event.Speech> words;
     private final double attack;
     private final double release;
 
-    Ducking(List<Event.Speech> speech, int frameRate) {
-        this.words = new EventIndex(speech);
+    Ducking(EventTrack<Event.Speech> words, int frameRate) {
+        this.words = words;
         this.attack = ATTACK_SECONDS * frameRate;
         this.release = RELEASE_SECONDS * frameRate;
     }
 
     /** The linear gain at an absolute frame, 0.56 to 1. O(log n). */
     double gain(long frame) {
-        int next = words.startingAfter(frame);
+        int next = words.firstAfter(frame);
         double amount = 0;
         if (next > 0) {
             amount = 1 - RaisedCosine.at((frame - words.latestEnd(next - 1)) / release);

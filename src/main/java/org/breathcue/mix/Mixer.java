@@ -9,6 +9,7 @@ import org.breathcue.pcm.Loudness;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.pcm.PcmSource;
 import org.breathcue.timeline.Event;
+import org.breathcue.timeline.EventTrack;
 import org.breathcue.timeline.Timeline;
 import org.breathcue.voice.Utterance;
 
@@ -46,24 +47,41 @@ public final class Mixer implements PcmSource {
             Timeline timeline, Map<Utterance, PcmClip> clips, Map<String, PcmClip> sounds, SoundSettings settings) {
         frameRate = timeline.frameRate();
         frames = timeline.frames();
-        List<Event.Speech> events = timeline.events(Event.Speech.class);
-        PcmClip[] spoken = spoken(events, clips, timeline);
-        EventIndex index = new EventIndex(events);
-        SpeechLevel level = SpeechLevel.of(index, spoken, frameRate, frames);
+        List<Event.Speech> speechEvents = new ArrayList<>();
+        List<Event.Breath> breathEvents = new ArrayList<>();
+        List<Event.Chime> chimeEvents = new ArrayList<>();
+        for (Event event : timeline.events()) {
+            event.match(
+                    mark -> false,
+                    speechEvents::add,
+                    breathEvents::add,
+                    dose -> false,
+                    chimeEvents::add,
+                    wait -> false);
+        }
+        EventTrack<Event.Speech> speech = new EventTrack<>(speechEvents);
+        EventTrack<Event.Breath> breaths = new EventTrack<>(breathEvents);
+        EventTrack<Event.Chime> chimes = new EventTrack<>(chimeEvents);
+
+        PcmClip[] spoken = spoken(speech.events(), clips, timeline);
+        SpeechLevel level = SpeechLevel.of(speech, spoken, frameRate, frames);
         float[] gains = new float[spoken.length];
         Arrays.fill(gains, level.gain());
         words = level.loudness();
         wordsGain = level.gain();
-        Ducking ducking = new Ducking(events, frameRate);
+        Ducking ducking = new Ducking(speech, frameRate);
         double beds = Ducking.LOW * settings.peak();
         double gain = Math.min(Decibels.toLinear(settings.levelDb()), MixLevels.LOUD_BEDS_PEAK / beds);
         List<Layer> heard = new ArrayList<>();
-        heard.add(new ClipLayer(events, spoken, gains));
-        settings.pacer().ifPresent(pacer -> heard.add(new BreathLayer(timeline, pacer, gain, ducking)));
+        heard.add(new EventLayer(speech, new ClipSounds(speech, spoken, gains)));
+        settings.pacer()
+                .map(timbre -> new BreathSounds(breaths, frameRate, timeline.seed(), timbre, gain, ducking))
+                .ifPresent(breath -> heard.add(new EventLayer(breaths, breath)));
         settings.background()
                 .ifPresent(background -> heard.add(new BackgroundLayer(timeline, background, gain, ducking)));
         if (settings.chimes()) {
-            heard.add(chimes(timeline, sounds, index, Decibels.toLinear(words.truePeakDbtp()), gain * beds));
+            double wordsPeak = Decibels.toLinear(words.truePeakDbtp());
+            heard.add(new EventLayer(chimes, chimes(chimes, timeline, sounds, speech, wordsPeak, gain * beds)));
         }
         layers = List.copyOf(heard);
     }
@@ -104,18 +122,7 @@ public final class Mixer implements PcmSource {
         long end = Math.min(frame + n, frames);
         // An indexed loop: an iterator would be an allocation in every block.
         for (int l = 0; l < layers.size(); l++) {
-            addLayer(layers.get(l), frame, end, out);
-        }
-    }
-
-    private static void addLayer(Layer layer, long frame, long end, float[] out) {
-        EventIndex index = layer.index();
-        for (int i = index.first(frame); i < index.size() && index.start(i) < end; i++) {
-            long from = Math.max(frame, index.start(i));
-            long to = Math.min(end, index.end(i));
-            if (from < to) {
-                layer.add(i, from, (int) (to - from), out, (int) (from - frame));
-            }
+            layers.get(l).add(frame, end, out);
         }
     }
 
@@ -138,10 +145,15 @@ public final class Mixer implements PcmSource {
         return spoken;
     }
 
-    private static ClipLayer chimes(
-            Timeline timeline, Map<String, PcmClip> sounds, EventIndex words, double wordsPeak, double bedsPeak) {
-        List<Event.Chime> events = timeline.events(Event.Chime.class);
-        int atOnce = new EventIndex(events).mostAtOnce();
+    private static ClipSounds chimes(
+            EventTrack<Event.Chime> track,
+            Timeline timeline,
+            Map<String, PcmClip> sounds,
+            EventTrack<Event.Speech> words,
+            double wordsPeak,
+            double bedsPeak) {
+        List<Event.Chime> events = track.events();
+        int atOnce = track.mostAtOnce();
         PcmClip[] chimes = new PcmClip[events.size()];
         float[] gains = new float[events.size()];
         for (int i = 0; i < chimes.length; i++) {
@@ -159,7 +171,7 @@ public final class Mixer implements PcmSource {
                             / sound.level().truePeak());
             chimes[i] = event.lengthFrames() < sound.frames() ? cut(sound, (int) event.lengthFrames()) : sound;
         }
-        return new ClipLayer(events, chimes, gains);
+        return new ClipSounds(track, chimes, gains);
     }
 
     private static void requireRate(PcmClip clip, Timeline timeline) {

@@ -1,6 +1,5 @@
 package org.breathcue.plan;
 
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,33 +8,34 @@ import java.util.stream.Stream;
 import org.breathcue.diagnostic.PrintableText;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.timeline.Event;
+import org.breathcue.timeline.EventTrack;
 import org.breathcue.timeline.Timeline;
+import org.breathcue.timeline.TimelineIndex;
 
 /** One moment of a timeline for people: what sounds then, and the lines of the script that made it. */
 public final class TimelineMoment {
     private TimelineMoment() {}
 
-    /** What lies over {@code frame}; in silence, what was heard last and what comes. Every line ends with a line feed. */
+    /**
+     * Returns the events at {@code frame}; in silence, also the last sound before it and the first one after it. Every line ends
+     * with a line feed.
+     */
     public static String of(Timeline timeline, long frame) {
-        List<Event> now = timeline.events().stream()
-                .filter(event -> event.startFrame() <= frame && frame < event.endFrame())
-                .toList();
+        List<Event> now = new TimelineIndex(timeline).all().allAt(frame);
         StringBuilder text = new StringBuilder();
         text.append("at ")
                 .append(TimelineText.clock(frame, timeline.frameRate()))
                 .append('\n');
         now.forEach(event -> text.append(TimelineText.line(event, timeline.frameRate())));
-        boolean silent = now.stream().noneMatch(TimelineMoment::sounds);
         Set<Span> lines = new LinkedHashSet<>();
         now.forEach(event -> causes(event).forEach(lines::add));
-        if (silent) {
+        if (now.stream().noneMatch(TimelineMoment::sounds)) {
             text.append("silence\n");
-            Optional<Event> before = sounding(timeline).stream()
-                    .filter(event -> event.endFrame() <= frame)
-                    .max(Comparator.comparingLong(Event::endFrame));
-            Optional<Event> after = sounding(timeline).stream()
-                    .filter(event -> event.startFrame() > frame)
-                    .findFirst();
+            EventTrack<Event> sounds = new EventTrack<>(
+                    timeline.events().stream().filter(TimelineMoment::sounds).toList());
+            Optional<Event> before = sounds.endingLast(frame);
+            Optional<Event> after =
+                    sounds.events().stream().skip(sounds.firstAfter(frame)).findFirst();
             before.ifPresent(event -> text.append("before: ").append(TimelineText.line(event, timeline.frameRate())));
             after.ifPresent(event -> text.append("after:  ").append(TimelineText.line(event, timeline.frameRate())));
             before.map(Event::source).ifPresent(lines::add);
@@ -43,10 +43,6 @@ public final class TimelineMoment {
         }
         lines.forEach(span -> text.append(line(span)));
         return text.toString();
-    }
-
-    private static List<Event> sounding(Timeline timeline) {
-        return timeline.events().stream().filter(TimelineMoment::sounds).toList();
     }
 
     private static boolean sounds(Event event) {

@@ -5,12 +5,13 @@ import org.breathcue.diagnostic.PrintableText;
 import org.breathcue.live.Status;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Timeline;
+import org.breathcue.timeline.TimelineIndex;
 import org.jspecify.annotations.Nullable;
 
 /** The session as plain lines, one for each change: for screen readers and for files. */
 final class LinesView implements LiveView {
     private final Timeline timeline;
-    private final Moments moments;
+    private final TimelineIndex index;
     private final PrintWriter out;
     private final boolean keys;
     private final boolean onlyTrouble;
@@ -24,7 +25,7 @@ final class LinesView implements LiveView {
      */
     LinesView(Timeline timeline, PrintWriter out, boolean keys, boolean onlyTrouble) {
         this.timeline = timeline;
-        this.moments = new Moments(timeline);
+        this.index = new TimelineIndex(timeline);
         this.out = out;
         this.keys = keys;
         this.onlyTrouble = onlyTrouble;
@@ -36,7 +37,7 @@ final class LinesView implements LiveView {
             showTrouble(status.state());
             return;
         }
-        Event.Mark now = moments.at(status.frame()).mark();
+        Event.Mark now = Moment.at(index, status.frame()).mark();
         if (now != null && !now.equals(mark) && status.state() != Status.State.ENDED) {
             mark = now;
             say(stretch(now));
@@ -78,7 +79,7 @@ final class LinesView implements LiveView {
     }
 
     private String stretch(Event.Mark now) {
-        String doses = Figures.doses(moments.doses(now));
+        String doses = Figures.doses(index.doses().starting(now.startFrame(), now.endFrame()));
         return PrintableText.of(now.name()) + (doses.isEmpty() ? "" : ", " + doses);
     }
 

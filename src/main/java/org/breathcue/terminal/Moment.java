@@ -1,20 +1,51 @@
 package org.breathcue.terminal;
 
 import org.breathcue.timeline.Event;
+import org.breathcue.timeline.EventTrack;
+import org.breathcue.timeline.TimelineIndex;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What belongs to one frame of a timeline.
+ * The events of a timeline that the screen shows at one frame.
  *
- * @param mark the stretch, and its side
- * @param next the one after it
- * @param hold the dose that is given
- * @param coming the next dose of the same stretch, if none is given
- * @param breath the phase of the breath
+ * @param mark the current chapter
+ * @param next the chapter after it
+ * @param dose the current dose
+ * @param coming the next dose of the current chapter, if there is no current dose
+ * @param breath the current phase of the breath
  */
 record Moment(
         Event.@Nullable Mark mark,
         Event.@Nullable Mark next,
-        Event.@Nullable Dose hold,
+        Event.@Nullable Dose dose,
         Event.@Nullable Dose coming,
-        Event.@Nullable Breath breath) {}
+        Event.@Nullable Breath breath) {
+    /** Returns the moment of a frame; after the end, that of the last frame. */
+    static Moment at(TimelineIndex index, long frame) {
+        EventTrack<Event.Mark> marks = index.marks();
+        int current = lasting(marks, Math.max(0, marks.lastUpTo(frame)), -1);
+        Event.Mark mark = event(marks, current);
+        Event.Mark next = event(marks, lasting(marks, current + 1, 1));
+        Event.Dose dose = index.doses().at(frame).orElse(null);
+        Event.Dose coming = mark == null || dose != null ? null : nextDose(index.doses(), frame, mark);
+        return new Moment(mark, next, dose, coming, index.breaths().at(frame).orElse(null));
+    }
+
+    /** Returns the index of the nearest mark that has a length; marks without one are never shown. */
+    private static int lasting(EventTrack<Event.Mark> marks, int from, int step) {
+        int i = from;
+        while (i >= 0 && i < marks.size() && marks.get(i).lengthFrames() == 0) {
+            i += step;
+        }
+        return i;
+    }
+
+    private static Event.@Nullable Mark event(EventTrack<Event.Mark> marks, int i) {
+        return i >= 0 && i < marks.size() ? marks.get(i) : null;
+    }
+
+    private static Event.@Nullable Dose nextDose(EventTrack<Event.Dose> doses, long frame, Event.Mark mark) {
+        int next = doses.firstAfter(frame);
+        return next < doses.size() && doses.start(next) < mark.endFrame() ? doses.get(next) : null;
+    }
+}

@@ -10,6 +10,7 @@ import org.breathcue.timeline.DoseForm;
 import org.breathcue.timeline.DoseUnit;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Timeline;
+import org.breathcue.timeline.TimelineIndex;
 
 /**
  * What the screen shows, as a pure function of what is heard: always the same number of lines, each in its place, and none wider
@@ -28,14 +29,14 @@ final class SessionView {
     private static final List<Integer> DISPENSABLE = List.of(3, 2, 1, 4);
 
     private final Timeline timeline;
-    private final Moments moments;
+    private final TimelineIndex index;
     private final boolean keys;
     private final int clockColumns;
 
     /** @param keys whether there are keys to steer with */
     SessionView(Timeline timeline, boolean keys) {
         this.timeline = timeline;
-        this.moments = new Moments(timeline);
+        this.index = new TimelineIndex(timeline);
         this.keys = keys;
         this.clockColumns =
                 Figures.left(timeline.frames(), timeline.frameRate()).length();
@@ -43,7 +44,7 @@ final class SessionView {
 
     /** The lines while it plays, at most {@code rows}, each of at most {@code columns}. */
     List<ScreenLine> lines(Status status, int columns, int rows) {
-        Moment moment = moments.at(status.frame());
+        Moment moment = Moment.at(index, status.frame());
         int bar = barColumns(columns);
         List<ScreenLine> lines = List.of(
                 name(moment, columns),
@@ -67,7 +68,7 @@ final class SessionView {
         ScreenLine ended =
                 ScreenLine.of(Columns.fit(TerminalText.ended(status.frame(), timeline), columns), TextStyle.PLAIN);
         return status.frame() < timeline.frames()
-                ? List.of(name(moments.at(status.frame()), columns), ended)
+                ? List.of(name(Moment.at(index, status.frame()), columns), ended)
                 : List.of(ended);
     }
 
@@ -108,16 +109,16 @@ final class SessionView {
     }
 
     private String dose(Moment moment, Status status) {
-        Event.Dose hold = moment.hold();
-        if (hold == null) {
+        Event.Dose dose = moment.dose();
+        if (dose == null) {
             return moment.coming() == null ? "" : Figures.dose(moment.coming().amount()) + " to come";
         }
-        String left = Figures.left(hold.endFrame() - status.frame(), timeline.frameRate()) + " left";
+        String left = Figures.left(dose.endFrame() - status.frame(), timeline.frameRate()) + " left";
         Event.Breath breath = moment.breath();
-        boolean counts = hold.amount().unit() == DoseUnit.BREATHS && hold.form() != DoseForm.FLOW;
+        boolean counts = dose.amount().unit() == DoseUnit.BREATHS && dose.form() != DoseForm.FLOW;
         return counts && breath != null
-                ? "breath " + breath.cycle() + " of " + Math.round(hold.amount().value()) + ", " + left
-                : left + " of " + Figures.dose(hold.amount());
+                ? "breath " + breath.cycle() + " of " + Math.round(dose.amount().value()) + ", " + left
+                : left + " of " + Figures.dose(dose.amount());
     }
 
     private String total(Status status) {

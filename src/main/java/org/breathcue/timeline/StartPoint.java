@@ -6,21 +6,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Places in a timeline to start from: where a step begins, or the words at or before a time, so that no word is cut. */
+/** Finds the frame to start playing a timeline from, so that no word is cut off. */
 public final class StartPoint {
     private StartPoint() {}
 
-    /** Where a step begins, by its 1-based ordinal. */
+    /** Returns the start of a step, given its ordinal from 1. */
     public static OptionalLong ofStep(Timeline timeline, int step) {
-        return timeline.events(Event.Mark.class).stream()
-                .filter(mark -> mark.place() != null && mark.place().step() == step)
-                .mapToLong(Event::startFrame)
-                .findFirst();
+        return new TimelineIndex(timeline).startOfStep(step);
     }
 
     /**
-     * Where the first chapter begins whose name starts with {@code name}, whatever its case, or which comes from a stretch file
-     * of that name.
+     * Returns the start of the first chapter whose name starts with {@code name}, in any case, or of the first event that comes
+     * from the stretch file of that name.
      */
     public static OptionalLong ofName(Timeline timeline, String name) {
         String wanted = name.toLowerCase(Locale.ROOT);
@@ -37,31 +34,41 @@ public final class StartPoint {
     }
 
     /**
-     * The last chapter or words outside a dose that begin at or before {@code frame}: a dose is heard from its entering words
-     * on, as a whole.
+     * Returns the start of the last chapter or utterance outside a dose that begins at {@code frame} or before it: a dose is
+     * played as a whole, with the words that lead into it. Empty if the timeline has no such frame.
      */
     public static OptionalLong before(Timeline timeline, long frame) {
         if (frame < 0 || frame >= timeline.frames()) {
             return OptionalLong.empty();
         }
-        List<Event.Dose> doses = timeline.events(Event.Dose.class);
-        long best = 0;
-        for (Event event : timeline.events()) {
-            boolean begins = event.match(
-                    mark -> true, speech -> true, breath -> false, dose -> false, chime -> false, wait -> false);
-            if (begins && event.startFrame() <= frame && doses.stream().noneMatch(dose -> isInside(event, dose))) {
-                best = Math.max(best, event.startFrame());
+        TimelineIndex index = new TimelineIndex(timeline);
+        return OptionalLong.of(Math.max(
+                lastOutsideDoses(index.marks(), frame, index.doses()),
+                lastOutsideDoses(index.speech(), frame, index.doses())));
+    }
+
+    private static long lastOutsideDoses(EventTrack<?> track, long frame, EventTrack<Event.Dose> doses) {
+        for (int i = track.lastUpTo(frame); i >= 0; i--) {
+            if (!isInside(track.get(i), doses)) {
+                return track.start(i);
             }
         }
-        return OptionalLong.of(best);
+        return 0;
     }
 
-    private static boolean isInside(Event event, Event.Dose dose) {
-        return (event.startFrame() > dose.startFrame() && event.startFrame() < dose.endFrame())
-                || (event.startFrame() == dose.startFrame() && event instanceof Event.Speech);
+    /** A chapter may start with its dose; words that start with a dose belong to it. */
+    private static boolean isInside(Event event, EventTrack<Event.Dose> doses) {
+        long start = event.startFrame();
+        int dose = doses.lastUpTo(start);
+        if (dose < 0 || doses.end(dose) <= start) {
+            return false;
+        }
+        return doses.start(dose) < start
+                || event.match(
+                        mark -> false, speech -> true, breath -> true, inner -> true, chime -> true, wait -> true);
     }
 
-    /** What is left of a timeline from a frame on, which becomes frame 0. */
+    /** Returns the part of a timeline from a frame on, which becomes frame 0. Events that have begun are shortened. */
     public static Timeline tail(Timeline timeline, long from) {
         List<Event> events = new ArrayList<>();
         for (Event event : timeline.events()) {

@@ -17,6 +17,7 @@ import org.breathcue.timeline.Place;
 import org.breathcue.timeline.Role;
 import org.breathcue.timeline.Side;
 import org.breathcue.timeline.Timeline;
+import org.breathcue.timeline.TimelineIndex;
 import org.breathcue.voice.Utterance;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -40,9 +41,9 @@ class TransportTest {
             List.of(
                     new Event.Mark(0, 4000, NOWHERE, LEFT, "Seated twist, left side"),
                     speech(100, 100, "Seated twist", Role.HELPER, null),
-                    speech(800, 150, "Exhale, and turn.", Role.ENTER, LEFT),
                     breath(600, 200, BreathPhase.INHALE, 0, LEFT),
                     breath(800, 200, BreathPhase.EXHALE, 0, LEFT),
+                    speech(800, 150, "Exhale, and turn.", Role.ENTER, LEFT),
                     hold(1000, 2000, DoseUnit.SECONDS, 20, LEFT),
                     breath(1000, 400, BreathPhase.INHALE, 1, LEFT),
                     breath(1400, 600, BreathPhase.EXHALE, 1, LEFT),
@@ -216,13 +217,13 @@ class TransportTest {
 
     @Test
     void whatIsLeftIsToldAsPeopleSayIt() {
-        Score score = new Score(TIMELINE);
-        assertThat(PositionAnnouncement.at(score, 150)).isEqualTo("Left side, seated twist.");
-        assertThat(PositionAnnouncement.at(score, 2700)).isEqualTo("Left side, seated twist, 5 seconds left.");
-        assertThat(PositionAnnouncement.at(score, 2990)).isEqualTo("Left side, seated twist.");
-        assertThat(PositionAnnouncement.at(score, 5100)).isEqualTo("Right side, seated twist, 2 breaths left.");
-        assertThat(PositionAnnouncement.at(score, 8000)).isEqualTo("Rest, 20 seconds left.");
-        assertThat(PositionAnnouncement.at(score, 11_500)).isEqualTo("Goodbye.");
+        TimelineIndex index = new TimelineIndex(TIMELINE);
+        assertThat(PositionAnnouncement.at(index, 150)).isEqualTo("Left side, seated twist.");
+        assertThat(PositionAnnouncement.at(index, 2700)).isEqualTo("Left side, seated twist, 5 seconds left.");
+        assertThat(PositionAnnouncement.at(index, 2990)).isEqualTo("Left side, seated twist.");
+        assertThat(PositionAnnouncement.at(index, 5100)).isEqualTo("Right side, seated twist, 2 breaths left.");
+        assertThat(PositionAnnouncement.at(index, 8000)).isEqualTo("Rest, 20 seconds left.");
+        assertThat(PositionAnnouncement.at(index, 11_500)).isEqualTo("Goodbye.");
     }
 
     private List<Passage> on(Gesture gesture, long frame) {

@@ -10,6 +10,7 @@ import java.util.stream.DoubleStream;
 import org.breathcue.pcm.Decibels;
 import org.breathcue.support.Spectrum;
 import org.breathcue.timeline.BreathPhase;
+import org.breathcue.timeline.EventTrack;
 import org.breathcue.timeline.Side;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class BreathSoundTest {
-    private static final Ducking NO_WORDS = new Ducking(List.of(), RATE);
+    private static final Ducking NO_WORDS = new Ducking(new EventTrack<>(List.of()), RATE);
     private static final int WINDOW = (int) seconds(0.25);
     private static final double TURN = 0.15;
 

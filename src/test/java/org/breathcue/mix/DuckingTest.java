@@ -7,6 +7,7 @@ import static org.breathcue.support.Sessions.seconds;
 import org.breathcue.pcm.Decibels;
 import org.breathcue.support.Sessions;
 import org.breathcue.timeline.Event;
+import org.breathcue.timeline.EventTrack;
 import org.junit.jupiter.api.Test;
 
 class DuckingTest {
@@ -49,6 +50,7 @@ class DuckingTest {
     }
 
     private static Ducking ducking(Sessions session) {
-        return new Ducking(session.timeline(seconds(10), 0).events(Event.Speech.class), Sessions.RATE);
+        return new Ducking(
+                new EventTrack<>(session.timeline(seconds(10), 0).events(Event.Speech.class)), Sessions.RATE);
     }
 }

@@ -8,6 +8,7 @@ import org.breathcue.live.Status;
 import org.breathcue.support.Compiled;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Timeline;
+import org.breathcue.timeline.TimelineIndex;
 
 /** A session with a bit of everything that the screen shows. */
 final class Evening {
@@ -50,6 +51,10 @@ final class Evening {
 
     /** The first dose of a stretch. */
     static Event.Dose dose(String name) {
-        return new Moments(TIMELINE).doses(mark(name)).get(0);
+        Event.Mark mark = mark(name);
+        return new TimelineIndex(TIMELINE)
+                .doses()
+                .starting(mark.startFrame(), mark.endFrame())
+                .get(0);
     }
 }

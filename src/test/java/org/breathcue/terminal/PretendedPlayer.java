@@ -5,6 +5,7 @@ import org.breathcue.live.Gesture;
 import org.breathcue.live.Status;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Timeline;
+import org.breathcue.timeline.TimelineIndex;
 
 /** Plays nothing, but tells what would be heard by a clock. It loses its device when asked for {@link Gesture#AGAIN}. */
 final class PretendedPlayer {
@@ -71,7 +72,7 @@ final class PretendedPlayer {
 
     private long mark(int step) {
         var marks = timeline.events(Event.Mark.class);
-        int now = marks.indexOf(new Moments(timeline).at(heard()).mark());
+        int now = marks.indexOf(Moment.at(new TimelineIndex(timeline), heard()).mark());
         return marks.get(Math.max(0, Math.min(marks.size() - 1, now + step))).startFrame();
     }
 }
