@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.breathcue.catalog.FolderLibrary;
 import org.breathcue.compile.Compiler;
-import org.breathcue.compile.schedule.SoundLengths;
-import org.breathcue.compile.schedule.Voicing;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.encode.Exporter;
@@ -24,6 +22,7 @@ import org.breathcue.pcm.WavWriter;
 import org.breathcue.script.Script;
 import org.breathcue.script.Settings;
 import org.breathcue.script.parse.ScriptReader;
+import org.breathcue.support.CountedSounds;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Timeline;
 import org.breathcue.voice.Utterance;
@@ -92,19 +91,9 @@ final class ImpulseRatesTest {
                         Settings.NONE,
                         diagnostics)
                 .orElseThrow();
-        SoundLengths lengths = new SoundLengths() {
-            @Override
-            public int speech(Utterance utterance) {
-                return utterance.text().length() * FRAMES_PER_CHARACTER;
-            }
-
-            @Override
-            public int sound(String name) {
-                return rate;
-            }
-        };
-        Timeline timeline = new Compiler(script, Settings.NONE, new Voicing("impulse", 150, rate, lengths))
-                .compile(diagnostics)
+        CountedSounds voice = new CountedSounds(rate, FRAMES_PER_CHARACTER);
+        Compiler compiler = new Compiler(script, Settings.NONE, voice.voicing());
+        Timeline timeline = voice.complete(lengths -> compiler.compile(lengths, diagnostics))
                 .orElseThrow();
         assertThat(diagnostics.hasErrors()).isFalse();
         return timeline;

@@ -2,13 +2,12 @@ package org.breathcue.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.breathcue.compile.expand.Selection;
 import org.breathcue.compile.fit.Candidates;
 import org.breathcue.compile.fit.Candidates.Candidate;
+import org.breathcue.compile.schedule.MissingSoundsException;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.script.Range;
-import org.breathcue.script.Settings;
 import org.breathcue.support.Compiled;
 import org.breathcue.timeline.Event;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,9 +34,9 @@ class GrowthTest {
                 "{ 'breathe': '20-40 s' }",
                 "{ 'breathe': '3-5 breaths' }"
             })
-    void isWhatAUnitMoreAddsToTheDoses(String step) {
+    void isWhatAUnitMoreAddsToTheDoses(String step) throws MissingSoundsException {
         Planned planned = Planned.session("'calls': [],", step);
-        Candidates candidates = new Candidates(planned.script(), Settings.NONE, List.of(), Compiled.COUNTING);
+        Candidates candidates = Compiled.candidates(planned.script());
         Candidate least = candidates.of(Selection.LOWEST).orElseThrow();
         Range range = least.ranges().get(0);
         Candidate more = candidates.of(Selection.LOWEST.with(range, 1)).orElseThrow();
@@ -45,7 +44,7 @@ class GrowthTest {
         assertThat(least.growth(range)).isEqualTo(doses(candidates, more) - doses(candidates, least));
     }
 
-    private static double doses(Candidates candidates, Candidate candidate) {
+    private static double doses(Candidates candidates, Candidate candidate) throws MissingSoundsException {
         return candidates
                         .timeline(candidate.selection(), 0, new Diagnostics())
                         .orElseThrow()

@@ -11,6 +11,7 @@ import org.breathcue.compile.fit.Candidates;
 import org.breathcue.compile.fit.Candidates.Candidate;
 import org.breathcue.compile.fit.LengthFit;
 import org.breathcue.compile.fit.LengthRange;
+import org.breathcue.compile.schedule.MissingSoundsException;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.script.Settings;
 import org.breathcue.support.Compiled;
@@ -108,7 +109,7 @@ class LengthTest {
     }
 
     @Test
-    void withVeryManyChoicesTheSearchIsGivenUp() {
+    void withVeryManyChoicesTheSearchIsGivenUp() throws MissingSoundsException {
         String plank = "{ 'name': 'Plank', 'calls': [], 'hold': '10 min', 'times': '1-2' }";
         Planned many = Planned.steps(String.join(", ", Collections.nCopies(14, plank)));
         Diagnostics diagnostics = new Diagnostics();
@@ -121,7 +122,7 @@ class LengthTest {
     }
 
     @Test
-    void theCoarsestRangeIsTriedFirst() {
+    void theCoarsestRangeIsTriedFirst() throws MissingSoundsException {
         String fine = String.join(", ", Collections.nCopies(8, FOLD));
         String coarse = fine + ", { 'name': 'Plank', 'calls': [], 'hold': '5 min', 'times': '2-5' }";
         String repeated = fine + ", { 'repeat': '2-5', 'steps': [{ 'name': 'Plank', 'calls': [], 'hold': '5 min' }] }";
@@ -137,7 +138,7 @@ class LengthTest {
     }
 
     private static Candidates candidates(Planned planned) {
-        return new Candidates(planned.script(), Settings.NONE, List.of(), Compiled.COUNTING);
+        return Compiled.candidates(planned.script());
     }
 
     /** What is chosen for so many seconds. */

@@ -5,38 +5,36 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.breathcue.catalog.FolderLibrary;
 import org.breathcue.compile.fit.LengthRange;
-import org.breathcue.compile.schedule.SoundLengths;
-import org.breathcue.compile.schedule.Voicing;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.script.Script;
 import org.breathcue.script.Settings;
 import org.breathcue.script.parse.ScriptReader;
-import org.breathcue.support.CountingLengths;
+import org.breathcue.support.CountedSounds;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Timeline;
-import org.breathcue.voice.Utterance;
 
 /**
  * A few steps, compiled with a voice that takes 50 ms a character, and what they come to. Scripts are written with single
  * quotes; events read {@code "20 Halfway."}, in seconds to five decimals, so that a single frame shows.
  */
 public final class Planned {
-    public static final int RATE = CountingLengths.FRAME_RATE;
+    public static final int RATE = CountedSounds.USUAL.frameRate();
 
     private static final FolderLibrary NO_LIBRARY = new FolderLibrary(List.of(), Path.of(""));
 
     private final String json;
     private final Settings settings;
-    private final SoundLengths lengths;
+    private final CountedSounds voice;
 
-    private Planned(String json, Settings settings, SoundLengths lengths) {
+    private Planned(String json, Settings settings, CountedSounds voice) {
         this.json = json;
         this.settings = settings;
-        this.lengths = lengths;
+        this.voice = voice;
     }
 
     /** A session of these steps and nothing else. */
@@ -47,26 +45,16 @@ public final class Planned {
     /** A session with other keys, each followed by a comma. */
     public static Planned session(String keys, String steps) {
         String json = "{ 'title': 'Test', " + keys + " 'steps': [" + steps + "] }";
-        return new Planned(json.replace('\'', '"'), Settings.NONE, new CountingLengths());
+        return new Planned(json.replace('\'', '"'), Settings.NONE, CountedSounds.USUAL);
     }
 
     Planned with(Settings asked) {
-        return new Planned(json, asked, lengths);
+        return new Planned(json, asked, voice);
     }
 
     /** With a voice that takes so many frames for each character. */
     public Planned spokenWith(int framesPerCharacter) {
-        return new Planned(json, settings, new SoundLengths() {
-            @Override
-            public int speech(Utterance utterance) {
-                return utterance.text().length() * framesPerCharacter;
-            }
-
-            @Override
-            public int sound(String name) {
-                return RATE;
-            }
-        });
+        return new Planned(json, settings, new CountedSounds(RATE, framesPerCharacter));
     }
 
     public Script script() {
@@ -77,27 +65,33 @@ public final class Planned {
 
     public Timeline timeline() {
         Diagnostics diagnostics = new Diagnostics();
-        return compiler(script())
-                .compile(diagnostics)
+        return compile(script(), diagnostics)
                 .orElseThrow(() -> new AssertionError(diagnostics.sorted().toString()));
     }
 
     LengthRange lengths() {
-        return compiler(script()).lengths(new Diagnostics()).orElseThrow();
+        Compiler compiler = compiler(script());
+        return voice.complete(sounds -> compiler.lengths(sounds, new Diagnostics()))
+                .orElseThrow();
     }
 
     /** What the compiler tells, as {@code "BC0301 these words …"}. */
     public List<String> told() {
         Diagnostics diagnostics = new Diagnostics();
         ScriptReader.read(new Source("script.json", json), NO_LIBRARY, settings, diagnostics)
-                .ifPresent(script -> compiler(script).compile(diagnostics));
+                .ifPresent(script -> compile(script, diagnostics));
         return diagnostics.sorted().stream()
                 .map(told -> told.code().id() + " " + told.message())
                 .toList();
     }
 
+    private Optional<Timeline> compile(Script script, Diagnostics diagnostics) {
+        Compiler compiler = compiler(script);
+        return voice.complete(sounds -> compiler.compile(sounds, diagnostics));
+    }
+
     private Compiler compiler(Script script) {
-        return new Compiler(script, settings, new Voicing("counting", 140, RATE, lengths));
+        return new Compiler(script, settings, voice.voicing());
     }
 
     /** All words, in order. */

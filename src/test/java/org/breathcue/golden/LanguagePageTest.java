@@ -12,7 +12,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.breathcue.catalog.FolderLibrary;
-import org.breathcue.compile.Compiler;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.lint.Lint;
@@ -66,8 +65,7 @@ final class LanguagePageTest {
         Diagnostics diagnostics = new Diagnostics();
         FolderLibrary installed = new FolderLibrary(List.of(Path.of("scripts")), Path.of(""));
         Optional<Script> script = ScriptReader.readAny(source, installed, Settings.NONE, diagnostics);
-        Optional<Timeline> timeline =
-                script.flatMap(s -> new Compiler(s, Settings.NONE, Compiled.COUNTING).compile(diagnostics));
+        Optional<Timeline> timeline = script.flatMap(s -> Compiled.timeline(s, Settings.NONE, diagnostics));
         script.ifPresent(s -> Lint.check(s, timeline, words -> List.of(), diagnostics));
         assertThat(Compiled.told(diagnostics)).isEmpty();
         assertThat(timeline).isPresent();

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.breathcue.catalog.FolderLibrary;
-import org.breathcue.compile.Compiler;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.script.Settings;
@@ -124,7 +123,7 @@ class LintTest {
         FolderLibrary library = new FolderLibrary(List.of(), Path.of(""));
         var read = ScriptReader.readAny(source, library, Settings.NONE, diagnostics)
                 .orElseThrow(() -> new AssertionError(Compiled.told(diagnostics)));
-        var timeline = new Compiler(read, Settings.NONE, Compiled.COUNTING).compile(diagnostics);
+        var timeline = Compiled.timeline(read, Settings.NONE, diagnostics);
         Lint.check(read, Optional.of(timeline.orElseThrow()), text -> List.of(), diagnostics);
         return Compiled.told(diagnostics);
     }

@@ -1,35 +1,27 @@
 package org.breathcue.cli.session;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.breathcue.catalog.FolderLibrary;
 import org.breathcue.cli.console.CommandException;
 import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.console.ExitStatus;
+import org.breathcue.compile.Compilation;
 import org.breathcue.compile.Compiler;
-import org.breathcue.compile.expand.Expander;
-import org.breathcue.compile.expand.Session;
 import org.breathcue.compile.fit.LengthRange;
+import org.breathcue.compile.schedule.SoundLengths;
 import org.breathcue.compile.schedule.Voicing;
-import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Source;
-import org.breathcue.diagnostic.Span;
-import org.breathcue.pcm.PcmClip;
 import org.breathcue.pcm.StereoClip;
 import org.breathcue.script.Preflight;
 import org.breathcue.script.Script;
 import org.breathcue.script.Settings;
 import org.breathcue.script.parse.ScriptReader;
-import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Timeline;
 import org.breathcue.voice.SpeechClips;
-import org.breathcue.voice.Utterance;
-import org.breathcue.voice.VoiceException;
 import org.breathcue.voice.VoiceProvider;
 import org.breathcue.voice.Voices;
 
@@ -120,31 +112,24 @@ public final class SessionLoader implements AutoCloseable {
      */
     public Optional<PreparedSession> prepare(
             SessionFile file, Script script, Settings settings, Diagnostics diagnostics) throws CommandException {
-        Optional<Rehearsal> rehearsal = rehearse(file, script, settings, diagnostics);
-        if (rehearsal.isEmpty()) {
+        VoiceProvider voice = voice(script);
+        Compiler compiler = compiler(voice, script, settings);
+        Optional<StereoClip> background =
+                script.sound().background().flatMap(wanted -> soundFiles(file).background(wanted, diagnostics));
+        SessionSounds sounds = new SessionSounds(voice, studio(voice), soundFiles(file), diagnostics);
+        Optional<Timeline> timeline = complete(lengths -> compiler.compile(lengths, diagnostics), sounds);
+        if (timeline.isEmpty() || diagnostics.hasErrors()) {
             return Optional.empty();
         }
-        try {
-            Optional<Timeline> timeline = rehearsal.get().compiler().compile(diagnostics);
-            if (timeline.isEmpty() || diagnostics.hasErrors()) {
-                return Optional.empty();
-            }
-            Map<Utterance, PcmClip> clips = new HashMap<>();
-            for (Event.Speech speech : timeline.get().events(Event.Speech.class)) {
-                clips.put(speech.utterance(), rehearsal.get().lengths().clip(speech.utterance()));
-            }
-            return Optional.of(new PreparedSession(
-                    timeline.get(),
-                    clips,
-                    rehearsal.get().lengths().sounds(),
-                    new SoundBed(script.sound(), rehearsal.get().background()),
-                    soundFiles(file),
-                    Preflight.of(script),
-                    script.pronunciations(),
-                    0));
-        } catch (ClipLengths.SpeechFailedException e) {
-            throw new CommandException(ExitStatus.NO_DEVICE_OR_VOICE, String.valueOf(e.getMessage()));
-        }
+        return Optional.of(new PreparedSession(
+                timeline.get(),
+                sounds.clips(timeline.get()),
+                sounds.chimes(),
+                new SoundBed(script.sound(), background),
+                soundFiles(file),
+                Preflight.of(script),
+                script.pronunciations(),
+                0));
     }
 
     /**
@@ -161,44 +146,34 @@ public final class SessionLoader implements AutoCloseable {
      * @throws CommandException if the voice cannot speak
      */
     public Optional<Lengths> lengths(SessionFile file, Script script, Diagnostics diagnostics) throws CommandException {
-        try {
-            Optional<Compiler> compiler =
-                    rehearse(file, script, Settings.NONE, diagnostics).map(Rehearsal::compiler);
-            Optional<Timeline> own = compiler.flatMap(c -> c.compile(diagnostics));
-            if (own.isEmpty() || diagnostics.hasErrors()) {
-                return Optional.empty();
-            }
-            return compiler.flatMap(c -> c.lengths(diagnostics)).map(possible -> new Lengths(own.get(), possible));
-        } catch (ClipLengths.SpeechFailedException e) {
-            throw new CommandException(ExitStatus.NO_DEVICE_OR_VOICE, String.valueOf(e.getMessage()));
+        VoiceProvider voice = voice(script);
+        Compiler compiler = compiler(voice, script, Settings.NONE);
+        SessionSounds sounds = new SessionSounds(voice, studio(voice), soundFiles(file), diagnostics);
+        Optional<Timeline> own = complete(lengths -> compiler.compile(lengths, diagnostics), sounds);
+        if (own.isEmpty() || diagnostics.hasErrors()) {
+            return Optional.empty();
         }
+        return complete(lengths -> compiler.lengths(lengths, diagnostics), sounds)
+                .map(possible -> new Lengths(own.get(), possible));
     }
 
-    /** A compiler, and the voice it measures; most words have been spoken by then, several at a time. */
-    private record Rehearsal(Compiler compiler, ClipLengths lengths, Optional<StereoClip> background) {}
+    private static Compiler compiler(VoiceProvider voice, Script script, Settings settings) {
+        return new Compiler(script, settings, new Voicing(voice.name(), WORDS_PER_MINUTE, FRAME_RATE));
+    }
 
-    private Optional<Rehearsal> rehearse(SessionFile file, Script script, Settings settings, Diagnostics diagnostics)
+    /** Compiles, has the sounds spoken and loaded that are still missing, and compiles again, until none is missing. */
+    private <T> Optional<T> complete(Function<SoundLengths, Compilation<T>> compiling, SessionSounds sounds)
             throws CommandException {
-        VoiceProvider voice = voice(script);
-        SpeechClips studio = studio(voice);
-        Optional<Session> session = Expander.expand(script, settings, WORDS_PER_MINUTE, diagnostics);
-        if (session.isEmpty()) {
-            return Optional.empty();
+        try (PreparationProgress progress = PreparationProgress.on(environment)) {
+            Compilation<T> attempt = compiling.apply(sounds.lengths());
+            while (attempt instanceof Compilation.NeedsSounds<T> needs) {
+                if (!sounds.add(needs.sounds(), progress)) {
+                    return Optional.empty();
+                }
+                attempt = compiling.apply(sounds.lengths());
+            }
+            return attempt.result();
         }
-        SoundFiles files = soundFiles(file);
-        Map<String, PcmClip> sounds = files.load(session.get().sounds(), diagnostics);
-        Optional<StereoClip> background =
-                script.sound().background().flatMap(wanted -> files.background(wanted, diagnostics));
-        speak(session.get(), voice, studio, diagnostics);
-        if (diagnostics.hasErrors()) {
-            return Optional.empty();
-        }
-        ClipLengths lengths = new ClipLengths(
-                studio,
-                sounds,
-                name -> files.load(Map.of(name, script.span()), diagnostics).get(name));
-        Voicing voicing = new Voicing(voice.name(), WORDS_PER_MINUTE, FRAME_RATE, lengths);
-        return Optional.of(new Rehearsal(new Compiler(script, settings, voicing), lengths, background));
     }
 
     /** The sounds a session may name. */
@@ -231,44 +206,6 @@ public final class SessionLoader implements AutoCloseable {
                 ExitStatus.NO_DEVICE_OR_VOICE,
                 "the session asks for the voice " + wish.get().word()
                         + ", which is not installed; choose another one with --voice (to list them: breathcue voices)");
-    }
-
-    private void speak(Session session, VoiceProvider voice, SpeechClips studio, Diagnostics diagnostics)
-            throws CommandException {
-        Map<Utterance, Span> utterances = session.utterances();
-        try (PreparationProgress preparing = PreparationProgress.on(environment)) {
-            var unused = studio.clips(utterances.keySet(), preparing);
-        } catch (VoiceException e) {
-            reportUnspeakable(utterances, voice, studio, diagnostics);
-            if (!diagnostics.hasErrors()) {
-                throw new CommandException(ExitStatus.NO_DEVICE_OR_VOICE, String.valueOf(e.getMessage()));
-            }
-        }
-    }
-
-    /** Finds the words a voice has no sound for; when it can speak nothing at all, the script is not to blame. */
-    private static void reportUnspeakable(
-            Map<Utterance, Span> utterances, VoiceProvider voice, SpeechClips studio, Diagnostics diagnostics) {
-        if (!speaks(new Utterance("Hello.", WORDS_PER_MINUTE), studio)) {
-            return;
-        }
-        List<Utterance> failed =
-                utterances.keySet().stream().filter(u -> !speaks(u, studio)).toList();
-        for (Utterance utterance : failed) {
-            diagnostics.report(
-                    Code.UNSPEAKABLE,
-                    Objects.requireNonNull(utterances.get(utterance)),
-                    "the voice " + voice.name() + " has no sound for these words",
-                    "write the words as they are pronounced");
-        }
-    }
-
-    private static boolean speaks(Utterance utterance, SpeechClips studio) {
-        try {
-            return studio.clip(utterance).frames() > 0;
-        } catch (VoiceException e) {
-            return false;
-        }
     }
 
     @Override

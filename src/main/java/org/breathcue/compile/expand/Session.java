@@ -120,16 +120,16 @@ public final class Session {
         words.phases().values().forEach(name -> all.putIfAbsent(name, from));
     }
 
-    /** Every sound that may ring, with the place in the script that asks for it first. */
-    public Map<String, Span> sounds() {
-        Map<String, Span> sounds = new LinkedHashMap<>();
+    /** Returns the names of all chimes that may ring, each with the first place in the script that asks for it. */
+    public Map<String, Span> chimes() {
+        Map<String, Span> chimes = new LinkedHashMap<>();
         for (Part part : parts) {
             if (part instanceof Part.Ring ring) {
-                sounds.putIfAbsent(ring.sound(), ring.source());
+                chimes.putIfAbsent(ring.sound(), ring.source());
             } else if (part instanceof Part.Movement movement && movement.mayRing()) {
-                sounds.putIfAbsent(SOFT_CHIME, movement.source());
+                chimes.putIfAbsent(SOFT_CHIME, movement.source());
             }
         }
-        return sounds;
+        return chimes;
     }
 }

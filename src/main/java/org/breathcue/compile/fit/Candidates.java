@@ -1,6 +1,6 @@
 package org.breathcue.compile.fit;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +9,12 @@ import java.util.stream.Stream;
 import org.breathcue.compile.expand.Expander;
 import org.breathcue.compile.expand.Selection;
 import org.breathcue.compile.expand.Session;
+import org.breathcue.compile.fit.CandidateCache.Measured;
+import org.breathcue.compile.schedule.MissingSounds;
+import org.breathcue.compile.schedule.MissingSoundsException;
 import org.breathcue.compile.schedule.Scheduler;
 import org.breathcue.compile.schedule.SilenceElasticity;
+import org.breathcue.compile.schedule.SoundLengths;
 import org.breathcue.compile.schedule.Voicing;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Span;
@@ -19,30 +23,50 @@ import org.breathcue.script.Script;
 import org.breathcue.script.Settings;
 import org.breathcue.timeline.Timeline;
 
-/** What a script comes to when this or that is selected in it, each worked out once. */
+/**
+ * The lengths of a session for different selections, each measured once. One attempt to fit a length has one of these; it counts
+ * the work of the attempt in events, so that a search can be bounded without a clock and gives the same result everywhere.
+ */
 public final class Candidates {
-    /** What even a small one costs, in events. */
+    /** The work of even the smallest candidate, in events. */
     private static final int LEAST_WORK = 50;
 
     private final Script script;
     private final Settings settings;
     private final List<String> preflight;
     private final Voicing voicing;
-    private final Map<Selection, Optional<Candidate>> known = new HashMap<>();
+    private final SoundLengths lengths;
+    private final CandidateCache cache;
+    private final Map<Selection, Measured> tried = new LinkedHashMap<>();
     private long work;
 
-    public Candidates(Script script, Settings settings, List<String> preflight, Voicing voicing) {
+    /**
+     * Creates the candidates of one attempt.
+     *
+     * @param preflight the sentences spoken before the first step
+     * @param lengths the lengths measured so far
+     * @param cache what attempts before this one have measured, with the same script, preflight and voicing
+     */
+    public Candidates(
+            Script script,
+            Settings settings,
+            List<String> preflight,
+            Voicing voicing,
+            SoundLengths lengths,
+            CandidateCache cache) {
         this.script = script;
         this.settings = settings;
         this.preflight = preflight;
         this.voicing = voicing;
+        this.lengths = lengths;
+        this.cache = cache;
     }
 
     /**
-     * What is selected comes to these frames, with silences as they are, at their shortest and at their longest.
+     * The length of a session for one selection, in frames: with every silence at its shortest, its own and its longest length.
      *
-     * @param ranges what could be selected otherwise, in the order it is met
-     * @param growth by how many seconds a unit more of a range makes it longer, at least
+     * @param ranges the ranges that can be raised, in the order the session meets them
+     * @param growth the seconds by which one more unit of a range makes the session longer, at least
      */
     public record Candidate(
             Selection selection,
@@ -52,11 +76,12 @@ public final class Candidates {
             long shortest,
             long frames,
             long longest) {
+        /** Returns the seconds by which one more unit of a range makes the session longer, at least; 0 if not known. */
         public double growth(Range range) {
             return growth.getOrDefault(range.span(), 0.0);
         }
 
-        /** How many frames it would come to with more of some ranges, at least: they may grow by more than is known. */
+        /** Returns the least length in frames with more of some ranges; it may be longer than this estimate. */
         long expected(Selection more, List<Range> raised) {
             double seconds = 0;
             for (Range range : raised) {
@@ -65,7 +90,7 @@ public final class Candidates {
             return frames + (long) Math.floor(seconds * frameRate);
         }
 
-        /** Whether it gives a length without shortening a silence. */
+        /** Whether it can be given a length without shortening a silence. */
         boolean reaches(long target) {
             return frames <= target && target <= longest;
         }
@@ -75,32 +100,48 @@ public final class Candidates {
         return voicing.frameRate();
     }
 
-    /** How much was worked out so far, in events. */
+    /** Returns the work of this attempt so far, in events. */
     public long work() {
         return work;
     }
 
-    /** All that were worked out so far. */
-    Stream<Candidate> known() {
-        return known.values().stream().flatMap(Optional::stream);
+    /** Returns all candidates this attempt has tried, in that order. */
+    Stream<Candidate> tried() {
+        return tried.values().stream().flatMap(measured -> measured.candidate().stream());
     }
 
-    /** A candidate; empty when it breaks a limit or has words without time. */
-    public Optional<Candidate> of(Selection selection) {
-        return known.computeIfAbsent(selection, unknown -> of(unknown, new Diagnostics()));
-    }
-
-    /** A candidate whose errors are reported. */
-    public Optional<Candidate> of(Selection selection, Diagnostics diagnostics) {
-        Optional<Session> session = session(selection, diagnostics).filter(Session::hasSteps);
-        work += LEAST_WORK + session.map(expanded -> expanded.parts().size()).orElse(0);
-        if (session.isEmpty()) {
-            return Optional.empty();
+    /** Returns a candidate; empty when it breaks a limit, or has words without time. */
+    public Optional<Candidate> of(Selection selection) throws MissingSoundsException {
+        Measured known = tried.get(selection);
+        if (known == null) {
+            known = cache.get(selection);
+            if (known == null) {
+                known = measure(selection, new Diagnostics());
+                cache.put(selection, known);
+            }
+            tried.put(selection, known);
+            work += LEAST_WORK + known.parts();
         }
-        OptionalLong frames = Scheduler.length(session.get(), voicing.frameRate(), voicing.lengths(), diagnostics);
-        return frames.isEmpty()
-                ? Optional.empty()
-                : Optional.of(candidate(selection, session.get(), frames.getAsLong()));
+        return known.candidate();
+    }
+
+    /** Returns a candidate, and reports its errors. */
+    public Optional<Candidate> of(Selection selection, Diagnostics diagnostics) throws MissingSoundsException {
+        Measured measured = measure(selection, diagnostics);
+        work += LEAST_WORK + measured.parts();
+        return measured.candidate();
+    }
+
+    private Measured measure(Selection selection, Diagnostics diagnostics) throws MissingSoundsException {
+        Optional<Session> expanded = expand(selection, diagnostics).filter(Session::hasSteps);
+        if (expanded.isEmpty()) {
+            return new Measured(0, Optional.empty());
+        }
+        Session session = measurable(expanded.get());
+        OptionalLong frames = Scheduler.length(session, voicing.frameRate(), lengths, diagnostics);
+        Optional<Candidate> candidate =
+                frames.isEmpty() ? Optional.empty() : Optional.of(candidate(selection, session, frames.getAsLong()));
+        return new Measured(session.parts().size(), candidate);
     }
 
     private Candidate candidate(Selection selection, Session session, long frames) {
@@ -115,14 +156,31 @@ public final class Candidates {
                 Math.min(most, frames + SilenceElasticity.more(session, voicing.frameRate())));
     }
 
-    /** The timeline of what is selected, with so many frames more of silence, or fewer. */
-    public Optional<Timeline> timeline(Selection selection, long extra, Diagnostics diagnostics) {
-        return session(selection, diagnostics)
-                .flatMap(session -> Scheduler.schedule(
-                        session, extra, voicing.voice(), voicing.frameRate(), voicing.lengths(), diagnostics));
+    /**
+     * Returns the timeline of a selection; empty when an error was reported.
+     *
+     * @param extra the frames by which its silences together are longer than their own length; negative for shorter
+     */
+    public Optional<Timeline> timeline(Selection selection, long extra, Diagnostics diagnostics)
+            throws MissingSoundsException {
+        Optional<Session> expanded = expand(selection, diagnostics);
+        if (expanded.isEmpty()) {
+            return Optional.empty();
+        }
+        return Scheduler.schedule(
+                measurable(expanded.get()), extra, voicing.voice(), voicing.frameRate(), lengths, diagnostics);
     }
 
-    private Optional<Session> session(Selection selection, Diagnostics diagnostics) {
+    private Optional<Session> expand(Selection selection, Diagnostics diagnostics) {
         return Expander.expand(script, settings, selection, preflight, voicing.wordsPerMinute(), diagnostics);
+    }
+
+    /** Returns the session if all its sounds are measured. */
+    private Session measurable(Session session) throws MissingSoundsException {
+        MissingSounds missing = lengths.missing(session);
+        if (!missing.isEmpty()) {
+            throw new MissingSoundsException(missing);
+        }
+        return session;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.breathcue.compile.expand.Selection;
 import org.breathcue.compile.fit.Candidates.Candidate;
+import org.breathcue.compile.schedule.MissingSoundsException;
 import org.breathcue.script.Range;
 
 /**
@@ -27,11 +28,12 @@ final class EvenRaise {
     }
 
     /** The longest that is found, at most {@code target} frames; {@code least} is no longer than that. */
-    static Candidate toward(long target, Candidate least, List<Range> ranges, Candidates candidates) {
+    static Candidate toward(long target, Candidate least, List<Range> ranges, Candidates candidates)
+            throws MissingSoundsException {
         return new EvenRaise(candidates, target).raised(least, ranges);
     }
 
-    private Candidate raised(Candidate least, List<Range> ranges) {
+    private Candidate raised(Candidate least, List<Range> ranges) throws MissingSoundsException {
         Candidate best;
         Candidate raised = together(least, ranges);
         mostWork = candidates.work() + EVENTS_ONE_BY_ONE;
@@ -43,7 +45,7 @@ final class EvenRaise {
     }
 
     /** Each guess is what the growth that was told leads to; halves where that leads too far. */
-    private Candidate together(Candidate least, List<Range> ranges) {
+    private Candidate together(Candidate least, List<Range> ranges) throws MissingSoundsException {
         Candidate best = least;
         int fits = 0;
         int tooLong = PARTS + 1;
@@ -83,7 +85,7 @@ final class EvenRaise {
     }
 
     /** One unit more of each range that has room, in order; of many that all have room, all at once. */
-    private Candidate one(Candidate from, List<Range> ranges) {
+    private Candidate one(Candidate from, List<Range> ranges) throws MissingSoundsException {
         List<Range> open = ranges.stream()
                 .filter(range -> from.selection().units(range) < range.units())
                 .toList();

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.breathcue.compile.expand.Selection;
 import org.breathcue.compile.fit.Candidates.Candidate;
 import org.breathcue.compile.schedule.LengthText;
+import org.breathcue.compile.schedule.MissingSoundsException;
 import org.breathcue.compile.schedule.Scheduler;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
@@ -41,7 +42,7 @@ public final class LengthFit {
     }
 
     /** The timeline of exactly so many frames; empty when an error was reported. */
-    public Optional<Timeline> fit(long target) {
+    public Optional<Timeline> fit(long target) throws MissingSoundsException {
         if (lowest().isEmpty()) {
             return Optional.empty();
         }
@@ -54,7 +55,7 @@ public final class LengthFit {
     }
 
     /** What gives exactly so many frames. */
-    private Optional<Candidate> solved(long target) {
+    private Optional<Candidate> solved(long target) throws MissingSoundsException {
         for (Selection base : bases()) {
             Optional<Candidate> least = candidates.of(base);
             if (least.isPresent() && least.get().shortest() <= target) {
@@ -64,7 +65,7 @@ public final class LengthFit {
         return Optional.empty();
     }
 
-    private Optional<Candidate> searched(Candidate least, long target) {
+    private Optional<Candidate> searched(Candidate least, long target) throws MissingSoundsException {
         LengthSearch search = new LengthSearch(candidates, target);
         Optional<Candidate> reached = search.reached(least);
         exhausted |= search.isExhausted();
@@ -72,7 +73,7 @@ public final class LengthFit {
     }
 
     /** The shortest and the longest the session can be. */
-    public Optional<LengthRange> range() {
+    public Optional<LengthRange> range() throws MissingSoundsException {
         if (lowest().isEmpty()) {
             return Optional.empty();
         }
@@ -80,8 +81,9 @@ public final class LengthFit {
         return Optional.of(new LengthRange(shortest() / rate, longest() / rate));
     }
 
-    private Optional<Candidate> lowest() {
-        return candidates.of(Selection.LOWEST).or(() -> candidates.of(Selection.LOWEST, diagnostics));
+    private Optional<Candidate> lowest() throws MissingSoundsException {
+        Optional<Candidate> lowest = candidates.of(Selection.LOWEST);
+        return lowest.isPresent() ? lowest : candidates.of(Selection.LOWEST, diagnostics);
     }
 
     /** Every step at its lowest, then without the last optional step, without the last two, … */
@@ -107,7 +109,7 @@ public final class LengthFit {
         }
     }
 
-    private Optional<Timeline> timeline(Candidate reached, long target) {
+    private Optional<Timeline> timeline(Candidate reached, long target) throws MissingSoundsException {
         long extra = target - reached.frames();
         return candidates
                 .timeline(reached.selection(), extra, diagnostics)
@@ -141,7 +143,7 @@ public final class LengthFit {
         return script.length().map(Range::span).orElse(script.span());
     }
 
-    private long shortest() {
+    private long shortest() throws MissingSoundsException {
         List<Selection> bases = bases();
         long shortest = Long.MAX_VALUE;
         for (Selection base : bases) {
@@ -151,13 +153,13 @@ public final class LengthFit {
         return shortest;
     }
 
-    private long longest() {
+    private long longest() throws MissingSoundsException {
         Candidate least = candidates.of(Selection.LOWEST).orElseThrow();
         long most = (long) Scheduler.MOST_SECONDS * candidates.frameRate();
         return EvenRaise.toward(most, least, least.ranges(), candidates).longest();
     }
 
-    private void reportUnreachable(long target) {
+    private void reportUnreachable(long target) throws MissingSoundsException {
         double rate = candidates.frameRate();
         long shortest = (long) Math.ceil(shortest() / rate);
         long longest = (long) Math.floor(longest() / rate);
@@ -181,9 +183,9 @@ public final class LengthFit {
     }
 
     /** The longest possible length under the target, in whole seconds. */
-    private Optional<Long> below(long target) {
+    private Optional<Long> below(long target) throws MissingSoundsException {
         return firstSolved(candidates
-                .known()
+                .tried()
                 .map(Candidate::longest)
                 .filter(frames -> frames < target)
                 .sorted(Comparator.reverseOrder())
@@ -191,21 +193,27 @@ public final class LengthFit {
     }
 
     /** The shortest possible length over the target, in whole seconds. */
-    private Optional<Long> above(long target, long longest) {
+    private Optional<Long> above(long target, long longest) throws MissingSoundsException {
         // Silences can be shortened where nothing is raised: everything down to the shortest is possible.
-        Stream<Long> shortened =
-                bases().stream().map(candidates::of).flatMap(Optional::stream).map(Candidate::shortest);
-        return firstSolved(Stream.concat(candidates.known().map(Candidate::frames), shortened)
+        List<Long> possible = new ArrayList<>();
+        for (Selection base : bases()) {
+            candidates.of(base).map(Candidate::shortest).ifPresent(possible::add);
+        }
+        candidates.tried().map(Candidate::frames).forEach(possible::add);
+        return firstSolved(possible.stream()
                 .filter(frames -> frames > target)
                 .sorted()
                 .map(frames -> -Math.floorDiv(-frames, (long) candidates.frameRate()))
                 .filter(seconds -> seconds <= longest));
     }
 
-    private Optional<Long> firstSolved(Stream<Long> seconds) {
-        return seconds.distinct().limit(NEAREST_TRIED).toList().stream()
-                .filter(length -> solved(length * candidates.frameRate()).isPresent())
-                .findFirst();
+    private Optional<Long> firstSolved(Stream<Long> seconds) throws MissingSoundsException {
+        for (long length : seconds.distinct().limit(NEAREST_TRIED).toList()) {
+            if (solved(length * candidates.frameRate()).isPresent()) {
+                return Optional.of(length);
+            }
+        }
+        return Optional.empty();
     }
 
     private static String clock(double seconds) {

@@ -2,9 +2,12 @@ package org.breathcue.compile.fit;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.breathcue.compile.fit.Candidates.Candidate;
+import org.breathcue.compile.schedule.MissingSoundsException;
 import org.breathcue.script.Range;
 
 /**
@@ -34,7 +37,7 @@ final class LengthSearch {
     }
 
     /** What gives the length with silences as they are or longer, where {@code least} has the lowest of everything. */
-    Optional<Candidate> reached(Candidate least) {
+    Optional<Candidate> reached(Candidate least) throws MissingSoundsException {
         Candidate even = EvenRaise.toward(target, least, least.ranges(), candidates);
         if (even.reaches(target)) {
             return Optional.of(even);
@@ -46,7 +49,7 @@ final class LengthSearch {
      * @param low has the low ends of the ranges in {@code open}; not too long, and not too short with their high ends
      * @param open the ranges that are still to be chosen, the coarsest first
      */
-    private Optional<Candidate> chosen(Candidate low, List<Range> open) {
+    private Optional<Candidate> chosen(Candidate low, List<Range> open) throws MissingSoundsException {
         Range range = open.get(0);
         List<Range> others = open.subList(1, open.size());
         for (int units = mostUnits(low, range); units >= 0; units--) {
@@ -71,7 +74,7 @@ final class LengthSearch {
     }
 
     /** The most units of a range that are not too long; the next one is too long and was tried. */
-    private int mostUnits(Candidate low, Range range) {
+    private int mostUnits(Candidate low, Range range) throws MissingSoundsException {
         int fits = 0;
         int tooLong = range.units() + 1;
         while (tooLong - fits > 1) {
@@ -87,21 +90,27 @@ final class LengthSearch {
     }
 
     /** Whether even the high ends of some ranges are too short. */
-    private boolean tooShort(Candidate low, List<Range> ranges) {
+    private boolean tooShort(Candidate low, List<Range> ranges) throws MissingSoundsException {
         return candidates
                 .of(low.selection().at(1, ranges))
                 .filter(candidate -> candidate.longest() < target)
                 .isPresent();
     }
 
-    private List<Range> coarseFirst(Candidate least) {
+    private List<Range> coarseFirst(Candidate least) throws MissingSoundsException {
         List<Range> ranges = new ArrayList<>(least.ranges());
-        ranges.sort(Comparator.comparingDouble(range -> -growth(least, range)));
+        if (ranges.size() > 1) {
+            Map<Range, Double> growth = new HashMap<>();
+            for (Range range : ranges) {
+                growth.put(range, growth(least, range));
+            }
+            ranges.sort(Comparator.comparingDouble(range -> -growth.getOrDefault(range, 0.0)));
+        }
         return ranges;
     }
 
     /** In seconds; only repeats do not tell it. */
-    private double growth(Candidate least, Range range) {
+    private double growth(Candidate least, Range range) throws MissingSoundsException {
         double told = least.growth(range);
         if (told > 0 || candidates.work() > mostWork) {
             return told;

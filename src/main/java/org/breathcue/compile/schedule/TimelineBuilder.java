@@ -47,7 +47,7 @@ final class TimelineBuilder {
 
     /** How long a sound rings, in frames. */
     long lengthOf(String sound) {
-        return lengths.sound(sound);
+        return lengths.of(sound);
     }
 
     /** How long so many frames last. */
@@ -56,7 +56,7 @@ final class TimelineBuilder {
     }
 
     double seconds(Utterance utterance) {
-        return (double) lengths.speech(utterance) / frameRate;
+        return (double) lengths.of(utterance) / frameRate;
     }
 
     /** An event whose place in time is already decided. */
@@ -66,14 +66,14 @@ final class TimelineBuilder {
 
     /** Words at a frame. */
     Event.Speech speech(long start, Span source, @Nullable Place place, Utterance utterance, Role role) {
-        Event.Speech speech = new Event.Speech(start, lengths.speech(utterance), source, place, utterance, role);
+        Event.Speech speech = new Event.Speech(start, lengths.of(utterance), source, place, utterance, role);
         events.add(speech);
         return speech;
     }
 
     /** A sound at a frame. */
     Event.Chime chime(long start, Span source, @Nullable Place place, String sound) {
-        Event.Chime chime = new Event.Chime(start, lengths.sound(sound), source, place, sound);
+        Event.Chime chime = new Event.Chime(start, lengths.of(sound), source, place, sound);
         events.add(chime);
         return chime;
     }

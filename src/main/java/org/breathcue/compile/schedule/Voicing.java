@@ -1,10 +1,10 @@
 package org.breathcue.compile.schedule;
 
 /**
- * Who speaks a session, and how long that takes.
+ * How the words of a session are spoken.
  *
  * @param voice the name of the voice
- * @param wordsPerMinute how fast, if a script does not say
- * @param frameRate frames in a second of the timeline
+ * @param wordsPerMinute the pace of the words, if the script does not set one
+ * @param frameRate frames per second of the timeline
  */
-public record Voicing(String voice, int wordsPerMinute, int frameRate, SoundLengths lengths) {}
+public record Voicing(String voice, int wordsPerMinute, int frameRate) {}

@@ -16,6 +16,7 @@ import org.breathcue.script.Script;
 import org.breathcue.script.Settings;
 import org.breathcue.script.parse.ScriptReader;
 import org.breathcue.support.Compiled;
+import org.breathcue.support.CountedSounds;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Timeline;
 import org.breathcue.voice.Utterance;
@@ -58,7 +59,7 @@ class SessionTest {
                 .filteredOn(speech -> speech.startFrame() >= preflight)
                 .allSatisfy(speech -> assertThat(session.utterances()).containsKey(speech.utterance()));
         assertThat(timeline.events(Event.Chime.class))
-                .allSatisfy(chime -> assertThat(session.sounds()).containsKey(chime.sound()));
+                .allSatisfy(chime -> assertThat(session.chimes()).containsKey(chime.sound()));
     }
 
     @Test
@@ -90,14 +91,14 @@ class SessionTest {
     @Test
     void whatNothingAsksForIsNotTold() {
         assertThat(session(Planned.steps("{ 'name': 'Fold', 'hold': '119 s' }").script())
-                        .sounds())
+                        .chimes())
                 .isEmpty();
         Session still = session(Planned.steps("{ 'say': 'Hello.' }, { 'chime': 'bell' }, { 'pause': '5 s' }")
                 .script());
-        assertThat(still.sounds()).containsOnlyKeys("bell");
+        assertThat(still.chimes()).containsOnlyKeys("bell");
         assertThat(still.utterances().keySet().stream().map(Utterance::text)).containsExactly("Hello.");
         assertThat(session(Planned.steps("{ 'name': 'Fold', 'hold': '120 s' }").script())
-                        .sounds())
+                        .chimes())
                 .containsOnlyKeys("turn");
     }
 
@@ -109,7 +110,8 @@ class SessionTest {
     }
 
     private static Session session(Script script) {
-        return Expander.expand(script, Settings.NONE, Compiled.COUNTING.wordsPerMinute(), new Diagnostics())
+        return Expander.expand(
+                        script, Settings.NONE, CountedSounds.USUAL.voicing().wordsPerMinute(), new Diagnostics())
                 .orElseThrow();
     }
 }

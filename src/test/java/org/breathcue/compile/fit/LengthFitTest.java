@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.breathcue.catalog.FolderLibrary;
 import org.breathcue.compile.expand.Selection;
 import org.breathcue.compile.fit.Candidates.Candidate;
 import org.breathcue.compile.schedule.LengthText;
+import org.breathcue.compile.schedule.MissingSoundsException;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.script.Range;
@@ -17,13 +20,14 @@ import org.breathcue.script.Script;
 import org.breathcue.script.Settings;
 import org.breathcue.script.parse.ScriptReader;
 import org.breathcue.support.Compiled;
+import org.breathcue.support.CountedSounds;
 import org.breathcue.timeline.Timeline;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Fitting small sessions, against going through every choice there is. */
 class LengthFitTest {
-    private static final int RATE = Compiled.COUNTING.frameRate();
+    private static final int RATE = CountedSounds.USUAL.frameRate();
 
     private static final String COARSE = """
             { "name": "Plank", "hold": "60 s", "times": "2-5", "sets": "2-4", "rest": "30 s" }""";
@@ -43,19 +47,23 @@ class LengthFitTest {
 
     @ParameterizedTest
     @ValueSource(strings = {COARSE, REPEATED, MIXED, OPTIONAL})
-    void findsWhatAnyChoiceGivesAndElseTheNearest(String steps) {
+    void findsWhatAnyChoiceGivesAndElseTheNearest(String steps) throws MissingSoundsException {
         Script script = script(steps);
         List<Candidate> bases = bases(script);
         Candidate all = bases.get(0);
         long first = bases.get(bases.size() - 1).shortest() / RATE - 30;
         long last = longest(every(script, all)) / RATE + 30;
+        Map<Candidate, List<Candidate>> everyOf = new HashMap<>();
+        for (Candidate base : bases) {
+            everyOf.put(base, every(script, base));
+        }
         int refused = 0;
         for (long seconds = first; seconds <= last; seconds += 7) {
             long target = seconds * RATE;
             List<Candidate> possible = bases.stream()
                     .filter(base -> base.shortest() <= target)
                     .findFirst()
-                    .map(base -> every(script, base))
+                    .map(everyOf::get)
                     .orElse(List.of());
             boolean reachable = possible.stream()
                     .anyMatch(c -> (isLowest(c) ? c.shortest() : c.frames()) <= target && target <= c.longest());
@@ -69,7 +77,7 @@ class LengthFitTest {
                 assertThat(diagnostics.sorted().get(0).hint())
                         .as("%d s", seconds)
                         .hasValueSatisfying(hint -> assertThat(hint)
-                                .startsWith("the nearest possible: " + nearest(script, bases, target) + "; "));
+                                .startsWith("the nearest possible: " + nearest(everyOf, bases, target) + "; "));
             }
         }
         assertThat(refused).isGreaterThan(5);
@@ -77,7 +85,7 @@ class LengthFitTest {
 
     @ParameterizedTest
     @ValueSource(strings = {COARSE, REPEATED, MIXED, OPTIONAL})
-    void everyChoiceIsPossibleFromItsOwnLengthToItsLongest(String steps) {
+    void everyChoiceIsPossibleFromItsOwnLengthToItsLongest(String steps) throws MissingSoundsException {
         Script script = script(steps);
         Candidate least = bases(script).get(0);
         for (Candidate choice : every(script, least)) {
@@ -97,11 +105,11 @@ class LengthFitTest {
     }
 
     /** The longest possible before, and the shortest after, with as many optional steps as that leaves. */
-    private static String nearest(Script script, List<Candidate> bases, long target) {
+    private static String nearest(Map<Candidate, List<Candidate>> everyOf, List<Candidate> bases, long target) {
         List<String> nearest = new ArrayList<>();
         Optional<Candidate> chosen =
                 bases.stream().filter(base -> base.shortest() <= target).findFirst();
-        List<Candidate> possible = chosen.map(base -> every(script, base)).orElse(List.of());
+        List<Candidate> possible = chosen.map(everyOf::get).orElse(List.of());
         possible.stream()
                 .mapToLong(Candidate::longest)
                 .filter(frames -> frames < target)
@@ -134,7 +142,7 @@ class LengthFitTest {
     }
 
     /** The lowest of everything, then without the last optional step, then without the last two. */
-    private static List<Candidate> bases(Script script) {
+    private static List<Candidate> bases(Script script) throws MissingSoundsException {
         Candidates candidates = candidates(script);
         List<Candidate> bases = new ArrayList<>();
         Selection selection = Selection.LOWEST;
@@ -149,7 +157,7 @@ class LengthFitTest {
     }
 
     /** Every choice there is in the ranges. */
-    private static List<Candidate> every(Script script, Candidate base) {
+    private static List<Candidate> every(Script script, Candidate base) throws MissingSoundsException {
         Candidates candidates = candidates(script);
         List<Selection> selections = new ArrayList<>(List.of(base.selection()));
         for (Range range : base.ranges()) {
@@ -161,7 +169,11 @@ class LengthFitTest {
             }
             selections = more;
         }
-        return selections.stream().map(candidates::of).flatMap(Optional::stream).toList();
+        List<Candidate> every = new ArrayList<>();
+        for (Selection selection : selections) {
+            candidates.of(selection).ifPresent(every::add);
+        }
+        return every;
     }
 
     private static long longest(List<Candidate> all) {
@@ -169,7 +181,7 @@ class LengthFitTest {
     }
 
     private static Candidates candidates(Script script) {
-        return new Candidates(script, Settings.NONE, List.of(), Compiled.COUNTING);
+        return Compiled.candidates(script);
     }
 
     private static Script script(String steps) {

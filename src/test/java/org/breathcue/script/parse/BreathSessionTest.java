@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.LongStream;
-import org.breathcue.compile.Compiler;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.script.Settings;
 import org.breathcue.support.Compiled;
@@ -25,7 +24,7 @@ final class BreathSessionTest {
                 OptionalDouble.empty(),
                 OptionalDouble.of(seconds));
         return BreathSession.of("RATIO", breath, seconds, diagnostics)
-                .flatMap(script -> new Compiler(script, lasting, Compiled.COUNTING).compile(diagnostics))
+                .flatMap(script -> Compiled.timeline(script, lasting, diagnostics))
                 .orElseThrow(() -> new AssertionError(Compiled.told(diagnostics)));
     }
 

@@ -1,0 +1,124 @@
+package org.breathcue.cli.session;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.breathcue.cli.console.CommandException;
+import org.breathcue.cli.console.ExitStatus;
+import org.breathcue.compile.schedule.MissingSounds;
+import org.breathcue.compile.schedule.SoundLengths;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Span;
+import org.breathcue.pcm.PcmClip;
+import org.breathcue.timeline.Event;
+import org.breathcue.timeline.Timeline;
+import org.breathcue.voice.SpeechClips;
+import org.breathcue.voice.Utterance;
+import org.breathcue.voice.VoiceException;
+import org.breathcue.voice.VoiceProvider;
+
+/** The sounds of one session, spoken and loaded as the compiler asks for them. Not safe for use from several threads. */
+final class SessionSounds {
+    private final VoiceProvider voice;
+    private final SpeechClips speech;
+    private final SoundFiles files;
+    private final Diagnostics diagnostics;
+    private final Map<Utterance, PcmClip> clips = new HashMap<>();
+    private final Map<String, PcmClip> chimes = new HashMap<>();
+    private SoundLengths lengths = SoundLengths.NONE;
+
+    /**
+     * Creates an empty collection.
+     *
+     * @param speech speaks with {@code voice}
+     * @param diagnostics is told of words that cannot be spoken and of chimes that cannot be loaded
+     */
+    SessionSounds(VoiceProvider voice, SpeechClips speech, SoundFiles files, Diagnostics diagnostics) {
+        this.voice = voice;
+        this.speech = speech;
+        this.files = files;
+        this.diagnostics = diagnostics;
+    }
+
+    /** Returns the lengths of all sounds so far. */
+    SoundLengths lengths() {
+        return lengths;
+    }
+
+    /** Returns all chimes so far, by name. */
+    Map<String, PcmClip> chimes() {
+        return Map.copyOf(chimes);
+    }
+
+    /** Returns the clips of all words in a timeline that was compiled with these lengths. */
+    Map<Utterance, PcmClip> clips(Timeline timeline) {
+        Map<Utterance, PcmClip> spoken = new HashMap<>();
+        for (Event.Speech event : timeline.events(Event.Speech.class)) {
+            spoken.put(event.utterance(), Objects.requireNonNull(clips.get(event.utterance())));
+        }
+        return spoken;
+    }
+
+    /**
+     * Speaks and loads sounds.
+     *
+     * @return whether all of them are there; false when an error was reported
+     * @throws CommandException if the voice cannot speak at all
+     */
+    boolean add(MissingSounds missing, SpeechClips.Progress progress) throws CommandException {
+        Map<String, PcmClip> loaded = files.load(missing.chimes(), diagnostics);
+        Map<Utterance, PcmClip> spoken = speak(missing.speech(), progress);
+        if (diagnostics.hasErrors()) {
+            return false;
+        }
+        clips.putAll(spoken);
+        chimes.putAll(loaded);
+        lengths = lengths.with(frames(spoken), frames(loaded));
+        return true;
+    }
+
+    private static <K> Map<K, Integer> frames(Map<K, PcmClip> clips) {
+        Map<K, Integer> frames = new HashMap<>();
+        clips.forEach((key, clip) -> frames.put(key, clip.frames()));
+        return frames;
+    }
+
+    private Map<Utterance, PcmClip> speak(Map<Utterance, Span> wanted, SpeechClips.Progress progress)
+            throws CommandException {
+        try {
+            return speech.clips(wanted.keySet(), progress);
+        } catch (VoiceException e) {
+            reportUnspeakable(wanted);
+            if (!diagnostics.hasErrors()) {
+                throw new CommandException(ExitStatus.NO_DEVICE_OR_VOICE, String.valueOf(e.getMessage()));
+            }
+            return Map.of();
+        }
+    }
+
+    /** Finds the words that the voice has no sound for; if it can speak nothing at all, the script is not to blame. */
+    private void reportUnspeakable(Map<Utterance, Span> wanted) {
+        if (!speaks(new Utterance("Hello.", SessionLoader.WORDS_PER_MINUTE))) {
+            return;
+        }
+        List<Utterance> failed =
+                wanted.keySet().stream().filter(utterance -> !speaks(utterance)).toList();
+        for (Utterance utterance : failed) {
+            diagnostics.report(
+                    Code.UNSPEAKABLE,
+                    Objects.requireNonNull(wanted.get(utterance)),
+                    "the voice " + voice.name() + " has no sound for these words",
+                    "write the words as they are pronounced");
+        }
+    }
+
+    private boolean speaks(Utterance utterance) {
+        try {
+            return speech.clip(utterance).frames() > 0;
+        } catch (VoiceException e) {
+            return false;
+        }
+    }
+}
