@@ -2,10 +2,10 @@ package org.breathcue.cli;
 
 import java.nio.file.Files;
 import java.util.List;
-import org.breathcue.cli.console.CommandException;
+import org.breathcue.catalog.Catalog;
+import org.breathcue.catalog.SessionNotFoundException;
 import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.console.ExitStatus;
-import org.breathcue.cli.session.SessionFile;
 import org.breathcue.diagnostic.NearestWord;
 import org.breathcue.diagnostic.PrintableText;
 import picocli.CommandLine;
@@ -58,11 +58,12 @@ final class UsageErrors implements IParameterExceptionHandler {
 
     private boolean isSession(String word) {
         try {
-            return SessionFile.find(word, environment)
+            return new Catalog(environment.home(), environment.here())
+                    .find(word)
                     .file()
                     .filter(Files::isRegularFile)
                     .isPresent();
-        } catch (CommandException e) {
+        } catch (SessionNotFoundException e) {
             return false;
         }
     }

@@ -13,6 +13,9 @@ import java.util.Set;
  * @param cautions in order, each once
  */
 public record Preflight(List<String> props, List<Position> positions, List<String> cautions) {
+    /** Nothing to know. */
+    public static final Preflight NONE = new Preflight(List.of(), List.of(), List.of());
+
     /** What all steps of a script ask for. */
     public static Preflight of(Script script) {
         Set<String> props = new LinkedHashSet<>();

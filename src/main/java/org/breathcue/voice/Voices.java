@@ -35,6 +35,11 @@ public final class Voices {
         return List.copyOf(sorted);
     }
 
+    /** Returns the voices on the class path, and packs of which none is installed. */
+    public static Voices builtIn() {
+        return new Voices(load(VoiceProvider.class), load(VoicePack.class));
+    }
+
     /**
      * All voices on the class path, and those of its packs that are installed in a folder; one that is installed wrongly is left out.
      *

@@ -8,25 +8,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
+import org.breathcue.Breathcue;
+import org.breathcue.LiveSession;
+import org.breathcue.PreparedSession;
+import org.breathcue.SessionException;
+import org.breathcue.SessionRequest;
 import org.breathcue.cli.console.Environment;
-import org.breathcue.cli.session.LiveVoice;
-import org.breathcue.cli.session.PreparedSession;
-import org.breathcue.cli.session.SessionFile;
-import org.breathcue.cli.session.SessionLoader;
-import org.breathcue.cli.session.SessionOptions;
+import org.breathcue.device.LiveSink;
+import org.breathcue.pcm.Outcome;
+import org.breathcue.pcm.PcmSource;
 import org.breathcue.device.RecordedLine;
-import org.breathcue.diagnostic.Diagnostics;
-import org.breathcue.live.LivePlayer;
-import org.breathcue.live.Performance;
-import org.breathcue.mix.Mixer;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.pcm.WavReader;
-import org.breathcue.script.Script;
-import org.breathcue.script.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,23 +72,23 @@ final class AgreementTest {
     @Test
     void theLoudspeakerIsGivenTheBytesOfTheFile() throws Exception {
         run("export", "-", "-o", "session.wav", "--voice", "kevin16");
-        Environment environment = Run.environment(SCRIPT, folder, folder.resolve("xdg"));
-        try (SessionLoader workshop =
-                new SessionLoader(Optional.of(SessionOptions.voice("kevin16", environment)), environment)) {
-            SessionFile file = SessionFile.find("-", environment);
-            Script script = workshop.read(file, SessionLoader.Kind.SESSION, Settings.NONE, new Diagnostics())
-                    .orElseThrow();
-            PreparedSession prepared = workshop.prepare(file, script, Settings.NONE, new Diagnostics())
-                    .orElseThrow();
-            Mixer sound = prepared.sound();
-            byte[] played = RecordedLine.play(sound, prepared.timeline().seed(), 0);
+        Environment environment = Run.environment("", folder, folder.resolve("xdg"));
+        try (Breathcue breathcue = environment.breathcue()) {
+            PreparedSession session = breathcue.prepare(
+                    SessionRequest.text("session.json", SCRIPT).withVoice("kevin16"));
+            PcmSource sound = session.sound();
+            byte[] played = RecordedLine.play(sound, session.timeline().seed(), 0);
             assertThat(played).isEqualTo(data("session.wav"));
-            try (LiveVoice voice = new LiveVoice(prepared, sound, environment)) {
-                Performance performance = new Performance(prepared.timeline(), sound, sound, voice, true);
-                byte[] live = RecordedLine.record(
-                        sound.frames(), (sink, pacing) -> new LivePlayer(performance, sink, pacing).play(0));
-                assertThat(live).isEqualTo(data("session.wav"));
-            }
+            byte[] live = RecordedLine.record(sound.frames(), (sink, pacing) -> play(session, sink));
+            assertThat(live).isEqualTo(data("session.wav"));
+        }
+    }
+
+    private static Outcome play(PreparedSession session, LiveSink sink) throws IOException {
+        try (LiveSession live = session.live(sink, true)) {
+            return live.play();
+        } catch (SessionException e) {
+            throw new IOException(e);
         }
     }
 

@@ -14,13 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.breathcue.cli.console.Environment;
-import org.breathcue.cli.export.CaptionOutput;
-import org.breathcue.pcm.PcmSink;
 import org.breathcue.pcm.WavReader;
-import org.breathcue.support.CapturingSink;
 import org.breathcue.support.Program;
-import org.breathcue.support.Sessions;
-import org.breathcue.timeline.Timeline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,20 +152,6 @@ final class ExportTest {
                 .isEqualTo("breathcue: cannot write " + folder.resolve("no/x.vtt") + ": the folder does not exist\n");
         assertThat(files()).containsExactly("x.wav");
         assertThat(folder.resolve("x.wav")).hasContent("old");
-    }
-
-    /** Stopping is what Ctrl-C does. */
-    @Test
-    void captionsAndSoundBothStayAwayWhenTheSoundIsNotFinished() throws Exception {
-        CaptionOutput captions = CaptionOutput.of("x.vtt", environment(Map.of()));
-        Timeline timeline = new Sessions().speech(0, 10, "A.").timeline(100, 0);
-        CapturingSink sink = new CapturingSink();
-        try (PcmSink both = captions.open(timeline, () -> sink)) {
-            both.write(new byte[400], 0, 400);
-            assertThat(files()).containsExactly(".x.vtt.part");
-        }
-        assertThat(files()).isEmpty();
-        assertThat(sink.finished()).isFalse();
     }
 
     @Test

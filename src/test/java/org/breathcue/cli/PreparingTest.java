@@ -16,9 +16,9 @@ class PreparingTest {
     @Test
     void aSecondIsWaitedForInSilence() {
         try (PreparationProgress preparing = new PreparationProgress(new PrintWriter(terminal), () -> now)) {
-            preparing.spoken(1, 40);
+            preparing.synthesised(1, 40);
             now = SECOND;
-            preparing.spoken(20, 40);
+            preparing.synthesised(20, 40);
         }
         assertThat(terminal).hasToString("");
     }
@@ -27,8 +27,8 @@ class PreparingTest {
     void whatTakesLongerIsToldAndWipedAway() {
         try (PreparationProgress preparing = new PreparationProgress(new PrintWriter(terminal), () -> now)) {
             now = SECOND + 1;
-            preparing.spoken(9, 40);
-            preparing.spoken(10, 40);
+            preparing.synthesised(9, 40);
+            preparing.synthesised(10, 40);
         }
         assertThat(terminal)
                 .hasToString("\rPreparing speech: 9 of 40\rPreparing speech: 10 of 40\r" + " ".repeat(26) + "\r");
@@ -38,7 +38,7 @@ class PreparingTest {
     void withoutATerminalNothingIsTold() {
         try (PreparationProgress preparing = new PreparationProgress(null, () -> now)) {
             now = 5 * SECOND;
-            preparing.spoken(10, 40);
+            preparing.synthesised(10, 40);
         }
         assertThat(terminal).hasToString("");
     }

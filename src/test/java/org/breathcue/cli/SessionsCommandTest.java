@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.breathcue.cli.console.Environment;
-import org.breathcue.cli.sessions.SessionTable;
+import org.breathcue.cli.session.LengthText;
 import org.breathcue.compile.fit.LengthRange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,7 +185,7 @@ final class SessionsCommandTest {
         "3661, 3662, 1:01:01 to 1:01:02",
     })
     void spansAreWholeMinutesWhereThereAreAny(double shortest, double longest, String span) {
-        assertThat(SessionTable.span(new LengthRange(shortest, longest))).isEqualTo(span);
+        assertThat(LengthText.span(new LengthRange(shortest, longest))).isEqualTo(span);
     }
 
     private static JsonNode json(Run run) throws IOException {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.breathcue.Breathcue;
 import org.breathcue.voice.Voices;
 
 /**
@@ -77,6 +78,16 @@ public record Environment(
     /** Where voices are installed. */
     public Path voicesFolder() {
         return xdg("XDG_DATA_HOME", ".local/share").resolve("voices");
+    }
+
+    /** Opens the library with the folders of this environment. */
+    public Breathcue breathcue() {
+        return Breathcue.builder(home)
+                .workingFolder(here)
+                .voicesIn(voicesFolder())
+                .cacheSpeechIn(clipFolder())
+                .warnings(err::println)
+                .build();
     }
 
     /** The voices that can be chosen here. */

@@ -1,6 +1,5 @@
 package org.breathcue.cli.console;
 
-import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -8,16 +7,24 @@ import java.util.concurrent.TimeUnit;
 public final class InterruptibleTask {
     private InterruptibleTask() {}
 
-    /** What is run. */
-    public interface Work<T> {
-        public T run() throws IOException;
+    /**
+     * What is run.
+     *
+     * @param <T> the result
+     * @param <E> the exception it may throw
+     */
+    public interface Work<T, E extends Exception> {
+        T run() throws E;
     }
 
     /**
-     * Runs the work. When the process is told to stop meanwhile, {@code stop} is called from another thread and the process
-     * waits for the work to return.
+     * Runs the work. When the process is told to stop meanwhile, {@code stop} is called from another thread, and the process waits
+     * up to {@code mostMillis} for the work to return.
+     *
+     * @throws CommandException if the process was told to stop before
      */
-    public static <T> T run(Work<T> work, Runnable stop, long mostMillis) throws IOException {
+    public static <T, E extends Exception> T run(Work<T, E> work, Runnable stop, long mostMillis)
+            throws E, CommandException {
         CountDownLatch ended = new CountDownLatch(1);
         Thread hook = new Thread(
                 () -> {
@@ -28,7 +35,7 @@ public final class InterruptibleTask {
         try {
             Runtime.getRuntime().addShutdownHook(hook);
         } catch (IllegalStateException e) {
-            throw new IOException("the process was stopped", e);
+            throw new CommandException(ExitStatus.INTERRUPTED, "the process was stopped");
         }
         try {
             return work.run();

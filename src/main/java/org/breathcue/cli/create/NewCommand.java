@@ -1,8 +1,6 @@
 package org.breathcue.cli.create;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,25 +9,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import org.breathcue.catalog.FolderLibrary;
-import org.breathcue.cli.check.DiagnosticFormat;
+import org.breathcue.Breathcue;
+import org.breathcue.PreparedSession;
+import org.breathcue.SessionException;
+import org.breathcue.catalog.StretchSummary;
 import org.breathcue.cli.console.CommandException;
 import org.breathcue.cli.console.Dialogue;
 import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.console.ExitStatus;
 import org.breathcue.cli.console.LauncherVariables;
 import org.breathcue.cli.console.TextFile;
-import org.breathcue.cli.session.PreparedSession;
-import org.breathcue.cli.session.SessionFile;
-import org.breathcue.cli.session.SessionLoader;
-import org.breathcue.cli.session.SessionOptions;
+import org.breathcue.cli.session.SessionFailure;
 import org.breathcue.compile.fit.LengthRange;
-import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.NearestWord;
+import org.breathcue.duration.DurationParser;
 import org.breathcue.plan.TimelineText;
-import org.breathcue.script.Preflight;
-import org.breathcue.script.Script;
-import org.breathcue.script.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -81,11 +75,16 @@ public final class NewCommand implements Callable<Integer> {
             throw new CommandException(
                     ExitStatus.USAGE, SCRIPTS + "/" + plain + ".json already exists; choose another name");
         }
-        FolderLibrary library =
-                new FolderLibrary(List.of(folder, environment.home().resolve(SCRIPTS)), environment.here());
-        NewScript wanted = asks() ? asked(plain, folder, library) : told(plain, folder, library);
-        String text = naming(plain, wanted).text();
-        PreparedSession prepared = checked(plain, text);
+        String text;
+        PreparedSession prepared;
+        try (Breathcue breathcue = environment.breathcue()) {
+            SessionDrafts drafts = new SessionDrafts(breathcue, SCRIPTS + "/" + plain + ".json", folder);
+            NewScript wanted = asks() ? asked(plain, folder, drafts) : told(plain, folder, drafts);
+            text = drafts.naming(wanted).text();
+            prepared = drafts.prepare(text);
+        } catch (SessionException e) {
+            throw SessionFailure.of(e, environment);
+        }
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -107,28 +106,28 @@ public final class NewCommand implements Callable<Integer> {
         return !noInput && !says && environment.variables().containsKey(LauncherVariables.KEYS);
     }
 
-    /** What the options say. */
-    private NewScript told(String plain, Path folder, FolderLibrary library) throws CommandException {
+    /** Returns the script that the options describe. */
+    private NewScript told(String plain, Path folder, SessionDrafts drafts) throws CommandException {
         return new NewScript(
                 schema(folder),
                 title == null ? words(plain) : title,
                 length == null ? Optional.empty() : Optional.of(amount(length)),
-                chosen(library),
-                StretchSummary.shorterRests(StretchSummary.all(library)),
+                chosen(drafts),
+                StretchSummary.shorterRests(drafts.stretches()),
                 List.of(),
                 ClosingPosition.LYING);
     }
 
-    /** What the answers say. */
-    private NewScript asked(String plain, Path folder, FolderLibrary library) throws CommandException {
-        List<StretchSummary> all = StretchSummary.all(library);
+    /** Returns the script that the answers describe. */
+    private NewScript asked(String plain, Path folder, SessionDrafts drafts) throws CommandException {
+        List<StretchSummary> all = drafts.stretches();
         Map<String, String> rests = StretchSummary.shorterRests(all);
         SessionInterview interview = new SessionInterview(
                 new Dialogue(environment),
                 all,
                 USUAL,
                 (some, rest) -> lengths(
-                        plain,
+                        drafts,
                         new NewScript(schema(folder), words(plain), Optional.empty(), some, rests, List.of(), rest)));
         SessionInterview.Wishes wishes = interview.wishes();
         return new NewScript(
@@ -151,8 +150,8 @@ public final class NewCommand implements Callable<Integer> {
         return plain;
     }
 
-    private List<String> chosen(FolderLibrary library) throws CommandException {
-        List<String> known = library.names();
+    private List<String> chosen(SessionDrafts drafts) throws CommandException {
+        List<String> known = drafts.stretchNames();
         for (String stretch : stretches) {
             if (!known.contains(stretch)) {
                 String hint = NearestWord.to(stretch, known)
@@ -164,51 +163,12 @@ public final class NewCommand implements Callable<Integer> {
         return stretches.isEmpty() ? USUAL : stretches;
     }
 
-    /** What the script comes to, before it is written; what is wrong with it is told. */
-    private PreparedSession checked(String plain, String text) throws CommandException {
-        return made(
-                plain, text, (workshop, file, script, found) -> workshop.prepare(file, script, Settings.NONE, found));
-    }
-
-    /** The lengths it can have, before it is written. */
-    private LengthRange lengths(String plain, NewScript script) throws CommandException {
-        return made(plain, naming(plain, script).text(), SessionLoader::lengths).possible();
-    }
-
-    /** What the stretches need is only known once they are read, and the listener is told first. */
-    private NewScript naming(String plain, NewScript script) throws CommandException {
-        Preflight needs = made(plain, script.text(), (workshop, file, read, found) -> Optional.of(Preflight.of(read)));
-        return script.needing(needs.props());
-    }
-
-    /** What is made of a script. */
-    private interface Making<T> {
-        Optional<T> of(SessionLoader workshop, SessionFile file, Script script, Diagnostics diagnostics)
-                throws CommandException;
-    }
-
-    private <T> T made(String plain, String text, Making<T> making) throws CommandException {
-        Environment reading = new Environment(
-                environment.home(),
-                environment.here().resolve(SCRIPTS),
-                environment.variables(),
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-                environment.out(),
-                environment.bytes(),
-                environment.err());
-        Diagnostics diagnostics = new Diagnostics();
-        SessionFile file =
-                new SessionFile(SCRIPTS + "/" + plain + ".json", Optional.empty(), Optional.of(reading.here()));
-        try (SessionLoader workshop = new SessionLoader(Optional.empty(), reading)) {
-            Optional<Script> script = workshop.read(file, SessionLoader.Kind.SESSION, Settings.NONE, diagnostics);
-            Optional<T> made =
-                    script.isEmpty() ? Optional.empty() : making.of(workshop, file, script.get(), diagnostics);
-            if (made.isPresent()) {
-                return made.get();
-            }
+    private LengthRange lengths(SessionDrafts drafts, NewScript script) throws CommandException {
+        try {
+            return drafts.lengths(script);
+        } catch (SessionException e) {
+            throw SessionFailure.of(e, environment);
         }
-        DiagnosticFormat.full.print(diagnostics.sorted(), environment.err());
-        throw CommandException.scriptWrong();
     }
 
     /** The schema beside the session, or else the installed one. */
@@ -221,7 +181,7 @@ public final class NewCommand implements Callable<Integer> {
     }
 
     private static String amount(String length) throws CommandException {
-        OptionalDouble seconds = SessionOptions.seconds(length);
+        OptionalDouble seconds = DurationParser.seconds(length);
         if (seconds.isEmpty() || seconds.getAsDouble() < 1) {
             throw new CommandException(
                     ExitStatus.USAGE, "--length must be a time such as 10m, 90s or 12:30, found " + length);

@@ -10,8 +10,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.breathcue.cli.console.CommandException;
 import org.breathcue.cli.console.Dialogue;
-import org.breathcue.cli.session.SessionOptions;
-import org.breathcue.cli.sessions.SessionTable;
+import org.breathcue.cli.session.LengthText;
+import org.breathcue.catalog.StretchSummary;
+import org.breathcue.duration.DurationParser;
 import org.breathcue.compile.fit.LengthRange;
 import org.breathcue.script.Position;
 
@@ -172,7 +173,7 @@ final class SessionInterview {
         if (seconds >= shortest && seconds <= longest) {
             return seconds;
         }
-        String span = SessionTable.span(lengths);
+        String span = LengthText.span(lengths);
         dialogue.tell("With these stretches the session can last " + span + ".");
         double nearest = seconds < shortest ? Math.ceil(shortest / 60) * 60 : Math.floor(longest / 60) * 60;
         return dialogue.ask("How many minutes?", written(Math.max(shortest, Math.min(longest, nearest))), answer -> {
@@ -195,7 +196,7 @@ final class SessionInterview {
     private static double seconds(String answer) throws Dialogue.UnclearException {
         OptionalDouble seconds = answer.matches("\\d{1,3}(?:\\.\\d{1,2})?")
                 ? OptionalDouble.of(Math.rint(Double.parseDouble(answer) * 60))
-                : SessionOptions.seconds(answer);
+                : DurationParser.seconds(answer);
         if (seconds.isEmpty() || seconds.getAsDouble() < 1 || seconds.getAsDouble() > LONGEST_SECONDS) {
             throw new Dialogue.UnclearException(
                     "Enter a number of minutes such as 10, or a time such as 90s, up to six hours.");

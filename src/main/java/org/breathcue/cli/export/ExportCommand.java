@@ -42,7 +42,7 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException {
-        SessionExport export = SessionExport.of(output, captions, quiet.quiet(), environment);
+        ExportRun export = ExportRun.of(output, captions, quiet.quiet(), environment);
         return export.write(options.prepare(environment.quiet(quiet.quiet())));
     }
 }

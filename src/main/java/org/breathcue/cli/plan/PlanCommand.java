@@ -2,15 +2,16 @@ package org.breathcue.cli.plan;
 
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import org.breathcue.PreparedSession;
 import org.breathcue.cli.console.CommandException;
+import org.breathcue.duration.DurationParser;
+import org.breathcue.plan.PlanFormat;
 import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.console.ExitStatus;
 import org.breathcue.cli.console.TextFile;
 import org.breathcue.cli.session.SessionOptions;
-import org.breathcue.plan.TimelineJson;
 import org.breathcue.plan.TimelineMoment;
 import org.breathcue.plan.TimelineText;
-import org.breathcue.plan.picture.SessionPicture;
 import org.breathcue.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,9 +45,15 @@ public final class PlanCommand implements Callable<Integer> {
 
     /** Named as they are written. */
     enum Format {
-        text,
-        json,
-        svg
+        text(PlanFormat.TEXT),
+        json(PlanFormat.JSON),
+        svg(PlanFormat.SVG);
+
+        private final PlanFormat plan;
+
+        Format(PlanFormat plan) {
+            this.plan = plan;
+        }
     }
 
     public PlanCommand(Environment environment) {
@@ -55,8 +62,8 @@ public final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException {
-        Timeline timeline = options.prepare(environment).heard();
-        String plan = at != null ? moment(at, timeline) : whole(timeline);
+        PreparedSession session = options.prepare(environment);
+        String plan = at != null ? moment(at, session.heard()) : session.plan(format.plan);
         if (output == null || output.equals("-")) {
             environment.out().print(plan);
         } else {
@@ -65,19 +72,11 @@ public final class PlanCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
-    private String whole(Timeline timeline) {
-        return switch (format) {
-            case text -> TimelineText.of(timeline);
-            case json -> TimelineJson.of(timeline);
-            case svg -> SessionPicture.of(timeline);
-        };
-    }
-
     private String moment(String time, Timeline timeline) throws CommandException {
         if (format != Format.text) {
             throw new CommandException(ExitStatus.USAGE, "--at cannot be combined with --format");
         }
-        OptionalDouble seconds = SessionOptions.seconds(time);
+        OptionalDouble seconds = DurationParser.seconds(time);
         long frame = Math.round(seconds.orElse(-1) * timeline.frameRate());
         if (seconds.isEmpty() || frame >= timeline.frames()) {
             throw new CommandException(

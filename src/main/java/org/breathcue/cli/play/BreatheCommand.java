@@ -1,24 +1,22 @@
 package org.breathcue.cli.play;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import org.breathcue.cli.check.DiagnosticFormat;
+import org.breathcue.Breathcue;
+import org.breathcue.PreparedSession;
+import org.breathcue.ScriptSource;
+import org.breathcue.SessionException;
+import org.breathcue.SessionLengths;
+import org.breathcue.SessionRequest;
 import org.breathcue.cli.console.CommandException;
 import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.console.ExitStatus;
-import org.breathcue.cli.export.SessionExport;
-import org.breathcue.cli.session.PreparedSession;
-import org.breathcue.cli.session.SessionFile;
-import org.breathcue.cli.session.SessionLoader;
+import org.breathcue.cli.export.ExportRun;
+import org.breathcue.cli.session.PreparationProgress;
+import org.breathcue.cli.session.SessionFailure;
 import org.breathcue.cli.session.SessionOptions;
 import org.breathcue.cli.session.SoundOptions;
-import org.breathcue.diagnostic.Diagnostics;
-import org.breathcue.script.Script;
-import org.breathcue.script.Settings;
-import org.breathcue.script.parse.BreathSession;
-import org.breathcue.voice.VoiceProvider;
+import org.breathcue.compile.adapt.ListenerWishes;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,56 +84,34 @@ public final class BreatheCommand implements Callable<Integer> {
         if (live.asksForPlaying()) {
             throw new CommandException(ExitStatus.USAGE, "--device, --plain and --stats cannot be combined with -o");
         }
-        SessionExport export = SessionExport.of(output, captions, live.quiet(), environment);
+        ExportRun export = ExportRun.of(output, captions, live.quiet(), environment);
         return export.write(prepare());
     }
 
     private PreparedSession prepare() throws CommandException {
+        String breath = (words.isEmpty() ? USUAL_BREATH : String.join(" ", words)).strip();
         double seconds = SessionOptions.length(length);
-        Optional<VoiceProvider> asked =
-                voice == null ? Optional.empty() : Optional.of(SessionOptions.voice(voice, environment));
-        String breath = words.isEmpty() ? USUAL_BREATH : String.join(" ", words);
-        Diagnostics diagnostics = new Diagnostics();
-        Script script = BreathSession.of(RATIO, breath, seconds, diagnostics)
-                .orElseThrow(() -> wrong(diagnostics, ExitStatus.USAGE));
-        // Sounds of its listener lie in audio/ where they stand.
-        SessionFile file = new SessionFile(RATIO, Optional.empty(), Optional.of(environment.here()));
-        try (SessionLoader workshop = new SessionLoader(asked, environment.quiet(live.quiet()))) {
-            workshop.expectToSpeak();
-            Script heard = script.sounding(sound.over(script.sound(), workshop.soundFiles(file)));
-            Diagnostics found = new Diagnostics();
-            Optional<PreparedSession> prepared = workshop.prepare(file, heard, lasting(seconds), found);
-            if (prepared.isEmpty()) {
-                checkLength(seconds, breath.strip(), workshop, file, heard);
-                throw wrong(found, ExitStatus.SCRIPT_WRONG);
+        ListenerWishes wishes = ListenerWishes.NONE.withLength(seconds);
+        SessionRequest request = sound.applyTo(new SessionRequest(
+                new ScriptSource.Breathing(breath), voice == null ? wishes : wishes.withVoice(voice)));
+        try (Breathcue breathcue = environment.breathcue()) {
+            try {
+                return PreparationProgress.prepare(breathcue, request, environment.quiet(live.quiet()));
+            } catch (SessionException e) {
+                if (e.reason() == SessionException.Reason.SCRIPT) {
+                    checkLength(seconds, breath, breathcue.lengths(request));
+                }
+                throw e;
             }
-            return prepared.get();
+        } catch (SessionException e) {
+            throw SessionFailure.of(e, environment);
         }
     }
 
-    private CommandException wrong(Diagnostics diagnostics, int status) {
-        DiagnosticFormat.full.print(diagnostics.sorted(), environment.err());
-        return new CommandException(status, "");
-    }
-
-    private static Settings lasting(double seconds) {
-        return new Settings(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.of(seconds));
-    }
-
-    /** What the compiler says of a length is for people who can change the script. */
-    private void checkLength(double seconds, String breath, SessionLoader workshop, SessionFile file, Script script)
-            throws CommandException {
-        Optional<SessionLoader.Lengths> lengths = workshop.lengths(file, script, new Diagnostics());
-        if (lengths.isEmpty()) {
-            return;
-        }
-        double shortest = lengths.get().possible().shortest();
-        double longest = lengths.get().possible().longest();
+    /** The compiler's message about a length is for people who can change the script. */
+    private void checkLength(double seconds, String breath, SessionLengths lengths) throws CommandException {
+        double shortest = lengths.possible().shortest();
+        double longest = lengths.possible().longest();
         if (seconds < shortest) {
             throw new CommandException(
                     ExitStatus.USAGE,

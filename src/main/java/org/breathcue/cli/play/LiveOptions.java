@@ -1,15 +1,16 @@
 package org.breathcue.cli.play;
 
+import org.breathcue.LiveSession;
+import org.breathcue.PreparedSession;
+import org.breathcue.SessionException;
 import org.breathcue.cli.console.CommandException;
-import org.breathcue.cli.console.DevicePlayback;
+import org.breathcue.cli.console.InterruptibleTask;
+import org.breathcue.cli.session.PreflightPrinter;
+import org.breathcue.cli.session.SessionFailure;
+import org.breathcue.pcm.Outcome;
 import org.breathcue.cli.console.Environment;
-import org.breathcue.cli.session.LiveVoice;
-import org.breathcue.cli.session.PreparedSession;
 import org.breathcue.device.LineStatistics;
 import org.breathcue.diagnostic.PrintableText;
-import org.breathcue.live.Performance;
-import org.breathcue.mix.Mixer;
-import org.breathcue.mix.SoundSettings;
 import org.breathcue.plan.TimelineText;
 import org.breathcue.terminal.ScreenSettings;
 import org.breathcue.timeline.Timeline;
@@ -19,6 +20,8 @@ import picocli.CommandLine.Option;
 
 /** How a session is played live: through which device, and what the terminal shows of it. */
 final class LiveOptions {
+    private static final long MOST_MILLIS_TO_FADE = 1000;
+
     @Mixin
     private ScreenOptions screen = new ScreenOptions();
 
@@ -41,20 +44,25 @@ final class LiveOptions {
     }
 
     /** Plays a session until it ends or the listener ends it. */
-    void play(PreparedSession prepared, Environment environment) throws CommandException {
-        SoundSettings settings = prepared.settings();
-        Mixer sound = prepared.sound(settings);
+    void play(PreparedSession session, Environment environment) throws CommandException {
         ScreenSettings shown = screen.settings(environment);
-        try (LiveVoice voice = new LiveVoice(prepared, sound, environment)) {
-            DevicePlayback.perform(
-                    device,
-                    new Performance(
-                            prepared.timeline(), sound, prepared.sound(settings.withoutBreath()), voice, shown.keys()),
-                    prepared.startFrame(),
-                    () -> introduce(prepared, environment),
-                    player -> LiveUi.start(prepared.timeline(), player::status, player::gesture, shown, environment)
-                            ::close,
-                    statistics -> tell(statistics, environment));
+        try (LiveSession live = session.liveOn(device, shown.keys())) {
+            introduce(session, environment);
+            InterruptibleTask.run(
+                    () -> play(live, session.timeline(), shown, environment), live::stop, MOST_MILLIS_TO_FADE);
+        } catch (SessionException e) {
+            throw SessionFailure.of(e, environment);
+        }
+    }
+
+    private Outcome play(LiveSession live, Timeline timeline, ScreenSettings shown, Environment environment)
+            throws SessionException {
+        LiveUi ui = LiveUi.start(timeline, live::status, live::gesture, shown, environment);
+        try {
+            return live.play();
+        } finally {
+            ui.close();
+            live.statistics().ifPresent(statistics -> tell(statistics, environment));
         }
     }
 
@@ -64,17 +72,17 @@ final class LiveOptions {
         }
     }
 
-    private void introduce(PreparedSession prepared, Environment environment) {
+    private void introduce(PreparedSession session, Environment environment) {
         SafetyNote.tellOnce(environment);
         if (screen.quiet()) {
             return;
         }
-        Timeline heard = prepared.heard();
+        Timeline heard = session.heard();
         environment
                 .err()
                 .println(PrintableText.of(heard.title()) + ", "
                         + TimelineText.clock(heard.frames(), heard.frameRate()).replaceFirst("\\.\\d+$", ""));
-        PreflightPrinter.print(prepared.preflight(), environment.err());
+        PreflightPrinter.print(session.preflight(), environment.err());
         screen.hint(environment).ifPresent(environment.err()::println);
     }
 }

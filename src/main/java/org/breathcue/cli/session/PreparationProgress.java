@@ -2,12 +2,17 @@ package org.breathcue.cli.session;
 
 import java.io.PrintWriter;
 import java.util.function.LongSupplier;
+import org.breathcue.Breathcue;
+import org.breathcue.PreparedSession;
+import org.breathcue.ProgressListener;
+import org.breathcue.SessionException;
+import org.breathcue.SessionRequest;
 import org.breathcue.cli.console.Environment;
-import org.breathcue.voice.SpeechClips;
+
 import org.jspecify.annotations.Nullable;
 
-/** Tells on a terminal that words are still being spoken, once that has taken a second, and wipes it away in the end. */
-public final class PreparationProgress implements SpeechClips.Progress, AutoCloseable {
+/** Shows on a terminal how many words have been synthesised, once that has taken a second, and erases it at the end. */
+public final class PreparationProgress implements ProgressListener, AutoCloseable {
     private static final long PATIENCE_NANOS = 1_000_000_000;
 
     private final @Nullable PrintWriter terminal;
@@ -15,19 +20,27 @@ public final class PreparationProgress implements SpeechClips.Progress, AutoClos
     private final long began;
     private int shown;
 
-    /** @param terminal null where nobody would see it */
+    /** @param terminal null where there is none to draw on */
     public PreparationProgress(@Nullable PrintWriter terminal, LongSupplier clock) {
         this.terminal = terminal;
         this.clock = clock;
         this.began = clock.getAsLong();
     }
 
-    static PreparationProgress on(Environment environment) {
+    /** Prepares a session, and shows its progress on the terminal of an environment. */
+    public static PreparedSession prepare(Breathcue breathcue, SessionRequest request, Environment environment)
+            throws SessionException {
+        try (PreparationProgress progress = on(environment)) {
+            return breathcue.prepare(request, progress);
+        }
+    }
+
+    private static PreparationProgress on(Environment environment) {
         return new PreparationProgress(environment.canDraw() ? environment.err() : null, System::nanoTime);
     }
 
     @Override
-    public void spoken(int done, int all) {
+    public void synthesised(int done, int all) {
         if (terminal != null && clock.getAsLong() - began > PATIENCE_NANOS) {
             String text = "Preparing speech: " + done + " of " + all;
             terminal.print("\r" + text);

@@ -3,15 +3,17 @@ package org.breathcue.cli.sessions;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.breathcue.cli.check.CheckCommand;
+import org.breathcue.Breathcue;
+import org.breathcue.CatalogEntry;
+import org.breathcue.SessionException;
+import org.breathcue.catalog.SessionFile;
+import org.breathcue.catalog.SessionFilter;
+import org.breathcue.catalog.SessionSummary;
 import org.breathcue.cli.console.CommandException;
 import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.console.ExitStatus;
 import org.breathcue.cli.console.LauncherVariables;
-import org.breathcue.cli.session.SessionFile;
-import org.breathcue.cli.session.SessionLoader;
-import org.breathcue.diagnostic.Diagnostic;
-import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.cli.session.SessionFailure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,7 +26,7 @@ public final class SessionsCommand implements Callable<Integer> {
     private final Environment environment;
 
     @Mixin
-    private SessionFilter filter = new SessionFilter();
+    private FilterOptions filter = new FilterOptions();
 
     @Option(names = "--format", paramLabel = "text|json", description = "output format (default: text)")
     private Format format = Format.text;
@@ -41,27 +43,21 @@ public final class SessionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException {
-        SessionFilter.Fit fit = filter.fit();
-        List<SessionFile> sessions = SessionFile.all(environment);
+        SessionFilter selected = filter.filter();
         SessionTable table = new SessionTable();
         SessionsJson json = new SessionsJson();
+        int all;
         int shown = 0;
-        try (SessionLoader workshop = new SessionLoader(Optional.empty(), environment)) {
+        try (Breathcue breathcue = environment.breathcue()) {
+            List<SessionFile> sessions = breathcue.catalog().sessions();
+            all = sessions.size();
             for (SessionFile session : sessions) {
-                Diagnostics diagnostics = new Diagnostics();
-                Optional<SessionSummary> offer = offer(session, workshop, diagnostics);
-                List<Diagnostic> found = diagnostics.sorted();
-                if (offer.isPresent() ? fit.takes(offer.get()) : !fit.asks()) {
+                CatalogEntry entry = entry(session, breathcue);
+                Optional<SessionSummary> summary = entry.summary();
+                if (summary.isPresent() ? selected.accepts(summary.get()) : selected.acceptsAll()) {
                     shown++;
-                    offer.ifPresentOrElse(
-                            o -> {
-                                table.add(session.plainName(), o);
-                                json.add(session, o, found);
-                            },
-                            () -> {
-                                table.addProblem(session.plainName(), problems(session, found));
-                                json.addProblem(session, found);
-                            });
+                    table.add(entry);
+                    json.add(entry);
                 }
             }
         }
@@ -70,30 +66,23 @@ public final class SessionsCommand implements Callable<Integer> {
         } else {
             table.lines(columns()).forEach(environment.out()::println);
         }
-        if (sessions.isEmpty()) {
+        if (all == 0) {
             environment.err().println("There are no sessions in scripts/. To create one: breathcue new NAME");
         } else if (shown == 0) {
-            environment
-                    .err()
-                    .println("None of the " + sessions.size() + " sessions matches. To list all: breathcue sessions");
+            environment.err().println("None of the " + all + " sessions matches. To list all: breathcue sessions");
         }
         return ExitStatus.DONE;
     }
 
-    /** One session that cannot be read is told and does not hide the others. */
-    private Optional<SessionSummary> offer(SessionFile session, SessionLoader workshop, Diagnostics diagnostics) {
+    /** A session that cannot be read is reported and does not hide the others. */
+    private CatalogEntry entry(SessionFile session, Breathcue breathcue) {
         try {
-            return SessionSummary.of(session, workshop, diagnostics);
-        } catch (CommandException e) {
+            return breathcue.summarize(session);
+        } catch (SessionException e) {
             environment.err().println("breathcue: " + session.name() + " is not listed");
-            int unused = e.tell(environment);
-            return Optional.empty();
+            int unused = SessionFailure.of(e, environment).tell(environment);
+            return new CatalogEntry(session, Optional.empty(), List.of());
         }
-    }
-
-    private static String problems(SessionFile session, List<Diagnostic> found) {
-        return CheckCommand.problems(found) + ": "
-                + (found.size() == 1 ? found.get(0).message() : "breathcue check " + session.plainName());
     }
 
     private int columns() {

@@ -4,40 +4,36 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
-import org.breathcue.cli.session.SessionFile;
-import org.breathcue.diagnostic.Diagnostic;
+import org.breathcue.CatalogEntry;
+import org.breathcue.catalog.SessionSummary;
 import org.breathcue.script.Position;
 
-/** Sessions for programs; the keys are told in {@code docs/programs.md}. */
+/** Lists sessions for programs; {@code docs/programs.md} describes the keys. */
 final class SessionsJson {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private final ArrayNode list = MAPPER.createArrayNode();
 
-    void add(SessionFile file, SessionSummary offer, List<Diagnostic> found) {
-        ObjectNode node = named(file);
-        node.put("title", offer.title());
-        offer.about().ifPresent(about -> node.put("about", about));
-        node.put("frameRate", offer.frameRate());
-        node.put("frames", offer.frames());
-        node.put("seconds", offer.seconds());
-        node.put("shortestSeconds", offer.lengths().shortest());
-        node.put("ownSeconds", offer.seconds());
-        node.put("longestSeconds", offer.lengths().longest());
-        offer.positions().stream().map(Position::word).forEach(node.putArray("positions")::add);
-        offer.props().forEach(node.putArray("props")::add);
-        offer.voice().ifPresent(voice -> node.put("voice", voice));
-        node.put("problems", found.size());
+    void add(CatalogEntry entry) {
+        ObjectNode node = list.addObject()
+                .put("name", entry.file().plainName())
+                .put("file", entry.file().name());
+        entry.summary().ifPresent(summary -> describe(summary, node));
+        node.put("problems", entry.diagnostics().size());
     }
 
-    /** A session that could not be prepared. */
-    void addProblem(SessionFile file, List<Diagnostic> found) {
-        named(file).put("problems", found.size());
-    }
-
-    private ObjectNode named(SessionFile file) {
-        return list.addObject().put("name", file.plainName()).put("file", file.name());
+    private static void describe(SessionSummary session, ObjectNode node) {
+        node.put("title", session.title());
+        session.about().ifPresent(about -> node.put("about", about));
+        node.put("frameRate", session.frameRate());
+        node.put("frames", session.frames());
+        node.put("seconds", session.seconds());
+        node.put("shortestSeconds", session.lengths().shortest());
+        node.put("ownSeconds", session.seconds());
+        node.put("longestSeconds", session.lengths().longest());
+        session.positions().stream().map(Position::word).forEach(node.putArray("positions")::add);
+        session.props().forEach(node.putArray("props")::add);
+        session.voice().ifPresent(voice -> node.put("voice", voice));
     }
 
     String text() {

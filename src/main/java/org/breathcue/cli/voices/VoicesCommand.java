@@ -1,40 +1,24 @@
 package org.breathcue.cli.voices;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.breathcue.catalog.FolderLibrary;
-import org.breathcue.cli.check.DiagnosticFormat;
+import org.breathcue.Breathcue;
+import org.breathcue.LiveSession;
+import org.breathcue.PreparedSession;
+import org.breathcue.SessionException;
+import org.breathcue.SessionExport;
 import org.breathcue.cli.console.CommandException;
-import org.breathcue.cli.console.DevicePlayback;
+import org.breathcue.cli.console.DiagnosticFormat;
 import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.console.ExitStatus;
-import org.breathcue.cli.export.SoundExport;
-import org.breathcue.cli.export.SoundOutput;
-import org.breathcue.cli.session.SessionFile;
-import org.breathcue.cli.session.SessionLoader;
-import org.breathcue.cli.session.SessionOptions;
-import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.cli.console.InterruptibleTask;
+import org.breathcue.cli.export.OutputOption;
+import org.breathcue.cli.session.SessionFailure;
 import org.breathcue.diagnostic.PrintableText;
-import org.breathcue.diagnostic.Source;
-import org.breathcue.diagnostic.Span;
-import org.breathcue.encode.RecordingInfo;
-import org.breathcue.mix.Mixer;
 import org.breathcue.pcm.Outcome;
-import org.breathcue.pcm.PcmClip;
-import org.breathcue.pronounce.Pronunciations;
-import org.breathcue.script.parse.PronunciationReader;
-import org.breathcue.timeline.Event;
-import org.breathcue.timeline.Role;
-import org.breathcue.timeline.Timeline;
-import org.breathcue.voice.SpeechClips;
-import org.breathcue.voice.Utterance;
-import org.breathcue.voice.VoiceException;
 import org.breathcue.voice.VoiceFacts;
 import org.breathcue.voice.VoicePack;
-import org.breathcue.voice.VoiceProvider;
 import org.breathcue.voice.Voices;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,6 +27,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "voices", description = "List voices, install one, or listen to one.", mixinStandardHelpOptions = true)
 public final class VoicesCommand implements Callable<Integer> {
+    private static final long MOST_MILLIS_TO_STOP = 1000;
+
     private final Environment environment;
 
     public VoicesCommand(Environment environment) {
@@ -127,55 +113,28 @@ public final class VoicesCommand implements Callable<Integer> {
                     @Nullable
                     String output)
             throws CommandException {
-        SoundOutput target = output == null ? null : SoundOutput.of(output, environment);
-        Utterance utterance = new Utterance(String.join(" ", words), SessionLoader.WORDS_PER_MINUTE, pronunciations());
-        VoiceProvider speaker = voice == null ? environment.voices().usual() : SessionOptions.voice(voice, environment);
-        PcmClip clip = clip(utterance, speaker);
-        Timeline timeline = timeline(utterance, speaker.name(), clip.frames());
-        Mixer sound = new Mixer(timeline, Map.of(utterance, clip), Map.of());
-        if (target == null) {
-            DevicePlayback.play(device, sound, timeline.seed());
-            return ExitStatus.DONE;
-        }
-        try {
-            RecordingInfo recording =
-                    new RecordingInfo(timeline.frameRate(), timeline.frames(), timeline.title(), List.of());
-            Outcome outcome =
-                    SoundExport.write(sound, 0, timeline.seed(), null, () -> target.open(recording), () -> {});
-            return outcome == Outcome.FINISHED ? ExitStatus.DONE : ExitStatus.INTERRUPTED;
-        } catch (IOException e) {
-            throw target.cannotWrite(e);
+        OutputOption target = output == null ? null : OutputOption.of(output, environment);
+        try (Breathcue breathcue = environment.breathcue()) {
+            PreparedSession session = breathcue.say(String.join(" ", words), voice);
+            DiagnosticFormat.full.print(session.diagnostics(), environment.err());
+            boolean finished = target == null ? play(session, device) : write(session, target);
+            return finished || target == null ? ExitStatus.DONE : ExitStatus.INTERRUPTED;
+        } catch (SessionException e) {
+            throw SessionFailure.of(e, environment);
         }
     }
 
-    /** Those of the folder somebody stands in and of the library; what is wrong with them is told, and the rest counts. */
-    private Pronunciations pronunciations() {
-        Diagnostics diagnostics = new Diagnostics();
-        FolderLibrary library = new FolderLibrary(SessionFile.folders(environment), environment.here());
-        Pronunciations shared = PronunciationReader.shared(library, diagnostics);
-        DiagnosticFormat.full.print(diagnostics.sorted(), environment.err());
-        return shared;
-    }
-
-    private PcmClip clip(Utterance utterance, VoiceProvider voice) throws CommandException {
-        try (SpeechClips studio = new SpeechClips(
-                voice, SessionLoader.FRAME_RATE, environment.clipFolder(), environment.err()::println)) {
-            return studio.clip(utterance);
-        } catch (VoiceException e) {
-            throw new CommandException(ExitStatus.NO_DEVICE_OR_VOICE, String.valueOf(e.getMessage()));
+    private static boolean play(PreparedSession session, @Nullable String device)
+            throws SessionException, CommandException {
+        try (LiveSession live = session.liveOn(device, false)) {
+            return InterruptibleTask.run(live::play, live::stop, MOST_MILLIS_TO_STOP) == Outcome.FINISHED;
         }
     }
 
-    private static Timeline timeline(Utterance utterance, String voice, int length) {
-        int edge = SessionLoader.FRAME_RATE / 4;
-        Span nowhere = new Span(new Source("command line", ""), 0, 0);
-        return new Timeline(
-                utterance.text(),
-                voice,
-                SessionLoader.FRAME_RATE,
-                2L * edge + length,
-                0,
-                List.of(),
-                List.of(new Event.Speech(edge, length, nowhere, null, utterance, Role.SAY)));
+    private static boolean write(PreparedSession session, OutputOption target)
+            throws SessionException, CommandException {
+        SessionExport export = session.export(target.target());
+        return InterruptibleTask.run(export::run, export::stop, MOST_MILLIS_TO_STOP)
+                .finished();
     }
 }

@@ -1,4 +1,4 @@
-package org.breathcue.cli.create;
+package org.breathcue.catalog;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,30 +7,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.breathcue.catalog.FolderLibrary;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.script.Amount;
 import org.breathcue.script.Position;
 import org.breathcue.script.Prop;
-import org.breathcue.script.Settings;
 import org.breathcue.script.Step;
 import org.breathcue.script.Stretch;
 import org.breathcue.script.parse.ScriptReader;
 import org.breathcue.script.parse.StretchLibrary;
 
 /**
- * A stretch that a new session may have.
+ * What people choose a stretch by.
  *
- * @param file what scripts call it
- * @param name what listeners call it
- * @param shorterRest what scripts are to write for its rest, where that could grow into a silence that {@code check} warns of
+ * @param file the name that scripts use
+ * @param name the name that is spoken
+ * @param shorterRest a rest to write in the script instead of its own, where that one could grow into a silence that
+ *     {@code check} warns of
  */
-record StretchSummary(
+public record StretchSummary(
         String file, String name, Optional<Position> position, List<String> props, Optional<String> shorterRest) {
     private static final int LONGEST_REST = 50;
 
-    /** From standing to lying, so that nobody gets up again once down. */
-    private static final List<Position> WAY_DOWN = List.of(
+    /** From standing to lying. */
+    private static final List<Position> DOWNWARDS_ORDER = List.of(
             Position.STANDING,
             Position.SEATED,
             Position.KNEELING,
@@ -39,19 +38,20 @@ record StretchSummary(
             Position.SUPINE,
             Position.SIDE);
 
-    static final Comparator<StretchSummary> DOWNWARDS = Comparator.comparingInt(
-            stretch -> stretch.position().map(WAY_DOWN::indexOf).orElse(-1));
+    /** Sorts from standing to lying, so that the listener goes down once; stretches without a position come first. */
+    public static final Comparator<StretchSummary> DOWNWARDS = Comparator.comparingInt(
+            stretch -> stretch.position().map(DOWNWARDS_ORDER::indexOf).orElse(-1));
 
-    StretchSummary {
+    public StretchSummary {
         props = List.copyOf(props);
     }
 
-    /** All stretches that can be read. */
-    static List<StretchSummary> all(FolderLibrary library) {
+    /** Returns all stretches of a library that can be read. */
+    public static List<StretchSummary> all(StretchLibrary library) {
         List<StretchSummary> all = new ArrayList<>();
         for (String file : library.names()) {
             if (library.stretch(file) instanceof StretchLibrary.Found.Stretch found) {
-                ScriptReader.readAny(found.source(), library, Settings.NONE, new Diagnostics())
+                ScriptReader.readAny(found.source(), library, new Diagnostics())
                         .filter(script -> script.steps().get(0) instanceof Step.Perform)
                         .map(script -> ((Step.Perform) script.steps().get(0)).stretch())
                         .ifPresent(stretch -> all.add(of(file, stretch)));
@@ -74,14 +74,15 @@ record StretchSummary(
         return grows ? Optional.of((int) Math.ceil(rest.low()) + "-" + LONGEST_REST + " s") : Optional.empty();
     }
 
-    /** The shorter rests of those that have one, by what scripts call them. */
-    static Map<String, String> shorterRests(List<StretchSummary> stretches) {
+    /** Returns the shorter rests by the file name of the stretch, for those that have one. */
+    public static Map<String, String> shorterRests(List<StretchSummary> stretches) {
         Map<String, String> rests = new TreeMap<>();
         stretches.forEach(stretch -> stretch.shorterRest().ifPresent(rest -> rests.put(stretch.file(), rest)));
         return rests;
     }
 
-    boolean fits(Set<Position> positions, Set<String> atHand) {
+    /** Whether it can be done in some positions with some props. */
+    public boolean fits(Set<Position> positions, Set<String> atHand) {
         return position.map(positions::contains).orElse(true) && atHand.containsAll(props);
     }
 }

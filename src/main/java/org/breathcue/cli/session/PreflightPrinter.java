@@ -1,4 +1,4 @@
-package org.breathcue.cli.play;
+package org.breathcue.cli.session;
 
 import java.io.PrintWriter;
 import java.util.List;

@@ -1,11 +1,10 @@
-package org.breathcue.cli.session;
+package org.breathcue;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.breathcue.cli.console.CommandException;
-import org.breathcue.cli.console.ExitStatus;
+import org.breathcue.catalog.SoundFiles;
 import org.breathcue.compile.schedule.MissingSounds;
 import org.breathcue.compile.schedule.SoundLengths;
 import org.breathcue.diagnostic.Code;
@@ -19,7 +18,7 @@ import org.breathcue.voice.Utterance;
 import org.breathcue.voice.VoiceException;
 import org.breathcue.voice.VoiceProvider;
 
-/** The sounds of one session, spoken and loaded as the compiler asks for them. Not safe for use from several threads. */
+/** The sounds of one session, synthesised and loaded as the compiler asks for them. For one thread. */
 final class SessionSounds {
     private final VoiceProvider voice;
     private final SpeechClips speech;
@@ -32,8 +31,8 @@ final class SessionSounds {
     /**
      * Creates an empty collection.
      *
-     * @param speech speaks with {@code voice}
-     * @param diagnostics is told of words that cannot be spoken and of chimes that cannot be loaded
+     * @param speech synthesises with {@code voice}
+     * @param diagnostics gets words that cannot be synthesised and chimes that cannot be loaded
      */
     SessionSounds(VoiceProvider voice, SpeechClips speech, SoundFiles files, Diagnostics diagnostics) {
         this.voice = voice;
@@ -62,12 +61,12 @@ final class SessionSounds {
     }
 
     /**
-     * Speaks and loads sounds.
+     * Synthesises and loads sounds.
      *
      * @return whether all of them are there; false when an error was reported
-     * @throws CommandException if the voice cannot speak at all
+     * @throws SessionException if the voice cannot speak at all
      */
-    boolean add(MissingSounds missing, SpeechClips.Progress progress) throws CommandException {
+    boolean add(MissingSounds missing, ProgressListener progress) throws SessionException {
         Map<String, PcmClip> loaded = files.load(missing.chimes(), diagnostics);
         Map<Utterance, PcmClip> spoken = speak(missing.speech(), progress);
         if (diagnostics.hasErrors()) {
@@ -85,20 +84,20 @@ final class SessionSounds {
         return frames;
     }
 
-    private Map<Utterance, PcmClip> speak(Map<Utterance, Span> wanted, SpeechClips.Progress progress)
-            throws CommandException {
+    private Map<Utterance, PcmClip> speak(Map<Utterance, Span> wanted, ProgressListener progress)
+            throws SessionException {
         try {
-            return speech.clips(wanted.keySet(), progress);
+            return speech.clips(wanted.keySet(), progress::synthesised);
         } catch (VoiceException e) {
             reportUnspeakable(wanted);
             if (!diagnostics.hasErrors()) {
-                throw new CommandException(ExitStatus.NO_DEVICE_OR_VOICE, String.valueOf(e.getMessage()));
+                throw new SessionException(SessionException.Reason.VOICE, String.valueOf(e.getMessage()), e);
             }
             return Map.of();
         }
     }
 
-    /** Finds the words that the voice has no sound for; if it can speak nothing at all, the script is not to blame. */
+    /** Finds the words that the voice has no sound for. A voice that cannot speak at all is no error of the script. */
     private void reportUnspeakable(Map<Utterance, Span> wanted) {
         if (!speaks(new Utterance("Hello.", SessionLoader.WORDS_PER_MINUTE))) {
             return;

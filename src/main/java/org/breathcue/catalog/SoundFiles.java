@@ -1,4 +1,4 @@
-package org.breathcue.cli.session;
+package org.breathcue.catalog;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,8 +22,8 @@ import org.breathcue.pcm.StereoClip;
 import org.breathcue.pcm.WavReader;
 import org.breathcue.script.Sound;
 
-/** The WAV files that chimes and backgrounds are named after, from folders called {@code audio}. */
-final class SoundFiles {
+/** The WAV files in folders named {@code audio}, which chimes and backgrounds are named after. */
+public final class SoundFiles {
     private static final String ENDING = ".wav";
     private static final List<String> OTHER_FORMATS =
             List.of(".mp3", ".ogg", ".opus", ".flac", ".m4a", ".aac", ".aiff");
@@ -36,8 +36,12 @@ final class SoundFiles {
         this.frameRate = frameRate;
     }
 
-    /** The sounds of a session at the engine's rate; what cannot be had is reported where the script names it. */
-    Map<String, PcmClip> load(Map<String, Span> wanted, Diagnostics diagnostics) {
+    /**
+     * Loads sounds at the frame rate of the engine. A sound that is missing or unreadable is reported where the script names it.
+     *
+     * @param wanted the place in the script of each name
+     */
+    public Map<String, PcmClip> load(Map<String, Span> wanted, Diagnostics diagnostics) {
         Map<String, PcmClip> sounds = new HashMap<>();
         wanted.forEach((name, span) -> load(name, span, sounds, diagnostics));
         return sounds;
@@ -56,7 +60,7 @@ final class SoundFiles {
         diagnostics.report(Code.SOUND_NOT_FOUND, span, "there is no sound `" + name + "` in audio/", hint);
     }
 
-    /** A sound of that name in another format, or else what there is. */
+    /** A hint that names a file of another format, or else the sounds there are. */
     private String elsewhere(String plain) {
         String name = plain.replaceFirst("\\.[A-Za-z0-9]{2,4}$", "");
         for (Path folder : folders) {
@@ -69,8 +73,8 @@ final class SoundFiles {
         return "put " + name + ENDING + " into audio/, or use one of these: " + String.join(", ", names());
     }
 
-    /** The file a background comes from, at the engine's rate; empty when it needs none, or after it was told. */
-    Optional<StereoClip> background(Sound.Background wanted, Diagnostics diagnostics) {
+    /** Loads the file of a background at the frame rate of the engine; empty for a generated background, or when an error was reported. */
+    public Optional<StereoClip> background(Sound.Background wanted, Diagnostics diagnostics) {
         String name = wanted.name();
         if (Sound.Background.WORDS.contains(name)) {
             return Optional.empty();
@@ -88,8 +92,8 @@ final class SoundFiles {
                 .map(clip -> clip.resampled(frameRate));
     }
 
-    /** Whether there is a sound of that name. */
-    boolean has(String name) {
+    /** Whether there is a sound with that name. */
+    public boolean has(String name) {
         return names().contains(plain(name));
     }
 
@@ -122,13 +126,13 @@ final class SoundFiles {
         return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
     }
 
-    /** One of the ways to read a WAV file. */
+    /** Reads a WAV file. */
     private interface Reader<T> {
         T read(String name, InputStream in) throws IOException;
     }
 
-    /** The names of all sounds, in order. */
-    Set<String> names() {
+    /** Returns the names of all sounds, sorted. */
+    public Set<String> names() {
         Set<String> names = new TreeSet<>();
         for (Path folder : folders) {
             try (Stream<Path> files = Files.list(folder)) {
@@ -136,7 +140,7 @@ final class SoundFiles {
                         .filter(file -> file.endsWith(ENDING))
                         .forEach(file -> names.add(file.substring(0, file.length() - ENDING.length())));
             } catch (IOException e) {
-                // No such folder: it has no names to offer.
+                // The folder does not exist, so it has no sounds.
             }
         }
         return names;

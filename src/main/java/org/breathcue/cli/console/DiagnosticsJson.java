@@ -1,4 +1,4 @@
-package org.breathcue.cli.check;
+package org.breathcue.cli.console;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;

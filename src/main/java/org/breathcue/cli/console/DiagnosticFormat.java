@@ -1,4 +1,4 @@
-package org.breathcue.cli.check;
+package org.breathcue.cli.console;
 
 import java.io.PrintWriter;
 import java.util.List;

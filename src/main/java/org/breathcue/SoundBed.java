@@ -1,4 +1,4 @@
-package org.breathcue.cli.session;
+package org.breathcue;
 
 import java.util.Optional;
 import org.breathcue.mix.Background;
@@ -8,14 +8,15 @@ import org.breathcue.pcm.StereoClip;
 import org.breathcue.script.Sound;
 
 /**
- * What sounds beside the words.
+ * The sound under the words: breath, background and chimes.
  *
- * @param file the background, if it is from a file
+ * @param sound what the script and the listener ask for
+ * @param file the background, if it comes from a file
  */
 record SoundBed(Sound sound, Optional<StereoClip> file) {
-    /** The settings of the engine; makes the background. */
+    /** Returns the settings of the mixer; generates the background. */
     SoundSettings settings(int frameRate) {
-        Optional<BreathTimbre> pacer = switch (sound.breath()) {
+        Optional<BreathTimbre> timbre = switch (sound.breath()) {
             case AIR -> Optional.of(BreathTimbre.AIR);
             case TONE -> Optional.of(BreathTimbre.TONE);
             case OFF -> Optional.empty();
@@ -25,6 +26,6 @@ record SoundBed(Sound sound, Optional<StereoClip> file) {
             case Sound.Background.WAVES -> Optional.of(Background.waves(frameRate));
             default -> file.map(Background::of);
         });
-        return new SoundSettings(pacer, sound.level().db(), background, sound.chimes());
+        return new SoundSettings(timbre, sound.level().db(), background, sound.chimes());
     }
 }

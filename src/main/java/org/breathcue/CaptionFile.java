@@ -1,0 +1,51 @@
+package org.breathcue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.breathcue.pcm.AtomicFile;
+import org.breathcue.pcm.PcmSink;
+import org.breathcue.plan.caption.CaptionFormat;
+import org.breathcue.timeline.Timeline;
+
+/** A file of captions that appears together with its sound. */
+record CaptionFile(Path file, CaptionFormat format) {
+    /** Opens the sound that the captions belong to. */
+    interface Opening {
+        PcmSink open() throws IOException;
+    }
+
+    /** Opens a sink that writes both. */
+    PcmSink open(Timeline timeline, Opening sound) throws IOException {
+        AtomicFile captions = AtomicFile.open(file);
+        try {
+            captions.write(format.text(timeline).getBytes(StandardCharsets.UTF_8));
+            return new Pair(captions, sound.open());
+        } catch (IOException | RuntimeException e) {
+            captions.close();
+            throw e;
+        }
+    }
+
+    /** The captions are on the disk before the sound is finished, so that only their name is missing then. */
+    private record Pair(AtomicFile captions, PcmSink sound) implements PcmSink {
+        @Override
+        public void write(byte[] data, int offset, int length) throws IOException {
+            sound.write(data, offset, length);
+        }
+
+        @Override
+        public void finish() throws IOException {
+            captions.complete();
+            sound.finish();
+            captions.publish();
+        }
+
+        @Override
+        public void close() throws IOException {
+            try (captions) {
+                sound.close();
+            }
+        }
+    }
+}

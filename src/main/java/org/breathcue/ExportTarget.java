@@ -1,0 +1,63 @@
+package org.breathcue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import org.breathcue.encode.RecordingInfo;
+import org.breathcue.encode.SoundFormat;
+import org.breathcue.pcm.PcmSink;
+import org.breathcue.pcm.WavWriter;
+
+/** Where an export writes its sound. */
+public final class ExportTarget {
+    private final Path name;
+    private final Opening opening;
+
+    private interface Opening {
+        PcmSink open(RecordingInfo recording) throws IOException;
+    }
+
+    private ExportTarget(Path name, Opening opening) {
+        this.name = name;
+        this.opening = opening;
+    }
+
+    /** A file, which appears under its name when it is complete. */
+    public static ExportTarget file(Path file, SoundFormat format) {
+        return new ExportTarget(file, recording -> format.open(file, recording));
+    }
+
+    /**
+     * A file that messages call by another name.
+     *
+     * @param name the name in messages, such as the path as a person wrote it
+     */
+    public static ExportTarget file(Path file, Path name, SoundFormat format) {
+        return new ExportTarget(name, recording -> format.open(file, recording));
+    }
+
+    /**
+     * A stream that gets a WAV file and is not closed.
+     *
+     * @param name the name of the stream in messages, such as {@code standard output}
+     */
+    public static ExportTarget wav(OutputStream out, String name) {
+        return new ExportTarget(
+                Path.of(name),
+                recording -> new WavWriter(
+                        out,
+                        "to " + name,
+                        recording.frameRate(),
+                        recording.frames(),
+                        recording.title(),
+                        recording.chapters()));
+    }
+
+    PcmSink open(RecordingInfo recording) throws IOException {
+        return opening.open(recording);
+    }
+
+    SessionException cannotWrite(IOException e) {
+        return SessionException.cannotWrite(name, e);
+    }
+}

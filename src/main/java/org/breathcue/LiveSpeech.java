@@ -1,0 +1,81 @@
+package org.breathcue;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Span;
+import org.breathcue.live.LiveSound;
+import org.breathcue.mix.Mixer;
+import org.breathcue.pcm.PcmClip;
+import org.breathcue.timeline.Event;
+import org.breathcue.voice.SpeechClips;
+import org.breathcue.voice.Utterance;
+
+/**
+ * The sounds of a live session that are not in its timeline. Other words are synthesised on a thread of their own, and the voice is
+ * opened when they are first needed.
+ */
+final class LiveSpeech implements LiveSound, AutoCloseable {
+    private final SessionSound sound;
+    private final float gain;
+    private final SpeechClips clips;
+    private final int wordsPerMinute;
+    private final Map<String, Optional<Heard>> chimes = new HashMap<>();
+    private final ExecutorService speaker = Executors.newSingleThreadExecutor(LiveSpeech::daemon);
+
+    /** @param mix the mix of the session, which gives the gain of its words */
+    LiveSpeech(SessionSound sound, Mixer mix) {
+        this.sound = sound;
+        this.gain = mix.wordsGain();
+        // A cache folder that cannot be written was reported when the session was prepared.
+        this.clips = new SpeechClips(
+                sound.voice(), sound.timeline().frameRate(), sound.clipFolder(), warning -> {});
+        this.wordsPerMinute = sound.timeline().events(Event.Speech.class).stream()
+                .mapToInt(speech -> speech.utterance().wordsPerMinute())
+                .findFirst()
+                .orElse(SessionLoader.WORDS_PER_MINUTE);
+    }
+
+    @Override
+    public Optional<Heard> words(Utterance utterance) {
+        return Optional.ofNullable(sound.clips().get(utterance)).map(clip -> new Heard(clip, gain));
+    }
+
+    @Override
+    public Future<Heard> told(String text) {
+        return speaker.submit(
+                () -> new Heard(clips.clip(new Utterance(text, wordsPerMinute, sound.pronunciations())), gain));
+    }
+
+    @Override
+    public Optional<Heard> chime(String name) {
+        if (!sound.bed().sound().chimes()) {
+            return Optional.empty();
+        }
+        return chimes.computeIfAbsent(name, wanted -> clip(wanted).map(clip -> new Heard(clip, Mixer.chimeGain(clip))));
+    }
+
+    private Optional<PcmClip> clip(String chime) {
+        PcmClip clip = sound.sounds().get(chime);
+        if (clip == null) {
+            Span nowhere = sound.timeline().events().get(0).source();
+            clip = sound.files().load(Map.of(chime, nowhere), new Diagnostics()).get(chime);
+        }
+        return Optional.ofNullable(clip);
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "live-speech");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public void close() {
+        speaker.shutdownNow();
+    }
+}

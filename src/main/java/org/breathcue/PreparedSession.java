@@ -1,0 +1,173 @@
+package org.breathcue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.breathcue.device.AudioDeviceException;
+import org.breathcue.device.Devices;
+import org.breathcue.device.LineSink;
+import org.breathcue.device.LiveSink;
+import org.breathcue.diagnostic.Diagnostic;
+import org.breathcue.diagnostic.NearestWord;
+import org.breathcue.duration.DurationParser;
+import org.breathcue.encode.SoundFormat;
+import org.breathcue.pcm.Chapter;
+import org.breathcue.pcm.PcmSource;
+import org.breathcue.plan.PlanFormat;
+import org.breathcue.plan.TimelineText;
+import org.breathcue.script.Preflight;
+import org.breathcue.timeline.Event;
+import org.breathcue.timeline.StartPoint;
+import org.breathcue.timeline.Timeline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session that is ready to be heard: its timeline is fixed to the frame, and all its words are synthesised. Immutable; usable
+ * from many threads, and after the {@link Breathcue} that prepared it is closed.
+ */
+public final class PreparedSession {
+    private final SessionSound sound;
+    private final Preflight preflight;
+    private final List<Diagnostic> diagnostics;
+    private final long startFrame;
+
+    PreparedSession(SessionSound sound, Preflight preflight, List<Diagnostic> diagnostics, long startFrame) {
+        this.sound = sound;
+        this.preflight = preflight;
+        this.diagnostics = List.copyOf(diagnostics);
+        this.startFrame = startFrame;
+    }
+
+    /** Returns the timeline of the whole session, wherever it starts. */
+    public Timeline timeline() {
+        return sound.timeline();
+    }
+
+    /** Returns the warnings that were found in the script, in the order of the text. */
+    public List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+
+    /** Returns what the listener should know first: props, positions and cautions. */
+    public Preflight preflight() {
+        return preflight;
+    }
+
+    /** Returns the first frame that is heard; 0 unless the session {@linkplain #from(String) starts later}. */
+    public long startFrame() {
+        return startFrame;
+    }
+
+    /**
+     * Returns the same session, starting later.
+     *
+     * @param place the number or the name of a step, or a time such as {@code 4:30}, which starts at the words at or before it
+     * @throws SessionException if the session has no such place
+     */
+    public PreparedSession from(String place) throws SessionException {
+        OptionalLong frame = frame(place);
+        if (frame.isEmpty()) {
+            throw noSuchPlace(place);
+        }
+        return new PreparedSession(sound, preflight, diagnostics, frame.getAsLong());
+    }
+
+    private OptionalLong frame(String place) {
+        if (place.isBlank()) {
+            return OptionalLong.empty();
+        }
+        if (place.matches("\\d{1,6}")) {
+            return StartPoint.ofStep(timeline(), Integer.parseInt(place));
+        }
+        OptionalDouble seconds = DurationParser.seconds(place);
+        return seconds.isPresent()
+                ? StartPoint.before(timeline(), Math.round(seconds.getAsDouble() * timeline().frameRate()))
+                : StartPoint.ofName(timeline(), place);
+    }
+
+    private SessionException noSuchPlace(String place) {
+        List<Event.Mark> marks = timeline().events(Event.Mark.class);
+        int steps = marks.stream()
+                .map(Event::place)
+                .mapToInt(step -> step == null ? 0 : step.step())
+                .max()
+                .orElse(0);
+        String hint = NearestWord.to(place, marks.stream().map(Event.Mark::name).toList())
+                .map(near -> "did you mean \"" + near + "\"? ")
+                .orElse("");
+        return new SessionException(
+                SessionException.Reason.REQUEST,
+                place + ": " + hint + "the session has steps 1 to " + steps + " and lasts "
+                        + TimelineText.clock(timeline().frames(), timeline().frameRate()));
+    }
+
+    /** Returns the part of the timeline that is heard: from the start frame on, as a timeline that begins at 0. */
+    public Timeline heard() {
+        return startFrame == 0 ? timeline() : StartPoint.tail(timeline(), startFrame);
+    }
+
+    /** Returns the chapters of what is heard, with frames that count from the start frame. */
+    public List<Chapter> chapters() {
+        return heard().events(Event.Mark.class).stream()
+                .map(mark -> new Chapter(mark.startFrame(), mark.name()))
+                .toList();
+    }
+
+    /** Returns what is heard, written in a format: for people, for programs, or as a picture. */
+    public String plan(PlanFormat format) {
+        return format.write(heard());
+    }
+
+    /**
+     * Returns the sound of the whole session, wherever it starts: stereo at {@value Breathcue#FRAME_RATE} frames per second, as a
+     * pure function of the frame. Rendering allocates nothing and can be done by many threads at once.
+     */
+    public PcmSource sound() {
+        return sound.mix();
+    }
+
+    /**
+     * Writes what is heard to a sound file with chapters. The format follows from the extension: {@code .wav}, {@code .flac},
+     * {@code .mp3}, {@code .opus} or {@code .ogg}. The file appears when it is complete.
+     *
+     * @throws SessionException if the extension is none of these, or the file cannot be written
+     */
+    public ExportReport export(Path file) throws SessionException {
+        SoundFormat format = SoundFormat.of(file.toString())
+                .orElseThrow(() -> new SessionException(
+                        SessionException.Reason.REQUEST,
+                        file + ": the name must end in one of " + String.join(", ", SoundFormat.allEndings())));
+        return export(ExportTarget.file(file, format)).run();
+    }
+
+    /** Returns an export with more choices: captions, loudness, progress, and a way to stop it. */
+    public SessionExport export(ExportTarget target) {
+        return new SessionExport(this, sound, target);
+    }
+
+    /**
+     * Plays what is heard into a sink of your own, which is not closed.
+     *
+     * @param waits whether a listener can answer where the script says {@code until ready}; otherwise its time passes
+     */
+    public LiveSession live(LiveSink sink, boolean waits) {
+        return new LiveSession(sound, startFrame, sink, waits, null);
+    }
+
+    /**
+     * Plays what is heard on a sound device.
+     *
+     * @param device a device's name, a part of it, or its number in {@link Devices#list}; null for the default
+     * @param waits whether a listener can answer where the script says {@code until ready}; otherwise its time passes
+     * @throws SessionException if there is no such device, or it cannot be opened
+     */
+    public LiveSession liveOn(@Nullable String device, boolean waits) throws SessionException {
+        try {
+            LineSink line = Devices.open(device);
+            return new LiveSession(sound, startFrame, line, waits, line);
+        } catch (AudioDeviceException e) {
+            throw new SessionException(SessionException.Reason.DEVICE, String.valueOf(e.getMessage()), e);
+        }
+    }
+}

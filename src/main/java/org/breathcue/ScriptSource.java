@@ -1,0 +1,77 @@
+package org.breathcue;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where the script of a session comes from. */
+public sealed interface ScriptSource {
+    /** Calls the method of the visitor that is for this kind of source. */
+    <T, E extends Exception> T match(Match<T, E> match) throws E;
+
+    /**
+     * Handles every kind of source.
+     *
+     * @param <T> the result
+     * @param <E> the exception a method may throw
+     */
+    interface Match<T, E extends Exception> {
+        T named(Named source) throws E;
+
+        T text(Text source) throws E;
+
+        T stream(Stream source) throws E;
+
+        T breathing(Breathing source) throws E;
+    }
+
+    /**
+     * A session in the catalog, or a file.
+     *
+     * @param name a name in {@code scripts/}, or a path
+     */
+    record Named(String name) implements ScriptSource {
+        @Override
+        public <T, E extends Exception> T match(Match<T, E> match) throws E {
+            return match.named(this);
+        }
+    }
+
+    /**
+     * A script in memory.
+     *
+     * @param name the name in messages, such as {@code evening.json}
+     * @param json the script
+     * @param folder the folder in whose {@code stretches/} and {@code audio/} it looks first; empty for the library only
+     */
+    record Text(String name, String json, Optional<Path> folder) implements ScriptSource {
+        @Override
+        public <T, E extends Exception> T match(Match<T, E> match) throws E {
+            return match.text(this);
+        }
+    }
+
+    /**
+     * A script that is read from a stream, once, as UTF-8. The stream is not closed.
+     *
+     * @param name the name in messages
+     */
+    record Stream(String name, InputStream in) implements ScriptSource {
+        @Override
+        public <T, E extends Exception> T match(Match<T, E> match) throws E {
+            return match.stream(this);
+        }
+    }
+
+    /**
+     * A session of breathing alone, without a script. Its length is 5 minutes unless the request says otherwise.
+     *
+     * @param ratio the breath as scripts write it, such as {@code 4:6}, {@code 4:7:8} or {@code 3:4 to 4:6}
+     */
+    record Breathing(String ratio) implements ScriptSource {
+        @Override
+        public <T, E extends Exception> T match(Match<T, E> match) throws E {
+            return match.breathing(this);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.breathcue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.breathcue.encode.Exporter;
+import org.breathcue.encode.RecordingInfo;
+import org.breathcue.mix.Mixer;
+import org.breathcue.pcm.Chapter;
+import org.breathcue.pcm.LoudnessMeter;
+import org.breathcue.pcm.Outcome;
+import org.breathcue.pcm.PcmSink;
+import org.breathcue.plan.caption.CaptionFormat;
+import org.breathcue.timeline.Timeline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a session to a sound file, and its words to a caption file beside it. Made by {@link PreparedSession#export(ExportTarget)}.
+ * Serves once: one thread configures and {@linkplain #run runs} it, any thread may {@linkplain #stop stop} it.
+ */
+public final class SessionExport {
+    private final PreparedSession session;
+    private final SessionSound sound;
+    private final ExportTarget target;
+    private @Nullable CaptionFile captions;
+    private ProgressListener progress = ProgressListener.NONE;
+    private boolean measured;
+    private @Nullable Exporter running;
+    private boolean stopped;
+
+    SessionExport(PreparedSession session, SessionSound sound, ExportTarget target) {
+        this.session = session;
+        this.sound = sound;
+        this.target = target;
+    }
+
+    /** Also writes the words as captions, which appear together with the sound. */
+    public SessionExport withCaptions(Path file, CaptionFormat format) {
+        captions = new CaptionFile(file, format);
+        return this;
+    }
+
+    /** Also measures the loudness, which costs about a tenth of the time. */
+    public SessionExport measured() {
+        measured = true;
+        return this;
+    }
+
+    /** Tells a listener how far it has come. */
+    public SessionExport reportingTo(ProgressListener listener) {
+        progress = listener;
+        return this;
+    }
+
+    /**
+     * Writes the session; returns when everything is on the disk, or when it was stopped and nothing is left.
+     *
+     * @throws SessionException if a file cannot be written; nothing is left of it
+     */
+    public ExportReport run() throws SessionException {
+        Timeline heard = session.heard();
+        List<Chapter> chapters = session.chapters();
+        RecordingInfo recording = new RecordingInfo(heard.frameRate(), heard.frames(), heard.title(), chapters);
+        Mixer mix = sound.mix();
+        LoudnessMeter meter = measured ? new LoudnessMeter(heard.frameRate()) : null;
+        Outcome outcome;
+        try (PcmSink sink = new ProgressSink(open(heard, recording), recording.frames(), progress)) {
+            outcome = run(new Exporter(mix, heard.seed(), sink, meter));
+        } catch (IOException e) {
+            throw target.cannotWrite(e);
+        }
+        return new ExportReport(
+                outcome == Outcome.FINISHED,
+                heard.frames(),
+                chapters.size(),
+                meter == null ? Optional.empty() : Optional.of(mix.words()),
+                Optional.ofNullable(meter).map(LoudnessMeter::loudness));
+    }
+
+    private PcmSink open(Timeline heard, RecordingInfo recording) throws IOException {
+        CaptionFile words = captions;
+        return words == null ? target.open(recording) : words.open(heard, () -> target.open(recording));
+    }
+
+    /** It may have been stopped before it begins. */
+    private Outcome run(Exporter exporter) throws IOException {
+        synchronized (this) {
+            if (stopped) {
+                return Outcome.STOPPED;
+            }
+            running = exporter;
+        }
+        return exporter.export(session.startFrame());
+    }
+
+    /** Makes {@link #run} return soon; from any thread, any number of times. */
+    public synchronized void stop() {
+        stopped = true;
+        if (running != null) {
+            running.stop();
+        }
+    }
+}

@@ -1,0 +1,307 @@
+package org.breathcue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.breathcue.catalog.Catalog;
+import org.breathcue.catalog.SessionFile;
+import org.breathcue.catalog.SoundFiles;
+import org.breathcue.catalog.SourceFile;
+import org.breathcue.compile.Compilation;
+import org.breathcue.compile.Compiler;
+import org.breathcue.compile.adapt.ListenerWishes;
+import org.breathcue.compile.adapt.ScriptAdapter;
+import org.breathcue.compile.schedule.SoundLengths;
+import org.breathcue.compile.schedule.Voicing;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.NearestWord;
+import org.breathcue.diagnostic.Source;
+import org.breathcue.diagnostic.Span;
+import org.breathcue.pcm.StereoClip;
+import org.breathcue.script.Preflight;
+import org.breathcue.script.Script;
+import org.breathcue.script.Sound;
+import org.breathcue.script.parse.BreathSession;
+import org.breathcue.script.parse.ScriptReader;
+import org.breathcue.timeline.Timeline;
+import org.breathcue.voice.SpeechClips;
+import org.breathcue.voice.VoicePack;
+import org.breathcue.voice.VoiceProvider;
+import org.breathcue.voice.Voices;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole pipeline from a script to a session that is ready to be heard:
+ *
+ * <pre>
+ * read     text of the script → {@link Script}
+ * adapt    with the wishes of the listener → Script
+ * expand   repeats, sets and sides unrolled, every word decided → Session
+ * speak    its utterances synthesised, or taken from the cache → clips
+ * schedule with the lengths of the clips → {@link Timeline}
+ * </pre>
+ *
+ * <p>Keeps one set of clips for each voice until it is closed. For one thread at a time.
+ */
+final class SessionLoader implements AutoCloseable {
+    /** The natural pace of a voice, at which it is clearest; calm comes from the silence between the words. */
+    static final int WORDS_PER_MINUTE = 150;
+
+    private final Catalog catalog;
+    private final Voices voices;
+    private final @Nullable Path clipFolder;
+    private final Consumer<String> warnings;
+    private final Map<String, SpeechClips> clips = new TreeMap<>();
+
+    /**
+     * @param clipFolder the folder of the clip cache; null keeps clips in memory only
+     * @param warnings gets a line when clips cannot be cached
+     */
+    SessionLoader(Catalog catalog, Voices voices, @Nullable Path clipFolder, Consumer<String> warnings) {
+        this.catalog = catalog;
+        this.voices = voices;
+        this.clipFolder = clipFolder;
+        this.warnings = warnings;
+    }
+
+    /**
+     * A script that was read.
+     *
+     * @param file where it and its sounds are
+     */
+    record Loaded(SessionFile file, Script script) {}
+
+    /** What a session file may hold. */
+    enum Kind {
+        SESSION,
+        SESSION_OR_STRETCH
+    }
+
+    /**
+     * Reads a script and applies the listener's wishes to it.
+     *
+     * @return empty when an error was reported
+     * @throws SessionException if it cannot be read, or has no such variation or background
+     */
+    Optional<Loaded> load(SessionFile file, Kind kind, ListenerWishes wishes, Diagnostics diagnostics)
+            throws SessionException {
+        Optional<Script> script = read(file, kind, diagnostics);
+        return script.isEmpty() ? Optional.empty() : adapt(file, script.get(), wishes, diagnostics);
+    }
+
+    /**
+     * Makes a session of breathing alone, and applies the listener's wishes to it.
+     *
+     * @param seconds the longest it is going to be
+     * @return empty when an error was reported
+     * @throws SessionException if the breath cannot be read, or there is no such background
+     */
+    Optional<Loaded> loadBreathing(
+            SessionFile file, String ratio, double seconds, ListenerWishes wishes, Diagnostics diagnostics)
+            throws SessionException {
+        Script script = BreathSession.of(file.name(), ratio, seconds, diagnostics)
+                .orElseThrow(() -> SessionException.request(diagnostics.sorted()));
+        return adapt(file, script, wishes, diagnostics);
+    }
+
+    private Optional<Script> read(SessionFile file, Kind kind, Diagnostics diagnostics) throws SessionException {
+        Optional<Source> source = source(file, diagnostics);
+        if (source.isEmpty()) {
+            return Optional.empty();
+        }
+        return kind == Kind.SESSION
+                ? ScriptReader.read(source.get(), catalog.library(file), diagnostics)
+                : ScriptReader.readAny(source.get(), catalog.library(file), diagnostics);
+    }
+
+    /** Reads the text of a script; bytes that are no text are reported and give an empty result. */
+    static Optional<Source> source(SessionFile file, Diagnostics diagnostics) throws SessionException {
+        try {
+            return Optional.of(file.read());
+        } catch (SourceFile.NotTextException e) {
+            diagnostics.report(
+                    e.code(),
+                    new Span(e.source(), e.offset(), e.offset()),
+                    String.valueOf(e.getMessage()),
+                    e.code() == Code.NOT_UTF8 ? "save it as UTF-8 text in your editor" : "split it into several sessions");
+            return Optional.empty();
+        } catch (IOException e) {
+            throw SessionException.cannotRead(file.name(), e);
+        }
+    }
+
+    private Optional<Loaded> adapt(SessionFile file, Script script, ListenerWishes wishes, Diagnostics diagnostics)
+            throws SessionException {
+        if (wishes.variation().isPresent()) {
+            checkVariation(wishes.variation().get(), script);
+        }
+        if (wishes.background().isPresent()) {
+            checkBackground(wishes.background().get().name(), sounds(file));
+        }
+        return ScriptAdapter.adapt(script, wishes, diagnostics).map(adapted -> new Loaded(file, adapted));
+    }
+
+    private static void checkVariation(String variation, Script script) throws SessionException {
+        if (!script.variations().contains(variation)) {
+            String known = script.variations().isEmpty()
+                    ? "its stretches have no variations"
+                    : "available: " + String.join(", ", script.variations());
+            throw new SessionException(
+                    SessionException.Reason.REQUEST, "the session has no variation " + variation + "; " + known);
+        }
+    }
+
+    private static void checkBackground(String name, SoundFiles files) throws SessionException {
+        if (Sound.Background.WORDS.contains(name) || files.has(name)) {
+            return;
+        }
+        List<String> names = new ArrayList<>(Sound.Background.WORDS);
+        names.addAll(files.names());
+        String hint = NearestWord.to(name, names)
+                .map(near -> "did you mean " + near + "?")
+                .orElse("available: " + String.join(", ", names));
+        throw new SessionException(
+                SessionException.Reason.REQUEST, "there is no background " + name + "; " + hint);
+    }
+
+    /**
+     * Prepares a session.
+     *
+     * @param voice the voice of all its words
+     * @return empty when an error was reported
+     * @throws SessionException if the voice cannot speak
+     */
+    Optional<PreparedSession> prepare(
+            Loaded loaded, VoiceProvider voice, ProgressListener progress, Diagnostics diagnostics)
+            throws SessionException {
+        Script script = loaded.script();
+        SoundFiles files = sounds(loaded.file());
+        Compiler compiler = compiler(voice, script);
+        Optional<StereoClip> background =
+                script.sound().background().flatMap(wanted -> files.background(wanted, diagnostics));
+        SessionSounds sounds = new SessionSounds(voice, clips(voice), files, diagnostics);
+        Optional<Timeline> timeline =
+                complete(lengths -> compiler.compile(lengths, diagnostics), sounds, progress);
+        if (timeline.isEmpty() || diagnostics.hasErrors()) {
+            return Optional.empty();
+        }
+        SessionSound sound = new SessionSound(
+                timeline.get(),
+                sounds.clips(timeline.get()),
+                sounds.chimes(),
+                new SoundBed(script.sound(), background),
+                files,
+                script.pronunciations(),
+                voice,
+                clipFolder);
+        return Optional.of(new PreparedSession(sound, Preflight.of(script), diagnostics.sorted(), 0));
+    }
+
+    /**
+     * Returns the lengths a session can have; empty when an error was reported.
+     *
+     * @throws SessionException if the voice cannot speak
+     */
+    Optional<SessionLengths> lengths(Loaded loaded, VoiceProvider voice, Diagnostics diagnostics)
+            throws SessionException {
+        Compiler compiler = compiler(voice, loaded.script());
+        SessionSounds sounds = new SessionSounds(voice, clips(voice), sounds(loaded.file()), diagnostics);
+        Optional<Timeline> own = complete(
+                lengths -> compiler.compile(lengths, diagnostics), sounds, ProgressListener.NONE);
+        if (own.isEmpty() || diagnostics.hasErrors()) {
+            return Optional.empty();
+        }
+        return complete(lengths -> compiler.lengths(lengths, diagnostics), sounds, ProgressListener.NONE)
+                .map(possible -> new SessionLengths(own.get(), possible));
+    }
+
+    private static Compiler compiler(VoiceProvider voice, Script script) {
+        return new Compiler(script, new Voicing(voice.name(), WORDS_PER_MINUTE, Breathcue.FRAME_RATE));
+    }
+
+    /** Compiles, synthesises and loads the sounds that are missing, and compiles again, until none is missing. */
+    private static <T> Optional<T> complete(
+            Function<SoundLengths, Compilation<T>> compiling, SessionSounds sounds, ProgressListener progress)
+            throws SessionException {
+        Compilation<T> attempt = compiling.apply(sounds.lengths());
+        while (attempt instanceof Compilation.NeedsSounds<T> needs) {
+            if (!sounds.add(needs.sounds(), progress)) {
+                return Optional.empty();
+            }
+            attempt = compiling.apply(sounds.lengths());
+        }
+        return attempt.result();
+    }
+
+    private SoundFiles sounds(SessionFile file) {
+        return catalog.sounds(file, Breathcue.FRAME_RATE);
+    }
+
+    /** Announces that a voice will be needed: where nothing was ever cached, it is opened while the script is read. */
+    void expectToSpeak(VoiceProvider voice) {
+        clips(voice).expectToSpeak();
+    }
+
+    /** Returns the clips of a voice. */
+    SpeechClips clips(VoiceProvider voice) {
+        return clips.computeIfAbsent(
+                voice.name(), name -> new SpeechClips(voice, Breathcue.FRAME_RATE, clipFolder, warnings));
+    }
+
+    /**
+     * Returns the voice of a script.
+     *
+     * @throws SessionException if the script prefers one that is not installed
+     */
+    VoiceProvider preferredVoice(Script script) throws SessionException {
+        Optional<Script.Wish> wish = script.voice();
+        if (wish.isEmpty()) {
+            return voices.usual();
+        }
+        return voices.find(wish.get().word())
+                .orElseThrow(() -> new SessionException(
+                        SessionException.Reason.VOICE,
+                        "the session asks for the voice " + wish.get().word()
+                                + ", which is not installed; choose another one with --voice (to list them: breathcue voices)"));
+    }
+
+    /**
+     * Returns a voice by its name.
+     *
+     * @throws SessionException if it is not installed, or unknown
+     */
+    VoiceProvider voice(String name) throws SessionException {
+        Optional<VoiceProvider> found = voices.find(name);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        if (voices.pack(name).isPresent()) {
+            throw new SessionException(
+                    SessionException.Reason.VOICE,
+                    "the voice " + name + " is not installed; to install it: breathcue voices install " + name);
+        }
+        List<String> names = Stream.concat(
+                        voices.all().stream().map(VoiceProvider::name),
+                        voices.packs().stream().map(VoicePack::name))
+                .distinct()
+                .toList();
+        String hint = NearestWord.to(name, names)
+                .map(near -> "did you mean " + near + "?")
+                .orElse("available: " + String.join(", ", names));
+        throw new SessionException(SessionException.Reason.VOICE, "there is no voice " + name + "; " + hint);
+    }
+
+    /** Closes all voices. */
+    @Override
+    public void close() {
+        clips.values().forEach(SpeechClips::close);
+    }
+}

@@ -1,0 +1,145 @@
+package org.breathcue.catalog;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.breathcue.diagnostic.NearestWord;
+import org.breathcue.script.parse.StretchLibrary;
+
+/**
+ * The sessions, stretches and sounds of two places: the folder a person works in, which comes first, and the installed library.
+ * Both have sessions in {@code scripts/}, stretches in {@code scripts/stretches/} and sounds in {@code audio/}. Immutable.
+ */
+public final class Catalog {
+    private static final String SCRIPTS = "scripts";
+    private static final String STRETCHES = "stretches";
+    private static final String AUDIO = "audio";
+
+    private final Path home;
+    private final Path here;
+
+    /**
+     * @param home the installed library
+     * @param here the folder that relative paths start from
+     */
+    public Catalog(Path home, Path here) {
+        this.home = home;
+        this.here = here;
+    }
+
+    /**
+     * Finds a session by a name in {@code scripts/} or by a path.
+     *
+     * @throws SessionNotFoundException if there is no such session
+     */
+    public SessionFile find(String session) throws SessionNotFoundException {
+        if (session.isBlank()) {
+            throw new SessionNotFoundException("the name of a session is empty");
+        }
+        Path path = here.resolve(session);
+        if (Files.isDirectory(path)) {
+            throw new SessionNotFoundException(session + " is a folder; give the name of a file in it");
+        }
+        if (isPath(session, path)) {
+            Path withExtension = here.resolve(session + SessionFile.EXTENSION);
+            if (!Files.exists(path) && Files.exists(withExtension)) {
+                throw new SessionNotFoundException("there is no file " + session + "; did you mean " + session
+                        + SessionFile.EXTENSION + "?");
+            }
+            return SessionFile.of(path, here);
+        }
+        for (Path folder : sessionFolders()) {
+            Path file = folder.resolve(session + SessionFile.EXTENSION);
+            if (Files.isRegularFile(file)) {
+                return SessionFile.of(file, here);
+            }
+        }
+        throw new SessionNotFoundException("there is no session " + session + " in scripts/; " + hint(session));
+    }
+
+    private static boolean isPath(String session, Path path) {
+        return session.endsWith(SessionFile.EXTENSION)
+                || Files.isRegularFile(path)
+                || session.contains("/")
+                || session.contains("\\");
+    }
+
+    private String hint(String session) {
+        List<String> names = sessions().stream().map(SessionFile::plainName).toList();
+        return misplaced(session)
+                .or(() -> NearestWord.to(session, names).map(near -> "did you mean " + near + "?"))
+                .orElse(names.isEmpty() ? "to create one: breathcue new NAME" : "available: " + String.join(", ", names));
+    }
+
+    /** A file with that name that is not a session. */
+    private Optional<String> misplaced(String name) {
+        for (Path folder : sessionFolders()) {
+            Path stretch = folder.resolve(STRETCHES).resolve(name + SessionFile.EXTENSION);
+            if (Files.isRegularFile(stretch)) {
+                return Optional.of(SessionFile.of(stretch, here).name()
+                        + " is a stretch; to use it in a session, write { \"stretch\": \"" + name + "\" }");
+            }
+            Path text = folder.resolve(name + ".txt");
+            if (Files.isRegularFile(text)) {
+                return Optional.of("rename " + SessionFile.of(text, here).name() + " to " + name
+                        + SessionFile.EXTENSION);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns all sessions that can be started by name, sorted; the nearer folder wins where two share a name. */
+    public List<SessionFile> sessions() {
+        TreeMap<String, SessionFile> sessions = new TreeMap<>();
+        for (Path folder : sessionFolders()) {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.filter(file -> file.toString().endsWith(SessionFile.EXTENSION) && Files.isRegularFile(file))
+                        .map(file -> SessionFile.of(file, here))
+                        .filter(session -> !session.isPronunciations())
+                        .forEach(session -> sessions.putIfAbsent(session.plainName(), session));
+            } catch (IOException e) {
+                // The folder does not exist, so it has no sessions.
+            }
+        }
+        return List.copyOf(sessions.values());
+    }
+
+    /** Returns the folders with sessions, the nearest first; they need not exist. */
+    public List<Path> sessionFolders() {
+        return List.of(here.resolve(SCRIPTS), home.resolve(SCRIPTS));
+    }
+
+    /** Returns the stretches and pronunciations of both places. */
+    public StretchLibrary library() {
+        return new FolderLibrary(sessionFolders(), here);
+    }
+
+    /** Returns the stretches and pronunciations that a session can use. */
+    public StretchLibrary library(SessionFile session) {
+        List<Path> folders = new ArrayList<>();
+        // A stretch that is checked by itself lies in such a folder already.
+        session.folder()
+                .ifPresent(own ->
+                        folders.add(own.endsWith(STRETCHES) && own.getParent() != null ? own.getParent() : own));
+        folders.add(home.resolve(SCRIPTS));
+        return new FolderLibrary(folders, here);
+    }
+
+    /**
+     * Returns the sounds that a session can name.
+     *
+     * @param frameRate the rate in frames per second that sounds are converted to
+     */
+    public SoundFiles sounds(SessionFile session, int frameRate) {
+        List<Path> folders = new ArrayList<>();
+        session.folder().ifPresent(own -> folders.add(own.resolve(AUDIO)));
+        session.folder().map(Path::getParent).ifPresent(parent -> folders.add(parent.resolve(AUDIO)));
+        folders.add(home.resolve(AUDIO));
+        return new SoundFiles(folders, frameRate);
+    }
+}

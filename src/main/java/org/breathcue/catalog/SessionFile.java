@@ -1,0 +1,76 @@
+package org.breathcue.catalog;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.breathcue.diagnostic.Source;
+
+/**
+ * The script of one session, and the folder it belongs to.
+ *
+ * @param name the path as people read it, or {@code -} for a stream
+ * @param file the file; empty for a script that comes from memory or a stream
+ * @param folder the absolute folder in whose {@code stretches/} and {@code audio/} the session looks first; empty for none
+ * @param content opens the text of the script
+ */
+public record SessionFile(String name, Optional<Path> file, Optional<Path> folder, Content content) {
+    static final String EXTENSION = ".json";
+
+    /** Opens the bytes of a script. */
+    public interface Content {
+        InputStream open() throws IOException;
+    }
+
+    /**
+     * A script in a file.
+     *
+     * @param here a file below this folder is named by its path from there
+     */
+    public static SessionFile of(Path file, Path here) {
+        Path base = here.toAbsolutePath().normalize();
+        Path absolute = file.toAbsolutePath().normalize();
+        String name = absolute.startsWith(base) ? base.relativize(absolute).toString() : file.toString();
+        return new SessionFile(
+                name, Optional.of(file), Optional.ofNullable(absolute.getParent()), () -> Files.newInputStream(file));
+    }
+
+    /** A script in memory. */
+    public static SessionFile ofText(String name, String text, Optional<Path> folder) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new SessionFile(name, Optional.empty(), folder, () -> new ByteArrayInputStream(bytes));
+    }
+
+    /** A script that is read from a stream once; the stream is not closed. */
+    public static SessionFile ofStream(String name, InputStream in, Optional<Path> folder) {
+        return new SessionFile(name, Optional.empty(), folder, () -> in);
+    }
+
+    /** Returns the name without folder and extension. */
+    public String plainName() {
+        String last = Path.of(name).getFileName().toString();
+        return last.endsWith(EXTENSION) ? last.substring(0, last.length() - EXTENSION.length()) : last;
+    }
+
+    /** Whether the file holds pronunciations rather than a session. */
+    public boolean isPronunciations() {
+        return file.map(path -> path.endsWith(FolderLibrary.PRONUNCIATIONS)).orElse(false);
+    }
+
+    /**
+     * Reads the script.
+     *
+     * @throws SourceFile.NotTextException if it is not UTF-8 text, or too large
+     */
+    public Source read() throws IOException, SourceFile.NotTextException {
+        if (file.isEmpty()) {
+            return SourceFile.read(name, content.open());
+        }
+        try (InputStream in = content.open()) {
+            return SourceFile.read(name, in);
+        }
+    }
+}

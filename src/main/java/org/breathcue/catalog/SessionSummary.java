@@ -1,0 +1,56 @@
+package org.breathcue.catalog;
+
+import java.util.List;
+import java.util.Optional;
+import org.breathcue.compile.fit.LengthRange;
+import org.breathcue.script.Position;
+import org.breathcue.script.Preflight;
+import org.breathcue.script.Script;
+import org.breathcue.timeline.Timeline;
+
+/**
+ * What people choose a session by.
+ *
+ * @param voice the preferred voice of the script
+ * @param frames the length, in frames, when no other length is requested
+ * @param lengths the shortest and the longest it can be
+ * @param positions in the order they first occur, each once
+ * @param props in the order they are needed
+ */
+public record SessionSummary(
+        String title,
+        Optional<String> about,
+        Optional<String> voice,
+        int frameRate,
+        long frames,
+        LengthRange lengths,
+        List<Position> positions,
+        List<String> props) {
+    public SessionSummary {
+        positions = List.copyOf(positions);
+        props = List.copyOf(props);
+    }
+
+    /**
+     * Returns the summary of a script.
+     *
+     * @param timeline the session at its default length
+     */
+    public static SessionSummary of(Script script, Timeline timeline, LengthRange lengths) {
+        Preflight preflight = Preflight.of(script);
+        return new SessionSummary(
+                script.title(),
+                script.about(),
+                script.voice().map(Script.Wish::word),
+                timeline.frameRate(),
+                timeline.frames(),
+                lengths,
+                preflight.positions().stream().distinct().toList(),
+                preflight.props());
+    }
+
+    /** Returns the default length in seconds. */
+    public double seconds() {
+        return (double) frames / frameRate;
+    }
+}

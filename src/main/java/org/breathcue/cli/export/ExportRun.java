@@ -1,0 +1,115 @@
+package org.breathcue.cli.export;
+
+import java.util.Locale;
+import org.breathcue.ExportReport;
+import org.breathcue.PreparedSession;
+import org.breathcue.SessionException;
+import org.breathcue.SessionExport;
+import org.breathcue.cli.console.CommandException;
+import org.breathcue.cli.console.Environment;
+import org.breathcue.cli.console.ExitStatus;
+import org.breathcue.cli.console.InterruptibleTask;
+import org.breathcue.cli.session.SessionFailure;
+import org.breathcue.pcm.Loudness;
+import org.breathcue.plan.TimelineText;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a session to the files that the options name, and tells what was written. */
+public final class ExportRun {
+    private static final long MOST_MILLIS_TO_STOP = 2000;
+
+    private final OutputOption output;
+    private final @Nullable CaptionOption captions;
+    private final boolean quiet;
+    private final Environment environment;
+
+    private ExportRun(
+            OutputOption output, @Nullable CaptionOption captions, boolean quiet, Environment environment) {
+        this.output = output;
+        this.captions = captions;
+        this.quiet = quiet;
+        this.environment = environment;
+    }
+
+    /**
+     * Reads the options of an export.
+     *
+     * @param output the option {@code -o}
+     * @param captions the option {@code --captions}; null for none
+     * @param quiet whether nothing is told
+     * @throws CommandException if a file name has no known extension
+     */
+    public static ExportRun of(String output, @Nullable String captions, boolean quiet, Environment environment)
+            throws CommandException {
+        return new ExportRun(
+                OutputOption.of(output, environment),
+                captions == null ? null : CaptionOption.of(captions, environment),
+                quiet,
+                environment);
+    }
+
+    /** Writes a session, and returns the exit status. */
+    public int write(PreparedSession session) throws CommandException {
+        SessionExport export = session.export(output.target());
+        if (captions != null) {
+            export.withCaptions(captions.file(), captions.format());
+        }
+        if (!quiet) {
+            export.measured();
+        }
+        ExportReport report = run(export, session);
+        if (!report.finished()) {
+            return ExitStatus.INTERRUPTED;
+        }
+        if (!quiet) {
+            tell(report, session);
+        }
+        return ExitStatus.DONE;
+    }
+
+    private ExportReport run(SessionExport export, PreparedSession session) throws CommandException {
+        try {
+            return InterruptibleTask.run(() -> shown(export, session), export::stop, MOST_MILLIS_TO_STOP);
+        } catch (SessionException e) {
+            throw SessionFailure.of(e, environment);
+        }
+    }
+
+    /** The message of a stopped export comes at once: the process may end as soon as this returns. */
+    private ExportReport shown(SessionExport export, PreparedSession session) throws SessionException {
+        ExportReport report;
+        try (WriteProgress progress =
+                WriteProgress.on(quiet ? environment.quiet(true) : environment, session.heard())) {
+            report = export.reportingTo(progress).run();
+        }
+        if (!report.finished()) {
+            environment.err().println("breathcue: stopped; no file was written");
+        }
+        return report;
+    }
+
+    private void tell(ExportReport report, PreparedSession session) {
+        environment
+                .err()
+                .println(output.name() + ": "
+                        + TimelineText.clock(
+                                report.frames(), session.timeline().frameRate()) + ", "
+                        + report.chapters() + (report.chapters() == 1 ? " chapter" : " chapters")
+                        + (captions == null ? "" : "; captions: " + captions.name()));
+        report.words()
+                .ifPresent(words -> report.all().ifPresent(all -> environment.err().println(loudness(words, all))));
+    }
+
+    private static String loudness(Loudness words, Loudness all) {
+        String spoken =
+                Double.isFinite(words.integratedLufs()) ? figure("words", words.integratedLufs(), "LUFS, ") : "";
+        String whole = Double.isFinite(all.integratedLufs()) ? figure("all", all.integratedLufs(), "LUFS, ") : "";
+        return Double.isFinite(all.truePeakDbtp())
+                ? spoken + whole + figure("true peak", all.truePeakDbtp(), "dBTP")
+                : "silence";
+    }
+
+    private static String figure(String what, double value, String unit) {
+        return String.format(Locale.ROOT, "%s %.1f %s", what, value, unit);
+    }
+}

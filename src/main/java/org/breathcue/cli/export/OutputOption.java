@@ -1,0 +1,41 @@
+package org.breathcue.cli.export;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.breathcue.ExportTarget;
+import org.breathcue.cli.console.CommandException;
+import org.breathcue.cli.console.Environment;
+import org.breathcue.cli.console.ExitStatus;
+import org.breathcue.cli.console.FileExtensions;
+import org.breathcue.encode.SoundFormat;
+
+/**
+ * The value of the option {@code -o}: a file of the format that its extension names, or {@code -} for WAV on standard output.
+ *
+ * @param name what to call it in messages
+ */
+public record OutputOption(String name, ExportTarget target) {
+    private static final String STANDARD_OUTPUT = "-";
+
+    /**
+     * Reads the option.
+     *
+     * @throws CommandException if the extension names no format
+     */
+    public static OutputOption of(String option, Environment environment) throws CommandException {
+        if (option.equals(STANDARD_OUTPUT)) {
+            String name = "standard output";
+            return new OutputOption(name, ExportTarget.wav(environment.bytes(), name));
+        }
+        Path file = environment.here().resolve(option);
+        boolean isDevice = Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
+        SoundFormat format = SoundFormat.of(option)
+                .or(() -> Optional.ofNullable(isDevice ? SoundFormat.WAV : null))
+                .orElseThrow(() -> new CommandException(
+                        ExitStatus.USAGE,
+                        "-o " + option + ": the file name must end in " + FileExtensions.of(SoundFormat.allEndings())
+                                + ", such as session.mp3"));
+        return new OutputOption(option, ExportTarget.file(file, Path.of(option), format));
+    }
+}

@@ -1,0 +1,98 @@
+package org.breathcue.cli.export;
+
+import java.io.PrintWriter;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.breathcue.ProgressListener;
+import org.breathcue.cli.console.Environment;
+import org.breathcue.cli.console.LauncherVariables;
+import org.breathcue.timeline.Timeline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows on a terminal how much has been written, and erases it when it is closed. It has no colours, so {@code NO_COLOR} changes
+ * nothing.
+ */
+final class WriteProgress implements ProgressListener, AutoCloseable {
+    private static final int FEWEST_COLUMNS = 40;
+    private static final int MILLIS_BETWEEN_UPDATES = 200;
+
+    private final @Nullable Line line;
+    private final @Nullable ProgressBar bar;
+
+    private WriteProgress(@Nullable Line line, @Nullable ProgressBar bar) {
+        this.line = line;
+        this.bar = bar;
+    }
+
+    /** Shows the progress of writing a timeline; nothing where there is no terminal to draw on. */
+    static WriteProgress on(Environment environment, Timeline timeline) {
+        String columns = environment.variables().get(LauncherVariables.COLUMNS);
+        int width = columns == null || !environment.canDraw() ? 0 : LauncherVariables.columns(columns);
+        if (width < FEWEST_COLUMNS) {
+            return new WriteProgress(null, null);
+        }
+        // A line that fills the last column would wrap.
+        Line line = new Line(environment.err(), Math.min(width, LauncherVariables.USUAL_COLUMNS) - 1);
+        ProgressBar bar = new ProgressBarBuilder()
+                .setTaskName("Writing")
+                .setInitialMax(timeline.frames())
+                .setUnit(" s", timeline.frameRate())
+                .setUpdateIntervalMillis(MILLIS_BETWEEN_UPDATES)
+                .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+                .setConsumer(line)
+                .build();
+        return new WriteProgress(line, bar);
+    }
+
+    @Override
+    public void written(long frames, long all) {
+        if (bar != null) {
+            bar.stepTo(frames);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (bar != null && line != null) {
+            bar.close();
+            line.wipe();
+        }
+    }
+
+    /** The line that the bar is drawn on again and again, by a thread of its own. */
+    private static final class Line implements ProgressBarConsumer {
+        private final PrintWriter terminal;
+        private final int width;
+        private boolean wiped;
+
+        Line(PrintWriter terminal, int width) {
+            this.terminal = terminal;
+            this.width = width;
+        }
+
+        @Override
+        public int getMaxRenderedLength() {
+            return width;
+        }
+
+        @Override
+        public synchronized void accept(String rendered) {
+            if (!wiped) {
+                terminal.print("\r" + rendered);
+                terminal.flush();
+            }
+        }
+
+        /** The bar's own erasing would miss a bar that is closed before it was drawn. */
+        synchronized void wipe() {
+            accept(" ".repeat(width) + "\r");
+            wiped = true;
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,33 @@
+package org.breathcue.cli.session;
+
+import org.breathcue.compile.fit.LengthRange;
+import org.breathcue.plan.TimelineText;
+
+/** Writes the lengths a session can have. */
+public final class LengthText {
+    private static final int MINUTE = 60;
+
+    private LengthText() {}
+
+    /** Returns the whole minutes that can be asked for, such as {@code 5 to 12 min}, or times where there are none. */
+    public static String span(LengthRange lengths) {
+        long least = (long) Math.ceil(lengths.shortest() / MINUTE);
+        long most = (long) Math.floor(lengths.longest() / MINUTE);
+        if (least < most) {
+            return least + " to " + most + " min";
+        }
+        if (least == most && least > 0) {
+            return least + " min";
+        }
+        String shortest = clock(lengths.shortest());
+        String longest = clock(lengths.longest());
+        return shortest.equals(longest) ? shortest : shortest + " to " + longest;
+    }
+
+    /** {@code 4:30}, or {@code 1:04:30}. */
+    private static String clock(double seconds) {
+        return TimelineText.clock((long) seconds, 1)
+                .replaceFirst("\\.\\d+$", "")
+                .replaceFirst("^0:0?", "");
+    }
+}
