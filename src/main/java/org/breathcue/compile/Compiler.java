@@ -13,9 +13,9 @@ import org.breathcue.compile.schedule.MissingSoundsException;
 import org.breathcue.compile.schedule.SoundLengths;
 import org.breathcue.compile.schedule.Voicing;
 import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.script.Amount;
 import org.breathcue.script.Preflight;
 import org.breathcue.script.Script;
-import org.breathcue.script.Settings;
 import org.breathcue.timeline.Timeline;
 
 /**
@@ -47,15 +47,13 @@ public final class Compiler {
     private static final double FIRST_GUESS = 600;
 
     private final Script script;
-    private final Settings settings;
     private final Voicing voicing;
     private final CandidateCache ofLength = new CandidateCache();
     private final CandidateCache ofRange = new CandidateCache();
 
     /** Creates a compiler for one script. */
-    public Compiler(Script script, Settings settings, Voicing voicing) {
+    public Compiler(Script script, Voicing voicing) {
         this.script = script;
-        this.settings = settings;
         this.voicing = voicing;
     }
 
@@ -98,7 +96,7 @@ public final class Compiler {
     }
 
     private Optional<Timeline> timeline(SoundLengths lengths, Diagnostics found) throws MissingSoundsException {
-        Optional<Double> length = wanted();
+        Optional<Double> length = script.length().map(Amount::low);
         if (length.isPresent()) {
             long frames = Math.round(length.get() * voicing.frameRate());
             Candidates candidates = candidates(preflight(length.get()), ofLength, lengths);
@@ -135,17 +133,10 @@ public final class Compiler {
     }
 
     private Candidates candidates(List<String> preflight, CandidateCache cache, SoundLengths lengths) {
-        return new Candidates(script, settings, preflight, voicing, lengths, cache);
+        return new Candidates(script, preflight, voicing, lengths, cache);
     }
 
     private List<String> preflight(double seconds) {
         return script.preflight().isPresent() ? PreflightText.of(Preflight.of(script), seconds) : List.of();
-    }
-
-    private Optional<Double> wanted() {
-        if (settings.length().isPresent()) {
-            return Optional.of(settings.length().getAsDouble());
-        }
-        return script.length().map(amount -> amount.low());
     }
 }

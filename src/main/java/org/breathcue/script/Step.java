@@ -33,7 +33,13 @@ public sealed interface Step {
             List<HoldCue> cues)
             implements Step {}
 
-    record Perform(Span span, boolean optional, Stretch stretch) implements Step {}
+    /**
+     * Doing a stretch.
+     *
+     * @param stretch the stretch in its chosen form
+     * @param forms all forms of the stretch
+     */
+    record Perform(Span span, boolean optional, Stretch stretch, StretchForms forms) implements Step {}
 
     /** @param sides of the stretches in it that are done on both sides */
     record Repeat(Span span, boolean optional, Count count, List<Step> steps, Optional<Amount> rest, Sides sides)

@@ -3,12 +3,10 @@ package org.breathcue.benchmark;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import org.breathcue.catalog.FolderLibrary;
+import org.breathcue.compile.adapt.ListenerWishes;
 import org.breathcue.diagnostic.Source;
-import org.breathcue.script.Settings;
 import org.breathcue.script.parse.StretchLibrary;
 import org.breathcue.support.Compiled;
 import org.breathcue.timeline.Timeline;
@@ -28,7 +26,8 @@ public final class CompileBenchmark {
         for (int groups : new int[] {2, 20, 195, 2, 20, 195}) {
             Source script = script(groups);
             Timeline lowest = Compiled.timeline(script, NOTHING);
-            double longest = Compiled.lengths(script, NOTHING, Settings.NONE).longest();
+            double longest =
+                    Compiled.lengths(script, NOTHING, ListenerWishes.NONE).longest();
             double seconds = (double) lowest.frames() / lowest.frameRate();
             int events = lowest.events().size();
             System.out.printf(
@@ -43,13 +42,7 @@ public final class CompileBenchmark {
     }
 
     private static Timeline fitted(Source script, double seconds) {
-        Settings settings = new Settings(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.of(seconds));
-        return Compiled.timeline(script, NOTHING, settings);
+        return Compiled.timeline(script, NOTHING, ListenerWishes.NONE.withLength(seconds));
     }
 
     private static void report(String what, int events, Supplier<Timeline> work) {

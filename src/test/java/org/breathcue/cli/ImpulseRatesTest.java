@@ -20,7 +20,6 @@ import org.breathcue.pcm.PcmClip;
 import org.breathcue.pcm.WavReader;
 import org.breathcue.pcm.WavWriter;
 import org.breathcue.script.Script;
-import org.breathcue.script.Settings;
 import org.breathcue.script.parse.ScriptReader;
 import org.breathcue.support.CountedSounds;
 import org.breathcue.timeline.Event;
@@ -86,13 +85,10 @@ final class ImpulseRatesTest {
     private static Timeline compiled(int rate) {
         Diagnostics diagnostics = new Diagnostics();
         Script script = ScriptReader.read(
-                        new Source("rates.json", SCRIPT),
-                        new FolderLibrary(List.of(), Path.of("")),
-                        Settings.NONE,
-                        diagnostics)
+                        new Source("rates.json", SCRIPT), new FolderLibrary(List.of(), Path.of("")), diagnostics)
                 .orElseThrow();
         CountedSounds voice = new CountedSounds(rate, FRAMES_PER_CHARACTER);
-        Compiler compiler = new Compiler(script, Settings.NONE, voice.voicing());
+        Compiler compiler = new Compiler(script, voice.voicing());
         Timeline timeline = voice.complete(lengths -> compiler.compile(lengths, diagnostics))
                 .orElseThrow();
         assertThat(diagnostics.hasErrors()).isFalse();

@@ -2,10 +2,8 @@ package org.breathcue.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
-import java.util.OptionalDouble;
+import org.breathcue.compile.adapt.ListenerWishes;
 import org.breathcue.script.Guide;
-import org.breathcue.script.Settings;
 import org.junit.jupiter.api.Test;
 
 /** Words that become fewer, and whose wish about it wins. */
@@ -16,13 +14,7 @@ class GuideTest {
                 "'guide': 'full',",
                 "{ 'name': 'Sit', 'guide': 'quiet', 'setup': { 'say': 'Sit tall.', 'short': 'Sit.' }, 'hold': '5 s' }");
         assertThat(quiet.said()).containsExactly("Sit", "Sit.");
-        Settings full = new Settings(
-                Optional.of(Guide.FULL),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty());
-        assertThat(quiet.with(full).said()).containsExactly("Sit", "Sit tall.");
+        assertThat(quiet.with(ListenerWishes.NONE.withGuide(Guide.FULL)).said()).containsExactly("Sit", "Sit tall.");
         assertThat(Planned.session(
                                 "'guide': 'quiet',",
                                 "{ 'name': 'Sit', 'setup': { 'say': 'Sit tall.', 'short': 'Sit.' }, 'hold': '5 s' }")

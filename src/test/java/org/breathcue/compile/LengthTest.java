@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import org.breathcue.compile.adapt.ListenerWishes;
 import org.breathcue.compile.expand.Selection;
 import org.breathcue.compile.fit.Candidates;
 import org.breathcue.compile.fit.Candidates.Candidate;
@@ -13,7 +13,6 @@ import org.breathcue.compile.fit.LengthFit;
 import org.breathcue.compile.fit.LengthRange;
 import org.breathcue.compile.schedule.MissingSoundsException;
 import org.breathcue.diagnostic.Diagnostics;
-import org.breathcue.script.Settings;
 import org.breathcue.support.Compiled;
 import org.breathcue.timeline.Timeline;
 import org.junit.jupiter.api.Test;
@@ -154,12 +153,7 @@ class LengthTest {
         return Planned.seconds(planned.timeline().frames());
     }
 
-    private static Settings length(double seconds) {
-        return new Settings(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.of(seconds));
+    private static ListenerWishes length(double seconds) {
+        return ListenerWishes.NONE.withLength(seconds);
     }
 }

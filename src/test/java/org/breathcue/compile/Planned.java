@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.breathcue.catalog.FolderLibrary;
+import org.breathcue.compile.adapt.ListenerWishes;
+import org.breathcue.compile.adapt.ScriptAdapter;
 import org.breathcue.compile.fit.LengthRange;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.script.Script;
-import org.breathcue.script.Settings;
 import org.breathcue.script.parse.ScriptReader;
 import org.breathcue.support.CountedSounds;
 import org.breathcue.timeline.Event;
@@ -28,12 +29,12 @@ public final class Planned {
     private static final FolderLibrary NO_LIBRARY = new FolderLibrary(List.of(), Path.of(""));
 
     private final String json;
-    private final Settings settings;
+    private final ListenerWishes wishes;
     private final CountedSounds voice;
 
-    private Planned(String json, Settings settings, CountedSounds voice) {
+    private Planned(String json, ListenerWishes wishes, CountedSounds voice) {
         this.json = json;
-        this.settings = settings;
+        this.wishes = wishes;
         this.voice = voice;
     }
 
@@ -45,22 +46,27 @@ public final class Planned {
     /** A session with other keys, each followed by a comma. */
     public static Planned session(String keys, String steps) {
         String json = "{ 'title': 'Test', " + keys + " 'steps': [" + steps + "] }";
-        return new Planned(json.replace('\'', '"'), Settings.NONE, CountedSounds.USUAL);
+        return new Planned(json.replace('\'', '"'), ListenerWishes.NONE, CountedSounds.USUAL);
     }
 
-    Planned with(Settings asked) {
+    Planned with(ListenerWishes asked) {
         return new Planned(json, asked, voice);
     }
 
     /** With a voice that takes so many frames for each character. */
     public Planned spokenWith(int framesPerCharacter) {
-        return new Planned(json, settings, new CountedSounds(RATE, framesPerCharacter));
+        return new Planned(json, wishes, new CountedSounds(RATE, framesPerCharacter));
     }
 
     public Script script() {
         Diagnostics diagnostics = new Diagnostics();
-        return ScriptReader.read(new Source("script.json", json), NO_LIBRARY, settings, diagnostics)
+        return script(diagnostics)
                 .orElseThrow(() -> new AssertionError(diagnostics.sorted().toString()));
+    }
+
+    private Optional<Script> script(Diagnostics diagnostics) {
+        return ScriptReader.read(new Source("script.json", json), NO_LIBRARY, diagnostics)
+                .flatMap(script -> ScriptAdapter.adapt(script, wishes, diagnostics));
     }
 
     public Timeline timeline() {
@@ -78,8 +84,7 @@ public final class Planned {
     /** What the compiler tells, as {@code "BC0301 these words …"}. */
     public List<String> told() {
         Diagnostics diagnostics = new Diagnostics();
-        ScriptReader.read(new Source("script.json", json), NO_LIBRARY, settings, diagnostics)
-                .ifPresent(script -> compile(script, diagnostics));
+        script(diagnostics).ifPresent(script -> compile(script, diagnostics));
         return diagnostics.sorted().stream()
                 .map(told -> told.code().id() + " " + told.message())
                 .toList();
@@ -91,7 +96,7 @@ public final class Planned {
     }
 
     private Compiler compiler(Script script) {
-        return new Compiler(script, settings, voice.voicing());
+        return new Compiler(script, voice.voicing());
     }
 
     /** All words, in order. */

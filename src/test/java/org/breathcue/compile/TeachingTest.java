@@ -2,9 +2,7 @@ package org.breathcue.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
-import java.util.OptionalDouble;
-import org.breathcue.script.Settings;
+import org.breathcue.compile.adapt.ListenerWishes;
 import org.junit.jupiter.api.Test;
 
 /** Breaths of a flow that are slowed until their words fit. */
@@ -78,12 +76,7 @@ class TeachingTest {
                         + "' }, { 'on': 'exhale', 'say': 'Out.' }] }] }");
     }
 
-    private static Settings pace(double breaths) {
-        return new Settings(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalDouble.of(breaths),
-                OptionalDouble.empty());
+    private static ListenerWishes pace(double breaths) {
+        return ListenerWishes.NONE.withPace(breaths);
     }
 }

@@ -16,7 +16,6 @@ import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.lint.Lint;
 import org.breathcue.script.Script;
-import org.breathcue.script.Settings;
 import org.breathcue.script.parse.ScriptReader;
 import org.breathcue.support.Compiled;
 import org.breathcue.timeline.Timeline;
@@ -64,8 +63,8 @@ final class LanguagePageTest {
         Source source = new Source(example.name(), example.file());
         Diagnostics diagnostics = new Diagnostics();
         FolderLibrary installed = new FolderLibrary(List.of(Path.of("scripts")), Path.of(""));
-        Optional<Script> script = ScriptReader.readAny(source, installed, Settings.NONE, diagnostics);
-        Optional<Timeline> timeline = script.flatMap(s -> Compiled.timeline(s, Settings.NONE, diagnostics));
+        Optional<Script> script = ScriptReader.readAny(source, installed, diagnostics);
+        Optional<Timeline> timeline = script.flatMap(s -> Compiled.timeline(s, diagnostics));
         script.ifPresent(s -> Lint.check(s, timeline, words -> List.of(), diagnostics));
         assertThat(Compiled.told(diagnostics)).isEmpty();
         assertThat(timeline).isPresent();

@@ -14,12 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.breathcue.cli.Run;
+import org.breathcue.compile.adapt.ListenerWishes;
 import org.breathcue.diagnostic.Source;
-import org.breathcue.script.Settings;
 import org.breathcue.support.Compiled;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Timeline;
@@ -60,7 +59,8 @@ final class StretchLibraryTest {
         return each(stretch -> {
             Source alone = new Source("alone.json", alone(stretch.file(), Optional.empty()));
             assertThat(doses(Compiled.timeline(alone, SCRIPTS))).isEqualTo(stretch.doses(false));
-            double longest = Compiled.lengths(alone, SCRIPTS, Settings.NONE).longest();
+            double longest =
+                    Compiled.lengths(alone, SCRIPTS, ListenerWishes.NONE).longest();
             assertThat(doses(Compiled.timeline(alone, SCRIPTS, lasting(longest))))
                     .isEqualTo(stretch.doses(true));
         });
@@ -105,13 +105,8 @@ final class StretchLibraryTest {
         }
     }
 
-    private static Settings lasting(double seconds) {
-        return new Settings(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.of(seconds));
+    private static ListenerWishes lasting(double seconds) {
+        return ListenerWishes.NONE.withLength(seconds);
     }
 
     private static Map<String, List<String>> doses(Timeline timeline) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.breathcue.catalog.FolderLibrary;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Source;
-import org.breathcue.script.Settings;
 import org.breathcue.script.parse.ScriptReader;
 import org.breathcue.support.Compiled;
 import org.junit.jupiter.api.Test;
@@ -121,9 +120,9 @@ class LintTest {
         Source source = new Source("test.json", script.replace('\'', '"'));
         Diagnostics diagnostics = new Diagnostics();
         FolderLibrary library = new FolderLibrary(List.of(), Path.of(""));
-        var read = ScriptReader.readAny(source, library, Settings.NONE, diagnostics)
+        var read = ScriptReader.readAny(source, library, diagnostics)
                 .orElseThrow(() -> new AssertionError(Compiled.told(diagnostics)));
-        var timeline = Compiled.timeline(read, Settings.NONE, diagnostics);
+        var timeline = Compiled.timeline(read, diagnostics);
         Lint.check(read, Optional.of(timeline.orElseThrow()), text -> List.of(), diagnostics);
         return Compiled.told(diagnostics);
     }

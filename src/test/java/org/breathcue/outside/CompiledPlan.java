@@ -5,13 +5,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import org.breathcue.compile.adapt.ListenerWishes;
 import org.breathcue.compile.fit.LengthRange;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.plan.TimelineJson;
 import org.breathcue.script.Guide;
-import org.breathcue.script.Settings;
 import org.breathcue.script.parse.StretchLibrary;
 import org.breathcue.support.Compiled;
 import org.breathcue.timeline.Side;
@@ -36,19 +35,22 @@ final class CompiledPlan implements Planner {
 
     @Override
     public Lengths lengths(GeneratedScript script) {
-        LengthRange range = Compiled.lengths(source(script), library(script), Settings.NONE);
+        LengthRange range = Compiled.lengths(source(script), library(script), ListenerWishes.NONE);
         return new Lengths(range.shortest(), range.longest());
     }
 
-    private static Settings settings(Wishes wishes) {
-        String guide = wishes.guide();
-        String first = wishes.first();
-        return new Settings(
-                guide == null ? Optional.empty() : Guide.named(guide),
-                first == null ? Optional.empty() : Optional.of(Side.valueOf(first.toUpperCase(Locale.ROOT))),
-                Optional.ofNullable(wishes.variation()),
-                OptionalDouble.empty(),
-                wishes.length() == 0 ? OptionalDouble.empty() : OptionalDouble.of(wishes.length()));
+    private static ListenerWishes settings(Wishes wishes) {
+        ListenerWishes asked = ListenerWishes.NONE;
+        if (wishes.guide() != null) {
+            asked = asked.withGuide(Guide.named(wishes.guide()).orElseThrow());
+        }
+        if (wishes.first() != null) {
+            asked = asked.withFirst(Side.valueOf(wishes.first().toUpperCase(Locale.ROOT)));
+        }
+        if (wishes.variation() != null) {
+            asked = asked.withVariation(wishes.variation());
+        }
+        return wishes.length() == 0 ? asked : asked.withLength(wishes.length());
     }
 
     private static Source source(GeneratedScript script) {

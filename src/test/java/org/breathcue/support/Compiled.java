@@ -6,12 +6,13 @@ import org.breathcue.compile.Compiler;
 import org.breathcue.compile.fit.CandidateCache;
 import org.breathcue.compile.fit.Candidates;
 import org.breathcue.compile.fit.LengthRange;
+import org.breathcue.compile.adapt.ListenerWishes;
+import org.breathcue.compile.adapt.ScriptAdapter;
 import org.breathcue.diagnostic.Diagnostic;
 import org.breathcue.diagnostic.DiagnosticText;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.script.Script;
-import org.breathcue.script.Settings;
 import org.breathcue.script.parse.ScriptReader;
 import org.breathcue.script.parse.StretchLibrary;
 import org.breathcue.timeline.Timeline;
@@ -22,33 +23,38 @@ public final class Compiled {
 
     /** The timeline of a script that has no errors; warnings are let pass. */
     public static Timeline timeline(Source source, StretchLibrary library) {
-        return timeline(source, library, Settings.NONE);
+        return timeline(source, library, ListenerWishes.NONE);
     }
 
-    public static Timeline timeline(Source source, StretchLibrary library, Settings settings) {
+    public static Timeline timeline(Source source, StretchLibrary library, ListenerWishes wishes) {
         Diagnostics diagnostics = new Diagnostics();
-        return timeline(source, library, settings, diagnostics)
+        return timeline(source, library, wishes, diagnostics)
                 .orElseThrow(() -> new AssertionError(told(diagnostics) + "\n" + source.text()));
     }
 
     public static Optional<Timeline> timeline(
-            Source source, StretchLibrary library, Settings settings, Diagnostics diagnostics) {
-        return ScriptReader.read(source, library, settings, diagnostics)
-                .flatMap(script -> timeline(script, settings, diagnostics));
+            Source source, StretchLibrary library, ListenerWishes wishes, Diagnostics diagnostics) {
+        return script(source, library, wishes, diagnostics).flatMap(script -> timeline(script, diagnostics));
+    }
+
+    private static Optional<Script> script(
+            Source source, StretchLibrary library, ListenerWishes wishes, Diagnostics diagnostics) {
+        return ScriptReader.read(source, library, diagnostics)
+                .flatMap(script -> ScriptAdapter.adapt(script, wishes, diagnostics));
     }
 
     /** The timeline of a script that was read. */
-    public static Optional<Timeline> timeline(Script script, Settings settings, Diagnostics diagnostics) {
-        Compiler compiler = new Compiler(script, settings, CountedSounds.USUAL.voicing());
+    public static Optional<Timeline> timeline(Script script, Diagnostics diagnostics) {
+        Compiler compiler = new Compiler(script, CountedSounds.USUAL.voicing());
         return CountedSounds.USUAL.complete(lengths -> compiler.compile(lengths, diagnostics));
     }
 
     /** The shortest and the longest a script can be; it has no errors. */
-    public static LengthRange lengths(Source source, StretchLibrary library, Settings settings) {
+    public static LengthRange lengths(Source source, StretchLibrary library, ListenerWishes wishes) {
         Diagnostics diagnostics = new Diagnostics();
-        return ScriptReader.read(source, library, settings, diagnostics)
+        return script(source, library, wishes, diagnostics)
                 .flatMap(script -> {
-                    Compiler compiler = new Compiler(script, settings, CountedSounds.USUAL.voicing());
+                    Compiler compiler = new Compiler(script, CountedSounds.USUAL.voicing());
                     return CountedSounds.USUAL.complete(sounds -> compiler.lengths(sounds, diagnostics));
                 })
                 .orElseThrow(() -> new AssertionError(told(diagnostics) + "\n" + source.text()));
@@ -58,10 +64,9 @@ public final class Compiled {
     public static Candidates candidates(Script script) {
         return new Candidates(
                 script,
-                Settings.NONE,
                 List.of(),
                 CountedSounds.USUAL.voicing(),
-                CountedSounds.USUAL.measured(script, Settings.NONE),
+                CountedSounds.USUAL.measured(script),
                 new CandidateCache());
     }
 

@@ -14,7 +14,6 @@ import org.breathcue.compile.schedule.SoundLengths;
 import org.breathcue.compile.schedule.Voicing;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.script.Script;
-import org.breathcue.script.Settings;
 import org.breathcue.voice.Utterance;
 
 /**
@@ -42,18 +41,18 @@ public record CountedSounds(int frameRate, int framesPerCharacter) {
     }
 
     /** The lengths of everything that is said and rung at the low ends of a script, and at the high ends. */
-    public SoundLengths measured(Script script, Settings settings) {
+    public SoundLengths measured(Script script) {
         SoundLengths lengths = SoundLengths.NONE;
-        Session low = expanded(script, settings, Selection.LOWEST);
-        Session high = expanded(script, settings, Selection.LOWEST.at(1, low.ranges()));
+        Session low = expanded(script, Selection.LOWEST);
+        Session high = expanded(script, Selection.LOWEST.at(1, low.ranges()));
         for (Session session : List.of(low, high)) {
             lengths = measured(lengths, lengths.missing(session));
         }
         return lengths;
     }
 
-    private static Session expanded(Script script, Settings settings, Selection selection) {
-        return Expander.expand(script, settings, selection, List.of(), 140, new Diagnostics())
+    private static Session expanded(Script script, Selection selection) {
+        return Expander.expand(script, selection, List.of(), 140, new Diagnostics())
                 .orElseThrow();
     }
 

@@ -15,7 +15,6 @@ import org.breathcue.script.Call;
 import org.breathcue.script.HoldCue;
 import org.breathcue.script.Line;
 import org.breathcue.script.Script;
-import org.breathcue.script.Settings;
 import org.breathcue.script.Step;
 import org.breathcue.timeline.BreathPhase;
 import org.breathcue.timeline.DoseForm;
@@ -36,12 +35,11 @@ public final class Expander {
     /** Whether the chapter of the step that comes next has begun with a change of side before it. */
     private boolean chapterBegun;
 
-    private Expander(
-            Script script, Settings settings, Selection selection, int wordsPerMinute, Diagnostics diagnostics) {
+    private Expander(Script script, Selection selection, int wordsPerMinute, Diagnostics diagnostics) {
         this.script = script;
         this.diagnostics = diagnostics;
         ChoiceRecorder choices = new ChoiceRecorder(selection);
-        this.draft = new SessionBuilder(script, settings, wordsPerMinute, choices, diagnostics);
+        this.draft = new SessionBuilder(script, wordsPerMinute, choices, diagnostics);
         this.items = Unroller.unroll(script, selection, choices);
         this.leaves =
                 (int) items.stream().filter(UnrolledStep.Leaf.class::isInstance).count();
@@ -53,24 +51,18 @@ public final class Expander {
      * @param wordsPerMinute how fast its words will be spoken if the script does not say
      * @return empty when an error was reported
      */
-    public static Optional<Session> expand(
-            Script script, Settings settings, int wordsPerMinute, Diagnostics diagnostics) {
-        return expand(script, settings, Selection.LOWEST, List.of(), wordsPerMinute, diagnostics);
+    public static Optional<Session> expand(Script script, int wordsPerMinute, Diagnostics diagnostics) {
+        return expand(script, Selection.LOWEST, List.of(), wordsPerMinute, diagnostics);
     }
 
     /** @param preflight what is said first */
     public static Optional<Session> expand(
-            Script script,
-            Settings settings,
-            Selection selection,
-            List<String> preflight,
-            int wordsPerMinute,
-            Diagnostics diagnostics) {
+            Script script, Selection selection, List<String> preflight, int wordsPerMinute, Diagnostics diagnostics) {
         if (!SizeLimit.check(script, selection, diagnostics)) {
             return Optional.empty();
         }
         int words = script.wordsPerMinute().orElse(wordsPerMinute);
-        return new Expander(script, settings, selection, words, diagnostics).expand(preflight);
+        return new Expander(script, selection, words, diagnostics).expand(preflight);
     }
 
     private Optional<Session> expand(List<String> preflight) {

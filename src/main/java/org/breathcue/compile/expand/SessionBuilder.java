@@ -17,7 +17,6 @@ import org.breathcue.script.Guide;
 import org.breathcue.script.Line;
 import org.breathcue.script.Position;
 import org.breathcue.script.Script;
-import org.breathcue.script.Settings;
 import org.breathcue.timeline.Role;
 import org.breathcue.timeline.Side;
 import org.breathcue.voice.Utterance;
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** A session as it comes about: its parts so far, and what the listener has heard and where they are. */
 final class SessionBuilder {
     private final Script script;
-    private final Settings settings;
     private final int wordsPerMinute;
     private final Pronunciations pronunciations;
     private final ChoiceRecorder choices;
@@ -37,10 +35,8 @@ final class SessionBuilder {
     private final Map<Integer, Map<Side, List<Integer>>> groups = new HashMap<>();
     private @Nullable Position position;
 
-    SessionBuilder(
-            Script script, Settings settings, int wordsPerMinute, ChoiceRecorder choices, Diagnostics diagnostics) {
+    SessionBuilder(Script script, int wordsPerMinute, ChoiceRecorder choices, Diagnostics diagnostics) {
         this.script = script;
-        this.settings = settings;
         this.wordsPerMinute = wordsPerMinute;
         this.pronunciations = script.pronunciations();
         this.choices = choices;
@@ -65,7 +61,7 @@ final class SessionBuilder {
 
     /** The guide of a stretch, or of the session. */
     Guide guide(Optional<Guide> own) {
-        return settings.guide().or(() -> own).orElse(script.guide());
+        return own.orElse(script.guide());
     }
 
     Set<Call> calls(Optional<Set<Call>> own) {

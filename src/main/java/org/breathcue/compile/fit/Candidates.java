@@ -20,7 +20,6 @@ import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Range;
 import org.breathcue.script.Script;
-import org.breathcue.script.Settings;
 import org.breathcue.timeline.Timeline;
 
 /**
@@ -32,7 +31,6 @@ public final class Candidates {
     private static final int LEAST_WORK = 50;
 
     private final Script script;
-    private final Settings settings;
     private final List<String> preflight;
     private final Voicing voicing;
     private final SoundLengths lengths;
@@ -49,13 +47,11 @@ public final class Candidates {
      */
     public Candidates(
             Script script,
-            Settings settings,
             List<String> preflight,
             Voicing voicing,
             SoundLengths lengths,
             CandidateCache cache) {
         this.script = script;
-        this.settings = settings;
         this.preflight = preflight;
         this.voicing = voicing;
         this.lengths = lengths;
@@ -172,7 +168,7 @@ public final class Candidates {
     }
 
     private Optional<Session> expand(Selection selection, Diagnostics diagnostics) {
-        return Expander.expand(script, settings, selection, preflight, voicing.wordsPerMinute(), diagnostics);
+        return Expander.expand(script, selection, preflight, voicing.wordsPerMinute(), diagnostics);
     }
 
     /** Returns the session if all its sounds are measured. */

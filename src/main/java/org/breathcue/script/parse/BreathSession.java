@@ -3,7 +3,6 @@ package org.breathcue.script.parse;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.diagnostic.Span;
@@ -68,6 +67,7 @@ public final class BreathSession {
                 Optional.empty(),
                 glide,
                 Optional.of(span),
+                Optional.empty(),
                 Side.LEFT,
                 Guide.FADING,
                 Call.DEFAULT,
@@ -77,8 +77,6 @@ public final class BreathSession {
                 Pronunciations.NONE,
                 Sound.DEFAULT,
                 steps,
-                Set.of(),
-                List.of(),
                 List.of());
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.breathcue.diagnostic.Code;
@@ -20,7 +19,6 @@ import org.breathcue.script.Line;
 import org.breathcue.script.Movement;
 import org.breathcue.script.Position;
 import org.breathcue.script.Prop;
-import org.breathcue.script.Settings;
 import org.breathcue.script.Sides;
 import org.breathcue.script.Stretch;
 import org.breathcue.script.TextTemplate;
@@ -40,15 +38,11 @@ public final class MergedStretchReader {
     public static final Shape SOME_MOVEMENT = Shape.ANY.with("anyOf", List.of(HOLDS, FLOWS));
     public static final Shape ONE_MOVEMENT = Shape.ANY.with("not", Shape.ANY.with("allOf", List.of(HOLDS, FLOWS)));
 
-    private final Node.Obj defaults;
-    private final OptionalDouble pace;
     private final Diagnostics diagnostics;
     private final ValueReader values;
     private final LineReader lines;
 
-    MergedStretchReader(Node.Obj defaults, Settings settings, Diagnostics diagnostics) {
-        this.defaults = defaults;
-        this.pace = settings.pace();
+    MergedStretchReader(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
         this.values = new ValueReader(diagnostics);
         this.lines = new LineReader(diagnostics);
@@ -97,7 +91,7 @@ public final class MergedStretchReader {
         Optional<Amount> rest = fields.get("rest", node -> values.amount(node, REST));
         boolean build = fields.get("build", node -> values.flag(node, "build")).orElse(false);
         Optional<Set<Call>> calls = fields.get("calls", values::calls);
-        Optional<BreathRatio> breath = fields.get("breath", this::breath);
+        Optional<BreathRatio> breath = fields.get("breath", values::breath);
         Optional<Guide> guide = fields.get("guide", values::guide);
         fields.get("about", node -> values.string(node, "about"));
         if (name.isEmpty() || movement.isEmpty()) {
@@ -130,13 +124,6 @@ public final class MergedStretchReader {
 
     private List<Line> lines(ObjectReader fields, String key, Keys keys) {
         return fields.get(key).map(node -> lines.read(node, key, keys)).orElse(List.of());
-    }
-
-    /** The listener's pace is for the breath of the session, not for one that a stretch names itself. */
-    private Optional<BreathRatio> breath(Node node) {
-        Node.Member ofSession = defaults.members().get("breath");
-        boolean paced = pace.isPresent() && ofSession != null && ofSession.value() == node;
-        return values.breath(node).map(breath -> paced ? breath.paced(pace.getAsDouble()) : breath);
     }
 
     private Optional<Movement> movement(ObjectReader fields, PlaceholderRules rules, Optional<Span> removal) {

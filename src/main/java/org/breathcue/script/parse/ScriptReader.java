@@ -16,7 +16,6 @@ import org.breathcue.script.BreathRatio;
 import org.breathcue.script.Call;
 import org.breathcue.script.Guide;
 import org.breathcue.script.Script;
-import org.breathcue.script.Settings;
 import org.breathcue.script.Sound;
 import org.breathcue.script.Step;
 import org.breathcue.script.TextTemplate;
@@ -31,29 +30,25 @@ public final class ScriptReader {
 
     private final Source source;
     private final StretchLibrary library;
-    private final Settings settings;
     private final Diagnostics diagnostics;
     private final ValueReader values;
 
-    private ScriptReader(Source source, StretchLibrary library, Settings settings, Diagnostics diagnostics) {
+    private ScriptReader(Source source, StretchLibrary library, Diagnostics diagnostics) {
         this.source = source;
         this.library = library;
-        this.settings = settings;
         this.diagnostics = diagnostics;
         this.values = new ValueReader(diagnostics);
     }
 
-    /** Reads a session as a listener wants it. */
-    public static Optional<Script> read(
-            Source source, StretchLibrary library, Settings settings, Diagnostics diagnostics) {
-        ScriptReader reader = new ScriptReader(source, library, settings, diagnostics);
+    /** Reads a session. */
+    public static Optional<Script> read(Source source, StretchLibrary library, Diagnostics diagnostics) {
+        ScriptReader reader = new ScriptReader(source, library, diagnostics);
         return reader.root("a session").flatMap(reader::session);
     }
 
     /** Reads a session or, by its keys, a stretch file, which becomes a session of that one stretch. */
-    public static Optional<Script> readAny(
-            Source source, StretchLibrary library, Settings settings, Diagnostics diagnostics) {
-        ScriptReader reader = new ScriptReader(source, library, settings, diagnostics);
+    public static Optional<Script> readAny(Source source, StretchLibrary library, Diagnostics diagnostics) {
+        ScriptReader reader = new ScriptReader(source, library, diagnostics);
         return reader.root("a script").flatMap(root -> isStretch(root) ? reader.stretch(root) : reader.session(root));
     }
 
@@ -107,23 +102,24 @@ public final class ScriptReader {
         Optional<Sound> sound = fields.get("sound", new SoundReader(diagnostics)::read);
         Node.Obj defaults = fields.get("defaults", node -> values.object(node, "`defaults`"))
                 .orElseGet(() -> new Node.Obj(root.span(), Map.of()));
-        StretchReader stretches = new StretchReader(library, defaults, settings, diagnostics);
+        StretchReader stretches = new StretchReader(library, defaults, diagnostics);
         checkDefaults(defaults);
-        StepReader reader = new StepReader(stretches, paced(defaults), diagnostics);
+        StepReader reader = new StepReader(stretches, breath(defaults), diagnostics);
         Optional<List<Step>> steps = fields.get("steps", reader::steps);
         if (title.isEmpty() || steps.isEmpty() || diagnostics.hasErrors()) {
             return Optional.empty();
         }
-        BreathGlide breathes = breath.orElse(BreathGlide.steady(BreathRatio.DEFAULT));
         return Optional.of(new Script(
                 source,
                 ObjectReader.opening(root),
                 title.get().text(),
                 about,
                 length,
-                settings.pace().isPresent() ? breathes.paced(settings.pace().getAsDouble()) : breathes,
+                breath.orElse(BreathGlide.steady(BreathRatio.DEFAULT)),
                 fields.get("breath").map(Node::span),
-                settings.first().or(() -> first).orElse(Side.LEFT),
+                Optional.ofNullable(defaults.members().get("breath"))
+                        .map(member -> member.value().span()),
+                first.orElse(Side.LEFT),
                 guide.orElse(Guide.FADING),
                 calls.orElse(Call.DEFAULT),
                 fields.get("preflight").filter(node -> preflight).map(Node::span),
@@ -132,8 +128,6 @@ public final class ScriptReader {
                 own.orElse(Pronunciations.NONE).orElse(PronunciationReader.shared(library, diagnostics)),
                 sound.orElse(Sound.DEFAULT),
                 steps.get(),
-                stretches.variations(),
-                stretches.otherForms(),
                 stretches.idle()));
     }
 
@@ -148,32 +142,27 @@ public final class ScriptReader {
     }
 
     /** The breath that a session says of all its steps. */
-    private Optional<BreathGlide> paced(Node.Obj defaults) {
+    private Optional<BreathGlide> breath(Node.Obj defaults) {
         Node.Member breath = defaults.members().get("breath");
         return Optional.ofNullable(breath)
                 .flatMap(member -> values.breath(member.value()))
-                .map(BreathGlide::steady)
-                .map(glide -> settings.pace().isPresent()
-                        ? glide.paced(settings.pace().getAsDouble())
-                        : glide);
+                .map(BreathGlide::steady);
     }
 
     private Optional<Script> stretch(Node.Obj root) {
-        StretchReader reader = new StretchReader(library, new Node.Obj(root.span(), Map.of()), settings, diagnostics);
-        BreathGlide breath = BreathGlide.steady(BreathRatio.DEFAULT);
+        StretchReader reader = new StretchReader(library, new Node.Obj(root.span(), Map.of()), diagnostics);
         return reader.file(root)
-                .filter(stretch -> !diagnostics.hasErrors())
-                .map(stretch -> new Script(
+                .filter(perform -> !diagnostics.hasErrors())
+                .map(perform -> new Script(
                         source,
-                        stretch.span(),
-                        stretch.name().text(),
+                        perform.span(),
+                        perform.stretch().name().text(),
                         Optional.empty(),
                         Optional.empty(),
-                        settings.pace().isPresent()
-                                ? breath.paced(settings.pace().getAsDouble())
-                                : breath,
+                        BreathGlide.steady(BreathRatio.DEFAULT),
                         Optional.empty(),
-                        settings.first().orElse(Side.LEFT),
+                        Optional.empty(),
+                        Side.LEFT,
                         Guide.FADING,
                         Call.DEFAULT,
                         Optional.empty(),
@@ -181,9 +170,7 @@ public final class ScriptReader {
                         OptionalInt.empty(),
                         PronunciationReader.shared(library, diagnostics),
                         Sound.DEFAULT,
-                        List.of(new Step.Perform(stretch.span(), false, stretch)),
-                        reader.variations(),
-                        reader.otherForms(),
+                        List.of(perform),
                         reader.idle()));
     }
 }

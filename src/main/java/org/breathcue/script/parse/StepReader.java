@@ -107,7 +107,7 @@ public final class StepReader {
             case "chime" -> chime(step);
             case "breathe" -> breathe(step);
             case "repeat" -> repeat(step);
-            default -> stretches.step(step).map(stretch -> new Step.Perform(stretch.span(), optional(step), stretch));
+            default -> stretches.step(step, optional(step)).map(Step.class::cast);
         };
     }
 

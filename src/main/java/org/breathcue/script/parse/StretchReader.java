@@ -7,16 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.NearestWord;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.script.IneffectiveElement;
 import org.breathcue.script.Line;
-import org.breathcue.script.Settings;
+import org.breathcue.script.Step;
 import org.breathcue.script.Stretch;
+import org.breathcue.script.StretchForms;
 import org.breathcue.script.json.Node;
 import org.breathcue.script.schema.Keys;
 import org.breathcue.script.schema.Shape;
@@ -27,15 +26,11 @@ import org.breathcue.script.schema.Shape;
  */
 public final class StretchReader {
     private final Node.Obj defaults;
-    private final Optional<String> wanted;
     private final Diagnostics diagnostics;
     private final ValueReader values;
     private final LineReader lines;
     private final StretchFiles files;
     private final MergedStretchReader stretches;
-    private final MergedStretchReader quietly;
-    private final Set<String> variations = new TreeSet<>();
-    private final List<Stretch> otherForms = new ArrayList<>();
     private final Set<IneffectiveElement> idle = new LinkedHashSet<>();
 
     /**
@@ -43,25 +38,13 @@ public final class StretchReader {
      *
      * @param defaults what the session says of all stretches
      */
-    StretchReader(StretchLibrary library, Node.Obj defaults, Settings settings, Diagnostics diagnostics) {
+    StretchReader(StretchLibrary library, Node.Obj defaults, Diagnostics diagnostics) {
         this.defaults = defaults;
-        this.wanted = settings.variation();
         this.diagnostics = diagnostics;
         this.values = new ValueReader(diagnostics);
         this.lines = new LineReader(diagnostics);
         this.files = new StretchFiles(library, diagnostics);
-        this.stretches = new MergedStretchReader(defaults, settings, diagnostics);
-        this.quietly = new MergedStretchReader(defaults, settings, new Diagnostics());
-    }
-
-    /** The names of all variations that were met. */
-    Set<String> variations() {
-        return variations;
-    }
-
-    /** The stretches as they would be with other variations, as far as these can be read. */
-    List<Stretch> otherForms() {
-        return otherForms;
+        this.stretches = new MergedStretchReader(diagnostics);
     }
 
     /** What has no effect, once each. */
@@ -70,16 +53,16 @@ public final class StretchReader {
     }
 
     /** The stretch of a step that has {@code stretch} or {@code name}. */
-    Optional<Stretch> step(Node.Obj step) {
+    Optional<Step.Perform> step(Node.Obj step, boolean optional) {
         ObjectReader fields = ObjectReader.of(step, Keys.STRETCH_STEP, diagnostics);
         Node.Obj own = Overrides.without(step, List.of("stretch", "variation", "optional"));
         if (!fields.has("stretch")) {
-            return stretch(ObjectReader.opening(step), own, Optional.empty(), fields.get("variation"));
+            return perform(ObjectReader.opening(step), optional, own, Optional.empty(), fields.get("variation"));
         }
         Optional<Node> variation = fields.get("variation");
         return fields.get("stretch", node -> values.string(node, "stretch", named(node)))
                 .flatMap(files::stretch)
-                .flatMap(file -> stretch(ObjectReader.opening(step), file, Optional.of(own), variation));
+                .flatMap(file -> perform(ObjectReader.opening(step), optional, file, Optional.of(own), variation));
     }
 
     private static String named(Node node) {
@@ -94,31 +77,41 @@ public final class StretchReader {
     }
 
     /** A stretch file by itself, for checking. */
-    Optional<Stretch> file(Node.Obj file) {
+    Optional<Step.Perform> file(Node.Obj file) {
         ObjectReader.of(file, Keys.STRETCH, diagnostics);
-        return stretch(
+        return perform(
                 ObjectReader.opening(file),
+                false,
                 Overrides.without(file, List.of("$schema")),
                 Optional.empty(),
                 Optional.empty());
     }
 
     /** @param step what the step overrides, if {@code base} is not the step itself */
-    private Optional<Stretch> stretch(Span span, Node.Obj base, Optional<Node.Obj> step, Optional<Node> asked) {
+    private Optional<Step.Perform> perform(
+            Span span, boolean optional, Node.Obj base, Optional<Node.Obj> step, Optional<Node> asked) {
         Node.Obj named = step.map(own -> Overrides.merged(base.span(), List.of(base, own)))
                 .orElse(base);
         Map<String, Node> offered = offered(named);
         offered.values().forEach(variation -> check(span, base, variation));
-        Optional<Node> chosen = chosen(offered, asked);
-        if (asked.isPresent() && chosen.isEmpty() && wanted.isEmpty()) {
+        Optional<String> chosen = chosen(offered, asked);
+        if (asked.isPresent() && chosen.isEmpty()) {
             return Optional.empty();
         }
-        idle.addAll(new IneffectiveKeys(defaults, base, offered.values(), step).found(asked, chosen));
-        Stream<Optional<Node>> forms = Stream.concat(
-                Stream.of(Optional.empty()), offered.values().stream().map(Optional::of));
-        forms.filter(form -> !form.equals(chosen))
-                .forEach(form -> read(quietly, span, base, form, step).ifPresent(otherForms::add));
-        return read(stretches, span, base, chosen, step);
+        Optional<Node> variation = chosen.map(offered::get);
+        idle.addAll(new IneffectiveKeys(defaults, base, offered.values(), step).found(asked, variation));
+        Map<String, StretchForms.Form> forms = new LinkedHashMap<>();
+        offered.forEach((name, one) -> forms.put(name, form(span, base, Optional.of(one), step)));
+        StretchForms all = new StretchForms(chosen, form(span, base, Optional.empty(), step), forms);
+        return read(stretches, span, base, variation, step)
+                .map(stretch -> new Step.Perform(span, optional, stretch, all));
+    }
+
+    /** A form that nobody may choose: what is wrong with it is kept, and not reported. */
+    private StretchForms.Form form(Span span, Node.Obj base, Optional<Node> variation, Optional<Node.Obj> step) {
+        Diagnostics problems = new Diagnostics();
+        Optional<Stretch> stretch = read(new MergedStretchReader(problems), span, base, variation, step);
+        return new StretchForms.Form(stretch, problems.sorted());
     }
 
     private Optional<Stretch> read(
@@ -173,23 +166,13 @@ public final class StretchReader {
             values.object(member.value(), "`variations`")
                     .ifPresent(object -> object.members().forEach((name, one) -> offered.put(name, one.value())));
         }
-        variations.addAll(offered.keySet());
         return offered;
     }
 
-    private Optional<Node> chosen(Map<String, Node> offered, Optional<Node> asked) {
-        if (wanted.isPresent() && offered.containsKey(wanted.get())) {
-            return Optional.ofNullable(offered.get(wanted.get()));
-        }
+    private Optional<String> chosen(Map<String, Node> offered, Optional<Node> asked) {
         Optional<Node.Text> name = asked.flatMap(node -> values.string(node, "variation"));
-        if (name.isEmpty()) {
-            return Optional.empty();
-        }
-        Node variation = offered.get(name.get().value());
-        if (variation == null) {
-            reportUnknown(name.get(), offered);
-        }
-        return Optional.ofNullable(variation);
+        name.filter(text -> !offered.containsKey(text.value())).ifPresent(text -> reportUnknown(text, offered));
+        return name.map(Node.Text::value).filter(offered::containsKey);
     }
 
     private void reportUnknown(Node.Text name, Map<String, Node> offered) {

@@ -13,7 +13,6 @@ import org.breathcue.compile.Planned;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.script.Script;
-import org.breathcue.script.Settings;
 import org.breathcue.script.parse.ScriptReader;
 import org.breathcue.support.Compiled;
 import org.breathcue.support.CountedSounds;
@@ -46,8 +45,7 @@ class SessionTest {
     void everythingThatSoundsIsToldBefore(Path folder) throws IOException {
         Source source = new Source("script.json", Files.readString(folder.resolve("script.json")));
         FolderLibrary library = new FolderLibrary(List.of(folder), folder);
-        Script script = ScriptReader.read(source, library, Settings.NONE, new Diagnostics())
-                .orElseThrow();
+        Script script = ScriptReader.read(source, library, new Diagnostics()).orElseThrow();
         Session session = session(script);
         Timeline timeline = Compiled.timeline(source, library);
         // The preflight tells the length, and can only be spoken once that is known.
@@ -111,7 +109,7 @@ class SessionTest {
 
     private static Session session(Script script) {
         return Expander.expand(
-                        script, Settings.NONE, CountedSounds.USUAL.voicing().wordsPerMinute(), new Diagnostics())
+                        script, CountedSounds.USUAL.voicing().wordsPerMinute(), new Diagnostics())
                 .orElseThrow();
     }
 }

@@ -17,7 +17,6 @@ import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.script.Range;
 import org.breathcue.script.Script;
-import org.breathcue.script.Settings;
 import org.breathcue.script.parse.ScriptReader;
 import org.breathcue.support.Compiled;
 import org.breathcue.support.CountedSounds;
@@ -187,7 +186,7 @@ class LengthFitTest {
     private static Script script(String steps) {
         Source source = new Source("script.json", "{ \"title\": \"Test\", \"steps\": [" + steps + "] }");
         Diagnostics diagnostics = new Diagnostics();
-        return ScriptReader.read(source, new FolderLibrary(List.of(), Path.of("")), Settings.NONE, diagnostics)
+        return ScriptReader.read(source, new FolderLibrary(List.of(), Path.of("")), diagnostics)
                 .orElseThrow(() -> new AssertionError(Compiled.told(diagnostics)));
     }
 }

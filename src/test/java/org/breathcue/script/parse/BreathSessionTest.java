@@ -3,11 +3,10 @@ package org.breathcue.script.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.LongStream;
+import org.breathcue.compile.adapt.ListenerWishes;
+import org.breathcue.compile.adapt.ScriptAdapter;
 import org.breathcue.diagnostic.Diagnostics;
-import org.breathcue.script.Settings;
 import org.breathcue.support.Compiled;
 import org.breathcue.timeline.BreathPhase;
 import org.breathcue.timeline.Event;
@@ -17,14 +16,9 @@ import org.junit.jupiter.api.Test;
 final class BreathSessionTest {
     private static Timeline timeline(String breath, double seconds) {
         Diagnostics diagnostics = new Diagnostics();
-        Settings lasting = new Settings(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.of(seconds));
         return BreathSession.of("RATIO", breath, seconds, diagnostics)
-                .flatMap(script -> Compiled.timeline(script, lasting, diagnostics))
+                .flatMap(script -> ScriptAdapter.adapt(script, ListenerWishes.NONE.withLength(seconds), diagnostics))
+                .flatMap(script -> Compiled.timeline(script, diagnostics))
                 .orElseThrow(() -> new AssertionError(Compiled.told(diagnostics)));
     }
 

@@ -10,7 +10,6 @@ import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Script;
-import org.breathcue.script.Settings;
 import org.breathcue.script.json.Node;
 import org.breathcue.script.json.TreeReader;
 
@@ -19,9 +18,9 @@ final class ReadScript {
     private final Diagnostics diagnostics = new Diagnostics();
 
     /** Reads a session without a library. */
-    Optional<Script> session(String text, Settings settings) {
+    Optional<Script> session(String text) {
         Source source = new Source("script.json", text);
-        return ScriptReader.read(source, new FolderLibrary(List.of(), Path.of("")), settings, diagnostics);
+        return ScriptReader.read(source, new FolderLibrary(List.of(), Path.of("")), diagnostics);
     }
 
     /** Reads one value, such as {@code "30 s"} with its quotes. */

@@ -13,7 +13,6 @@ import org.breathcue.diagnostic.Diagnostic;
 import org.breathcue.diagnostic.DiagnosticText;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Source;
-import org.breathcue.script.Settings;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the text: the reader returns, tells at least one error when it returns nothing, and what it tells can be shown. */
@@ -70,7 +69,7 @@ final class ReaderRobustnessTest {
 
     private static void read(String text) {
         Diagnostics diagnostics = new Diagnostics();
-        boolean something = ScriptReader.readAny(new Source("s.json", text), NOTHING, Settings.NONE, diagnostics)
+        boolean something = ScriptReader.readAny(new Source("s.json", text), NOTHING, diagnostics)
                 .isPresent();
         assertThat(something).as(text).isNotEqualTo(diagnostics.hasErrors());
         for (Diagnostic diagnostic : diagnostics.sorted()) {

@@ -6,27 +6,22 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.breathcue.catalog.SourceFile;
+import org.breathcue.compile.adapt.ListenerWishes;
+import org.breathcue.compile.adapt.ScriptAdapter;
 import org.breathcue.diagnostic.Diagnostic;
 import org.breathcue.diagnostic.DiagnosticText;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.script.Guide;
-import org.breathcue.script.Settings;
 
 /**
  * Whatever the bytes: the reader returns, tells at least one error when it returns nothing, and what it tells can be shown. With
  * {@code JAZZER_FUZZ=1} texts are made from the inputs in the resources, which every build reads in {@link ReaderRobustnessTest}.
  */
 final class ScriptReaderFuzzTest {
-    private static final Settings EASIER = new Settings(
-            Optional.of(Guide.QUIET),
-            Optional.empty(),
-            Optional.of("easier"),
-            OptionalDouble.of(5),
-            OptionalDouble.empty());
+    private static final ListenerWishes EASIER =
+            ListenerWishes.NONE.withGuide(Guide.QUIET).withVariation("easier").withPace(5);
 
     @FuzzTest
     void everyTextIsRead(byte[] bytes) throws IOException {
@@ -38,14 +33,15 @@ final class ScriptReaderFuzzTest {
             return;
         }
         StretchLibrary itself = new Itself(source);
-        read(source, itself, Settings.NONE);
+        read(source, itself, ListenerWishes.NONE);
         read(source, itself, EASIER);
     }
 
-    private static void read(Source source, StretchLibrary library, Settings settings) {
+    private static void read(Source source, StretchLibrary library, ListenerWishes wishes) {
         Diagnostics diagnostics = new Diagnostics();
-        boolean something =
-                ScriptReader.readAny(source, library, settings, diagnostics).isPresent();
+        boolean something = ScriptReader.readAny(source, library, diagnostics)
+                .flatMap(script -> ScriptAdapter.adapt(script, wishes, diagnostics))
+                .isPresent();
         assertThat(something).isNotEqualTo(diagnostics.hasErrors());
         for (Diagnostic diagnostic : diagnostics.sorted()) {
             assertThat(DiagnosticText.full(diagnostic)).startsWith("s.json:");

@@ -3,12 +3,7 @@ package org.breathcue.script.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
-import org.breathcue.script.BreathGlide;
-import org.breathcue.script.BreathRatio;
 import org.breathcue.script.Script;
-import org.breathcue.script.Settings;
-import org.breathcue.script.Step;
 import org.breathcue.timeline.Side;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +15,7 @@ final class ScriptReaderTest {
     private final ReadScript reading = new ReadScript();
 
     private Optional<Script> read(String members) {
-        return reading.session("{ \"title\": \"Test\", " + members + " }", Settings.NONE);
+        return reading.session("{ \"title\": \"Test\", " + members + " }");
     }
 
     @Test
@@ -90,34 +85,7 @@ final class ScriptReaderTest {
 
     @Test
     void aStretchIsNoSession() {
-        assertThat(reading.session("{ \"name\": \"Sit\", \"hold\": \"5 s\" }", Settings.NONE))
-                .isEmpty();
+        assertThat(reading.session("{ \"name\": \"Sit\", \"hold\": \"5 s\" }")).isEmpty();
         assertThat(reading.told()).containsExactly("BC0102 `{` this is a stretch, and a session is needed");
-    }
-
-    @Test
-    void paceIsForTheBreathOfTheSessionAndItsDefaults() {
-        Settings paced = new Settings(
-                Optional.empty(), Optional.empty(), Optional.empty(), OptionalDouble.of(5), OptionalDouble.empty());
-        Script script = reading.session(
-                        "{ \"title\": \"Test\", \"breath\": \"2:4\", \"defaults\": { \"breath\": \"3:3\" }, \"steps\": ["
-                                + "{ \"breathe\": \"1 min\" }, { \"breathe\": \"1 min\", \"breath\": \"2:2\" },"
-                                + "{ \"name\": \"Sit\", \"hold\": \"5 s\" },"
-                                + "{ \"name\": \"Lie\", \"hold\": \"5 s\", \"breath\": \"2:2\" }] }",
-                        paced)
-                .orElseThrow();
-        assertThat(script.breath()).isEqualTo(BreathGlide.steady(new BreathRatio(4, 0, 8, 0)));
-        assertThat(script.steps().stream().map(ScriptReaderTest::breath))
-                .containsExactly(
-                        new BreathRatio(6, 0, 6, 0),
-                        new BreathRatio(2, 0, 2, 0),
-                        new BreathRatio(6, 0, 6, 0),
-                        new BreathRatio(2, 0, 2, 0));
-    }
-
-    private static BreathRatio breath(Step step) {
-        return step instanceof Step.Breathe breathe
-                ? breathe.breath().orElseThrow().from()
-                : ((Step.Perform) step).stretch().breath().orElseThrow();
     }
 }

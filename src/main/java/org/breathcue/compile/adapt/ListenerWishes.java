@@ -1,0 +1,95 @@
+package org.breathcue.compile.adapt;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.breathcue.script.Guide;
+import org.breathcue.script.Sound;
+import org.breathcue.timeline.Side;
+
+/**
+ * What a listener asks for when starting a session. Each wish replaces what the script says; an empty one leaves the script as it
+ * is.
+ *
+ * @param guide how much is said again, in every stretch
+ * @param first the side that begins, left or right
+ * @param variation the name of a variation, for every stretch that has it
+ * @param pace breaths a minute, for the breath of the session and of its defaults
+ * @param length the length of the session in seconds
+ * @param voice the name of the voice
+ * @param breath the sound that marks the breath
+ * @param level the loudness of breath and background
+ * @param background the background; one named {@link Sound.Background#OFF} asks for none
+ */
+public record ListenerWishes(
+        Optional<Guide> guide,
+        Optional<Side> first,
+        Optional<String> variation,
+        OptionalDouble pace,
+        OptionalDouble length,
+        Optional<String> voice,
+        Optional<Sound.Breath> breath,
+        Optional<Sound.Level> level,
+        Optional<Sound.Background> background) {
+    /** No wishes: the session as its script says. */
+    public static final ListenerWishes NONE = new ListenerWishes(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    /** Returns these wishes with a guide. */
+    public ListenerWishes withGuide(Guide wanted) {
+        return new ListenerWishes(
+                Optional.of(wanted), first, variation, pace, length, voice, breath, level, background);
+    }
+
+    /** Returns these wishes with a first side, left or right. */
+    public ListenerWishes withFirst(Side wanted) {
+        return new ListenerWishes(
+                guide, Optional.of(wanted), variation, pace, length, voice, breath, level, background);
+    }
+
+    /** Returns these wishes with a variation. */
+    public ListenerWishes withVariation(String wanted) {
+        return new ListenerWishes(guide, first, Optional.of(wanted), pace, length, voice, breath, level, background);
+    }
+
+    /** Returns these wishes with a pace in breaths a minute. */
+    public ListenerWishes withPace(double wanted) {
+        return new ListenerWishes(
+                guide, first, variation, OptionalDouble.of(wanted), length, voice, breath, level, background);
+    }
+
+    /** Returns these wishes with a length in seconds. */
+    public ListenerWishes withLength(double wanted) {
+        return new ListenerWishes(
+                guide, first, variation, pace, OptionalDouble.of(wanted), voice, breath, level, background);
+    }
+
+    /** Returns these wishes with a voice. */
+    public ListenerWishes withVoice(String wanted) {
+        return new ListenerWishes(
+                guide, first, variation, pace, length, Optional.of(wanted), breath, level, background);
+    }
+
+    /** Returns these wishes with a sound that marks the breath. */
+    public ListenerWishes withBreath(Sound.Breath wanted) {
+        return new ListenerWishes(guide, first, variation, pace, length, voice, Optional.of(wanted), level, background);
+    }
+
+    /** Returns these wishes with a loudness of breath and background. */
+    public ListenerWishes withLevel(Sound.Level wanted) {
+        return new ListenerWishes(
+                guide, first, variation, pace, length, voice, breath, Optional.of(wanted), background);
+    }
+
+    /** Returns these wishes with a background; one named {@link Sound.Background#OFF} asks for none. */
+    public ListenerWishes withBackground(Sound.Background wanted) {
+        return new ListenerWishes(guide, first, variation, pace, length, voice, breath, level, Optional.of(wanted));
+    }
+}

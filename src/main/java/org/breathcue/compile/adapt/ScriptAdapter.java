@@ -1,0 +1,181 @@
+package org.breathcue.compile.adapt;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Severity;
+import org.breathcue.diagnostic.Span;
+import org.breathcue.script.Amount;
+import org.breathcue.script.BreathGlide;
+import org.breathcue.script.Range;
+import org.breathcue.script.Script;
+import org.breathcue.script.Seconds;
+import org.breathcue.script.Sound;
+import org.breathcue.script.Step;
+import org.breathcue.script.Stretch;
+import org.breathcue.script.StretchForms;
+
+/**
+ * Applies the wishes of a listener to a script. What comes out is a script that says what the listener asked for, so that
+ * nothing after this step needs to know about wishes.
+ */
+public final class ScriptAdapter {
+    private final Script script;
+    private final ListenerWishes wishes;
+    private final Diagnostics diagnostics;
+    private boolean failed;
+
+    private ScriptAdapter(Script script, ListenerWishes wishes, Diagnostics diagnostics) {
+        this.script = script;
+        this.wishes = wishes;
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * Returns the script with all wishes applied. A variation that no stretch has changes nothing; see
+     * {@link Script#variations()}.
+     *
+     * @return empty when an error was reported: a step cannot be done with the variation that was asked for
+     */
+    public static Optional<Script> adapt(Script script, ListenerWishes wishes, Diagnostics diagnostics) {
+        return new ScriptAdapter(script, wishes, diagnostics).adapted();
+    }
+
+    private Optional<Script> adapted() {
+        List<Step> steps = steps(script.steps());
+        return failed
+                ? Optional.empty()
+                : Optional.of(new Script(
+                        script.source(),
+                        script.span(),
+                        script.title(),
+                        script.about(),
+                        length(),
+                        paced(script.breath()),
+                        script.breathSpan(),
+                        script.defaultBreathSpan(),
+                        wishes.first().orElse(script.first()),
+                        wishes.guide().orElse(script.guide()),
+                        script.calls(),
+                        script.preflight(),
+                        voice(),
+                        script.wordsPerMinute(),
+                        script.pronunciations(),
+                        sound(),
+                        steps,
+                        script.idle()));
+    }
+
+    private Optional<Amount> length() {
+        OptionalDouble wanted = wishes.length();
+        if (wanted.isEmpty()) {
+            return script.length();
+        }
+        double seconds = wanted.getAsDouble();
+        Span span = script.length().map(Range::span).orElse(script.span());
+        return Optional.of(new Amount(span, Seconds.written(seconds), Amount.Unit.SECONDS, seconds, seconds, false));
+    }
+
+    private Optional<Script.Wish> voice() {
+        Span span = script.voice().map(Script.Wish::span).orElse(script.span());
+        return wishes.voice().map(name -> new Script.Wish(span, name)).or(script::voice);
+    }
+
+    private Sound sound() {
+        Sound written = script.sound();
+        Optional<Sound.Background> background = wishes.background().isPresent()
+                ? wishes.background().filter(wanted -> !wanted.name().equals(Sound.Background.OFF))
+                : written.background();
+        return new Sound(
+                wishes.breath().orElse(written.breath()),
+                wishes.level().orElse(written.level()),
+                background,
+                written.chimes());
+    }
+
+    private List<Step> steps(List<Step> steps) {
+        return steps.stream().map(this::step).toList();
+    }
+
+    private Step step(Step step) {
+        if (step instanceof Step.Repeat repeat) {
+            return new Step.Repeat(
+                    repeat.span(),
+                    repeat.optional(),
+                    repeat.count(),
+                    steps(repeat.steps()),
+                    repeat.rest(),
+                    repeat.sides());
+        }
+        if (step instanceof Step.Perform perform) {
+            return perform(perform);
+        }
+        return step instanceof Step.Breathe breathe ? breathe(breathe) : step;
+    }
+
+    /** The pace is for a breath that comes from the session's defaults, not for one that the step itself names. */
+    private Step breathe(Step.Breathe breathe) {
+        return new Step.Breathe(
+                breathe.span(),
+                breathe.optional(),
+                breathe.amount(),
+                breathe.breathSpan().isPresent()
+                        ? breathe.breath()
+                        : breathe.breath().map(this::paced),
+                breathe.breathSpan(),
+                breathe.cues());
+    }
+
+    private Step perform(Step.Perform perform) {
+        StretchForms forms = perform.forms();
+        Stretch stretch = perform.stretch();
+        if (wishes.variation().isPresent()
+                && forms.variations().containsKey(wishes.variation().get())) {
+            forms = forms.choosing(wishes.variation().get());
+            stretch = checked(forms.chosenForm()).orElse(stretch);
+        }
+        return new Step.Perform(perform.span(), perform.optional(), adapted(stretch), forms.map(this::adapted));
+    }
+
+    /** Reports what is wrong with a form that the script itself did not choose. */
+    private Optional<Stretch> checked(StretchForms.Form form) {
+        form.problems().forEach(diagnostics::report);
+        failed |= form.stretch().isEmpty()
+                || form.problems().stream().anyMatch(problem -> problem.code().severity() == Severity.ERROR);
+        return form.stretch();
+    }
+
+    private Stretch adapted(Stretch stretch) {
+        boolean breathOfSession =
+                stretch.breathSpan().isPresent() && stretch.breathSpan().equals(script.defaultBreathSpan());
+        return new Stretch(
+                stretch.span(),
+                stretch.name(),
+                stretch.position(),
+                stretch.props(),
+                stretch.caution(),
+                stretch.setup(),
+                stretch.sides(),
+                stretch.switchTime(),
+                stretch.enter(),
+                stretch.movement(),
+                stretch.times(),
+                stretch.sets(),
+                stretch.rest(),
+                stretch.build(),
+                stretch.leave(),
+                stretch.cues(),
+                stretch.calls(),
+                breathOfSession && wishes.pace().isPresent()
+                        ? stretch.breath()
+                                .map(breath -> breath.paced(wishes.pace().getAsDouble()))
+                        : stretch.breath(),
+                stretch.breathSpan(),
+                wishes.guide().or(stretch::guide));
+    }
+
+    private BreathGlide paced(BreathGlide breath) {
+        return wishes.pace().isPresent() ? breath.paced(wishes.pace().getAsDouble()) : breath;
+    }
+}
