@@ -1,29 +1,31 @@
 package org.breathcue.live;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.LongConsumer;
 import org.breathcue.device.LiveSink;
 
-/** A sink that keeps what was heard, loses its device now and then, and lags behind what is written. */
+/** A sink that records what is heard, sometimes loses its device, and plays {@value #LAG} frames behind what is written. */
 final class Ear implements LiveSink {
     static final int LAG = 40;
 
     private final Random random;
     private final double lossy;
     private final LongConsumer listener;
-    private final List<short[]> frames = new ArrayList<>();
     private final List<Integer> losses = new ArrayList<>();
+    private short[] samples = new short[1 << 16];
+    private int size;
     private int refusals;
     private boolean lost;
     private long heard;
 
     /**
-     * An ear.
+     * Creates a sink that has heard nothing.
      *
-     * @param lossy how likely a write is to find no device
-     * @param listener told before each write how many frames there are
+     * @param lossy the probability that a write loses the device
+     * @param listener receives the number of frames written so far, before each write
      */
     Ear(Random random, double lossy, LongConsumer listener) {
         this.random = random;
@@ -36,21 +38,24 @@ final class Ear implements LiveSink {
         if (lost) {
             throw new IllegalStateException("written to a device that is gone");
         }
-        listener.accept(frames.size());
+        listener.accept(size);
+        while (samples.length < 2 * size + length / 2) {
+            samples = Arrays.copyOf(samples, 2 * samples.length);
+        }
         for (int i = offset; i < offset + length; i += 4) {
-            frames.add(new short[] {sample(data, i), sample(data, i + 2)});
+            samples[2 * size] = sample(data, i);
+            samples[2 * size + 1] = sample(data, i + 2);
+            size++;
         }
         if (random.nextDouble() < lossy) {
             lost = true;
             refusals = random.nextInt(8);
-            heard = Math.max(heard, frames.size() - random.nextInt(LAG));
-            while (frames.size() > heard) {
-                frames.remove(frames.size() - 1);
-            }
-            losses.add(frames.size());
+            heard = Math.max(heard, size - random.nextInt(LAG));
+            size = (int) Math.min(size, heard);
+            losses.add(size);
             throw new LineLostException("gone");
         }
-        heard = Math.max(heard, frames.size() - LAG);
+        heard = Math.max(heard, size - LAG);
     }
 
     private static short sample(byte[] data, int at) {
@@ -70,15 +75,15 @@ final class Ear implements LiveSink {
 
     @Override
     public void finish() {
-        heard = frames.size();
+        heard = size;
     }
 
     @Override
     public void close() {}
 
-    /** Left and right of every frame that was heard. */
-    List<short[]> frames() {
-        return frames;
+    /** The samples that were heard, left and right in turn. */
+    short[] samples() {
+        return Arrays.copyOf(samples, 2 * size);
     }
 
     /** The frames at which the device was lost. */

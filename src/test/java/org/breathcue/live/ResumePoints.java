@@ -1,30 +1,37 @@
 package org.breathcue.live;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Place;
 import org.breathcue.timeline.Timeline;
 
-/** Where a session goes on after a gesture, painted frame by frame: slow, and simple enough to be believed. */
-final class Expected {
+/**
+ * Where a session resumes after a gesture, worked out frame by frame: slow, and simple enough to be trusted. Shares no code with the
+ * transport.
+ */
+final class ResumePoints {
     private final Timeline timeline;
 
-    /** For each frame, where to go on when it was interrupted there. */
+    /** For each frame, the frame to resume from after an interruption there. */
     private final int[] owed;
 
-    /** For each frame, the number of its mark and of its step. */
+    /** For each frame, the number of its mark. */
     private final int[] mark;
 
+    /** For each frame, the number of its step. */
     private final int[] step;
-    private final boolean[] ready;
 
-    Expected(Timeline timeline) {
+    /** For each frame, the end of the dose around it if that dose lasts until the listener is ready, and 0 elsewhere. */
+    private final int[] ready;
+
+    ResumePoints(Timeline timeline) {
         this.timeline = timeline;
         int frames = (int) timeline.frames();
         owed = new int[frames + 1];
         mark = new int[frames + 1];
         step = new int[frames + 1];
-        ready = new boolean[frames + 1];
+        ready = new int[frames + 1];
         for (int f = 0; f <= frames; f++) {
             owed[f] = f;
         }
@@ -54,70 +61,70 @@ final class Expected {
         for (Event.Wait wait : timeline.events(Event.Wait.class)) {
             for (Event.Dose dose : timeline.events(Event.Dose.class)) {
                 for (long f = dose.startFrame(); dose.endFrame() == wait.startFrame() && f < dose.endFrame(); f++) {
-                    ready[(int) f] = true;
+                    ready[(int) f] = (int) dose.endFrame();
                 }
             }
         }
     }
 
-    /** Whether it lies in a dose that ends when the listener says so. */
+    /** Whether a frame lies in a dose that ends when the listener says so. */
     boolean isUntilReady(int frame) {
+        return ready[frame] > 0;
+    }
+
+    /** The end of the dose until the listener is ready that a frame lies in. */
+    int readyAt(int frame) {
         return ready[frame];
     }
 
-    /** Whether a listener may miss something because of it. */
-    boolean skips(Gesture gesture) {
+    /** The frame to resume from after an interruption. */
+    int owed(int frame) {
+        return owed[frame];
+    }
+
+    /** Whether a gesture may leave out a part of the session. */
+    static boolean skips(Gesture gesture) {
         return gesture == Gesture.NEXT
                 || gesture == Gesture.SKIP_SIDE
                 || gesture == Gesture.END
                 || gesture == Gesture.BACK;
     }
 
-    /** Whether it is told here what follows; a wait may be long, and then says more first. */
-    boolean knows(Gesture gesture, int frame) {
-        return switch (gesture) {
-            case WAIT, SOFTER, LOUDER, BREATH_SOUND, END -> false;
-            case NEXT -> has(step, frame);
-            case SKIP_SIDE -> has(mark, frame);
-            case BACK, AGAIN, WHERE -> true;
-        };
+    /** The start of the next step; empty in the last. */
+    OptionalInt nextStep(int frame) {
+        return change(step, frame);
     }
 
-    /** The first frame of the timeline that is heard after a gesture, when {@code frame} was the last before. */
-    int after(Gesture gesture, int frame) {
-        return switch (gesture) {
-            case NEXT -> change(step, frame);
-            case SKIP_SIDE -> change(mark, frame);
-            case BACK -> back(frame);
-            case AGAIN, WHERE -> owed[frame];
-            default -> throw new IllegalArgumentException(gesture.name());
-        };
+    /** The start of the next mark; empty in the last. */
+    OptionalInt nextMark(int frame) {
+        return change(mark, frame);
     }
 
-    private int back(int frame) {
+    /**
+     * Where going back leads: to the start of the step; to that of the step before within three seconds of the start or of going back.
+     *
+     * @param again whether the listener has gone back within the last three seconds
+     */
+    int back(int frame, boolean again) {
+        int start = stepStart(frame);
+        return start > 0 && (again || frame - start < 3 * MadeSession.RATE) ? stepStart(start - 1) : start;
+    }
+
+    /** The first frame of the step that a frame lies in. */
+    int stepStart(int frame) {
         int start = frame;
         while (start > 0 && step[start - 1] == step[frame]) {
             start--;
         }
-        if (frame - start >= 3000 || start == 0) {
-            return start;
-        }
-        int before = start - 1;
-        while (before > 0 && step[before - 1] == step[start - 1]) {
-            before--;
-        }
-        return before;
+        return start;
     }
 
-    private boolean has(int[] numbers, int frame) {
-        return numbers[frame] != numbers[(int) timeline.frames() - 1];
-    }
-
-    private static int change(int[] numbers, int frame) {
-        int f = frame;
-        while (numbers[f] == numbers[frame]) {
-            f++;
+    private OptionalInt change(int[] numbers, int frame) {
+        for (int f = frame; f < timeline.frames(); f++) {
+            if (numbers[f] != numbers[frame]) {
+                return OptionalInt.of(f);
+            }
         }
-        return f;
+        return OptionalInt.empty();
     }
 }
