@@ -236,7 +236,7 @@ final class HeardChecks {
     /** Frames since the listener last went back before a gesture. */
     private OptionalInt sinceBack(RandomPlay.Asked asked) {
         return play.asked().stream()
-                .takeWhile(before -> before != asked)
+                .takeWhile(before -> !before.equals(asked))
                 .filter(before -> before.gesture() == Gesture.BACK)
                 .mapToInt(before -> asked.output() - before.output())
                 .min();
