@@ -8,23 +8,21 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Source;
+import org.breathcue.timeline.SessionLimits;
 
-/** Reads scripts as text: UTF-8, with or without a byte order mark, at most {@value #MOST_BYTES} bytes. */
+/** Reads scripts as text: UTF-8, with or without a byte order mark, at most {@value SessionLimits#MAX_SCRIPT_BYTES} bytes. */
 public final class SourceFile {
-    /** The largest script, in bytes. */
-    public static final int MOST_BYTES = 1 << 20;
-
     private SourceFile() {}
 
     /** Reads a stream to its end, or to one byte past the largest script. */
     public static Source read(String name, InputStream in) throws IOException, NotTextException {
-        byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
+        byte[] bytes = in.readNBytes(SessionLimits.MAX_SCRIPT_BYTES + 1);
+        if (bytes.length > SessionLimits.MAX_SCRIPT_BYTES) {
             throw new NotTextException(
                     Code.TOO_LARGE,
                     new Source(name, ""),
                     0,
-                    "the file is larger than the limit of " + MOST_BYTES + " bytes");
+                    "the file is larger than the limit of " + SessionLimits.MAX_SCRIPT_BYTES + " bytes");
         }
         ByteBuffer encoded = ByteBuffer.wrap(bytes);
         CharBuffer text = CharBuffer.allocate(bytes.length);

@@ -1,6 +1,5 @@
 package org.breathcue.lint;
 
-import java.util.List;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Span;
@@ -9,6 +8,7 @@ import org.breathcue.script.BreathGlide;
 import org.breathcue.script.IneffectiveElement;
 import org.breathcue.script.Script;
 import org.breathcue.script.Step;
+import org.breathcue.script.StepWalk;
 
 /** What an author wrote for nothing. */
 final class IneffectiveElements {
@@ -25,7 +25,8 @@ final class IneffectiveElements {
 
     void check() {
         script.idle().forEach(this::idle);
-        steps(script.steps());
+        StepWalk.steps(script, Step.Repeat.class).forEach(this::repeat);
+        StepWalk.steps(script, Step.Breathe.class).forEach(this::breathe);
     }
 
     private void idle(IneffectiveElement idle) {
@@ -63,20 +64,13 @@ final class IneffectiveElements {
                         : "add \"sides\": \"both\", or delete it");
     }
 
-    private void steps(List<Step> steps) {
-        for (Step step : steps) {
-            if (step instanceof Step.Repeat repeat) {
-                steps(repeat.steps());
-                if (repeat.count().high() == 1 && repeat.rest().isPresent()) {
-                    diagnostics.report(
-                            Code.NOTHING_BETWEEN,
-                            repeat.rest().get().span(),
-                            "this `rest` never comes: it lies between repetitions, and there is only one",
-                            "repeat more often, or delete it");
-                }
-            } else if (step instanceof Step.Breathe breathe) {
-                breathe(breathe);
-            }
+    private void repeat(Step.Repeat repeat) {
+        if (repeat.count().high() == 1 && repeat.rest().isPresent()) {
+            diagnostics.report(
+                    Code.NOTHING_BETWEEN,
+                    repeat.rest().get().span(),
+                    "this `rest` never comes: it lies between repetitions, and there is only one",
+                    "repeat more often, or delete it");
         }
     }
 

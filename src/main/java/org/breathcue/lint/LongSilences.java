@@ -14,6 +14,7 @@ import org.breathcue.plan.TimelineText;
 import org.breathcue.script.Script;
 import org.breathcue.script.Sound;
 import org.breathcue.script.Step;
+import org.breathcue.script.StepWalk;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Timeline;
 
@@ -31,17 +32,8 @@ final class LongSilences {
     LongSilences(Script script, Diagnostics diagnostics) {
         this.sound = script.sound();
         this.diagnostics = diagnostics;
-        findPauses(script.steps());
-    }
-
-    private void findPauses(List<Step> steps) {
-        for (Step step : steps) {
-            if (step instanceof Step.Pause pause) {
-                pauses.put(pause.span(), pause.amount().span());
-            } else if (step instanceof Step.Repeat repeat) {
-                findPauses(repeat.steps());
-            }
-        }
+        StepWalk.steps(script, Step.Pause.class)
+                .forEach(pause -> pauses.put(pause.span(), pause.amount().span()));
     }
 
     void check(Timeline timeline) {

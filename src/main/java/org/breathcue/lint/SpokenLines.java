@@ -8,6 +8,7 @@ import org.breathcue.script.Line;
 import org.breathcue.script.Movement;
 import org.breathcue.script.Script;
 import org.breathcue.script.Step;
+import org.breathcue.script.StepWalk;
 import org.breathcue.script.Stretch;
 import org.breathcue.script.TextTemplate;
 
@@ -17,11 +18,9 @@ final class SpokenLines {
 
     /** Everything that may be said, in the forms of its stretches that nobody chose too. */
     static Stream<TextTemplate> all(Script script) {
-        return Stream.concat(steps(script.steps()), script.otherForms().stream().flatMap(SpokenLines::words));
-    }
-
-    private static Stream<TextTemplate> steps(List<Step> steps) {
-        return steps.stream().flatMap(SpokenLines::step);
+        return Stream.concat(
+                StepWalk.steps(script).stream().flatMap(SpokenLines::step),
+                script.otherForms().stream().flatMap(SpokenLines::words));
     }
 
     private static Stream<TextTemplate> step(Step step) {
@@ -30,9 +29,6 @@ final class SpokenLines {
         }
         if (step instanceof Step.Breathe breathe) {
             return wordings(lines(breathe.cues()));
-        }
-        if (step instanceof Step.Repeat repeat) {
-            return steps(repeat.steps());
         }
         return step instanceof Step.Perform perform ? words(perform.stretch()) : Stream.empty();
     }

@@ -6,6 +6,7 @@ import org.breathcue.script.Line;
 import org.breathcue.script.Script;
 import org.breathcue.script.Sides;
 import org.breathcue.script.Step;
+import org.breathcue.script.StepWalk;
 import org.breathcue.script.Stretch;
 import org.jspecify.annotations.Nullable;
 
@@ -26,20 +27,25 @@ record StepSequence(List<Scene> scenes) {
 
     static StepSequence of(Script script) {
         List<Scene> scenes = new ArrayList<>();
-        walk(script.steps(), null, new ArrayList<>(), scenes);
-        return new StepSequence(List.copyOf(scenes));
-    }
-
-    private static void walk(List<Step> steps, Step.@Nullable Repeat group, List<Line> before, List<Scene> scenes) {
-        for (Step step : steps) {
+        List<Line> before = new ArrayList<>();
+        for (StepWalk.Visit visit : StepWalk.visits(script)) {
+            Step step = visit.step();
             if (step instanceof Step.Say say) {
                 before.addAll(say.lines());
-            } else if (step instanceof Step.Repeat repeat) {
-                walk(repeat.steps(), repeat.sides() == Sides.NONE ? group : repeat, before, scenes);
             } else if (step instanceof Step.Perform || step instanceof Step.Breathe) {
-                scenes.add(new Scene(step, List.copyOf(before), group));
+                scenes.add(new Scene(step, List.copyOf(before), group(visit.around())));
                 before.clear();
             }
         }
+        return new StepSequence(List.copyOf(scenes));
+    }
+
+    /** Returns the innermost repeat that has sides. */
+    private static Step.@Nullable Repeat group(List<Step.Repeat> around) {
+        Step.Repeat group = null;
+        for (Step.Repeat repeat : around) {
+            group = repeat.sides() == Sides.NONE ? group : repeat;
+        }
+        return group;
     }
 }

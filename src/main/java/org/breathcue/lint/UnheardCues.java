@@ -2,7 +2,6 @@ package org.breathcue.lint;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.breathcue.diagnostic.Code;
@@ -16,6 +15,7 @@ import org.breathcue.script.HoldMoment;
 import org.breathcue.script.Movement;
 import org.breathcue.script.Script;
 import org.breathcue.script.Step;
+import org.breathcue.script.StepWalk;
 import org.breathcue.script.Stretch;
 
 /** Cues that never sound, however long the hold is chosen. The compiler leaves them out without a word. */
@@ -31,7 +31,8 @@ final class UnheardCues {
     }
 
     void check() {
-        steps(script.steps());
+        StepWalk.steps(script, Step.Perform.class).forEach(perform -> stretch(perform.stretch()));
+        StepWalk.steps(script, Step.Breathe.class).forEach(this::breathe);
         script.otherForms().forEach(this::stretch);
         beyond.forEach((moment, amount) -> {
             if (!reached.contains(moment)) {
@@ -44,17 +45,9 @@ final class UnheardCues {
         });
     }
 
-    private void steps(List<Step> steps) {
-        for (Step step : steps) {
-            if (step instanceof Step.Repeat repeat) {
-                steps(repeat.steps());
-            } else if (step instanceof Step.Perform perform) {
-                stretch(perform.stretch());
-            } else if (step instanceof Step.Breathe breathe) {
-                BreathGlide breath = breathe.breath().orElse(script.breath());
-                breathe.cues().forEach(cue -> cue(cue, breathe.amount(), breath, true));
-            }
-        }
+    private void breathe(Step.Breathe breathe) {
+        BreathGlide breath = breathe.breath().orElse(script.breath());
+        breathe.cues().forEach(cue -> cue(cue, breathe.amount(), breath, true));
     }
 
     private void stretch(Stretch stretch) {

@@ -1,12 +1,12 @@
 package org.breathcue.lint;
 
-import java.util.List;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.script.Movement;
 import org.breathcue.script.Script;
 import org.breathcue.script.Sides;
 import org.breathcue.script.Step;
+import org.breathcue.script.StepWalk;
 import org.breathcue.script.Stretch;
 
 /**
@@ -21,17 +21,7 @@ final class UnreleasedHolds {
     }
 
     void check(Script script) {
-        steps(script.steps());
-    }
-
-    private void steps(List<Step> steps) {
-        for (Step step : steps) {
-            if (step instanceof Step.Repeat repeat) {
-                steps(repeat.steps());
-            } else if (step instanceof Step.Perform perform) {
-                check(perform.stretch());
-            }
-        }
+        StepWalk.steps(script, Step.Perform.class).forEach(perform -> check(perform.stretch()));
     }
 
     private void check(Stretch stretch) {

@@ -21,22 +21,14 @@ public record Preflight(List<String> props, List<Position> positions, List<Strin
         Set<String> props = new LinkedHashSet<>();
         List<Position> positions = new ArrayList<>();
         Set<String> cautions = new LinkedHashSet<>();
-        collect(script.steps(), props, positions, cautions);
-        return new Preflight(List.copyOf(props), List.copyOf(positions), List.copyOf(cautions));
-    }
-
-    private static void collect(List<Step> steps, Set<String> props, List<Position> positions, Set<String> cautions) {
-        for (Step step : steps) {
-            if (step instanceof Step.Repeat repeat) {
-                collect(repeat.steps(), props, positions, cautions);
-            } else if (step instanceof Step.Perform perform) {
-                Stretch stretch = perform.stretch();
-                stretch.props().forEach(prop -> props.add(prop.name()));
-                stretch.caution().ifPresent(caution -> cautions.add(caution.text()));
-                stretch.position()
-                        .filter(position -> positions.isEmpty() || positions.get(positions.size() - 1) != position)
-                        .ifPresent(positions::add);
-            }
+        for (Step.Perform perform : StepWalk.steps(script, Step.Perform.class)) {
+            Stretch stretch = perform.stretch();
+            stretch.props().forEach(prop -> props.add(prop.name()));
+            stretch.caution().ifPresent(caution -> cautions.add(caution.text()));
+            stretch.position()
+                    .filter(position -> positions.isEmpty() || positions.get(positions.size() - 1) != position)
+                    .ifPresent(positions::add);
         }
+        return new Preflight(List.copyOf(props), List.copyOf(positions), List.copyOf(cautions));
     }
 }

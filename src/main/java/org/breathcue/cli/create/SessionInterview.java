@@ -15,11 +15,11 @@ import org.breathcue.catalog.StretchSummary;
 import org.breathcue.duration.DurationParser;
 import org.breathcue.compile.fit.LengthRange;
 import org.breathcue.script.Position;
+import org.breathcue.timeline.SessionLimits;
 
 /** Asks what a new session is to be: how long, in which positions, with what, and of which stretches. */
 final class SessionInterview {
     private static final double USUAL_SECONDS = 600;
-    private static final double LONGEST_SECONDS = 6 * 3600;
     /** What a stretch and its part of the rest take, about. */
     private static final double SECONDS_OF_ONE = 150;
 
@@ -197,7 +197,7 @@ final class SessionInterview {
         OptionalDouble seconds = answer.matches("\\d{1,3}(?:\\.\\d{1,2})?")
                 ? OptionalDouble.of(Math.rint(Double.parseDouble(answer) * 60))
                 : DurationParser.seconds(answer);
-        if (seconds.isEmpty() || seconds.getAsDouble() < 1 || seconds.getAsDouble() > LONGEST_SECONDS) {
+        if (seconds.isEmpty() || seconds.getAsDouble() < 1 || seconds.getAsDouble() > SessionLimits.MAX_SECONDS) {
             throw new Dialogue.UnclearException(
                     "Enter a number of minutes such as 10, or a time such as 90s, up to six hours.");
         }

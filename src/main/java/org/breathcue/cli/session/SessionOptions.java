@@ -16,6 +16,7 @@ import org.breathcue.compile.adapt.ListenerWishes;
 import org.breathcue.duration.DurationParser;
 import org.breathcue.plan.TimelineText;
 import org.breathcue.script.Guide;
+import org.breathcue.timeline.SessionLimits;
 import org.breathcue.timeline.Side;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -24,9 +25,6 @@ import picocli.CommandLine.Parameters;
 
 /** The options of every command that takes a session. */
 public final class SessionOptions {
-    private static final double SLOWEST_PACE = 1;
-    private static final double FASTEST_PACE = 20;
-    private static final double LONGEST = 6 * 3600;
     private static final String STANDARD_INPUT = "-";
 
     @Parameters(
@@ -130,7 +128,7 @@ public final class SessionOptions {
 
     private static double pace(String text) throws CommandException {
         double pace = text.matches("\\d{1,3}(\\.\\d{1,3})?") ? Double.parseDouble(text) : 0;
-        if (pace < SLOWEST_PACE || pace > FASTEST_PACE) {
+        if (pace < SessionLimits.MIN_BREATHS_PER_MINUTE || pace > SessionLimits.MAX_BREATHS_PER_MINUTE) {
             throw CommandException.badValue("--pace", text, "must be breaths per minute from 1 to 20, such as 6");
         }
         return pace;
@@ -139,7 +137,7 @@ public final class SessionOptions {
     /** Returns the seconds of the option {@code --length}. */
     public static double length(String text) throws CommandException {
         OptionalDouble seconds = DurationParser.seconds(text);
-        if (seconds.isEmpty() || seconds.getAsDouble() < 1 || seconds.getAsDouble() > LONGEST) {
+        if (seconds.isEmpty() || seconds.getAsDouble() < 1 || seconds.getAsDouble() > SessionLimits.MAX_SECONDS) {
             throw CommandException.badValue("--length", text, "must be a time up to six hours, such as 12m, 90s or 12:30");
         }
         return seconds.getAsDouble();

@@ -9,13 +9,12 @@ import java.util.stream.Stream;
 import org.breathcue.catalog.SessionFilter;
 import org.breathcue.cli.console.CommandException;
 import org.breathcue.script.Position;
+import org.breathcue.timeline.SessionLimits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that select sessions. */
 final class FilterOptions {
-    private static final double MOST_MINUTES = 360;
-
     @Option(
             names = "--minutes",
             paramLabel = "N",
@@ -48,7 +47,7 @@ final class FilterOptions {
 
     private static double minutes(String text) throws CommandException {
         double minutes = text.matches("\\d{1,3}(\\.\\d{1,2})?") ? Double.parseDouble(text) : 0;
-        if (minutes <= 0 || minutes > MOST_MINUTES) {
+        if (minutes <= 0 || minutes * 60 > SessionLimits.MAX_SECONDS) {
             throw CommandException.badValue("--minutes", text, "must be a number of minutes up to 360, such as 12");
         }
         return minutes;

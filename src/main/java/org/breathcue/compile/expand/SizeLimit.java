@@ -12,14 +12,13 @@ import org.breathcue.script.Script;
 import org.breathcue.script.Sides;
 import org.breathcue.script.Step;
 import org.breathcue.script.Stretch;
+import org.breathcue.timeline.SessionLimits;
 
 /**
  * Refuses a script whose repeats multiply to more than a session can hold, before anything is unrolled. Counts from below,
  * in doubles, which cannot overflow; what passes is counted exactly once it is scheduled.
  */
 public final class SizeLimit {
-    public static final int MOST_EVENTS = 10_000;
-
     private final Selection selection;
     private final Diagnostics diagnostics;
     /** The seconds of the slowest breath of the session. */
@@ -101,12 +100,13 @@ public final class SizeLimit {
 
     /** Tells of the first thing that goes past the limit; what it is part of is past it too, and is not told. */
     private double within(double events, Span span) {
-        if (events > MOST_EVENTS && !exceeded) {
+        if (events > SessionLimits.MAX_EVENTS && !exceeded) {
             exceeded = true;
             diagnostics.report(
                     Code.TOO_MANY_EVENTS,
                     span,
-                    "this makes more than " + MOST_EVENTS + " events, which is more than a session can hold",
+                    "this makes more than " + SessionLimits.MAX_EVENTS
+                            + " events, which is more than a session can hold",
                     "repeat less often");
         }
         return events;

@@ -20,6 +20,7 @@ import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Range;
 import org.breathcue.script.Script;
+import org.breathcue.timeline.SessionLimits;
 import org.breathcue.timeline.Timeline;
 
 /**
@@ -141,7 +142,7 @@ public final class Candidates {
     }
 
     private Candidate candidate(Selection selection, Session session, long frames) {
-        long most = (long) Scheduler.MOST_SECONDS * voicing.frameRate();
+        long most = (long) SessionLimits.MAX_SECONDS * voicing.frameRate();
         return new Candidate(
                 selection,
                 session.ranges(),

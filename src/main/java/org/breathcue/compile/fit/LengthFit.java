@@ -11,14 +11,15 @@ import org.breathcue.compile.expand.Selection;
 import org.breathcue.compile.fit.Candidates.Candidate;
 import org.breathcue.compile.schedule.LengthText;
 import org.breathcue.compile.schedule.MissingSoundsException;
-import org.breathcue.compile.schedule.Scheduler;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Range;
 import org.breathcue.script.Script;
 import org.breathcue.script.Step;
+import org.breathcue.script.StepWalk;
 import org.breathcue.timeline.Choice;
+import org.breathcue.timeline.SessionLimits;
 import org.breathcue.timeline.Timeline;
 
 /**
@@ -89,8 +90,7 @@ public final class LengthFit {
     /** Every step at its lowest, then without the last optional step, without the last two, … */
     private List<Selection> bases() {
         List<Selection> bases = new ArrayList<>(List.of(Selection.LOWEST));
-        List<Step> optional = new ArrayList<>();
-        collectOptional(script.steps(), optional);
+        List<Step> optional = new ArrayList<>(optional());
         Collections.reverse(optional);
         for (Step step : optional) {
             bases.add(bases.get(bases.size() - 1).without(step));
@@ -98,15 +98,9 @@ public final class LengthFit {
         return bases;
     }
 
-    private static void collectOptional(List<Step> steps, List<Step> optional) {
-        for (Step step : steps) {
-            if (step.optional()) {
-                optional.add(step);
-            }
-            if (step instanceof Step.Repeat repeat) {
-                collectOptional(repeat.steps(), optional);
-            }
-        }
+    /** Returns the optional steps in the order of the script. */
+    private List<Step> optional() {
+        return StepWalk.steps(script).stream().filter(Step::optional).toList();
     }
 
     private Optional<Timeline> timeline(Candidate reached, long target) throws MissingSoundsException {
@@ -119,9 +113,7 @@ public final class LengthFit {
     /** Tells what was left out, and what silence had to give or take. */
     private Timeline withNotes(Timeline timeline, Candidate reached, long extra) {
         List<Choice> choices = new ArrayList<>(timeline.choices());
-        List<Step> optional = new ArrayList<>();
-        collectOptional(script.steps(), optional);
-        optional.stream()
+        optional().stream()
                 .filter(step -> !reached.selection().has(step))
                 .forEach(step -> choices.add(new Choice(step.span(), "optional", "left out")));
         if (extra != 0) {
@@ -155,7 +147,7 @@ public final class LengthFit {
 
     private long longest() throws MissingSoundsException {
         Candidate least = candidates.of(Selection.LOWEST).orElseThrow();
-        long most = (long) Scheduler.MOST_SECONDS * candidates.frameRate();
+        long most = (long) SessionLimits.MAX_SECONDS * candidates.frameRate();
         return EvenRaise.toward(most, least, least.ranges(), candidates).longest();
     }
 

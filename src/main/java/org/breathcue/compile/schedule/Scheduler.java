@@ -8,7 +8,6 @@ import java.util.OptionalLong;
 import org.breathcue.compile.expand.DefaultSilences;
 import org.breathcue.compile.expand.Part;
 import org.breathcue.compile.expand.Session;
-import org.breathcue.compile.expand.SizeLimit;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Span;
@@ -17,15 +16,13 @@ import org.breathcue.timeline.BreathPhase;
 import org.breathcue.timeline.Choice;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Role;
+import org.breathcue.timeline.SessionLimits;
 import org.breathcue.timeline.Timeline;
 import org.breathcue.voice.Utterance;
 import org.jspecify.annotations.Nullable;
 
 /** Session to timeline: gives every part its frames. One use each. */
 public final class Scheduler {
-    /** The longest session in seconds. */
-    public static final int MOST_SECONDS = 6 * 3600;
-
     private final Session session;
     private final Diagnostics diagnostics;
     private final TimelineBuilder track;
@@ -44,7 +41,7 @@ public final class Scheduler {
         this.movements = new MovementScheduler(track, session.words(), diagnostics);
         this.elasticity = SilenceElasticity.of(session, frameRate, extra);
         this.frameRate = frameRate;
-        this.mostFrames = (long) MOST_SECONDS * frameRate;
+        this.mostFrames = (long) SessionLimits.MAX_SECONDS * frameRate;
     }
 
     /**
@@ -170,11 +167,11 @@ public final class Scheduler {
     }
 
     private boolean exceeds(Part part) {
-        if (track.size() > SizeLimit.MOST_EVENTS) {
+        if (track.size() > SessionLimits.MAX_EVENTS) {
             diagnostics.report(
                     Code.TOO_MANY_EVENTS,
                     part.source(),
-                    "with this the session has more than " + SizeLimit.MOST_EVENTS + " events",
+                    "with this the session has more than " + SessionLimits.MAX_EVENTS + " events",
                     "repeat less often");
             return true;
         }

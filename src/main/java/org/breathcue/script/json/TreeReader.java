@@ -21,23 +21,21 @@ import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.diagnostic.Span;
+import org.breathcue.timeline.SessionLimits;
 
 /**
  * JSON text to a tree whose every node knows its span. Comments and trailing commas are allowed; duplicate keys are told, and
  * a syntax error ends the reading. Jackson's own trees carry no locations, so this one is built from its tokens.
  */
 public final class TreeReader {
-    /** How deep lists and objects may nest. */
-    static final int DEEPEST = 32;
-
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxStringLength(1 << 20)
-                    .maxNameLength(1 << 20)
-                    .maxNumberLength(1 << 20)
-                    .maxNestingDepth(DEEPEST + 1)
+                    .maxStringLength(SessionLimits.MAX_SCRIPT_BYTES)
+                    .maxNameLength(SessionLimits.MAX_SCRIPT_BYTES)
+                    .maxNumberLength(SessionLimits.MAX_SCRIPT_BYTES)
+                    .maxNestingDepth(SessionLimits.MAX_NESTING + 1)
                     .build())
             .build();
 
@@ -111,11 +109,11 @@ public final class TreeReader {
         int start = start(parser);
         if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
             Span bracket = new Span(source, start, start + 1);
-            if (open.size() == DEEPEST) {
+            if (open.size() == SessionLimits.MAX_NESTING) {
                 diagnostics.report(
                         Code.TOO_DEEP,
                         bracket,
-                        "lists and objects nest deeper than " + DEEPEST,
+                        "lists and objects nest deeper than " + SessionLimits.MAX_NESTING,
                         "take the inner steps out of their repeats");
                 throw new TooDeepException();
             }

@@ -10,6 +10,7 @@ import org.breathcue.script.Amount;
 import org.breathcue.script.Seconds;
 import org.breathcue.script.json.Node;
 import org.breathcue.script.schema.Shape;
+import org.breathcue.timeline.SessionLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +18,6 @@ import org.jspecify.annotations.Nullable;
  * {@code 3-5 breaths}, {@code until ready, 30 s}. What is wrong is told at its character.
  */
 public final class AmountParser {
-    /** A session's longest length, and so the longest amount, in seconds. */
-    static final double MOST_SECONDS = 6 * 3600;
-
-    static final int MOST_BREATHS = 10_000;
-
     /** How much "at least" may grow to. */
     private static final int AT_LEAST_GROWTH = 3;
 
@@ -246,7 +242,7 @@ public final class AmountParser {
         }
         boolean breaths = unit == Amount.Unit.BREATHS;
         double least = breaths ? 1 : rule.least();
-        double most = breaths ? MOST_BREATHS : MOST_SECONDS;
+        double most = breaths ? SessionLimits.MAX_BREATHS : SessionLimits.MAX_SECONDS;
         if (value >= least && value <= most) {
             return true;
         }
@@ -256,7 +252,7 @@ public final class AmountParser {
                         : number + " " + text.substring(end).strip().replaceAll(".*\\d\\s*", ""));
         String bound = value < least
                 ? " must be at least " + (breaths ? "1 breath" : Seconds.written(least))
-                : " must be at most " + (breaths ? MOST_BREATHS + " breaths" : "360 min");
+                : " must be at most " + (breaths ? SessionLimits.MAX_BREATHS + " breaths" : "360 min");
         String hint = value < least ? leastHint() : "the longest session is six hours";
         diagnostics.report(Code.OUT_OF_RANGE, node.part(start, end), "`" + rule.what() + "`" + bound + found, hint);
         return false;

@@ -12,14 +12,13 @@ import org.breathcue.script.BreathRatio;
 import org.breathcue.script.Seconds;
 import org.breathcue.script.json.Node;
 import org.breathcue.script.schema.Shape;
+import org.breathcue.timeline.SessionLimits;
 
 /**
  * Reads a breath in seconds: {@code 4:6} (in, out), {@code 4:7:8} (in, hold, out), {@code 4:4:4:4} (in, hold, out, hold), and
  * {@code 3:4 to 4:6}, which glides from one to the other.
  */
 public final class BreathParser {
-    private static final double SHORTEST_PHASE = 0.5;
-    private static final double LONGEST_PHASE = 60;
     private static final Pattern RATIO = Pattern.compile("\\s*\\d+(?:\\.\\d+)?(?:\\s*:\\s*\\d+(?:\\.\\d+)?){1,3}\\s*");
     private static final Pattern TO = Pattern.compile("\\bto\\b");
 
@@ -110,13 +109,14 @@ public final class BreathParser {
     }
 
     private boolean allowed(double seconds, int start, int end) {
-        if (seconds >= SHORTEST_PHASE && seconds <= LONGEST_PHASE) {
+        if (seconds >= SessionLimits.MIN_PHASE_SECONDS && seconds <= SessionLimits.MAX_PHASE_SECONDS) {
             return true;
         }
         diagnostics.report(
                 Code.OUT_OF_RANGE,
                 node.part(start, end),
-                "a breath phase must be " + Seconds.written(SHORTEST_PHASE) + " to " + Seconds.written(LONGEST_PHASE));
+                "a breath phase must be " + Seconds.written(SessionLimits.MIN_PHASE_SECONDS) + " to "
+                        + Seconds.written(SessionLimits.MAX_PHASE_SECONDS));
         return false;
     }
 

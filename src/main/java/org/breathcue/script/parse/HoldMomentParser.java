@@ -8,6 +8,7 @@ import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.script.HoldMoment;
 import org.breathcue.script.json.Node;
 import org.breathcue.script.schema.Shape;
+import org.breathcue.timeline.SessionLimits;
 
 /** Reads {@code at}: {@code halfway}, {@code 50%}, {@code 10 s}, {@code 10 s left}, {@code breath 3}, {@code last breath}. */
 public final class HoldMomentParser {
@@ -56,7 +57,7 @@ public final class HoldMomentParser {
         if (time.matches()) {
             double seconds = Double.parseDouble(time.group(1)) * (time.group(2).equals("s") ? 1 : 60);
             boolean left = time.group(3) != null;
-            if (seconds <= AmountParser.MOST_SECONDS && (seconds > 0 || !left)) {
+            if (seconds <= SessionLimits.MAX_SECONDS && (seconds > 0 || !left)) {
                 return moment(node, left ? HoldMoment.Kind.BEFORE_END : HoldMoment.Kind.AFTER_START, seconds);
             }
         }

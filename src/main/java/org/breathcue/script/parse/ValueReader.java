@@ -25,16 +25,11 @@ import org.breathcue.script.Sides;
 import org.breathcue.script.TextTemplate;
 import org.breathcue.script.json.Node;
 import org.breathcue.script.schema.Shape;
+import org.breathcue.timeline.SessionLimits;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the single values of a script; what is wrong is reported and gives an empty result. */
 public final class ValueReader {
-    private static final int MOST_TIMES = 10_000;
-    /** More than two minutes of talk. */
-    private static final int MOST_CHARACTERS = 2_000;
-
-    private static final int SLOWEST_WORDS = 60;
-    private static final int FASTEST_WORDS = 300;
     private static final Pattern COUNTS = Pattern.compile("\\s*(\\d+)(?:\\s*(?:-|–|to)\\s*(\\d+))?\\s*");
     private static final Pattern FIRST_NUMBER = Pattern.compile("[1-9]\\d{0,3}");
     private static final Pattern BRACES = Pattern.compile("\\{+([^{}]*)}+|[{}]");
@@ -42,16 +37,17 @@ public final class ValueReader {
     /** What a count looks like. */
     public static final Shape COUNT = Shape.of("integer", "string")
             .with("minimum", 1)
-            .with("maximum", MOST_TIMES)
+            .with("maximum", SessionLimits.MAX_REPETITIONS)
             .with("pattern", "^" + COUNTS + "$")
             .offering(12, "12-15");
 
     /** What words to be spoken look like. */
     public static final Shape WORDING =
-            Shape.TEXT.with("pattern", "[\\p{L}\\p{Nd}]").with("maxLength", MOST_CHARACTERS);
+            Shape.TEXT.with("pattern", "[\\p{L}\\p{Nd}]").with("maxLength", SessionLimits.MAX_LINE_CHARACTERS);
 
-    public static final Shape WORDS_PER_MINUTE =
-            Shape.of("integer").with("minimum", SLOWEST_WORDS).with("maximum", FASTEST_WORDS);
+    public static final Shape WORDS_PER_MINUTE = Shape.of("integer")
+            .with("minimum", SessionLimits.MIN_WORDS_PER_MINUTE)
+            .with("maximum", SessionLimits.MAX_WORDS_PER_MINUTE);
 
     private final Diagnostics diagnostics;
 
@@ -153,11 +149,11 @@ public final class ValueReader {
                     "write " + (int) Math.max(1, Math.rint(low)));
             return Optional.empty();
         }
-        if (low < 1 || high > MOST_TIMES || !Double.isFinite(low)) {
+        if (low < 1 || high > SessionLimits.MAX_REPETITIONS || !Double.isFinite(low)) {
             diagnostics.report(
                     Code.OUT_OF_RANGE,
                     span,
-                    "`" + key + "` must be 1 to " + MOST_TIMES + ", found "
+                    "`" + key + "` must be 1 to " + SessionLimits.MAX_REPETITIONS + ", found "
                             + (written.length() > 20 ? "another number" : written),
                     low < 1 ? "to leave it out, delete the step" : "repeat a group of steps instead");
             return Optional.empty();
@@ -193,11 +189,14 @@ public final class ValueReader {
             return wrongType(node, "`wordsPerMinute` is a number", "write 120, without quotes");
         }
         double value = number.value();
-        if (value < SLOWEST_WORDS || value > FASTEST_WORDS || value != Math.rint(value)) {
+        if (value < SessionLimits.MIN_WORDS_PER_MINUTE
+                || value > SessionLimits.MAX_WORDS_PER_MINUTE
+                || value != Math.rint(value)) {
             diagnostics.report(
                     Code.OUT_OF_RANGE,
                     node.span(),
-                    "`wordsPerMinute` must be a whole number from " + SLOWEST_WORDS + " to " + FASTEST_WORDS,
+                    "`wordsPerMinute` must be a whole number from " + SessionLimits.MIN_WORDS_PER_MINUTE + " to "
+                            + SessionLimits.MAX_WORDS_PER_MINUTE,
                     "120 is calm, 150 is a natural pace");
             return Optional.empty();
         }
@@ -241,11 +240,12 @@ public final class ValueReader {
                         Code.NOTHING_TO_SAY, text.span(), "there is nothing to say here", "write words, or delete it");
                 return Optional.empty();
             }
-            if (text.value().length() > MOST_CHARACTERS) {
+            if (text.value().length() > SessionLimits.MAX_LINE_CHARACTERS) {
                 diagnostics.report(
                         Code.LINE_TOO_LONG,
-                        text.part(MOST_CHARACTERS, text.value().length()),
-                        "a line may have " + MOST_CHARACTERS + " characters, and this has "
+                        text.part(
+                                SessionLimits.MAX_LINE_CHARACTERS, text.value().length()),
+                        "a line may have " + SessionLimits.MAX_LINE_CHARACTERS + " characters, and this has "
                                 + text.value().length(),
                         "make a list of several lines");
                 return Optional.empty();
