@@ -127,8 +127,8 @@ final class BreatheCommandTest {
     @Test
     void aLengthThatCannotBeIsToldInOneLine() {
         Map<String, String> wrong = Map.of(
-                "soon", "--length is a time such as 12m, 90s or 12:30",
-                "0s", "--length is a time such as 12m, 90s or 12:30",
+                "soon", "--length must be a time up to six hours, such as 12m, 90s or 12:30",
+                "0s", "--length must be a time up to six hours, such as 12m, 90s or 12:30",
                 "7h", "up to six hours",
                 "5s", "--length 5s is too short: one breath of 4:6 with its chimes takes 19s");
         wrong.forEach((length, told) -> {
@@ -158,9 +158,7 @@ final class BreatheCommandTest {
         for (String option : List.of("--device=1", "--plain", "--stats")) {
             Run run = breathe(option, "-o", "b.wav");
             assertThat(run.status()).as(option).isEqualTo(2);
-            assertThat(run.err())
-                    .contains("are for playing; leave them out with -o")
-                    .hasLineCount(1);
+            assertThat(run.err()).contains("cannot be combined with -o").hasLineCount(1);
         }
         assertThat(breathe("-o", "b.m4a").status()).isEqualTo(2);
         assertThat(folder.resolve("b.wav")).doesNotExist();

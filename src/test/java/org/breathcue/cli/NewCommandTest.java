@@ -78,9 +78,9 @@ final class NewCommandTest {
 
     @Test
     void whatCannotBeIsToldAndNotWritten() {
-        assertThat(run("new", "../s").err()).contains("NAME is letters, digits and hyphens");
+        assertThat(run("new", "../s").err()).contains("NAME must consist of letters, digits and hyphens");
         assertThat(run("new", "s", "--stretch", "cobar").err()).contains("did you mean cobra?");
-        assertThat(run("new", "s", "--length", "soon").err()).contains("--length is a time");
+        assertThat(run("new", "s", "--length", "soon").err()).contains("--length must be a time");
         Run tooShort = run("new", "s", "--length", "1m");
         assertThat(tooShort.status()).isEqualTo(1);
         assertThat(tooShort.err()).startsWith("scripts/s.json:6:").contains("the nearest possible: ");

@@ -92,7 +92,7 @@ final class NewInterviewTest {
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.err())
                 .contains(
-                        "A number of minutes such as 10",
+                        "Enter a number of minutes such as 10",
                         "There is no number 9; the last one is 6.",
                         "did you mean standing?",
                         "There is no number 0; the last one is 6.",

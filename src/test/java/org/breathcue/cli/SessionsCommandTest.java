@@ -125,7 +125,7 @@ final class SessionsCommandTest {
             Run run = run("sessions", "--minutes=" + minutes);
             assertThat(run.status()).as(minutes).isEqualTo(2);
             assertThat(run.err())
-                    .contains("--minutes is a number of minutes, up to 360")
+                    .contains("--minutes must be a number of minutes up to 360")
                     .hasLineCount(1);
         }
         Run run = run("sessions", "--position", "seated,floating");

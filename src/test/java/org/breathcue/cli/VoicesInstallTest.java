@@ -74,7 +74,7 @@ final class VoicesInstallTest {
         refused(run("voices", "install", "heart", "--from", "."), 4, "cannot be read");
         assertThat(data).doesNotExist();
         assertThat(Folders.names(folder)).doesNotContain("heart-0.2.1").contains("wrong.whl");
-        assertThat(run("voices").err()).contains("heart is not installed yet");
+        assertThat(run("voices").err()).contains("heart is not installed;");
     }
 
     @Test

@@ -365,7 +365,7 @@ final class SoundFormatTest {
         assertThatIOException()
                 .isThrownBy(() -> format.open(Path.of("/dev/null"), recording(1, List.of()))
                         .close())
-                .withMessageContaining("needs a file")
+                .withMessageContaining("needs a regular file")
                 .withMessageContaining("write .wav or .opus");
     }
 

@@ -150,7 +150,7 @@ class WavReaderTest {
     void otherWidthsAreNamed(int bits) {
         assertThatIOException()
                 .isThrownBy(() -> read(wav(1, 1, bits, 0, 0, 0, 0, 0, 0, 0, 0)))
-                .withMessageContaining("of " + bits + " bits is not supported");
+                .withMessageContaining("with " + bits + " bits is not supported");
     }
 
     @Test

@@ -226,7 +226,7 @@ class WavWriterTest {
     void fourGibibytesAreRefusedBeforeAnythingIsWritten() {
         assertThatIOException()
                 .isThrownBy(() -> new WavWriter(folder.resolve("a.wav"), 48_000, 1L << 30, "t", List.of()).close())
-                .withMessageContaining("372 min are too long for a WAV file");
+                .withMessageContaining("372 min of sound do not fit into a WAV file");
         assertThat(files()).isEmpty();
     }
 
