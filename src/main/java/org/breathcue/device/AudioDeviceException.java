@@ -1,6 +1,6 @@
 package org.breathcue.device;
 
-/** No sound device can be used; the message tells a person why and what to do. */
+/** No audio device can be used. The message is for the user and says why and what to do. */
 public final class AudioDeviceException extends Exception {
     private static final long serialVersionUID = 1L;
 

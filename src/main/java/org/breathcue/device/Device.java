@@ -1,9 +1,9 @@
 package org.breathcue.device;
 
 /**
- * A sound device that can play a session.
+ * An audio device that can play a session.
  *
- * @param number its 1-based place in the list
- * @param name what the system calls it
+ * @param number the position in the list, starting at 1
+ * @param name the name given by the system
  */
 public record Device(int number, String name, String description) {}

@@ -5,11 +5,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Work beside the thread that plays. A device may keep whoever opens, flushes or closes it for as long as it likes (a sound server
- * that hangs does), so nobody who must go on does that himself.
+ * Runs work on other threads than the one that plays. Opening, flushing or closing a device can block for a long time,
+ * for example if a sound server hangs, so the playback thread never makes these calls itself.
  */
 interface DeviceExecutor {
-    /** Daemon threads of this machine. */
+    /** Uses daemon threads. */
     DeviceExecutor SYSTEM = new DeviceExecutor() {
         @Override
         public boolean run(Runnable task, long mostNanos) {
@@ -49,16 +49,17 @@ interface DeviceExecutor {
     };
 
     /**
-     * Runs a task elsewhere and waits for it at most so long; afterwards it runs on by itself.
+     * Runs a task on another thread and waits for it for at most {@code mostNanos} nanoseconds. After that the task
+     * continues to run.
      *
-     * @return whether it has ended
+     * @return whether the task has ended
      */
     boolean run(Runnable task, long mostNanos);
 
     /**
-     * Runs a task again and again, about so long after the last time.
+     * Runs a task repeatedly, with about {@code nanos} nanoseconds between runs.
      *
-     * @return what ends it
+     * @return an action that stops the repetition
      */
     Runnable every(long nanos, Runnable task);
 }

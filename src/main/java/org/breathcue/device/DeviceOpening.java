@@ -2,7 +2,7 @@ package org.breathcue.device;
 
 import org.jspecify.annotations.Nullable;
 
-/** One attempt to open a device, which may take longer than anybody wants to wait. */
+/** One attempt to open a device, which can take a long time. */
 final class DeviceOpening implements Runnable {
     private final LineOpener opener;
     private @Nullable OutputLine line;
@@ -19,22 +19,22 @@ final class DeviceOpening implements Runnable {
         try {
             opened = opener.open();
         } catch (AudioDeviceException | RuntimeException e) {
-            // Not yet; a device that is gone can fail in any way.
+            // Opening failed. A device that is gone can throw any exception.
         }
         end(opened);
     }
 
-    /** Whether the attempt is over. */
+    /** Returns whether the attempt has ended. */
     synchronized boolean ended() {
         return ended;
     }
 
-    /** The open line; null if it failed. */
+    /** Returns the open line, or null if opening failed. */
     synchronized @Nullable OutputLine line() {
         return line;
     }
 
-    /** Nobody waits any more: a line that still comes is closed. */
+    /** Abandons the attempt. If a line is opened later, it is closed. */
     synchronized void abandon() {
         abandoned = true;
         if (line != null) {

@@ -15,7 +15,7 @@ import javax.sound.sampled.Mixer;
 import javax.sound.sampled.SourceDataLine;
 import org.jspecify.annotations.Nullable;
 
-/** The sound devices of this machine: 48 kHz, 16 bit, in stereo or, where there is no stereo, in mono. */
+/** The audio devices of this computer that support 48 kHz and 16 bits, in stereo or, if there is no stereo, in mono. */
 public final class Devices {
     private static final int FRAME_RATE = 48_000;
     private static final int BUFFER_FRAMES = FRAME_RATE / 10;
@@ -26,7 +26,7 @@ public final class Devices {
 
     private Devices() {}
 
-    /** All devices that can play a session, in the system's order; empty on a machine without sound. */
+    /** Returns all devices that can play a session, in the order of the system; empty on a computer without audio. */
     public static List<Device> list() {
         List<Device> devices = new ArrayList<>();
         for (Mixer.Info info : usable()) {
@@ -38,8 +38,9 @@ public final class Devices {
     /**
      * Opens a device for 48 kHz stereo with a buffer of about 100 ms.
      *
-     * @param choice a device's name, a part that no other name has, or its number in the list; null for the system's default
-     * @throws AudioDeviceException if there is no device, no such device, or it cannot be opened
+     * @param choice the name of a device, a part that no other name contains, or its number in the list; null for the
+     *     default device
+     * @throws AudioDeviceException if there is no such device, or it cannot be opened
      */
     public static LineSink open(@Nullable String choice) throws AudioDeviceException {
         List<Mixer.Info> usable = usable();
@@ -53,7 +54,10 @@ public final class Devices {
         return new LineSink(opener.open(), opener, Pacing.SYSTEM, DeviceExecutor.SYSTEM);
     }
 
-    /** The device that a person's words mean: by exact name first, then by number, then by a part of one name only. */
+    /**
+     * Returns the device that matches the choice of the user: by exact name first, then by number, then by a unique
+     * part of a name.
+     */
     static Device choose(List<Device> devices, String choice) throws AudioDeviceException {
         String wanted = choice.strip().toLowerCase(Locale.ROOT);
         List<Predicate<Device>> ways = List.of(
@@ -73,14 +77,14 @@ public final class Devices {
         throw new AudioDeviceException("no audio device matches \"" + choice + "\"; available: " + names(devices));
     }
 
-    /** The message for a machine none of whose lines will do, given what they offer. */
+    /** Returns the message for a computer without a suitable device, given the formats that its devices offer. */
     static String noDevice(String offers) {
         return offers.isEmpty()
                 ? "no audio device found; " + FILE_INSTEAD
                 : "no audio device supports 48 kHz with 16 bits, only " + offers + "; " + FILE_INSTEAD;
     }
 
-    /** The device of that exact name, which may have come back at another place of the list. */
+    /** Returns the device with this exact name, which can be at a different position in the list after it came back. */
     private static Mixer.Info named(String name) throws AudioDeviceException {
         return usable().stream()
                 .filter(info -> info.getName().equals(name))
@@ -138,7 +142,7 @@ public final class Devices {
                 : AudioSystem.getMixer(mixer).isLineSupported(line);
     }
 
-    /** Some formats of this machine's lines, for the person who has to choose another device. */
+    /** Returns some of the formats that the devices offer, for the message. */
     private static String offers() {
         return Arrays.stream(AudioSystem.getMixerInfo())
                 .flatMap(info -> Arrays.stream(AudioSystem.getMixer(info).getSourceLineInfo()))

@@ -1,33 +1,36 @@
 package org.breathcue.device;
 
 /**
- * How much of what was written to one line has been heard. A device tells its position in steps of 20 ms, and sometimes one ahead of
- * what it was given, or one that runs back. So the clock is believed instead, set by the mean of what the device said last, as
- * ExoPlayer's AudioTrackPositionTracker does it.
+ * Computes how much of the sound written to one line has been heard. Devices report positions in steps of 20 ms. Some
+ * report positions ahead of what they received, or positions that go backwards. The position is therefore based on the
+ * clock, adjusted by the mean of the last positions of the device (the same method as ExoPlayer's
+ * AudioTrackPositionTracker).
  *
- * <p>What a device takes at its start faster than it can sound lies behind the line, in a sound server perhaps, and is not counted as
- * heard. The clock is believed for {@link #GRACE_NANOS} after a device last moved, and devices gain no more on the clock than quartz does. By
- * what is uncertain after that the position is told late. So what is told was heard, even if the device died at that moment.
+ * <p>Sound that a device accepts at its start faster than it can play it is queued behind the line, for example in a
+ * sound server, and does not count as heard. The clock is trusted for {@link #GRACE_NANOS} after the device last moved,
+ * and positions that drift faster than two quartz clocks can are ignored. Reported positions are delayed by the
+ * remaining uncertainty. A reported position has therefore been heard even if the device was lost at that moment.
  *
- * <p>One thread tells, any may ask. The lock is held for some arithmetic only, and never allocates.
+ * <p>One thread updates the position, and any thread may read it. The lock is held only for short calculations, which
+ * allocate nothing.
  */
 final class HeardPosition {
     private static final long GRACE_NANOS = 30_000_000;
     private static final long APART_NANOS = 30_000_000;
     private static final int SAMPLES = 10;
 
-    /** In this time a device that has started takes what will lie behind the line. */
+    /** The time after the start in which a device fills the buffers behind the line. */
     private static final long FILLING_NANOS = 100_000_000;
 
-    /** What a device may be ahead of the clock at once. */
+    /** The maximum time by which a device may be ahead of the clock at once. */
     private static final long HEADROOM_NANOS = 20_000_000;
 
     private static final long LATE_NANOS = GRACE_NANOS + HEADROOM_NANOS;
 
-    /** By how much two clocks may differ: 500 in a million. */
+    /** The maximum relative difference between two clocks: 500 ppm. */
     private static final double DRIFT = 0.0005;
 
-    /** Nothing keeps as much as this behind a line; such a position is wrong. */
+    /** More than any buffer behind a line can hold; a position that implies more is wrong. */
     private static final long MOST_BEHIND_NANOS = 5_000_000_000L;
 
     private final long base;
@@ -50,9 +53,9 @@ final class HeardPosition {
     private long heard;
 
     /**
-     * Begins with nothing heard.
+     * Creates a position at which nothing has been heard yet.
      *
-     * @param base what {@link #heard} says then, in frames
+     * @param base the initial value of {@link #heard}, in frames
      */
     HeardPosition(long base, int frameRate, long bufferFrames) {
         this.base = base;
@@ -60,7 +63,7 @@ final class HeardPosition {
         this.bufferFrames = bufferFrames;
     }
 
-    /** The line has started. */
+    /** Records that the line has started. */
     synchronized void started(long now) {
         running = true;
         restart(now, 0, 0);
@@ -68,32 +71,32 @@ final class HeardPosition {
         sampledNanos = now + FILLING_NANOS - APART_NANOS;
     }
 
-    /** The line has taken more: so many frames in all. */
+    /** Records the total number of frames that the line has accepted. */
     synchronized void wrote(long frames) {
         written = frames;
     }
 
-    /** The device has made room just now. */
+    /** Records that the device has just consumed data. */
     synchronized void moved(long now) {
         movedNanos = now;
     }
 
-    /** Whether the device should be asked for its position, which {@link #sample} is then told. */
+    /** Returns whether the caller should read the position of the device and pass it to {@link #sample}. */
     synchronized boolean wantsSample(long now) {
         return running && now - sampledNanos >= APART_NANOS;
     }
 
     /**
-     * What the device says, just after it has taken sound or moved.
+     * Records a position reported by the device just after it accepted data or moved.
      *
-     * @param lineFrames how many frames the line has been given in all
+     * @param lineFrames the total number of frames given to the line
      */
     synchronized void sample(long now, long position, long lineFrames) {
-        // A line cannot hold more than its buffer, and cannot play what it has not got.
+        // A line cannot hold more than its buffer, and cannot play more than it received.
         long possible = Math.min(lineFrames, Math.max(position, lineFrames - bufferFrames));
         double offset = possible - originFrames - elapsedFrames(now);
         if (count > 0 && offset < mean() - headroom()) {
-            // It has hesitated; what was said before is too much.
+            // The device has paused, so earlier positions are too high.
             count = 0;
             next = 0;
         }
@@ -108,7 +111,7 @@ final class HeardPosition {
                     : mostAhead + Math.max(-step, Math.min(step, wanted - mostAhead));
             unsure = unsure && count < SAMPLES;
         } else {
-            // The most, for a device that hesitates meanwhile seems to hold less.
+            // Use the maximum, because a device that pauses meanwhile seems to hold less.
             double ahead = mean();
             if (ahead > behindFrames && ahead < MOST_BEHIND_NANOS * framesPerNano) {
                 behindFrames = ahead;
@@ -120,27 +123,30 @@ final class HeardPosition {
     }
 
     /**
-     * The line ran empty, or the device stood still, or the whole machine did: what was in it may have been heard or not, and what
-     * the device said before counts no more.
+     * Records that the line ran empty, or that the device or the whole computer stopped for a while. The sound in the
+     * line may or may not have been heard, and earlier positions are discarded.
      */
     synchronized void interrupted(long now, long lineFrames) {
-        // While nothing is known of what lies behind, all that was not told may still be there.
+        // While the amount behind the line is unknown, everything that was not reported as heard may still be there.
         long uncertain = sampled() ? bufferFrames + Math.round(behindFrames) : lineFrames - heard;
         restart(now, lineFrames - uncertain, uncertain);
         unsure = true;
     }
 
-    /** How much the device holds behind the line, as far as is known yet. */
+    /** Returns the known amount of sound behind the line, in nanoseconds. */
     synchronized long behindNanos() {
         return Math.round(behindFrames / framesPerNano);
     }
 
-    /** Whether anything is known of what the device holds behind the line. */
+    /** Returns whether the amount of sound behind the line is known. */
     synchronized boolean sampled() {
         return settling < SAMPLES;
     }
 
-    /** How many frames have been heard: never falling, never more than were written. */
+    /**
+     * Returns the number of frames that have been heard. It never decreases and never exceeds the number of frames
+     * written.
+     */
     synchronized long heard(long now) {
         if (running && !ended) {
             long until = now - movedNanos > GRACE_NANOS ? movedNanos + GRACE_NANOS : now;
@@ -151,19 +157,19 @@ final class HeardPosition {
         return base + heard;
     }
 
-    /** The line is lost, and nothing more will be heard of it. */
+    /** Records that the line is lost. Nothing more of it will be heard. */
     synchronized void lost(long now) {
         heard(now);
         ended = true;
     }
 
-    /** All has been heard. */
+    /** Records that everything has been heard. */
     synchronized void finished() {
         heard = written;
         ended = true;
     }
 
-    /** From here on the clock counts, from so many frames; offsets are from that too. */
+    /** Restarts the clock at {@code frames}; offsets are relative to this. */
     private void restart(long now, long frames, long uncertain) {
         count = 0;
         next = 0;

@@ -1,7 +1,7 @@
 package org.breathcue.device;
 
-/** Opens the device that a person asked for, as often as it is needed. Used by one thread at a time. */
+/** Opens the device chosen by the user, repeatedly if needed. Used by one thread at a time. */
 interface LineOpener {
-    /** Opens the device as it is now; may take as long as the system likes, even for ever. */
+    /** Opens the device. May block for any time, even forever. */
     OutputLine open() throws AudioDeviceException;
 }

@@ -6,11 +6,12 @@ import org.breathcue.pcm.PcmSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plays on a sound device, which may go and come back. Writing waits while the device's buffer is full, which is what paces live
- * playing. One thread writes, finishes, reopens and closes; any may ask. Made by {@link Devices#open}.
+ * Plays to an audio device that can be lost and come back. Writing blocks while the buffer of the device is full, which
+ * sets the pace of live playback. One thread writes, finishes, reopens and closes; any thread may read the position.
+ * Created by {@link Devices#open}.
  */
 public final class LineSink implements PcmSink, LiveSink {
-    /** How long to wait for a device that is being opened; it may take longer, and then serves the next time. */
+    /** The maximum time to wait for a device to open. If it takes longer, the next attempt uses it. */
     private static final long OPEN_NANOS = 2_000_000_000L;
 
     private final LineOpener opener;
@@ -22,7 +23,7 @@ public final class LineSink implements PcmSink, LiveSink {
     private final AtomicInteger reopenings = new AtomicInteger();
 
     /**
-     * Takes over an open line.
+     * Creates a sink for an open line.
      *
      * @param opener opens the same device again when the line is lost
      */
@@ -69,13 +70,13 @@ public final class LineSink implements PcmSink, LiveSink {
         return true;
     }
 
-    /** {@inheritDoc} Returns in any case soon after it should have been. Nothing can be written afterwards. */
+    /** {@inheritDoc} Always returns soon after the expected end. Nothing can be written afterwards. */
     @Override
     public void finish() throws IOException {
         feed.finish();
     }
 
-    /** Closes the device; what it has not played yet is lost unless {@link #finish} came before. */
+    /** Closes the device. Sound that has not been played is discarded unless {@link #finish} was called before. */
     @Override
     public void close() {
         if (opening != null) {
@@ -84,7 +85,7 @@ public final class LineSink implements PcmSink, LiveSink {
         feed.close();
     }
 
-    /** How well the device could be kept supplied until now; from any thread. */
+    /** Returns the playback statistics so far. Can be called from any thread. */
     public LineStatistics statistics() {
         return new LineStatistics(supply.underruns(), supply.worstLatenessMillis(), reopenings.get());
     }

@@ -3,10 +3,10 @@ package org.breathcue.device;
 import org.breathcue.device.LiveSink.LineLostException;
 
 /**
- * One open line, from its first sound to its last. Java Sound does not tell that a device is gone, so any of these means that it is:
- * it takes nothing for a tenth of a second, it throws, or a write does not come back.
+ * Writes to one open line. Java Sound does not report a lost device. A line counts as lost if it accepts nothing for a
+ * tenth of a second, throws an exception, or if a write does not return.
  *
- * <p>One thread writes, finishes and closes; any may call {@link #heard}.
+ * <p>One thread writes, finishes and closes; any thread may call {@link #heard}.
  */
 final class LineWriter {
     private static final int STEREO_FRAME_BYTES = 4;
@@ -14,10 +14,10 @@ final class LineWriter {
     private static final long RETRY_NANOS = 10_000_000;
     private static final long AFTER_SHORT_NANOS = 1_000_000;
     private static final int MOST_REFUSALS = 10;
-    /** Devices tell their position in steps of about this. */
+    /** The approximate resolution of positions reported by devices. */
     private static final long POSITION_NANOS = 20_000_000;
 
-    /** Nothing waits so long for room, if the device runs. */
+    /** A write that takes longer means that the device has paused. */
     private static final long HESITATION_NANOS = 50_000_000;
 
     private static final long FINISH_GRACE_NANOS = 200_000_000;
@@ -42,9 +42,9 @@ final class LineWriter {
     private volatile boolean lost;
 
     /**
-     * Takes over an open line.
+     * Creates a writer for an open line.
      *
-     * @param base the frames that had been heard before it
+     * @param base the number of frames heard before this line was opened
      */
     LineWriter(OutputLine line, long base, Pacing pacing, DeviceExecutor beside, UnderrunDetector supply) {
         this.line = line;
@@ -60,7 +60,7 @@ final class LineWriter {
         this.endOfWatch = beside.every(StuckWriteDetector.LOOK_NANOS, this::look);
     }
 
-    /** Takes stereo; the line starts when its buffer is full for the first time. */
+    /** Writes stereo frames. The line starts when its buffer is full for the first time. */
     void write(byte[] data, int offset, int length) throws LineLostException {
         int step = chunkBytes / frameBytes * STEREO_FRAME_BYTES;
         for (int done = 0; done < length; done += step) {
@@ -73,7 +73,7 @@ final class LineWriter {
         }
     }
 
-    /** Frames heard in all, those before this line included. */
+    /** Returns the total number of frames heard, including those before this line. */
     long heard() {
         return heard.heard(pacing.nanoTime());
     }
@@ -82,7 +82,7 @@ final class LineWriter {
         return lost;
     }
 
-    /** Waits until everything is heard; returns in any case soon after it should have been. */
+    /** Waits until everything has been heard. Always returns soon after the expected end. */
     void finish() throws LineLostException {
         if (lost) {
             throw new LineLostException(GONE);
@@ -90,8 +90,8 @@ final class LineWriter {
         if (writtenBytes == 0 || over) {
             return;
         }
-        // So much silence pushes everything before it out of the line and out of what lies behind; a device that goes
-        // meanwhile is noticed.
+        // This much silence pushes all earlier sound through the line and the buffers behind it. If the device is lost
+        // meanwhile, the writes detect it.
         byte[] silence = new byte[chunkBytes];
         for (long done = 0; done < bufferBytes + behindBytes(); done += chunkBytes) {
             push(silence, 0, chunkBytes, false);
@@ -109,7 +109,7 @@ final class LineWriter {
         over = true;
     }
 
-    /** Closes the line; what it has not played is thrown away. */
+    /** Closes the line. Sound that has not been played is discarded. */
     void close() {
         if (!lost) {
             release();
@@ -154,16 +154,16 @@ final class LineWriter {
         }
     }
 
-    /** Whether the device stood still or ran empty during a write. */
+    /** Returns whether the device paused or ran empty during a write. */
     private boolean interrupted(long began, long now) {
         if (!heard.sampled()) {
-            // Until it is known what the device takes ahead, a long write may just be the end of that.
+            // Until the amount behind the line is known, a long write can simply mean that those buffers are full.
             return now - began > HESITATION_NANOS;
         }
         if (!supply.mustBeDry(now, heard.behindNanos())) {
             return false;
         }
-        // The writer may have been kept from running, and then the line is nearly empty even now.
+        // This thread may not have been scheduled; in that case the line is still nearly empty.
         if (writtenBytes / frameBytes - line.position() < bufferBytes / frameBytes / 2) {
             supply.ranEmpty(now);
         }
@@ -174,7 +174,7 @@ final class LineWriter {
         int done = 0;
         int refusals = 0;
         while (done < length) {
-            // Before the start a line takes what fits and waits for nothing, so more must not be offered.
+            // Before it is started, a line accepts only what fits and does not block, so do not offer more.
             int offered =
                     running ? length - done : (int) Math.min(length - done, Math.max(0, bufferBytes - writtenBytes));
             int taken = offered == 0 ? 0 : take(data, offset + done, offered);
@@ -217,10 +217,10 @@ final class LineWriter {
         supply.started(now, nanos(writtenBytes));
     }
 
-    /** Called by the watching thread. */
+    /** Checks for a stuck write. Called by the watcher thread. */
     private void look() {
         if (stuck.look()) {
-            // Throwing away what is queued is what wakes the writer.
+            // Flushing the line makes the stuck write return.
             lose();
         }
     }
@@ -232,7 +232,9 @@ final class LineWriter {
         return new LineLostException(GONE);
     }
 
-    /** The writer and the watching thread may find it out at the same time. */
+    /**
+     * Returns true for the first caller only. The writer and the watcher thread can detect the loss at the same time.
+     */
     private synchronized boolean firstToLose() {
         if (lost) {
             return false;
@@ -267,7 +269,7 @@ final class LineWriter {
         return bytes / frameBytes * 1_000_000_000L / line.frameRate();
     }
 
-    /** The mean of both channels, into {@link #mono}. */
+    /** Writes the mean of both channels to {@link #mono}. */
     private int downmix(byte[] data, int offset, int length) {
         int frames = length / STEREO_FRAME_BYTES;
         for (int i = 0; i < frames; i++) {

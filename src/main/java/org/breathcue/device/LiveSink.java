@@ -3,25 +3,28 @@ package org.breathcue.device;
 import java.io.IOException;
 
 /**
- * Sound that is heard while it is written: 16-bit little-endian stereo, whole frames. Used by one thread, except for
- * {@link #heard}, which any thread may call.
+ * A sink whose sound is heard while it is written: 16-bit little-endian stereo, whole frames. For use by one thread,
+ * except for {@link #heard}, which any thread may call.
  */
 public interface LiveSink extends AutoCloseable {
     /**
-     * Appends sound, waiting while the device is full, which is what paces live playing.
+     * Writes sound. Blocks while the device is full, which sets the pace of live playback.
      *
-     * @throws LineLostException if the device takes nothing any more; what was not heard of it is lost
+     * @throws LineLostException if the device no longer accepts sound; sound that was not heard is lost
      */
     void write(byte[] data, int offset, int length) throws LineLostException;
 
-    /** How many of all frames written so far have been heard: smooth, never falling, never more than were written. */
+    /**
+     * Returns how many of the frames written so far have been heard. It advances smoothly, never decreases, and never
+     * exceeds the number of frames written.
+     */
     long heard();
 
     /**
-     * Tries once to open a lost device again. Afterwards {@link #heard} and what was written both stand at what had been heard when
-     * it was lost: whoever writes goes on from there.
+     * Tries once to reopen a lost device. Afterwards, both {@link #heard} and the number of frames written equal the
+     * number of frames heard when the device was lost. The caller continues from there.
      *
-     * @return whether there is a device again
+     * @return whether the device is open
      */
     boolean reopen();
 
@@ -31,11 +34,11 @@ public interface LiveSink extends AutoCloseable {
     @Override
     void close();
 
-    /** The sound device is gone. */
+    /** The audio device was lost. */
     final class LineLostException extends IOException {
         private static final long serialVersionUID = 1;
 
-        /** @param message what to tell the listener */
+        /** @param message the message for the listener */
         public LineLostException(String message) {
             super(message);
         }

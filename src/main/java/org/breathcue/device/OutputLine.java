@@ -1,30 +1,39 @@
 package org.breathcue.device;
 
-/** The few things this package needs of a line that plays 16-bit little-endian sound. Used by one thread, but for flush and close. */
+/**
+ * The operations of an audio line that this package needs; 16-bit little-endian sound. For use by one thread, except
+ * for {@link #flush} and {@link #close}.
+ */
 interface OutputLine {
-    /** 1 or 2. */
+    /** Returns the number of channels, 1 or 2. */
     int channels();
 
-    /** Frames in a second. */
+    /** Returns the frame rate in frames per second. */
     int frameRate();
 
-    /** The size of the line's buffer. */
+    /** Returns the size of the buffer in bytes. */
     int bufferBytes();
 
-    /** Takes whole frames, waiting for room once started; may take fewer than offered, and none if the device has gone. */
+    /**
+     * Writes whole frames; blocks while the buffer is full if the line was started. May accept fewer bytes than
+     * offered, and none if the device is gone.
+     */
     int write(byte[] data, int offset, int length);
 
-    /** Starts to play what was written. */
+    /** Starts playback. */
     void start();
 
-    /** How many frames the device has taken out of the buffer; not to be trusted beyond what was written. */
+    /**
+     * Returns the number of frames that the device has taken from the buffer. The value can be wrong and exceed the
+     * number of frames written.
+     */
     long position();
 
     void stop();
 
-    /** Throws away what was written but not played, from any thread; a write that waits then returns. */
+    /** Discards sound that was written but not played. Can be called from any thread. A blocked write then returns. */
     void flush();
 
-    /** Closes the line, from any thread, any number of times. */
+    /** Closes the line. Can be called from any thread, any number of times. */
     void close();
 }

@@ -2,9 +2,9 @@ package org.breathcue.device;
 
 import java.util.concurrent.locks.LockSupport;
 
-/** Wall-clock time and waiting; never what decides which sample is heard. */
+/** Clock and sleep. Never used to decide which samples are played. */
 public interface Pacing {
-    /** The machine's own clock. */
+    /** Uses the system clock. */
     Pacing SYSTEM = new Pacing() {
         @Override
         public long nanoTime() {
@@ -19,6 +19,6 @@ public interface Pacing {
 
     long nanoTime();
 
-    /** Waits about so long; may return early. */
+    /** Sleeps for about {@code nanos} nanoseconds; may return early. */
     void sleep(long nanos);
 }

@@ -10,8 +10,9 @@ import org.breathcue.pcm.PcmSource;
 import org.breathcue.pcm.Quantizer;
 
 /**
- * Pumps a source into a sink in blocks of 10 ms, at the pace at which the sink takes them. Until somebody stops it, the sink gets
- * the bytes that an {@link Exporter} writes for the same frames and seed. Serves once: one thread plays, any thread may stop.
+ * Plays a source to a sink in blocks of 10 ms, at the pace at which the sink accepts them. Until it is stopped, the
+ * sink receives the same bytes that an {@link Exporter} writes for the same frames and seed. Can be used once: one
+ * thread plays, any thread may stop.
  */
 public final class Player {
     private static final int BLOCKS_PER_SECOND = 100;
@@ -26,10 +27,10 @@ public final class Player {
     private volatile boolean stopped;
 
     /**
-     * Prepares to play.
+     * Prepares playback.
      *
-     * @param seed what the dither is made from
-     * @param sink finished at the end and after a stop, but never closed here
+     * @param seed the seed of the dither
+     * @param sink is finished at the end and after a stop, but not closed
      */
     public Player(PcmSource source, long seed, PcmSink sink) {
         this.source = source;
@@ -39,7 +40,7 @@ public final class Player {
     }
 
     /**
-     * Plays from a frame to the end, or until {@link #stop}. Returns when the sink has finished.
+     * Plays from a frame to the end, or until {@link #stop}. Returns after the sink was finished.
      *
      * @throws IOException if the sink fails
      */
@@ -52,17 +53,18 @@ public final class Player {
     }
 
     /**
-     * Makes {@link #play} fade out within 15 ms of sound and return {@code STOPPED}; returns at once. From any thread, any number
-     * of times, even before playing.
+     * Makes {@link #play} fade out within 15 ms of sound and return {@code STOPPED}. Returns at once. Can be called
+     * from any thread, any number of times, even before playback.
      */
     public void stop() {
         stopped = true;
     }
 
     /**
-     * Waits until {@link #play} has ended: what a shutdown hook does after {@link #stop}, so that the fade is heard.
+     * Waits until {@link #play} has ended. A shutdown hook calls this after {@link #stop}, so that the fade-out is
+     * heard.
      *
-     * @return false if it still plays after so many milliseconds
+     * @return false if playback has not ended within {@code millis} milliseconds
      */
     public boolean awaitEnd(long millis) throws InterruptedException {
         return ended.await(millis, TimeUnit.MILLISECONDS);
@@ -86,7 +88,7 @@ public final class Player {
         return whole ? Outcome.FINISHED : Outcome.STOPPED;
     }
 
-    /** What comes next, down to silence along half a cosine. */
+    /** Plays the next frames with a fade-out to silence along half a cosine. */
     private void fadeOut(long frame) throws IOException {
         int n = (int) Math.ceil(FADE_SECONDS * source.frameRate());
         float[] samples = new float[2 * n];

@@ -1,14 +1,14 @@
 package org.breathcue.device;
 
 /**
- * Notices a write that does not come back. One thread writes, another looks. What counts is how often it looked and found the same
- * write, not the time: while the machine sleeps, nobody looks.
+ * Detects a write that does not return. One thread writes, another one checks. The detector counts checks that found
+ * the same write instead of measuring time, because no checks take place while the computer sleeps.
  */
 final class StuckWriteDetector {
-    /** How often to look. */
+    /** The time between checks. */
     static final long LOOK_NANOS = 250_000_000;
 
-    /** 2.5 s: some sound servers take as much as 2 s at once, and then nothing for as long. */
+    /** 2.5 s. Some sound servers accept 2 s of sound at once, and then nothing for 2 s. */
     private static final int MOST_LOOKS = 10;
 
     private volatile long writing;
@@ -16,17 +16,17 @@ final class StuckWriteDetector {
     private long seen;
     private int looks;
 
-    /** A write begins. */
+    /** Records the start of a write. */
     void begin() {
         writing = ++writes;
     }
 
-    /** It has come back. */
+    /** Records that the write has returned. */
     void end() {
         writing = 0;
     }
 
-    /** Whether the write that goes on now is found stuck; true once for each. */
+    /** Returns whether the current write is stuck; true only once per write. */
     boolean look() {
         long current = writing;
         if (current == 0 || current != seen) {

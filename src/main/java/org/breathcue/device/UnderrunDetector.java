@@ -1,14 +1,14 @@
 package org.breathcue.device;
 
 /**
- * Finds by the clock what Java Sound does not tell: that a line ran empty. It follows how long what is queued will last. One thread
- * tells and any may ask; lives longer than a single line.
+ * Detects underruns by the clock, because Java Sound does not report them. It tracks how long the queued sound will
+ * last. One thread updates it and any thread may read it. One detector serves several lines.
  */
 final class UnderrunDetector {
-    /** A write that took this long has waited for room, so that the buffer is full after it. */
+    /** A write that took longer has been blocked, so the buffer is full afterwards. */
     private static final long BLOCKED_NANOS = 2_000_000;
 
-    /** Nobody is that late; the machine slept. */
+    /** A longer delay means that the computer was asleep. */
     private static final long ASLEEP_NANOS = 5_000_000_000L;
 
     private long lastEndNanos;
@@ -16,17 +16,18 @@ final class UnderrunDetector {
     private volatile int underruns;
     private volatile long worstLatenessNanos;
 
-    /** A line has started with so much queued. */
+    /** Records that a line has started with {@code queuedNanos} of sound in its buffer. */
     void started(long now, long queuedNanos) {
         lastEndNanos = now;
         emptyAtNanos = now + queuedNanos;
     }
 
     /**
-     * A line that runs is about to be given more. If everything queued must have been played by now, that is counted.
+     * Records that a running line is about to receive more sound. Counts an underrun if all queued sound must have been
+     * played by now.
      *
-     * @param behindNanos how much the device holds behind the line
-     * @return whether it was counted
+     * @param behindNanos the amount of sound behind the line
+     * @return whether an underrun was counted
      */
     boolean offers(long now, long behindNanos) {
         long late = now - lastEndNanos;
@@ -40,12 +41,12 @@ final class UnderrunDetector {
         return dry;
     }
 
-    /** Whether everything queued must have been played by now, if the device did not stand still. */
+    /** Returns whether all queued sound must have been played by now, unless the device has paused. */
     boolean mustBeDry(long now, long behindNanos) {
         return now - emptyAtNanos - behindNanos > 0;
     }
 
-    /** The line has run empty. */
+    /** Records that the line has run empty. */
     void ranEmpty(long now) {
         int before = underruns;
         underruns = before + 1;
@@ -53,10 +54,10 @@ final class UnderrunDetector {
     }
 
     /**
-     * A line that runs has taken what was offered.
+     * Records that a running line has accepted sound.
      *
-     * @param lengthNanos how long that sounds
-     * @param bufferNanos how long a full buffer sounds
+     * @param lengthNanos the length of the accepted sound
+     * @param bufferNanos the length of a full buffer
      */
     void took(long began, long now, long lengthNanos, long bufferNanos) {
         long full = now + bufferNanos;

@@ -1,4 +1,4 @@
-/** Plays blocks of frames on sound devices, which may be lost and come back. */
+/** Plays sound on audio devices, which can be lost and come back. */
 @NullMarked
 package org.breathcue.device;
 

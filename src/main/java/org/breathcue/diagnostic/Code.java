@@ -1,9 +1,9 @@
 package org.breathcue.diagnostic;
 
 /**
- * The stable codes of diagnostics. A code is never given another meaning; {@code docs/diagnostics.md} has an example of each.
- * The first two digits group them: 00 text, 01 keys and values, 02 files a script names, 03 what the compiler finds, 04 what
- * works but would be hard to follow.
+ * The stable codes of diagnostics. A code never changes its meaning. {@code docs/diagnostics.md} shows an example of
+ * each. The first two digits give the group: 00 text, 01 keys and values, 02 files used by a script, 03 problems found
+ * by the compiler, 04 steps that work but are hard to follow.
  */
 public enum Code {
     SYNTAX("BC0001"),
@@ -85,12 +85,12 @@ public enum Code {
         this.severity = severity;
     }
 
-    /** The code people read, such as {@code BC0103}. */
+    /** Returns the code as it is printed, such as {@code BC0103}. */
     public String id() {
         return id;
     }
 
-    /** Whether it stops a session. */
+    /** Returns the severity: an error stops a session, a warning does not. */
     public Severity severity() {
         return severity;
     }

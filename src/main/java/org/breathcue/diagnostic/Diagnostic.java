@@ -3,10 +3,10 @@ package org.breathcue.diagnostic;
 import java.util.Optional;
 
 /**
- * One problem, where it is and how to mend it.
+ * One problem, with its position and a hint how to fix it.
  *
- * @param message lower case, without a full stop
- * @param hint what to do, if there is something to say beyond the message
+ * @param message in lower case, without a full stop
+ * @param hint what to do, if the message does not already say so
  */
 public record Diagnostic(Code code, Span span, String message, Optional<String> hint) {
     public Diagnostic(Code code, Span span, String message) {

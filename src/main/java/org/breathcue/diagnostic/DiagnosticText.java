@@ -1,18 +1,18 @@
 package org.breathcue.diagnostic;
 
-/** Renders diagnostics as text for people, with or without the line they point at. */
+/** Formats diagnostics as text, with or without the line of the script. */
 public final class DiagnosticText {
     private static final int WIDEST = 100;
 
     private DiagnosticText() {}
 
-    /** One line: {@code file:line:column: error[CODE]: message}, and the hint behind it in brackets. */
+    /** Returns one line: {@code file:line:column: error[CODE]: message}, followed by the hint in parentheses. */
     public static String concise(Diagnostic d) {
         return head(d)
                 + d.hint().map(hint -> " (" + PrintableText.of(hint) + ")").orElse("") + "\n";
     }
 
-    /** The head line, the line of the script with carets under the place, and the hint. */
+    /** Returns the message, the line of the script with carets under the span, and the hint. */
     public static String full(Diagnostic d) {
         Span span = d.span();
         int line = span.line();
@@ -21,7 +21,7 @@ public final class DiagnosticText {
         int from = Math.min(span.start() - lineStart, text.length());
         int to = Math.max(from, Math.min(span.end() - lineStart, text.length()));
 
-        // A line made by a machine can be a megabyte long: show what surrounds the place.
+        // A generated line can be a megabyte long, so show only the text around the span.
         int cut = from > WIDEST ? floorToCodePoint(text, from - WIDEST / 2) : 0;
         int end = Math.min(text.length(), Math.max(cut + WIDEST + WIDEST / 2, from + 1));
         end = floorToCodePoint(text, end);
@@ -66,7 +66,9 @@ public final class DiagnosticText {
         return splits ? index - 1 : index;
     }
 
-    /** Terminal columns: combining marks take none, wide East Asian characters and emoji take two. */
+    /**
+     * Returns the number of terminal columns: combining marks take none, wide East Asian characters and emoji take two.
+     */
     private static int columns(String text) {
         return text.codePoints().map(DiagnosticText::columns).sum();
     }

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Collects problems, so that all of a file are told in one run. The same problem reported twice counts once, and after
- * {@value #MOST} nothing more is taken. Not safe for use from several threads.
+ * Collects the problems of a file, so that all of them are reported in one run. A problem that is reported twice counts
+ * once. After {@value #MOST} problems, further ones are dropped. Not thread-safe.
  */
 public final class Diagnostics {
-    /** How many problems are told. */
+    /** The maximum number of problems. */
     public static final int MOST = 50;
 
     private final Set<Diagnostic> all = new LinkedHashSet<>();
     private boolean errors;
 
-    /** Takes a problem. */
+    /** Reports a problem. */
     public void report(Diagnostic diagnostic) {
         errors |= diagnostic.code().severity() == Severity.ERROR;
         if (all.size() < MOST) {
@@ -30,22 +30,22 @@ public final class Diagnostics {
         }
     }
 
-    /** Takes a problem without a hint. */
+    /** Reports a problem without a hint. */
     public void report(Code code, Span span, String message) {
         report(new Diagnostic(code, span, message));
     }
 
-    /** Takes a problem. */
+    /** Reports a problem with a hint. */
     public void report(Code code, Span span, String message, String hint) {
         report(new Diagnostic(code, span, message, hint));
     }
 
-    /** Whether anything was reported that stops a session. */
+    /** Returns whether an error was reported. */
     public boolean hasErrors() {
         return errors;
     }
 
-    /** Everything reported, by file in the order the files came up, then by place. */
+    /** Returns all problems, sorted by file in the order in which the files were first reported, then by position. */
     public List<Diagnostic> sorted() {
         List<Source> files = all.stream().map(d -> d.span().source()).distinct().toList();
         List<Diagnostic> sorted = new ArrayList<>(all);

@@ -4,11 +4,11 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The word somebody most likely meant. */
+/** Finds the word that was most likely meant by a misspelled word. */
 public final class NearestWord {
     private NearestWord() {}
 
-    /** The candidate with the fewest typing mistakes, if a third of the word or less would be mistaken. */
+    /** Returns the candidate with the smallest edit distance, if that is at most a third of the length of the word. */
     public static Optional<String> to(String word, Collection<String> candidates) {
         String typed = word.toLowerCase(Locale.ROOT);
         String best = null;
@@ -24,7 +24,10 @@ public final class NearestWord {
         return !typed.isEmpty() && fewest <= most ? Optional.ofNullable(best) : Optional.empty();
     }
 
-    /** Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment). */
+    /**
+     * Returns the edit distance: insertions, deletions, substitutions and swaps of adjacent characters (optimal string
+     * alignment).
+     */
     private static int mistakes(String a, String b) {
         if (Math.abs(a.length() - b.length()) > 32) {
             return Integer.MAX_VALUE;

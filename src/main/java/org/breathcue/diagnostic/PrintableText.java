@@ -1,10 +1,10 @@
 package org.breathcue.diagnostic;
 
-/** Makes text from scripts safe to print: without control characters, which could rewrite the reader's terminal. */
+/** Removes control characters from text, so that a script cannot send escape sequences to the terminal. */
 public final class PrintableText {
     private PrintableText() {}
 
-    /** The text without control, format and line-separating characters; tabs and line breaks become spaces. */
+    /** Returns the text without control, format and line separator characters. Tabs and line breaks become spaces. */
     public static String of(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {

@@ -2,12 +2,12 @@ package org.breathcue.diagnostic;
 
 import java.util.Locale;
 
-/** How much a diagnostic matters: an error stops the session, a warning does not. */
+/** The severity of a diagnostic: an error stops the session, a warning does not. */
 public enum Severity {
     ERROR,
     WARNING;
 
-    /** The word people read. */
+    /** Returns the word as it is printed. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

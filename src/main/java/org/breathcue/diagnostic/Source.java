@@ -3,48 +3,48 @@ package org.breathcue.diagnostic;
 import java.util.Arrays;
 
 /**
- * One text that spans point into, under the name its reader knows it by. Offsets are UTF-16 indices into {@link #text()}.
- * Immutable; lines and columns are found by binary search when somebody asks.
+ * The text of a file, with its name. Offsets are UTF-16 indices into {@link #text()}. Immutable; lines and columns are
+ * computed on demand by binary search.
  */
 public final class Source {
     private final String name;
     private final String text;
     private final int[] lineStarts;
 
-    /** A text; the name is what people know it by, usually a path. */
+    /** Creates a source. The name is shown in messages, usually a path. */
     public Source(String name, String text) {
         this.name = name;
         this.text = text;
         this.lineStarts = lineStarts(text);
     }
 
-    /** What people know the text by. */
+    /** Returns the name that is shown in messages. */
     public String name() {
         return name;
     }
 
-    /** The whole text. */
+    /** Returns the whole text. */
     public String text() {
         return text;
     }
 
-    /** The 1-based line that holds {@code offset}. */
+    /** Returns the line that contains {@code offset}, starting at 1. */
     public int line(int offset) {
         int found = Arrays.binarySearch(lineStarts, offset);
         return found >= 0 ? found + 1 : -found - 1;
     }
 
-    /** The 1-based column of {@code offset} in its line, counted in code points. */
+    /** Returns the column of {@code offset} in its line, in code points, starting at 1. */
     public int column(int offset) {
         return text.codePointCount(lineStarts[line(offset) - 1], offset) + 1;
     }
 
-    /** The offset of the first character of a 1-based line. */
+    /** Returns the offset of the first character of a line; lines start at 1. */
     int lineStart(int line) {
         return lineStarts[line - 1];
     }
 
-    /** The text of a 1-based line, without its line ending. */
+    /** Returns the text of a line without its line ending; lines start at 1. */
     public String lineText(int line) {
         int start = lineStarts[line - 1];
         int end = line < lineStarts.length ? lineStarts[line] : text.length();

@@ -1,8 +1,8 @@
 package org.breathcue.diagnostic;
 
 /**
- * A stretch of a source, from {@code start} (inclusive) to {@code end} (exclusive), in UTF-16 offsets.
- * An empty span points between two characters.
+ * A part of a source from {@code start} (inclusive) to {@code end} (exclusive), in UTF-16 offsets. An empty span points
+ * between two characters.
  */
 public record Span(Source source, int start, int end) {
     public Span {
@@ -11,17 +11,17 @@ public record Span(Source source, int start, int end) {
         }
     }
 
-    /** The 1-based line the span starts in. */
+    /** Returns the line in which the span starts, starting at 1. */
     public int line() {
         return source.line(start);
     }
 
-    /** The 1-based column the span starts at, in code points. */
+    /** Returns the column at which the span starts, in code points, starting at 1. */
     public int column() {
         return source.column(start);
     }
 
-    /** {@code file:line:column}. */
+    /** Returns {@code file:line:column}. */
     @Override
     public String toString() {
         return source.name() + ":" + line() + ":" + column();

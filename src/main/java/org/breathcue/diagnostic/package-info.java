@@ -1,4 +1,4 @@
-/** What is wrong with a script, and where: sources, spans, codes and their rendering as text. */
+/** Problems in scripts and their positions: sources, spans, codes, and formatting as text. */
 @NullMarked
 package org.breathcue.diagnostic;
 

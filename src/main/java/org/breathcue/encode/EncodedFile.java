@@ -6,7 +6,10 @@ import org.breathcue.pcm.AtomicFile;
 import org.breathcue.pcm.FrameCountCheck;
 import org.breathcue.pcm.PcmSink;
 
-/** A file that an encoder fills: whole or not at all, and exactly as long as announced. */
+/**
+ * A file that is written by an encoder. It appears under its name only when it is complete, and has exactly the
+ * expected length.
+ */
 final class EncodedFile implements PcmSink {
     private final AtomicFile file;
     private final FrameCountCheck count;

@@ -3,15 +3,15 @@ package org.breathcue.encode;
 import java.io.IOException;
 import org.breathcue.pcm.AtomicFile;
 
-/** Turns sound into the bytes of a file. */
+/** Encodes sound as the bytes of a file. */
 interface Encoder {
-    /** Takes some whole frames of 16-bit little-endian interleaved stereo. */
+    /** Encodes whole frames of 16-bit little-endian interleaved stereo. */
     void encode(byte[] pcm, int offset, int length) throws IOException;
 
-    /** Writes what is still held back, and what is known only now. */
+    /** Writes buffered data and everything that is known only at the end. */
     void end() throws IOException;
 
-    /** Makes an encoder, which may write what comes before the sound. */
+    /** Creates an encoder, which may write a header. */
     interface Maker {
         Encoder make(AtomicFile file, RecordingInfo recording) throws IOException;
     }

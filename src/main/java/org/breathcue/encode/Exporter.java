@@ -17,12 +17,12 @@ import org.breathcue.pcm.Quantizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a whole source to a sink as fast as the sink takes it: the same bytes that a {@link Player} writes. Blocks are rendered
- * by several threads, which a source allows by being a pure function, and written in order by the thread that exports. Serves
- * once.
+ * Writes a source to a sink as fast as the sink accepts data. The bytes are the same as those of a {@link Player}.
+ * Several threads render blocks, which is possible because a source is a pure function of the frame. The thread that
+ * calls {@link #export} writes them in order. Can be used once.
  */
 public final class Exporter {
-    /** Whole tenths of a second at 48 kHz, so that a meter can be helped ({@link BlockLoudness}). */
+    /** A whole number of tenths of a second at 48 kHz, as {@link BlockLoudness} requires. */
     private static final int BLOCK_FRAMES = 72_000;
 
     private static final int MOST_WORKERS = 4;
@@ -37,17 +37,17 @@ public final class Exporter {
     /**
      * Prepares an export.
      *
-     * @param seed what the dither is made from
-     * @param sink finished when everything is written, but never closed here
+     * @param seed the seed of the dither
+     * @param sink is finished after everything was written, but not closed
      */
     public Exporter(PcmSource source, long seed, PcmSink sink) {
         this(source, seed, sink, null);
     }
 
     /**
-     * Prepares an export that is measured.
+     * Prepares an export with a loudness measurement.
      *
-     * @param meter hears everything that is written, before it is rounded to 16 bit; null for none
+     * @param meter receives everything that is written, before it is rounded to 16 bits; null for none
      */
     public Exporter(PcmSource source, long seed, PcmSink sink, @Nullable LoudnessMeter meter) {
         this.source = source;
@@ -57,9 +57,9 @@ public final class Exporter {
     }
 
     /**
-     * Writes all frames from {@code startFrame} on and finishes the sink.
+     * Writes all frames starting with {@code startFrame} and finishes the sink.
      *
-     * @return {@code STOPPED} if {@link #stop} or an interrupt came first; the sink is then left unfinished
+     * @return {@code STOPPED} if {@link #stop} or an interrupt came first; the sink is then not finished
      * @throws IOException if the sink fails
      */
     public Outcome export(long startFrame) throws IOException {
@@ -75,7 +75,7 @@ public final class Exporter {
         }
     }
 
-    /** Makes {@link #export} return soon; from any thread, any number of times. */
+    /** Makes {@link #export} return soon. Can be called from any thread, any number of times. */
     public void stop() {
         stopped = true;
     }
@@ -122,7 +122,7 @@ public final class Exporter {
         try {
             return future.get();
         } catch (ExecutionException e) {
-            // Rendering throws nothing checked: whatever comes is a defect, and both places of it are worth knowing.
+            // Rendering throws no checked exceptions, so this is a defect. Keep both stack traces.
             throw new IllegalStateException("a block could not be rendered", e.getCause());
         }
     }
@@ -133,7 +133,7 @@ public final class Exporter {
         return thread;
     }
 
-    /** One block's memory, used again for a later block once it is written. */
+    /** The memory of one block; reused for a later block after it was written. */
     private final class Block {
         final Quantizer quantizer = new Quantizer(seed);
         final @Nullable BlockLoudness loudness =

@@ -10,24 +10,30 @@ import org.breathcue.pcm.AtomicFile;
 import org.gagravarr.flac.FlacTags;
 
 /**
- * FLAC with its comments. The library writes a header of its own: a stream info, which it fills in at the end, and padding. The
- * stream info goes into the file with two corrections, and the comments take the place of the padding, because the library
- * has none.
+ * Encodes FLAC with comments. The library writes its own header: a stream info block, which it completes at the end,
+ * and padding. The stream info is written to the file with two corrections. Comments replace the padding, because the
+ * library cannot write comments.
  *
- * <p>It is given one block at a time, and told which blocks to leave as they are: predicting a few frames fails, and finding out
- * by itself that noise cannot be packed makes it print.
+ * <p>The library receives one block at a time, and is told which blocks to store without prediction: it fails to
+ * predict a few frames, and it prints a message when it finds that noise cannot be compressed.
  */
 final class FlacEncoder implements Encoder {
     private static final int BLOCK_FRAMES = 4096;
     private static final int CHANNELS = 2;
     private static final int BITS = 16;
 
-    /** Trying all up to 12, as the library does, takes two and a half times as long and saves 2 %. */
+    /**
+     * The prediction order. Trying all orders up to 12, the default of the library, takes 2.5 times as long and saves 2
+     * %.
+     */
     private static final int PREDICTION_ORDER = 8;
 
     private static final int FEWEST_PREDICTED = 64;
 
-    /** With smaller steps on average, a sample and the difference of two channels take less than 16 bits. */
+    /**
+     * The maximum mean difference between samples for which prediction is used. Below it, a sample and the difference
+     * of two channels take less than 16 bits.
+     */
     private static final int LARGEST_MEAN_STEP = 1 << 11;
 
     private final AtomicFile file;
@@ -60,7 +66,7 @@ final class FlacEncoder implements Encoder {
     private static byte[] comments(RecordingInfo recording) {
         byte[] block =
                 VorbisComments.fill(new FlacTags(), recording).write().getData().clone();
-        // The library counts the four bytes in front as well.
+        // The library includes the four bytes before the block in the length.
         int length = block.length - 4;
         block[0] = (byte) (Header.LAST_BLOCK | Header.VORBIS_COMMENT);
         block[1] = (byte) (length >>> 16);
@@ -89,7 +95,7 @@ final class FlacEncoder implements Encoder {
         int count = filled / CHANNELS;
         flac.setEncodingConfiguration(count < FEWEST_PREDICTED || isNoise() ? asItIs : packed);
         flac.addSamples(block, count);
-        // In this thread: from its own, the library loses failures to write.
+        // Encode on this thread. In its own threads, the library loses write errors.
         flac.encodeSamples(count, last);
         filled = 0;
     }
@@ -102,7 +108,7 @@ final class FlacEncoder implements Encoder {
         return steps >= (long) LARGEST_MEAN_STEP * filled;
     }
 
-    /** The first bytes that the library writes: {@code fLaC}, the stream info, and padding. */
+    /** The header that the library writes: {@code fLaC}, the stream info, and padding. */
     private static final class Header {
         static final int VORBIS_COMMENT = 4;
         static final int LAST_BLOCK = 0x80;
@@ -113,14 +119,15 @@ final class FlacEncoder implements Encoder {
 
         final byte[] bytes = new byte[BYTES];
 
-        /** Without the padding, and as the format wants it. */
+        /** Returns the header without padding, corrected to conform to the format. */
         byte[] bytes(long frames) {
             byte[] info = Arrays.copyOf(bytes, INFO + INFO_BYTES);
-            // The library counts a short last block, which the format leaves out: below 16 frames it would be refused.
+            // The library includes a short last block in the minimum block size. The format excludes it, and decoders
+            // reject sizes below 16 frames.
             u16(info, INFO, BLOCK_FRAMES);
             u16(info, INFO + 2, BLOCK_FRAMES);
             if (frames == 0) {
-                // No block was smallest or largest.
+                // There are no blocks, so minimum and maximum are unknown.
                 Arrays.fill(info, INFO + 4, INFO + 10, (byte) 0);
             }
             return info;
@@ -132,7 +139,7 @@ final class FlacEncoder implements Encoder {
         }
     }
 
-    /** Where the library writes to: its header into memory, all else into the file. */
+    /** The output of the library: keeps its header in memory and writes everything else to the file. */
     private final class Output implements FLACOutputStream {
         private long position;
         private long size;

@@ -11,17 +11,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Title and chapters as an ID3 tag: a CHAP frame a chapter, in milliseconds, and a table of contents (ID3v2 Chapter Frame
- * Addendum 1.0). It is version 2.3, because the library writes the sizes inside a chapter as that version has them.
+ * Writes title and chapters as an ID3 tag: one CHAP frame per chapter, in milliseconds, and a table of contents (ID3v2
+ * Chapter Frame Addendum 1.0). The version is 2.3, because the library writes the sizes inside a chapter in the format
+ * of that version.
  */
 final class Id3Tag {
     private static final String TITLE = "TIT2";
     private static final String SOFTWARE = "TSSE";
 
-    /** The table counts in one byte. Later chapters are in the file, but not in the table. */
+    /**
+     * The maximum number of chapters in the table of contents, whose count is one byte. Further chapters are in the
+     * file but not in the table.
+     */
     private static final int MOST_IN_TABLE = 255;
 
-    /** All bits set: use the times. */
+    /** All bits set: use the times instead of byte offsets. */
     private static final int NO_OFFSET = -1;
 
     private Id3Tag() {}
@@ -67,7 +71,7 @@ final class Id3Tag {
         return new ID3v2ChapterTOCFrameData(false, true, true, "toc", children);
     }
 
-    /** The tag's own setters choose encodings that version 2.3 does not have. */
+    /** Creates a text frame in UTF-16. The setters of the library use encodings that version 2.3 does not have. */
     private static ID3v2Frame text(String id, String text) {
         EncodedText encoded = new EncodedText(EncodedText.TEXT_ENCODING_UTF_16, RecordingInfo.tagText(text));
         byte[] bytes = encoded.toBytes(true, true);

@@ -16,15 +16,15 @@ import de.sciss.jump3r.mpg.MPGLib;
 import java.util.Arrays;
 
 /**
- * The LAME encoder, put together from its parts: the library's own {@code LameEncoder} keeps the info frame to itself that
- * makes players leave out the encoder's delay, and its {@code Main} prints.
+ * The LAME encoder, assembled from the parts of the library. Its class {@code LameEncoder} does not give access to the
+ * info frame, without which players do not remove the delay of the encoder. Its class {@code Main} prints messages.
  */
 final class Lame {
     private final de.sciss.jump3r.mp3.Lame lame = new de.sciss.jump3r.mp3.Lame();
     private final VBRTag tag = new VBRTag();
     private final LameGlobalFlags flags;
 
-    /** Joint stereo of a constant bit rate, which players seek in exactly. */
+    /** Creates an encoder for joint stereo with a constant bit rate, which allows exact seeking. */
     Lame(int frameRate, int kilobitsPerSecond, int quality) {
         connect();
         flags = lame.lame_init();
@@ -69,19 +69,22 @@ final class Lame {
      * Encodes samples.
      *
      * @param left 16-bit samples in the upper half of each number
-     * @param out room for 1.25 · count + 7200 bytes
-     * @return how many bytes came out; the first of all are an empty info frame
+     * @param out with space for at least 1.25 · count + 7200 bytes
+     * @return the number of bytes written; the first bytes of a file are an empty info frame
      */
     int encode(int[] left, int[] right, int count, byte[] out) {
         return checked(lame.lame_encode_buffer_int(flags, left, right, count, out, 0, out.length));
     }
 
-    /** Encodes what is still held back. */
+    /** Encodes the samples that are still buffered. */
     int flush(byte[] out) {
         return checked(lame.lame_encode_flush(flags, out, 0, out.length));
     }
 
-    /** The info frame that is to replace the empty one: how long the sound is, and how much to leave out at both ends. */
+    /**
+     * Returns the info frame that replaces the empty one. It contains the length of the sound and the padding at both
+     * ends.
+     */
     byte[] infoFrame() {
         byte[] frame = new byte[VBRTag.MAXFRAMESIZE];
         return Arrays.copyOf(frame, tag.getLameTagFrame(flags, frame));

@@ -3,10 +3,13 @@ package org.breathcue.encode;
 import java.io.IOException;
 import org.breathcue.pcm.AtomicFile;
 
-/** MP3 at 128 kbit/s behind its tag. What a player leaves out at both ends is written into the first frame last. */
+/**
+ * Encodes MP3 at 128 kbit/s after an ID3 tag. The info frame at the beginning, which contains the padding at both ends,
+ * is written last.
+ */
 final class Mp3Encoder implements Encoder {
     private static final int KILOBITS_PER_SECOND = 128;
-    /** LAME's own choice is 3, which takes half as long again. */
+    /** The quality. The default of LAME is 3, which takes almost twice as long. */
     private static final int QUALITY = 5;
 
     private static final int BLOCK_FRAMES = 4608;

@@ -14,28 +14,28 @@ import org.gagravarr.opus.OpusInfo;
 import org.gagravarr.opus.OpusTags;
 
 /**
- * Ogg Opus (RFC 7845) at about 64 kbit/s. The encoder delays the sound by its pre-skip: that many frames of silence follow
- * the sound so that all of it comes out, and the position of the last page says where to cut.
+ * Encodes Ogg Opus (RFC 7845) at about 64 kbit/s. The encoder delays the sound by its pre-skip, so the same number of
+ * silent frames is appended. The position of the last page marks the actual end.
  */
 final class OpusFileEncoder implements Encoder {
     private static final int FRAME_RATE = 48_000;
     private static final int CHANNELS = 2;
     private static final int BITS_PER_SECOND = 64_000;
-    /** Of 10, which takes half as long again. */
+    /** The complexity, of at most 10, which takes over one and a half times as long. */
     private static final int COMPLEXITY = 8;
 
     private static final int PACKET_FRAMES = 960;
     private static final int MOST_PACKET_BYTES = 1275;
 
     /**
-     * A page is what players seek to. It holds 255 segments of up to 255 bytes, so the largest packets still fit: one that is
-     * spread over two pages would leave the first without a position.
+     * Packets per page. Players seek to pages. A page holds 255 segments of up to 255 bytes, so even the largest
+     * packets fit. A packet that is split between two pages would leave the first one without a position.
      */
     private static final int PACKETS_PER_PAGE = 40;
 
     private static final int MOST_PAGE_BYTES = 255 * 255;
 
-    /** Constant, so that equal sounds are equal files. */
+    /** Constant, so that equal sounds give equal files. */
     private static final int SERIAL_NUMBER = 1;
 
     private final OpusEncoder opus;
@@ -64,7 +64,7 @@ final class OpusFileEncoder implements Encoder {
         pages.bufferPacket(tags(recording), true);
     }
 
-    /** The library forgets to end a packet that just fills its pages. */
+    /** Works around an error of the library, which does not end a packet that exactly fills its pages. */
     private static OggPacket tags(RecordingInfo recording) {
         OpusTags tags = VorbisComments.fill(new OpusTags(), recording);
         if (tags.write().getData().length % MOST_PAGE_BYTES == 0) {
@@ -131,7 +131,7 @@ final class OpusFileEncoder implements Encoder {
             Arrays.fill(samples, filled, samples.length, (short) 0);
             encodePacket();
         }
-        // Marks the last page as the last.
+        // Marks the last page as the end of the stream.
         pages.close();
     }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import org.breathcue.pcm.Chapter;
 
 /**
- * What a file says of its sound, all of it known before the first frame.
+ * The metadata of a recording, known before the first frame.
  *
- * @param frameRate frames in a second
- * @param frames how many will be written, 0 or more
+ * @param frameRate in frames per second
+ * @param frames the number of frames that will be written, 0 or more
  * @param chapters in order
  */
 public record RecordingInfo(int frameRate, long frames, String title, List<Chapter> chapters) {
@@ -19,17 +19,20 @@ public record RecordingInfo(int frameRate, long frames, String title, List<Chapt
         chapters = List.copyOf(chapters);
     }
 
-    /** A frame's time in milliseconds, rounded once: what tags other than WAV's can hold. */
+    /** Returns the time of a frame in milliseconds, rounded. Formats other than WAV store times in milliseconds. */
     long millis(long frame) {
         return (frame * 1000 + frameRate / 2) / frameRate;
     }
 
-    /** The frame after a chapter: the start of the next one, or the end. */
+    /** Returns the end of a chapter: the start of the next one, or the end of the recording. */
     long end(int chapter) {
         return chapter + 1 < chapters.size() ? chapters.get(chapter + 1).frame() : frames;
     }
 
-    /** Text as any tag can hold it: a NUL would end it for readers, and half a character cannot be encoded. */
+    /**
+     * Returns text that every tag format can store. NUL characters, which would end the text, and unpaired surrogates,
+     * which cannot be encoded, are replaced.
+     */
     static String tagText(String text) {
         byte[] encodable = text.replace('\0', ' ').getBytes(StandardCharsets.UTF_8);
         return new String(encodable, StandardCharsets.UTF_8);

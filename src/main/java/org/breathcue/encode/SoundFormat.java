@@ -9,15 +9,15 @@ import java.util.Optional;
 import org.breathcue.pcm.PcmSink;
 import org.breathcue.pcm.WavWriter;
 
-/** The formats of sound files. The classes of a format are loaded when a file of it is opened, and not before. */
+/** The formats of audio files. The classes of a format are loaded when a file of this format is opened. */
 public enum SoundFormat {
-    /** Samples as they are; for editors. */
+    /** Uncompressed, for audio editors. */
     WAV(".wav"),
-    /** The same samples in less room. */
+    /** Lossless compression. */
     FLAC(".flac"),
-    /** Plays everywhere: 128 kbit/s. */
+    /** 128 kbit/s; plays on every device. */
     MP3(".mp3"),
-    /** The smallest: about 64 kbit/s. */
+    /** About 64 kbit/s; the smallest files. */
     OPUS(".opus", ".ogg");
 
     private final List<String> endings;
@@ -26,7 +26,7 @@ public enum SoundFormat {
         this.endings = List.of(endings);
     }
 
-    /** The format of a file by the ending of its name, whatever its case. */
+    /** Returns the format for the extension of a file name, ignoring case. */
     public static Optional<SoundFormat> of(String fileName) {
         String lower = fileName.toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
@@ -34,7 +34,7 @@ public enum SoundFormat {
                 .findFirst();
     }
 
-    /** All endings, with their dot. */
+    /** Returns all file extensions, with a dot. */
     public static List<String> allEndings() {
         return Arrays.stream(values())
                 .flatMap(format -> format.endings.stream())
@@ -42,9 +42,9 @@ public enum SoundFormat {
     }
 
     /**
-     * Opens a file of this format, which appears under its name when it is finished. The sink is for one thread.
+     * Opens a file of this format. It appears under its name when it is finished. The sink is for use by one thread.
      *
-     * @throws IOException if the file cannot be written, or cannot hold this much
+     * @throws IOException if the file cannot be written, or the format does not allow this length
      */
     public PcmSink open(Path target, RecordingInfo recording) throws IOException {
         return switch (this) {

@@ -5,8 +5,8 @@ import org.breathcue.pcm.Chapter;
 import org.gagravarr.vorbis.VorbisStyleComments;
 
 /**
- * Title and chapters as the comments that FLAC and Ogg share: {@code chapter000=00:01:02.345} and {@code chapter000name=…}
- * (https://wiki.xiph.org/Chapter_Extension). Its numbers have three digits, so there are 1,000 chapters at most.
+ * Writes title and chapters as comments for FLAC and Ogg: {@code chapter000=00:01:02.345} and {@code chapter000name=…}
+ * (https://wiki.xiph.org/Chapter_Extension). The numbers have three digits, so there are at most 1,000 chapters.
  */
 final class VorbisComments {
     private static final String SOFTWARE = "Breathcue";
@@ -14,7 +14,7 @@ final class VorbisComments {
 
     private VorbisComments() {}
 
-    /** Fills the comments. Keys are written in lower case, because the library would fold others by the default locale. */
+    /** Adds the comments. Keys are in lower case, because the library would convert others with the default locale. */
     static <T extends VorbisStyleComments> T fill(T comments, RecordingInfo recording) {
         comments.setVendor(SOFTWARE);
         comments.addComment("encoder", SOFTWARE);

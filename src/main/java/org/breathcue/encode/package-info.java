@@ -1,4 +1,4 @@
-/** Sound to files that people use: FLAC, MP3 and Ogg Opus, each with its title and chapters, by the library that fits. */
+/** Writes audio files in FLAC, MP3 and Ogg Opus with title and chapters. Each encoder wraps one library. */
 @NullMarked
 package org.breathcue.encode;
 

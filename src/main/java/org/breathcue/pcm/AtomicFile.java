@@ -17,11 +17,11 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that gets its name when it is whole. Until then it is {@code .NAME.part} beside its target, locked against a second
- * writer; one that a killed process left behind is written over. What is no regular file (a device, a pipe, a stream) is
- * written directly. For one thread.
+ * A file that appears under its name only when it is complete. Until then it is written to {@code .NAME.part} in the
+ * same folder, which is locked against a second writer. A part left behind by a process that was killed is overwritten.
+ * A target that is not a regular file (a device, a pipe, a stream) is written directly. For use by one thread.
  *
- * <p>Every failure is an {@code IOException} whose message starts with {@code cannot write} and says why.
+ * <p>Every failure is an {@code IOException} whose message starts with {@code cannot write} and gives the reason.
  */
 public final class AtomicFile implements AutoCloseable {
     private static final int BUFFER_BYTES = 1 << 18;
@@ -42,10 +42,10 @@ public final class AtomicFile implements AutoCloseable {
         this.staysOpen = staysOpen;
     }
 
-    /** What is renamed in the end. */
+    /** The temporary file that {@link #publish} renames. */
     private record Part(Path path, FileChannel channel, BackgroundSync force) {}
 
-    /** Opens what is to become the file {@code target}. */
+    /** Opens a temporary file that becomes {@code target} when it is published. */
     public static AtomicFile open(Path target) throws IOException {
         String name = target.toString();
         try {
@@ -66,9 +66,9 @@ public final class AtomicFile implements AutoCloseable {
     }
 
     /**
-     * Writes to a stream, which stays open.
+     * Writes to a stream and does not close it.
      *
-     * @param name what comes after "cannot write" when that fails
+     * @param name the text after "cannot write" in messages
      */
     public static AtomicFile stream(OutputStream out, String name) {
         return new AtomicFile(name, Channels.newChannel(out), null, true);
@@ -82,7 +82,7 @@ public final class AtomicFile implements AutoCloseable {
                 if (!lock(channel)) {
                     throw failure(name, "another export is writing this file", null);
                 }
-                // If its writer published the file between open and lock, this is no longer a part.
+                // If another writer published the file between open and lock, this is no longer a temporary file.
                 if (Files.exists(part)) {
                     channel.truncate(0);
                     kept = true;
@@ -102,7 +102,7 @@ public final class AtomicFile implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             return false;
         } catch (IOException e) {
-            // Some network file systems have no locks; writing matters more.
+            // Some network file systems do not support locks; write without one.
             return true;
         }
     }
@@ -127,17 +127,19 @@ public final class AtomicFile implements AutoCloseable {
         write(data, 0, data.length);
     }
 
-    /** How many bytes have been appended. */
+    /** Returns the number of bytes appended. */
     public long size() {
         return written;
     }
 
-    /** Whether {@link #overwrite} works: not for a device, a pipe or a stream. */
+    /**
+     * Returns whether {@link #overwrite} is supported: true for regular files, false for a device, a pipe or a stream.
+     */
     public boolean canOverwrite() {
         return part != null;
     }
 
-    /** Replaces bytes that were written before. */
+    /** Overwrites bytes that were written earlier. */
     public void overwrite(long position, byte[] data) throws IOException {
         if (part == null || position + data.length > written) {
             throw new IllegalStateException(position + " of " + written + " bytes cannot be written again");
@@ -153,7 +155,7 @@ public final class AtomicFile implements AutoCloseable {
         }
     }
 
-    /** Does everything but the renaming: writes what is left, checks the size, waits for the disk. */
+    /** Completes the file except for renaming it: writes buffered bytes, checks the size and flushes to the disk. */
     public void complete() throws IOException {
         if (completed) {
             return;
@@ -174,12 +176,12 @@ public final class AtomicFile implements AutoCloseable {
         completed = true;
     }
 
-    /** Completes the file and gives it its name. */
+    /** Completes the file and renames it to its target. */
     public void publish() throws IOException {
         complete();
         if (part != null && !published) {
             try {
-                // Still locked: nobody else may write into the part before it has its name.
+                // Keep the lock, so that no other writer can write to the temporary file before it is renamed.
                 Files.move(part.path, part.path.resolveSibling(name(part.path)), StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException e) {
                 throw failure(reason(e), e);
@@ -208,7 +210,7 @@ public final class AtomicFile implements AutoCloseable {
         buffer.clear();
     }
 
-    /** The failure to write this file, for a reason. */
+    /** Returns an exception with the message "cannot write FILE: {@code reason}". */
     public IOException failure(String reason, @Nullable Throwable cause) {
         return failure(name, reason, cause);
     }
@@ -217,7 +219,7 @@ public final class AtomicFile implements AutoCloseable {
         return new IOException("cannot write " + name + ": " + reason, cause);
     }
 
-    /** What a person can act on; the messages of file system exceptions are often only the path. */
+    /** Returns a readable reason, because the messages of file system exceptions often contain only the path. */
     private static String reason(IOException e) {
         if (e instanceof NoSuchFileException) {
             return "the folder does not exist";
@@ -231,11 +233,11 @@ public final class AtomicFile implements AutoCloseable {
         return String.valueOf(e.getMessage());
     }
 
-    /** Deletes what was not published. */
+    /** Closes the file, and deletes it if it was not published. */
     @Override
     public void close() throws IOException {
         if (!staysOpen && channel.isOpen()) {
-            // Before the lock goes: afterwards it might be the next writer's.
+            // Delete before releasing the lock: afterwards the file may belong to the next writer.
             if (part != null && !published) {
                 Files.deleteIfExists(part.path);
             }

@@ -8,8 +8,8 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends what is in a file to the disk while more is written, so that little is left to wait for at the end. For one thread, beside
- * its own.
+ * Flushes written data to the disk in the background, so that the final flush is short. For use by one thread; the
+ * flush runs on a thread of its own.
  */
 final class BackgroundSync {
     private static final long STEP_BYTES = 16L << 20;
@@ -22,7 +22,7 @@ final class BackgroundSync {
         this.channel = channel;
     }
 
-    /** Tells how long the file is; begins when there is enough to send and nothing under way. */
+    /** Reports the current length of the file. Starts a flush if there is enough new data and no flush is running. */
     void grown(long bytes) throws IOException {
         if (bytes >= next && (running == null || running.isDone())) {
             await();
@@ -32,9 +32,9 @@ final class BackgroundSync {
     }
 
     /**
-     * Waits for what is under way.
+     * Waits for the running flush.
      *
-     * @throws IOException if any of it failed: the system tells of a failure once only
+     * @throws IOException if a flush failed; the operating system reports each failure only once
      */
     void await() throws IOException {
         if (running != null) {

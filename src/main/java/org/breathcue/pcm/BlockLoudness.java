@@ -1,13 +1,14 @@
 package org.breathcue.pcm;
 
 /**
- * Most of the work of a {@link LoudnessMeter} on one block of a programme, done before its turn comes: blocks may be measured by
- * several threads in any order, each by one such object, and are then handed over in order with {@link LoudnessMeter#add(
- * BlockLoudness)}.
+ * Performs most of the work of a {@link LoudnessMeter} for one block in advance. Several threads can measure blocks in
+ * any order, each with its own object. The results are then passed in order to
+ * {@link LoudnessMeter#add(BlockLoudness)}.
  *
- * <p>The weighting remembers: it starts from silence in the first tenth of a second of each block, of which only the meter knows what
- * came before. There it is 200 dB away from its start at the end of that tenth, so what follows is right. The meter measures the
- * first tenth itself. May be used again after the hand-over. For one thread at a time.
+ * <p>The weighting filter has state. In each block it starts from silence, because only the meter knows the samples
+ * before the block. After a tenth of a second the influence of the start has decayed by 200 dB, so the rest of the
+ * block is exact. The meter measures the first tenth of a second itself. Can be reused after it was passed on. For use
+ * by one thread at a time.
  */
 public final class BlockLoudness {
     private final int tenth;
@@ -17,10 +18,10 @@ public final class BlockLoudness {
     private int frames;
 
     /**
-     * Room for a block.
+     * Allocates memory for a block.
      *
-     * @param frameRate frames in a second, at least 8000
-     * @param mostFrames how many frames a block has at most
+     * @param frameRate in frames per second, at least 8000
+     * @param mostFrames the maximum number of frames in a block
      */
     public BlockLoudness(int frameRate, int mostFrames) {
         tenth = StereoLevel.tenth(frameRate);
@@ -28,7 +29,7 @@ public final class BlockLoudness {
         energies = new double[mostFrames / tenth + 1];
     }
 
-    /** Measures a block. The array must stay as it is until the block is handed over. Allocates nothing. */
+    /** Measures a block. The array must not change until the result has been passed to the meter. Allocates nothing. */
     public void measure(float[] block, int blockFrames) {
         stereo = block;
         frames = blockFrames;
@@ -49,17 +50,20 @@ public final class BlockLoudness {
         return frames;
     }
 
-    /** The whole tenths of a second in the block. */
+    /** Returns the number of whole tenths of a second in the block. */
     int tenths() {
         return frames / tenth;
     }
 
-    /** The energy of a tenth of a second, not of the first. */
+    /** Returns the energy of one tenth of a second, except the first. */
     double energy(int i) {
         return energies[i];
     }
 
-    /** The state after the last whole tenth, and the peak of all blocks so far, except for what is near their ends. */
+    /**
+     * Returns the filter state after the last whole tenth of a second, and the peak of all blocks so far except near
+     * their ends.
+     */
     StereoLevel level() {
         return level;
     }

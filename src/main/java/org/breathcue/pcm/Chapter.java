@@ -1,9 +1,9 @@
 package org.breathcue.pcm;
 
 /**
- * A named place in a recording; the chapter lasts to the next one, or to the end.
+ * A chapter of a recording. It lasts until the next chapter or the end.
  *
- * @param frame where it starts, 0 or more
+ * @param frame the start, 0 or more
  */
 public record Chapter(long frame, String name) {
     public Chapter {

@@ -3,16 +3,16 @@ package org.breathcue.pcm;
 import java.util.Arrays;
 
 /**
- * How loud a clip is: its K-weighted energy over time, from which its own loudness and that of a whole stem follow without hearing
- * it again, and its true peak. A clip is mono and plays on both channels, so it counts as two equal ones: 3 LU more than a meter
- * says that takes a mono file for one channel. Immutable.
+ * The loudness of a clip: its K-weighted energy over time, and its true peak. The energy gives the loudness of the clip
+ * and of a whole stem without processing the samples again. A clip is mono and plays on both channels, so it counts as
+ * two equal channels: 3 LU more than a meter that treats a mono file as one channel. Immutable.
  */
 public final class ClipLevel {
     private static final int STEPS_PER_SECOND = 400;
     private static final int BLOCK_STEPS = 160;
     private static final int HOP_STEPS = 4;
 
-    /** How long the weighting's high-pass rings on: −100 dB after that. */
+    /** The decay time of the high-pass filter in steps; after that it has decayed by 100 dB. */
     private static final int TAIL_STEPS = 40;
 
     private final int step;
@@ -20,7 +20,7 @@ public final class ClipLevel {
     private final double truePeak;
     private final float[] energies;
 
-    /** Of all frames before {@code k · step}. */
+    /** The energy of all frames before {@code k · step}. */
     private final double[] energyBefore;
 
     private ClipLevel(int frameRate, int frames, double truePeak, float[] energies) {
@@ -35,7 +35,7 @@ public final class ClipLevel {
     }
 
     /**
-     * Measures samples that silence surrounds.
+     * Measures samples with silence before and after them.
      *
      * @throws IllegalArgumentException if the frame rate is below 8000
      */
@@ -44,9 +44,10 @@ public final class ClipLevel {
     }
 
     /**
-     * Measures samples that silence surrounds, sooner when they are closer together than they need be.
+     * Measures samples with silence before and after them. Faster than {@link #of(float[], int)} if the bandwidth is
+     * well below half the frame rate.
      *
-     * @param bandwidth in hertz, above which there is nothing
+     * @param bandwidth in hertz; the samples contain nothing above it
      * @throws IllegalArgumentException if the frame rate is below 8000
      */
     public static ClipLevel of(float[] samples, int frameRate, double bandwidth) {
@@ -54,7 +55,7 @@ public final class ClipLevel {
         return new ClipLevel(frameRate, samples.length, truePeak, energies(samples, frameRate));
     }
 
-    /** What was measured before: see {@link #energies()} and {@link #truePeak()}. */
+    /** Returns a stored measurement; see {@link #energies()} and {@link #truePeak()}. */
     public static ClipLevel restored(int frameRate, int frames, double truePeak, float[] energies) {
         if (energies.length != energyCount(frameRate, frames)) {
             throw new IllegalArgumentException(energies.length + " energies for " + frames + " frames");
@@ -62,7 +63,7 @@ public final class ClipLevel {
         return new ClipLevel(frameRate, frames, truePeak, energies.clone());
     }
 
-    /** How many {@link #energies()} there are for so many frames. */
+    /** Returns the number of {@link #energies()} for a number of frames. */
     public static int energyCount(int frameRate, int frames) {
         int step = step(frameRate);
         return (int) (((long) frames + step - 1) / step) + TAIL_STEPS;
@@ -86,7 +87,7 @@ public final class ClipLevel {
         return energies;
     }
 
-    /** Only the loudness of samples, for which the true peak need not be found. */
+    /** Returns the loudness of samples in LUFS without searching for the true peak. */
     static double integratedLufs(float[] samples, int frameRate) {
         return new ClipLevel(frameRate, samples.length, 0, energies(samples, frameRate)).integratedLufs();
     }
@@ -95,23 +96,28 @@ public final class ClipLevel {
         return (frameRate + STEPS_PER_SECOND / 2) / STEPS_PER_SECOND;
     }
 
-    /** A copy of the energies of every 2.5 ms, until the filter has rung out: sums of squares over both channels. */
+    /**
+     * Returns a copy of the energies of every 2.5 ms until the filter has decayed: sums of squares over both channels.
+     */
     public float[] energies() {
         return Arrays.copyOf(energies, energies.length);
     }
 
-    /** The largest absolute value, also between the samples ({@link LoudnessMeter} tells how), linear; 0 for silence. */
+    /**
+     * Returns the true peak, linear: the largest absolute value including those between samples, as in
+     * {@link LoudnessMeter}. 0 for silence.
+     */
     public double truePeak() {
         return truePeak;
     }
 
     /**
-     * The loudness of the clip alone, gated, in LUFS; −∞ for silence. Blocks lie wholly inside the clip and follow each other by
-     * 10 ms, so that its place in a programme does not matter.
+     * Returns the gated loudness of the clip alone in LUFS; −∞ for silence. Blocks lie entirely inside the clip and
+     * start every 10 ms, so the result does not depend on the position of the clip in a programme.
      *
-     * <p>A clip shorter than a block of 400 ms is one block with silence after it, as a meter would hear it at best. So of all
-     * clips of one loudness, a short word is never the loudest: its 400 ms are at that loudness, while the loudest 400 ms of a
-     * sentence lie above it.
+     * <p>A clip shorter than a block of 400 ms counts as one block followed by silence, which is the highest value that
+     * a meter would show. Among clips of equal loudness, a short word is therefore never the loudest: its 400 ms have
+     * exactly this loudness, while the loudest 400 ms of a sentence are louder.
      */
     public double integratedLufs() {
         LoudnessGate gate = new LoudnessGate();
@@ -125,12 +131,12 @@ public final class ClipLevel {
         return gate.integratedLufs();
     }
 
-    /** The frames after which nothing is left of the clip, its filter's ringing included. */
+    /** Returns the number of frames until the clip has ended and the filter has decayed. */
     long end() {
         return (long) energies.length * step;
     }
 
-    /** The energy before a frame from 0 to {@link #end}, as if it were even within each 2.5 ms. */
+    /** Returns the energy before a frame from 0 to {@link #end}, interpolated linearly within each 2.5 ms. */
     double before(long frame) {
         int k = (int) (frame / step);
         double part = (double) (frame % step) / step;

@@ -2,7 +2,7 @@ package org.breathcue.pcm;
 
 import java.io.IOException;
 
-/** Holds what is written to a file to the number of frames that was announced. For one thread. */
+/** Checks that exactly the expected number of frames is written to a file. For use by one thread. */
 public final class FrameCountCheck {
     private static final int FRAME_BYTES = 4;
 
@@ -10,16 +10,16 @@ public final class FrameCountCheck {
     private final long frames;
     private long bytes;
 
-    /** Counts up to {@code frames}; failures are those of the file. */
+    /** Creates a check for {@code frames} frames. Errors are reported as errors of {@code file}. */
     public FrameCountCheck(AtomicFile file, long frames) {
         this.file = file;
         this.frames = frames;
     }
 
     /**
-     * Counts more bytes of sound.
+     * Counts bytes of sound.
      *
-     * @throws IOException if these are too many
+     * @throws IOException if there are more than expected
      */
     public void add(int more) throws IOException {
         bytes += more;
@@ -29,9 +29,9 @@ public final class FrameCountCheck {
     }
 
     /**
-     * Says that no more will come.
+     * Ends the count.
      *
-     * @throws IOException if it was not enough
+     * @throws IOException if there were fewer frames than expected
      */
     public void end() throws IOException {
         if (bytes != frames * FRAME_BYTES) {

@@ -1,15 +1,16 @@
 package org.breathcue.pcm;
 
 /**
- * The K-weighting of ITU-R BS.1770-4 for one channel: a shelf for the head and a high-pass for how little the lowest notes count.
- * Keeps its state from call to call. For one thread.
+ * The K-weighting filter of ITU-R BS.1770-4 for one channel: a high shelf that models the head, followed by a high-pass
+ * for the low sensitivity to low frequencies. Keeps its state between calls. For use by one thread.
  *
- * <p>The standard prints the coefficients for 48 kHz only. Here they come from the analogue prototypes behind that table by the
- * bilinear transform, with the centres, gain and qualities that libebur128 ({@code ebur128.c}, Jan Kokemüller) found; at 48 kHz
- * they equal the table to all its digits.
+ * <p>The standard gives the coefficients for 48 kHz only. For other frame rates, they are computed with the bilinear
+ * transform from the analogue prototypes behind that table. Centre frequencies, gain and quality factors of the
+ * prototypes are those of libebur128 ({@code ebur128.c}, Jan Kokemüller). At 48 kHz the coefficients equal the table in
+ * all its digits.
  */
 final class KWeighting {
-    /** The shelf's centre is at 1682 Hz; far enough below half the frame rate that it is still one. */
+    /** The lowest frame rate. The centre of the shelf, 1682 Hz, must be well below half the frame rate. */
     static final int LOWEST_RATE = 8_000;
 
     private static final double SHELF_HERTZ = 1681.974450955533;
@@ -19,7 +20,7 @@ final class KWeighting {
     private static final double PASS_HERTZ = 38.13547087602444;
     private static final double PASS_Q = 0.5003270373238773;
 
-    /** −300 dB: what is below is left of a sound long past, and would end in subnormal numbers, which are slow. */
+    /** −300 dB. The state is set to zero below this level, because subnormal numbers are slow. */
     private static final double NOTHING = 1e-15;
 
     private static final int MAGNITUDE = 0x7FFF_FFFF;
@@ -59,22 +60,22 @@ final class KWeighting {
         c2 = (1 - p / PASS_Q + p * p) / c0;
     }
 
-    /** Weights the next samples and returns the sum of their squares. */
+    /** Filters the next samples and returns the sum of their squares. */
     double energy(float[] samples, int from, int to) {
         return energy(samples, from, to, 1);
     }
 
     /**
-     * Weights some samples of an interleaved channel and returns the sum of their squares. {@link #largest} tells of the same
-     * samples.
+     * Filters samples of an interleaved channel and returns the sum of their squares. Afterwards {@link #largest}
+     * refers to these samples.
      *
-     * @param from the index of the first
-     * @param to an index after the last
-     * @param stride from one to the next
+     * @param from the index of the first sample
+     * @param to an index after the last sample
+     * @param stride the distance between samples
      */
     double energy(float[] samples, int from, int to, int stride) {
         double sum = 0;
-        // Direct form I: of the two forms without extra rounding it waits less for its own results.
+        // Direct form I: it adds no rounding errors and has shorter dependency chains than the alternative.
         double in1 = x1;
         double in2 = x2;
         double mid1 = y1;
@@ -84,7 +85,7 @@ final class KWeighting {
         int most = 0;
         for (int i = from; i < to; i += stride) {
             float sample = samples[i];
-            // Whole numbers are the processor's idle half here: looking for the peak as well costs next to nothing.
+            // The integer units of the processor are idle here, so finding the peak as well costs almost nothing.
             most = Math.max(most, Float.floatToRawIntBits(sample) & MAGNITUDE);
             double in = sample;
             double mid = (b0 * in + b1 * in1 + b2 * in2 - a2 * mid2) - a1 * mid1;
@@ -108,9 +109,9 @@ final class KWeighting {
     }
 
     /**
-     * Weights frames of interleaved stereo and returns the sum of the squares of both channels. Each channel gives what {@link #energy}
-     * gives; together they take little longer than one, which mostly waits for its own results. {@link #largest} of the left one
-     * then tells of both.
+     * Filters frames of interleaved stereo and returns the sum of the squares of both channels. Each channel gives the
+     * same result as {@link #energy}. Both together take little longer than one, because one channel alone mostly waits
+     * for its own results. Afterwards {@link #largest} of the left filter refers to both channels.
      */
     static double energy(KWeighting left, KWeighting right, float[] stereo, int from, int to) {
         double b0 = left.b0;
@@ -175,17 +176,17 @@ final class KWeighting {
         return leftSum + rightSum;
     }
 
-    /** The largest absolute sample of the last call. */
+    /** Returns the largest absolute sample of the last call. */
     float largest() {
         return largest;
     }
 
-    /** Whether nothing is left of what it heard. */
+    /** Returns whether the filter has fully decayed. */
     boolean silent() {
         return x1 == 0 && x2 == 0 && y1 == 0 && y2 == 0 && z1 == 0 && z2 == 0;
     }
 
-    /** Forgets what it heard. */
+    /** Resets the state to silence. */
     void reset() {
         x1 = 0;
         x2 = 0;
@@ -195,7 +196,7 @@ final class KWeighting {
         z2 = 0;
     }
 
-    /** Takes over the state of another filter for the same frame rate. */
+    /** Copies the state of another filter with the same frame rate. */
     void follow(KWeighting other) {
         x1 = other.x1;
         x2 = other.x2;

@@ -1,8 +1,14 @@
 package org.breathcue.pcm;
 
-/** Brings clips to a loudness under a ceiling for their true peak, without changing their length. Immutable. */
+/**
+ * Changes the gain of clips so that they reach a target loudness, and limits their true peak. The length does not
+ * change. Immutable.
+ */
 public final class Leveller {
-    /** A clip that is all peaks stays softer instead of being crushed. */
+    /**
+     * The maximum extra gain in dB before the limiter. A clip that consists mostly of peaks stays softer instead of
+     * being distorted.
+     */
     private static final double MOST_MORE_DB = 4;
 
     private static final double NEAR_ENOUGH = 0.01;
@@ -12,10 +18,10 @@ public final class Leveller {
     private final double ceiling;
 
     /**
-     * A leveller.
+     * Creates a leveller.
      *
-     * @param targetLufs what {@link ClipLevel#integratedLufs} shall be
-     * @param ceilingDbtp what the true peak shall be at most
+     * @param targetLufs the target for {@link ClipLevel#integratedLufs}
+     * @param ceilingDbtp the maximum true peak
      */
     public Leveller(double targetLufs, double ceilingDbtp) {
         this.targetLufs = targetLufs;
@@ -23,8 +29,8 @@ public final class Leveller {
     }
 
     /**
-     * The levelled clip; one without loudness as it is. Where limiting costs loudness, it is made up by more gain before the
-     * limiter, up to 4 dB: beyond that the clip stays softer.
+     * Returns the levelled clip; a clip without loudness is returned unchanged. A loss of loudness by limiting is
+     * compensated by up to 4 dB more gain before the limiter. If that is not enough, the clip stays softer.
      */
     public PcmClip level(PcmClip clip) {
         float[] samples = clip.toArray();
@@ -46,7 +52,7 @@ public final class Leveller {
             }
             levelled = limiter.limit(Decibels.toLinear(next));
             double reached = ClipLevel.integratedLufs(levelled, frameRate);
-            // How much of a decibel arrives is less the more is limited.
+            // The more is limited, the less loudness each additional dB of gain adds.
             slope = Math.max(0.2, Math.min(1, (reached - lufs) / (next - gainDb)));
             lufs = reached;
             gainDb = next;
@@ -55,9 +61,10 @@ public final class Leveller {
     }
 
     /**
-     * The clip, turned down as a whole where its true peak is above the ceiling: after limiting, hardly ever, and by less than 0.1 dB.
+     * Returns the clip, attenuated as a whole if its true peak is above the ceiling. After limiting this is rare, and
+     * less than 0.1 dB.
      *
-     * @param bandwidth in hertz, above which there is nothing in it
+     * @param bandwidth in hertz; the clip contains nothing above it
      */
     public PcmClip cap(PcmClip clip, double bandwidth) {
         float[] samples = clip.toArray();

@@ -1,36 +1,40 @@
 package org.breathcue.pcm;
 
 /**
- * Keeps the true peak of a clip under a ceiling by a gain that moves slowly, since it knows what is to come.
+ * A look-ahead limiter: keeps the true peak of a clip below a ceiling with a gain that changes slowly.
  *
- * <p>The gain that each place needs becomes the least needed within 10 ms to either side, and that is smoothed by a bell of the
- * same width: so it is never above what a place needs, starts to fall 20 ms before a peak, and does not follow the periods of a
- * voice. Below the ceiling samples stay as they are. The method is the usual one of look-ahead limiters; U. Zölzer, <i>DAFX</i>
- * (Wiley, 2011), chapter 4, describes it. The curve has a point every 16 frames and is straight in between. Immutable.
+ * <p>For each point, the limiter takes the lowest gain that is needed within 10 ms before and after it, and smooths the
+ * result with a bell-shaped window of the same width. The gain is therefore never higher than needed, starts to fall 20
+ * ms before a peak, and does not follow single periods of a voice. Clips below the ceiling are not changed. This is the
+ * usual method for look-ahead limiters; see U. Zölzer, <i>DAFX</i> (Wiley, 2011), chapter 4. The gain curve has a point
+ * every 16 frames and is linear in between. Immutable.
  */
 final class Limiter {
     private static final double WIDTH_SECONDS = 0.010;
 
-    /** Averages one after the other; three are nearly a bell. */
+    /** The number of moving averages in a row; three approximate a bell curve. */
     private static final int AVERAGES = 3;
 
     private static final int POINT_FRAMES = 16;
 
-    /** Between samples, a gain that moves lets through a little more than one that stands; nearly always this is enough. */
+    /**
+     * A changing gain lets slightly more through between samples than a constant one. This margin is nearly always
+     * enough.
+     */
     private static final double MARGIN = Decibels.toLinear(-0.02);
 
     private final float[] samples;
     private final int frameRate;
     private final double ceiling;
 
-    /** The largest level around each point. */
+    /** The highest level around each point. */
     private final float[] levels;
 
     /**
-     * Looks for the peaks of samples, which are not changed.
+     * Finds the peaks of samples. The samples are not changed.
      *
      * @param ceiling linear, above 0
-     * @param mostGain the most that {@link #limit} will be asked for
+     * @param mostGain the maximum gain that {@link #limit} will be called with
      */
     Limiter(float[] samples, int frameRate, double ceiling, double mostGain) {
         this.samples = samples;
@@ -39,7 +43,10 @@ final class Limiter {
         levels = levels(samples, frameRate, ceiling / mostGain);
     }
 
-    /** The samples times a linear gain, limited to the ceiling except for a rest that only {@link Leveller#cap} takes. */
+    /**
+     * Returns the samples multiplied by a linear gain and limited to the ceiling. {@link Leveller#cap} removes the
+     * small remaining excess.
+     */
     float[] limit(double gain) {
         double[] points = points(gain);
         float[] limited = new float[samples.length];
@@ -49,7 +56,7 @@ final class Limiter {
         return limited;
     }
 
-    /** The curve at a frame: point k is at frame 16 k + 8. */
+    /** Returns the value of the curve at a frame; point k is at frame 16 k + 8. */
     static double at(double[] points, int frame) {
         int place = frame - POINT_FRAMES / 2;
         int k = Math.floorDiv(place, POINT_FRAMES);
@@ -58,7 +65,7 @@ final class Limiter {
         return left + (right - left) * Math.floorMod(place, POINT_FRAMES) / POINT_FRAMES;
     }
 
-    /** The points of the curve, 1 or less each; 1 throughout for a clip that stays below the ceiling. */
+    /** Returns the points of the gain curve, each 1 or less; all are 1 if the clip stays below the ceiling. */
     double[] points(double gain) {
         double[] needed = new double[levels.length];
         boolean limits = false;
@@ -71,7 +78,7 @@ final class Limiter {
             return needed;
         }
         int third = (int) Math.max(1, Math.round(WIDTH_SECONDS * frameRate / POINT_FRAMES / AVERAGES));
-        // One more, because between two points both count.
+        // One more, because both neighbouring points count between two points.
         double[] points = leastAround(needed, AVERAGES * third + 1);
         for (int i = 0; i < AVERAGES; i++) {
             points = averageAround(points, third);
@@ -79,10 +86,10 @@ final class Limiter {
         return points;
     }
 
-    /** Of all frames of each point; 0 where it is certainly not above {@code floor}. */
+    /** Returns the highest level among the frames of each point; 0 if it is certainly not above {@code floor}. */
     private static float[] levels(float[] samples, int frameRate, double floor) {
         TruePeak truePeak = new TruePeak(frameRate);
-        // One more for what lies between the last sample of silence and the first.
+        // One more for the values between the last silent sample and the first sample.
         int before = TruePeak.REACH + 1;
         float[] padded = new float[before + samples.length + TruePeak.REACH];
         System.arraycopy(samples, 0, padded, before, samples.length);
@@ -101,7 +108,7 @@ final class Limiter {
         return levels;
     }
 
-    /** For each place the least value within {@code reach} places. */
+    /** Returns for each position the minimum within {@code reach} positions. */
     private static double[] leastAround(double[] values, int reach) {
         double[] least = new double[values.length];
         for (int i = 0; i < values.length; i++) {
@@ -115,7 +122,10 @@ final class Limiter {
         return least;
     }
 
-    /** For each place the mean within {@code reach} places; beyond the ends the outermost values go on. */
+    /**
+     * Returns for each position the mean within {@code reach} positions; the outermost values are repeated beyond the
+     * ends.
+     */
     private static double[] averageAround(double[] values, int reach) {
         int last = values.length - 1;
         double[] averages = new double[values.length];

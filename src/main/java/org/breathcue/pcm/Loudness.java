@@ -1,9 +1,9 @@
 package org.breathcue.pcm;
 
 /**
- * How loud a sound is.
+ * The loudness of a sound.
  *
- * @param integratedLufs over its whole length, gated (ITU-R BS.1770-4); −∞ for what is silent or shorter than a block
- * @param truePeakDbtp its highest level, also between the samples, in dB above full scale; −∞ for silence
+ * @param integratedLufs the integrated loudness (ITU-R BS.1770-4); −∞ for silence and for sound shorter than a block
+ * @param truePeakDbtp the highest level, including values between samples, in dB relative to full scale; −∞ for silence
  */
 public record Loudness(double integratedLufs, double truePeakDbtp) {}

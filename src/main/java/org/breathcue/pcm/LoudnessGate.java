@@ -1,11 +1,12 @@
 package org.breathcue.pcm;
 
 /**
- * Integrated loudness of blocks of 400 ms by the two gates of ITU-R BS.1770-4: blocks below −70 LUFS do not count, and of the
- * rest those do not that lie 10 LU or more below their mean. For one thread.
+ * Computes the integrated loudness of blocks of 400 ms with the two gates of ITU-R BS.1770-4: blocks below −70 LUFS are
+ * left out, and so are the remaining blocks that are 10 LU or more below the mean. For use by one thread.
  *
- * <p>Blocks are counted in steps of 0.01 LU, each step with the exact sum of its blocks. So memory is constant (128 kB), adding
- * allocates nothing, and only the place of the second gate is rounded, by at most half a step.
+ * <p>Blocks are counted in a histogram with steps of 0.01 LU. Each step also stores the exact sum of its blocks. Memory
+ * is therefore constant (128 kB), adding allocates nothing, and the only rounding error is in the position of the
+ * second gate, at most half a step.
  */
 final class LoudnessGate {
     private static final double OFFSET = -0.691;
@@ -13,13 +14,15 @@ final class LoudnessGate {
     private static final double RELATIVE = -10;
     private static final int STEPS_PER_LU = 100;
 
-    /** To +10 LUFS, more than two channels at full scale can have; what is louder shares the last step. */
+    /**
+     * The range ends at +10 LUFS, more than two channels at full scale can reach. Louder blocks share the last step.
+     */
     private static final int STEPS = 80 * STEPS_PER_LU;
 
     private final double[] sums = new double[STEPS];
     private final long[] counts = new long[STEPS];
 
-    /** Adds one block: the mean squares of its weighted channels, summed over the channels. */
+    /** Adds one block, given the sum of the mean squares of its weighted channels. */
     void add(double meanSquare) {
         double loudness = lufs(meanSquare);
         if (loudness > ABSOLUTE) {
@@ -29,7 +32,7 @@ final class LoudnessGate {
         }
     }
 
-    /** The loudness of all blocks so far; −∞ if none passes the gates. */
+    /** Returns the loudness of all blocks so far in LUFS; −∞ if no block passes the gates. */
     double integratedLufs() {
         double ungated = meanFrom(0);
         if (ungated == 0) {
@@ -39,7 +42,7 @@ final class LoudnessGate {
         return lufs(meanFrom((int) Math.max(0, Math.round((gate - ABSOLUTE) * STEPS_PER_LU))));
     }
 
-    /** The loudness of a mean square; −∞ for 0. */
+    /** Returns the loudness of a mean square in LUFS; −∞ for 0. */
     static double lufs(double meanSquare) {
         return OFFSET + 10 * StrictMath.log10(meanSquare);
     }

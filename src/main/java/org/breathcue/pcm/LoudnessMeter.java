@@ -1,12 +1,12 @@
 package org.breathcue.pcm;
 
 /**
- * Integrated loudness and true peak of a stereo programme as ITU-R BS.1770-4 and EBU R 128 define them: K-weighting, blocks of
- * 400 ms that overlap by three quarters, a gate at −70 LUFS and one 10 LU below the mean, and the peak of the signal interpolated
- * to four times its rate (twice from 96 kHz on).
+ * Measures integrated loudness and true peak of a stereo programme according to ITU-R BS.1770-4 and EBU R 128:
+ * K-weighting, blocks of 400 ms that overlap by 75 %, a gate at −70 LUFS and one 10 LU below the mean. The true peak is
+ * found by interpolation to four times the frame rate (twice from 96 kHz).
  *
- * <p>Blocks of any size give the same result, to the last bit and on every JDK. Memory is constant, and adding allocates nothing.
- * For one thread.
+ * <p>Blocks of any size give the same result, to the last bit and on every JDK. Memory is constant, and adding
+ * allocates nothing. For use by one thread.
  */
 public final class LoudnessMeter {
     private static final int TENTHS = 4;
@@ -17,7 +17,7 @@ public final class LoudnessMeter {
     private final LoudnessGate gate = new LoudnessGate();
     private final double[] energies = new double[TENTHS];
 
-    /** The last frames that were measured, then those that still have to be. */
+    /** The last frames that were measured, followed by those to be measured. */
     private final float[] buffer;
 
     private int pending;
@@ -25,9 +25,9 @@ public final class LoudnessMeter {
     private double peak;
 
     /**
-     * A meter that has heard nothing.
+     * Creates a meter.
      *
-     * @param frameRate frames in a second, at least 8000
+     * @param frameRate in frames per second, at least 8000
      */
     public LoudnessMeter(int frameRate) {
         tenth = StereoLevel.tenth(frameRate);
@@ -50,7 +50,7 @@ public final class LoudnessMeter {
         }
     }
 
-    /** Adds a block that was measured before, at the same frame rate; the rest of the work is short. */
+    /** Adds a block that was measured in advance at the same frame rate, which takes little time. */
     public void add(BlockLoudness block) {
         float[] stereo = block.stereo();
         if (pending > 0 || block.tenths() < 2) {
@@ -68,7 +68,10 @@ public final class LoudnessMeter {
         add(stereo, measured, block.frames());
     }
 
-    /** What was heard so far; more may be added afterwards. What a block of 400 ms does not fill at the end is not counted. */
+    /**
+     * Returns the loudness so far. More can be added afterwards. An incomplete block of 400 ms at the end is not
+     * counted.
+     */
     public Loudness loudness() {
         int known = HISTORY + pending;
         float[] end = new float[2 * (known + 2 * StereoLevel.LAG)];
@@ -90,7 +93,7 @@ public final class LoudnessMeter {
         energies[(int) (tenths % TENTHS)] = energy;
         tenths++;
         if (tenths >= TENTHS) {
-            // Always summed in the order of the array, so that equal blocks are equal wherever they start.
+            // Always sum in the order of the array, so that equal blocks give equal sums wherever they start.
             gate.add((energies[0] + energies[1] + energies[2] + energies[3]) / (TENTHS * (double) tenth));
         }
     }

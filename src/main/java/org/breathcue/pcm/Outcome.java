@@ -1,9 +1,9 @@
 package org.breathcue.pcm;
 
-/** How playing or exporting ended when nothing failed. */
+/** The result of playing or exporting without errors. */
 public enum Outcome {
-    /** Everything reached the sink. */
+    /** Everything was written to the sink. */
     FINISHED,
-    /** Somebody asked it to stop. */
+    /** It was stopped by request. */
     STOPPED
 }

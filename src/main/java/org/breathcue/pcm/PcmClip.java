@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mono sound: samples of nominal range −1 to 1 at a frame rate, in memory, or as 16-bit steps that may lie in a mapped file and
- * so take no room of the heap. Immutable.
+ * Mono sound: samples of nominal range −1 to 1 at a frame rate. The samples are in memory, or stored as 16-bit steps
+ * that can be in a mapped file and then use no heap. Immutable.
  */
 public final class PcmClip {
     private final int frameRate;
@@ -28,57 +28,57 @@ public final class PcmClip {
         this.known = known;
     }
 
-    /** Takes the array over without a copy; the caller must not touch it again. */
+    /** Creates a clip that uses the array without copying it. The caller must not change it afterwards. */
     public static PcmClip owning(int frameRate, float[] samples) {
         return new PcmClip(new Floats(samples), frameRate, null);
     }
 
     /**
-     * Takes 16-bit steps over without a copy; nobody may change them again.
+     * Creates a clip that uses 16-bit steps without copying them. They must not change afterwards.
      *
-     * @param steps all from position 0 to the limit
-     * @param scale what one step is worth
-     * @param level gives how loud the clip is, each time it is asked for, so that this takes no room of the heap either
+     * @param steps the samples from position 0 to the limit
+     * @param scale the value of one step
+     * @param level supplies the level of the clip whenever it is needed, so that it uses no heap either
      */
     public static PcmClip owning(int frameRate, ShortBuffer steps, float scale, Supplier<ClipLevel> level) {
         return new PcmClip(new Steps(steps, scale), frameRate, level);
     }
 
-    /** Frames in a second. */
+    /** Returns the frame rate in frames per second. */
     public int frameRate() {
         return frameRate;
     }
 
-    /** The length in frames. */
+    /** Returns the length in frames. */
     public int frames() {
         return samples.size();
     }
 
-    /** One sample, nominally −1 to 1. */
+    /** Returns one sample, of nominal range −1 to 1. */
     public float sample(int frame) {
         return samples.at(frame);
     }
 
     /**
-     * Adds part of the clip, times a linear gain, to both channels of interleaved stereo. Allocates nothing.
+     * Adds a part of the clip, multiplied by a linear gain, to both channels of interleaved stereo. Allocates nothing.
      *
      * @param from the first frame of the clip to add
-     * @param frames how many to add
+     * @param frames the number of frames to add
      * @param out interleaved stereo
-     * @param outFrame the frame of {@code out} that {@code from} falls on
+     * @param outFrame the frame of {@code out} to which {@code from} is added
      */
     public void addStereo(int from, int frames, float gain, float[] out, int outFrame) {
         samples.addStereo(from, frames, gain, out, outFrame);
     }
 
-    /** A copy of the samples. */
+    /** Returns a copy of the samples. */
     public float[] toArray() {
         float[] copy = new float[samples.size()];
         samples.copyTo(copy);
         return copy;
     }
 
-    /** The largest absolute sample, linear; 0 for an empty clip. */
+    /** Returns the largest absolute sample, linear; 0 for an empty clip. */
     public float peak() {
         float peak = 0;
         for (int i = 0; i < samples.size(); i++) {
@@ -88,9 +88,9 @@ public final class PcmClip {
     }
 
     /**
-     * How loud the clip is; measured when first asked for, unless that is known.
+     * Returns the level of the clip. If it is not known, it is measured on the first call.
      *
-     * @throws IllegalArgumentException if its frame rate is below 8000
+     * @throws IllegalArgumentException if the frame rate is below 8000
      */
     public ClipLevel level() {
         if (known != null) {
@@ -98,14 +98,14 @@ public final class PcmClip {
         }
         ClipLevel level = measured;
         if (level == null) {
-            // Two threads that measure at once find the same.
+            // Two threads that measure at the same time get the same result.
             level = ClipLevel.of(toArray(), frameRate);
             measured = level;
         }
         return level;
     }
 
-    /** Where the samples lie. Every kind has a loop of its own, so that none has to ask at each sample. */
+    /** The storage of the samples. Each kind has its own loop, so that no loop checks the kind for each sample. */
     private sealed interface Samples {
         int size();
 

@@ -4,14 +4,15 @@ package org.breathcue.pcm;
  * Sound as a pure function of the frame: the same frames give the same samples, in any order and in blocks of any size.
  */
 public interface PcmSource {
-    /** Frames in a second. */
+    /** Returns the frame rate in frames per second. */
     int frameRate();
 
-    /** The length in frames. */
+    /** Returns the length in frames. */
     long frames();
 
     /**
-     * Writes frames {@code frame} to {@code frame + n} over the start of {@code out}. Allocates nothing.
+     * Renders the frames from {@code frame} to {@code frame + n} (exclusive) into the start of {@code out}. Allocates
+     * nothing.
      *
      * @param out interleaved stereo, at least {@code 2 · n} samples of nominal range −1 to 1
      */

@@ -3,26 +3,30 @@ package org.breathcue.pcm;
 import java.util.Arrays;
 
 /**
- * Changes the frame rate of clips by a rational polyphase filter, exact in length and position.
+ * Changes the frame rate of clips with a rational polyphase filter. Length and position are exact.
  *
- * <p>For L/M = (output rate)/(input rate) in lowest terms, output frame n lies at input position n·M/L, whose fraction takes L
- * values; each has its own row of a sinc under a Kaiser window. See J. O. Smith, <i>Digital Audio Resampling</i> (CCRMA,
- * Stanford), and R. E. Crochiere and L. R. Rabiner, <i>Multirate Digital Signal Processing</i> (Prentice Hall, 1983), chapter
- * 4. The position is computed in integers, so nothing drifts, and {@link StrictMath} makes the rows equal on every machine.
+ * <p>For L/M = (output rate)/(input rate) in lowest terms, output frame n is at input position n·M/L. The fraction of
+ * this position has L values. Each has its own row of coefficients, a sinc function with a Kaiser window. See J. O.
+ * Smith, <i>Digital Audio Resampling</i> (CCRMA, Stanford), and R. E. Crochiere and L. R. Rabiner, <i>Multirate Digital
+ * Signal Processing</i> (Prentice Hall, 1983), chapter 4. Positions are computed with integers, so there is no drift,
+ * and {@link StrictMath} makes the coefficients equal on every machine.
  */
 public final class Resampler {
-    /** Half the taps of a row when the rate rises; more when it falls, so that the transition keeps its width. */
+    /**
+     * Half the number of taps in a row if the rate increases. If it decreases there are more, so that the transition
+     * band keeps its width.
+     */
     private static final int HALF_TAPS = 32;
 
     private static final double BETA = 9;
     private static final double I0_BETA = besselI0(BETA);
 
-    /** Of the lower Nyquist frequency: leaves room for the transition band. */
+    /** The cutoff as a fraction of the lower Nyquist frequency; the rest is the transition band. */
     private static final double CUTOFF = 0.925;
 
     private static final int TAPS_AT_ONCE = 8;
 
-    /** Frames that are computed together. */
+    /** The number of frames computed together. */
     private static final int GROUP = 256;
 
     private final int up;
@@ -40,11 +44,12 @@ public final class Resampler {
     }
 
     /**
-     * The same sound at another frame rate. What lies outside the clip counts as silence.
+     * Returns the same sound at another frame rate. Before and after the clip there is silence.
      *
-     * @param frameRate frames in a second, at least 1
-     * @return a clip of round(frames · frameRate / {@code clip.frameRate()}) frames; {@code clip} itself if the rates are equal
-     * @throws IllegalArgumentException if the result would not fit in an array
+     * @param frameRate in frames per second, at least 1
+     * @return a clip of round(frames · frameRate / {@code clip.frameRate()}) frames; {@code clip} itself if the rates
+     *     are equal
+     * @throws IllegalArgumentException if the result does not fit into an array
      */
     public static PcmClip resample(PcmClip clip, int frameRate) {
         if (frameRate < 1) {
@@ -63,7 +68,7 @@ public final class Resampler {
         }
         float[] out = new float[(int) frames];
         double[] in = padded(clip);
-        // Every frame n = first + k · up has the same row, and lies down · k input frames further on.
+        // All frames n = first + k · up use the same row; their input position advances by down · k frames.
         for (int first = 0; first < Math.min(up, out.length); first++) {
             long position = (long) first * down;
             apply(row((int) (position % up)), in, (int) (position / up), out, first);
@@ -71,7 +76,7 @@ public final class Resampler {
         return PcmClip.owning(frameRate, out);
     }
 
-    /** Fills in every frame of one row, some at a time. */
+    /** Computes all frames that use one row, a group at a time. */
     private void apply(double[] row, double[] in, int base, float[] out, int first) {
         double[] sums = new double[GROUP];
         int from = base;
@@ -88,7 +93,10 @@ public final class Resampler {
         }
     }
 
-    /** Not more taps at a time than fit in registers; many frames, because one would wait for itself at every tap. */
+    /**
+     * Processes as many taps as fit into registers over many frames. A single frame would wait for its own result at
+     * every tap.
+     */
     private void addTaps(double[] row, int tap, double[] in, int from, double[] sums, int count) {
         double a = row[tap];
         double b = row[tap + 1];
@@ -104,7 +112,10 @@ public final class Resampler {
         }
     }
 
-    /** The samples with as much silence on both sides as the longest reach of a row, the last output frame included. */
+    /**
+     * Returns the samples with silence on both sides, as long as the longest reach of a row, including that of the last
+     * output frame.
+     */
     private double[] padded(PcmClip clip) {
         double[] padded = new double[clip.frames() + 2 * half + 1 + TAPS_AT_ONCE];
         for (int i = 0; i < clip.frames(); i++) {
@@ -113,10 +124,13 @@ public final class Resampler {
         return padded;
     }
 
-    /** The weights of input frames −half + 1 to half, counted from the one at or before the output frame; their sum is 1. */
+    /**
+     * Returns the weights of input frames −half + 1 to half relative to the one at or before the output frame; their
+     * sum is 1.
+     */
     private double[] row(int phase) {
         double fraction = (double) phase / up;
-        // Room for whole groups of taps; what is beyond the window weighs nothing.
+        // Rounded up to whole groups of taps; weights beyond the window are 0.
         double[] row = new double[(2 * half + TAPS_AT_ONCE - 1) / TAPS_AT_ONCE * TAPS_AT_ONCE];
         for (int k = 0; k < row.length; k++) {
             row[k] = kernel(k - (half - 1) - fraction);

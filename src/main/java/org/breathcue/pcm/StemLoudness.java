@@ -1,8 +1,9 @@
 package org.breathcue.pcm;
 
 /**
- * The integrated loudness of clips in a programme, found from where they are rather than by hearing it: between them is silence,
- * which the gates leave out anyway. Within 0.05 LU of what a {@link LoudnessMeter} says of the stem. For one thread.
+ * Computes the integrated loudness of clips in a programme from their positions, without processing samples. The gates
+ * leave out the silence between the clips. The result is within 0.05 LU of what a {@link LoudnessMeter} measures. For
+ * use by one thread.
  */
 public final class StemLoudness {
     private static final int TENTHS = 4;
@@ -10,13 +11,13 @@ public final class StemLoudness {
     private final int tenth;
     private final double[] energies;
 
-    /** A stem without clips, so many frames long. */
+    /** Creates a stem without clips with a length of {@code frames}. */
     public StemLoudness(int frameRate, long frames) {
         tenth = StereoLevel.tenth(frameRate);
         energies = new double[(int) (frames / tenth)];
     }
 
-    /** Adds a clip of the stem's frame rate; what lies after the end of the stem does not count. */
+    /** Adds a clip with the frame rate of the stem. Parts after the end of the stem are not counted. */
     public void add(long startFrame, ClipLevel clip) {
         long end = startFrame + clip.end();
         double before = 0;
@@ -27,7 +28,7 @@ public final class StemLoudness {
         }
     }
 
-    /** The loudness of all clips so far, in LUFS; −∞ for silence. */
+    /** Returns the loudness of all clips so far in LUFS; −∞ for silence. */
     public double integratedLufs() {
         LoudnessGate gate = new LoudnessGate();
         for (int i = TENTHS - 1; i < energies.length; i++) {

@@ -2,27 +2,28 @@ package org.breathcue.pcm;
 
 import java.util.List;
 
-/** Two channels of equal length and frame rate in memory; sound of one channel is the same clip twice. Immutable. */
+/** Two channels of equal length and frame rate in memory. Mono sound is the same clip twice. Immutable. */
 public record StereoClip(PcmClip left, PcmClip right) {
-    /** Pairs two channels. */
+    /** Creates a clip from two channels. */
     public StereoClip {
         if (left.frameRate() != right.frameRate() || left.frames() != right.frames()) {
             throw new IllegalArgumentException("the channels differ in length or frame rate");
         }
     }
 
-    /** Frames in a second. */
+    /** Returns the frame rate in frames per second. */
     public int frameRate() {
         return left.frameRate();
     }
 
-    /** The length in frames. */
+    /** Returns the length in frames. */
     public int frames() {
         return left.frames();
     }
 
     /**
-     * The loudness of both channels together as ITU-R BS.1770-4 defines it, in LUFS; −∞ for silence, and for less than 400 ms.
+     * Returns the loudness of both channels together according to ITU-R BS.1770-4, in LUFS; −∞ for silence and for less
+     * than 400 ms.
      *
      * @throws IllegalArgumentException if the frame rate is below 8000
      */
@@ -46,7 +47,7 @@ public record StereoClip(PcmClip left, PcmClip right) {
         return gate.integratedLufs();
     }
 
-    /** The same sound at another frame rate; see {@link Resampler#resample}. */
+    /** Returns the same sound at another frame rate; see {@link Resampler#resample}. */
     public StereoClip resampled(int frameRate) {
         PcmClip newLeft = Resampler.resample(left, frameRate);
         return new StereoClip(newLeft, left == right ? newLeft : Resampler.resample(right, frameRate));

@@ -1,14 +1,14 @@
 package org.breathcue.pcm;
 
 /**
- * Energy and true peak of interleaved stereo, a tenth of a second after the other; the peak is looked for {@link #LAG} frames later,
- * when it is known what follows. For one thread.
+ * Measures energy and true peak of interleaved stereo in steps of a tenth of a second. The peak is measured
+ * {@link #LAG} frames later, because it depends on the frames that follow. For use by one thread.
  */
 final class StereoLevel {
-    /** How many frames must come before those that are measured. */
+    /** The number of frames that must precede those to be measured. */
     static final int HISTORY = 2 * TruePeak.REACH;
 
-    /** How far behind the frames for the peak are. */
+    /** The delay of the peak measurement in frames. */
     static final int LAG = TruePeak.REACH;
 
     private static final int GROUP = TruePeak.GROUP;
@@ -24,14 +24,16 @@ final class StereoLevel {
         truePeak = new TruePeak(frameRate);
     }
 
-    /** The frames of a tenth of a second, the step of blocks that overlap by three quarters. */
+    /**
+     * Returns the number of frames in a tenth of a second, the distance between blocks of 400 ms that overlap by 75 %.
+     */
     static int tenth(int frameRate) {
         return (frameRate + 5) / 10;
     }
 
     /**
-     * Measures some frames and returns the sum of their weighted squares over both channels. {@link #HISTORY} frames come before
-     * them in the same array.
+     * Measures frames and returns the sum of their weighted squares over both channels. The array must contain
+     * {@link #HISTORY} frames before them.
      */
     double energy(float[] stereo, int frame, int n) {
         boolean mono = left.sameState(right) && equal(stereo, frame, n);
@@ -45,7 +47,7 @@ final class StereoLevel {
             energy +=
                     mono ? left.energy(stereo, 2 * from, 2 * to, 2) : KWeighting.energy(left, right, stereo, from, to);
             float largest = left.largest();
-            // With what came before: the frames of the peak and all within reach of them.
+            // Includes the frames before, because the peak depends on all frames within reach.
             if (truePeak.mayExceed(truePeak.peak(), Math.max(largest, largestBefore))) {
                 truePeak.add(stereo, 0, 2, from - LAG, to - from);
                 if (!mono) {
@@ -55,14 +57,14 @@ final class StereoLevel {
             largestBefore = to - from < GROUP ? Math.max(largest, largestBefore) : largest;
         }
         if (mono) {
-            // What both channels have in common is weighted once.
+            // Equal channels are filtered only once.
             right.follow(left);
             return 2 * energy;
         }
         return energy;
     }
 
-    /** Hears the first frames of an array, without history and without looking for peaks. */
+    /** Processes the first frames of an array, without history and without measuring peaks. */
     void warmUp(float[] stereo, int n) {
         if (equal(stereo, 0, n)) {
             left.energy(stereo, 0, 2 * n, 2);
@@ -72,24 +74,24 @@ final class StereoLevel {
         }
     }
 
-    /** The peak so far, linear. */
+    /** Returns the peak so far, linear. */
     double peak() {
         return truePeak.peak();
     }
 
-    /** The peak if frames {@code from} to {@code to} followed. */
+    /** Returns the peak including the frames {@code from} to {@code to}. */
     double peakWith(float[] stereo, int from, int to) {
         return Math.max(truePeak.highest(stereo, 0, 2, from, to), truePeak.highest(stereo, 1, 2, from, to));
     }
 
-    /** Goes on where another one is that has heard the same for the last tenth of a second. */
+    /** Continues with the state of another object that has processed the same last tenth of a second. */
     void follow(StereoLevel other) {
         left.follow(other.left);
         right.follow(other.right);
         largestBefore = other.largestBefore;
     }
 
-    /** Forgets what it heard, but not the peak. */
+    /** Resets the filters but keeps the peak. */
     void reset() {
         left.reset();
         right.reset();

@@ -1,25 +1,27 @@
 package org.breathcue.pcm;
 
 /**
- * The highest level of a channel, also between its samples: the signal is interpolated to four times the frame rate (twice from
- * 96 kHz on, not at all from 192 kHz on), as ITU-R BS.1770-4, annex 2, wants it. For one thread.
+ * Measures the true peak of a channel: the highest level including values between samples. The signal is interpolated
+ * to four times the frame rate (twice from 96 kHz, not at all from 192 kHz) according to ITU-R BS.1770-4, annex 2. For
+ * use by one thread.
  *
- * <p>The interpolator is a sinc of 24 samples under a Hann window, twice as long as the one printed there, so that it holds its
- * level further up. It is linear: the true peak of a sum is at most the sum of true peaks. Where the samples are so small that
- * nothing between them can exceed the peak so far, nothing is interpolated, so that most of a recording costs next to nothing.
+ * <p>The interpolator is a sinc function of 24 samples with a Hann window. It is twice as long as the one in the
+ * standard, so that its response is flat up to higher frequencies. It is linear, so the true peak of a sum is at most
+ * the sum of the true peaks. Where the samples are too small for any value between them to exceed the peak so far,
+ * nothing is interpolated. This skips most of a typical recording.
  */
 final class TruePeak {
-    /** Half the samples that one interpolated value depends on. */
+    /** Half the number of samples that an interpolated value depends on. */
     static final int REACH = 12;
 
-    /** Samples that are looked at together. */
+    /** The number of samples processed together. */
     static final int GROUP = 64;
 
     private static final int MAGNITUDE = 0x7FFF_FFFF;
 
     private final float[][] phases;
 
-    /** No interpolated value exceeds the largest sample in reach by more than this factor. */
+    /** The maximum ratio of an interpolated value to the largest sample within reach. */
     private final double overshoot;
 
     private final float[] between = new float[GROUP];
@@ -30,9 +32,10 @@ final class TruePeak {
     }
 
     /**
-     * For a signal with nothing above a frequency. Where it is highest, a sample is near that is not much lower: at least by the
-     * cosine of what the frequency turns in half a sample (R. J. Duffin and A. C. Schaeffer, <i>Some properties of functions of
-     * exponential type</i>, Bull. Amer. Math. Soc. 44, 1938). So with samples closer than they need be, few places are looked at.
+     * Creates a meter for a band-limited signal. Near the maximum of such a signal there is a sample that is at least
+     * the maximum times the cosine of the phase that the highest frequency covers in half a sample (R. J. Duffin and A.
+     * C. Schaeffer, <i>Some properties of functions of exponential type</i>, Bull. Amer. Math. Soc. 44, 1938). If the
+     * bandwidth is well below half the frame rate, few places have to be examined.
      *
      * @param bandwidth in hertz
      */
@@ -53,7 +56,7 @@ final class TruePeak {
         overshoot = Math.min(most, 1 / Math.max(turn, 1e-9));
     }
 
-    /** The weights of samples −REACH + 1 to REACH for a value between samples 0 and 1; their sum is 1. */
+    /** Returns the weights of samples −REACH + 1 to REACH for a value between samples 0 and 1; their sum is 1. */
     private static float[] taps(double fraction) {
         double[] taps = new double[2 * REACH];
         double sum = 0;
@@ -70,16 +73,16 @@ final class TruePeak {
         return rounded;
     }
 
-    /** The true peak of samples with silence around them, linear. */
+    /** Returns the true peak of samples with silence around them, linear. */
     static double of(float[] samples, int frameRate) {
         return of(samples, frameRate, frameRate / 2.0, 0);
     }
 
     /**
-     * The true peak of samples with silence around them, linear.
+     * Returns the true peak of samples with silence around them, linear.
      *
-     * @param bandwidth in hertz, above which there is nothing
-     * @param least returned when the true peak is not above it
+     * @param bandwidth in hertz; the samples contain nothing above it
+     * @param least the result if the true peak is not above it
      */
     static double of(float[] samples, int frameRate, double bandwidth, double least) {
         TruePeak truePeak = new TruePeak(frameRate, bandwidth);
@@ -89,23 +92,24 @@ final class TruePeak {
         return truePeak.highest(padded, 0, 1, REACH, samples.length + 3 * REACH);
     }
 
-    /** The largest absolute value so far, linear. */
+    /** Returns the largest absolute value so far, linear. */
     double peak() {
         return peak;
     }
 
     /**
-     * Looks at up to {@link #GROUP} frames of an interleaved channel, and at what lies between each of them and the next.
+     * Processes up to {@link #GROUP} frames of an interleaved channel, and the values between each of them and the
+     * next.
      *
      * @param samples with {@link #REACH} frames before {@code frame} and after the last one
      * @param channel the index of frame 0
-     * @param stride from one frame to the next
+     * @param stride the distance between frames
      */
     void add(float[] samples, int channel, int stride, int frame, int n) {
         peak = Math.max(peak, levelOf(samples, channel, stride, frame, n));
     }
 
-    /** What {@link #peak} would be after looking at these frames, of which there may be many. */
+    /** Returns the value that {@link #peak} would have after processing any number of frames. */
     double highest(float[] samples, int channel, int stride, int from, int to) {
         double highest = peak;
         for (int frame = from; frame < to; frame += GROUP) {
@@ -119,8 +123,8 @@ final class TruePeak {
     }
 
     /**
-     * The level at each of up to {@link #GROUP} samples: of the sample, and of what lies between it and its neighbours on both
-     * sides.
+     * Computes the level at each of up to {@link #GROUP} samples: the largest absolute value of the sample and of the
+     * values between it and its two neighbours.
      */
     void levels(float[] samples, int start, int n, float[] levels) {
         for (int i = 0; i < n; i++) {
@@ -138,12 +142,12 @@ final class TruePeak {
         }
     }
 
-    /** False if nothing among samples of which none is larger than {@code largest} can be above {@code level}. */
+    /** Returns false if no value among samples that are at most {@code largest} can be above {@code level}. */
     boolean mayExceed(double level, float largest) {
         return largest * overshoot > level;
     }
 
-    /** The largest absolute sample within reach of {@code n} samples. */
+    /** Returns the largest absolute sample within reach of {@code n} samples. */
     static float largestAround(float[] samples, int start, int n) {
         return largest(samples, start - REACH, 1, n + 2 * REACH);
     }
@@ -158,12 +162,12 @@ final class TruePeak {
         return level;
     }
 
-    /** The values between each sample and the next, at one distance from it. */
+    /** Computes the values between each sample and the next, at one fixed fraction of the distance. */
     private void interpolate(float[] taps, float[] samples, int start, int stride, int n) {
         for (int i = 0; i < n; i++) {
             between[i] = 0;
         }
-        // Some weights at a time, because more do not fit in the registers.
+        // Process only as many weights at a time as fit into the registers.
         for (int k = 0; k < taps.length; k += 8) {
             int s = start + (k - (REACH - 1)) * stride;
             float a = taps[k];
@@ -187,7 +191,10 @@ final class TruePeak {
         }
     }
 
-    /** The largest absolute value: without their signs, floats are in the order of their bits, whose maximum is cheaper. */
+    /**
+     * Returns the largest absolute value. Without their signs, floats have the same order as their bits, and the
+     * maximum of integers is cheaper.
+     */
     private static float largest(float[] samples, int start, int stride, int n) {
         int largest = 0;
         for (int i = 0, s = start; i < n; i++, s += stride) {

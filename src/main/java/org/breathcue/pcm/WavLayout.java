@@ -73,7 +73,7 @@ final class WavLayout {
 
     private static Chunk text(String text) {
         Chunk chunk = new Chunk();
-        // A NUL inside would end the text for every reader.
+        // Readers would end the text at a NUL.
         chunk.out.writeBytes(text.replace('\0', ' ').getBytes(StandardCharsets.UTF_8));
         chunk.out.write(0);
         return chunk;
@@ -103,7 +103,7 @@ final class WavLayout {
             return this;
         }
 
-        /** A chunk inside this one, padded to an even length that its size does not count. */
+        /** Adds a chunk inside this one, padded to an even length. The padding is not included in its size. */
         Chunk chunk(String tag, Chunk content) {
             tag(tag).u32(content.out.size()).append(content);
             if (content.out.size() % 2 == 1) {

@@ -10,8 +10,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * Reads WAV files of up to 64 MiB into clips: PCM of 8, 16, 24 or 32 bit, or 32-bit float, of any number of channels, which are
- * averaged unless two are wanted, at 8 to 192 kHz.
+ * Reads WAV files of up to 64 MiB: PCM with 8, 16, 24 or 32 bits, or 32-bit float, with any number of channels, at 8 to
+ * 192 kHz. Channels are averaged, except by {@link #readStereo}, which keeps two channels.
  */
 public final class WavReader {
     private static final int LOWEST_RATE = 8_000;
@@ -32,7 +32,8 @@ public final class WavReader {
     /**
      * Reads a file.
      *
-     * @throws IOException if it cannot be read, is larger than 64 MiB, cut short, or of a kind this does not read
+     * @throws IOException if the file cannot be read, is larger than 64 MiB, is incomplete, or has an unsupported
+     *     format
      */
     public static PcmClip read(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
@@ -43,10 +44,10 @@ public final class WavReader {
     }
 
     /**
-     * Reads a stream to its end, without closing it.
+     * Reads a stream to its end without closing it.
      *
-     * @param name what messages call it
-     * @throws IOException as {@link #read(Path)}
+     * @param name the name of the sound in messages
+     * @throws IOException see {@link #read(Path)}
      */
     public static PcmClip read(String name, InputStream in) throws IOException {
         WavReader reader = opened(name, in);
@@ -54,11 +55,11 @@ public final class WavReader {
     }
 
     /**
-     * Reads a stream to its end, without closing it, and keeps two channels apart. One channel is heard on both sides, and so is
-     * the average of more than two.
+     * Reads a stream to its end without closing it, and keeps two channels separate. Mono is used for both channels,
+     * and so is the average of more than two channels.
      *
-     * @param name what messages call it
-     * @throws IOException as {@link #read(Path)}
+     * @param name the name of the sound in messages
+     * @throws IOException see {@link #read(Path)}
      */
     public static StereoClip readStereo(String name, InputStream in) throws IOException {
         WavReader reader = opened(name, in);
@@ -79,7 +80,7 @@ public final class WavReader {
         return reader;
     }
 
-    /** Finds the samples; there is one frame of them at least. */
+    /** Finds the samples; there is at least one frame. */
     private Data data() throws IOException {
         if (in.remaining() < 12 || !tag().equals("RIFF") || in.getInt() == 0 || !tag().equals("WAVE")) {
             throw failure("not a WAV file");

@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Writes a 16-bit stereo WAV file with chapters, whole or not at all: the file appears under its name at {@link #finish()},
- * and without it an older file of that name stays as it was. For one thread.
+ * Writes a 16-bit stereo WAV file with chapters. The file appears under its name at {@link #finish()}. Without it, an
+ * existing file of that name is not changed. For use by one thread.
  *
- * <p>The length is known from the start, so all sizes are right from the first byte, also into a pipe or a device; those are
- * written directly.
+ * <p>The length is known in advance, so all sizes are correct from the first byte. This also allows pipes and devices,
+ * which are written directly.
  */
 public final class WavWriter implements PcmSink {
     private static final long MAX_SIZE = 0xFFFF_FFFFL;
@@ -23,9 +23,9 @@ public final class WavWriter implements PcmSink {
     /**
      * Opens a file.
      *
-     * @param frameRate frames in a second
-     * @param frames how many will be written
-     * @throws IOException if the sound is too long for a WAV file (4 GiB), or the file cannot be written
+     * @param frameRate in frames per second
+     * @param frames the number of frames that will be written
+     * @throws IOException if the sound is too long for a WAV file (4 GiB) or the file cannot be written
      */
     public WavWriter(Path target, int frameRate, long frames, String title, List<Chapter> chapters) throws IOException {
         trailer = WavLayout.trailer(title, chapters);
@@ -35,7 +35,7 @@ public final class WavWriter implements PcmSink {
         count = new FrameCountCheck(file, frames);
     }
 
-    /** Writes to a stream, which stays open and is called {@code name} in failures; otherwise like a file. */
+    /** Writes to a stream without closing it. Messages call it {@code name}. Otherwise the same as for a file. */
     public WavWriter(OutputStream out, String name, int frameRate, long frames, String title, List<Chapter> chapters)
             throws IOException {
         trailer = WavLayout.trailer(title, chapters);
@@ -64,9 +64,9 @@ public final class WavWriter implements PcmSink {
     }
 
     /**
-     * Completes the file, waits until it is on the disk, and gives it its name.
+     * Completes the file, flushes it to the disk, and renames it to its target.
      *
-     * @throws IOException if fewer frames were written than announced, or the file cannot be completed
+     * @throws IOException if fewer frames were written than expected, or the file cannot be completed
      */
     @Override
     public void finish() throws IOException {

@@ -10,7 +10,7 @@ import org.breathcue.diagnostic.PrintableText;
 import org.breathcue.voice.VoicePack;
 import org.jspecify.annotations.Nullable;
 
-/** Installs a voice and tells how it goes. */
+/** Installs a voice and reports progress and result. */
 final class VoiceInstallation {
     private final Environment environment;
 
@@ -19,9 +19,9 @@ final class VoiceInstallation {
     }
 
     /**
-     * Installs a voice, whether or not it is there already.
+     * Installs a voice, even if it is already installed.
      *
-     * @param file what to install from; null to download it
+     * @param file the file to install from; null to download it
      */
     void install(VoicePack pack, @Nullable String file) throws CommandException {
         environment

@@ -9,18 +9,20 @@ import org.breathcue.cli.console.LauncherVariables;
 import org.breathcue.cli.console.OneTimeFlag;
 import org.breathcue.voice.VoicePack;
 
-/** Tells once on a machine that there is a voice which is a pleasure, and asks whether to install it where somebody can answer. */
+/** Mentions the natural voice once per computer. If questions are possible, asks whether to install it. */
 public final class VoiceOffer {
     private final Environment environment;
     private final boolean asks;
 
-    /** @param asks whether a question may be asked, if there is a terminal */
+    /** @param asks whether a question may be asked if there is a terminal */
     public VoiceOffer(Environment environment, boolean asks) {
         this.environment = environment;
         this.asks = asks;
     }
 
-    /** Whatever comes of it, the session goes on with the voices there are. */
+    /**
+     * Makes the offer if it was not made before. Whatever the result, the session continues with the installed voices.
+     */
     public void makeOnce() {
         OneTimeFlag made = new OneTimeFlag(environment, "voice-offered");
         if (made.isDone()) {
@@ -52,7 +54,7 @@ public final class VoiceOffer {
         try {
             return new Dialogue(environment).ask(question, "no", VoiceOffer::yes);
         } catch (CommandException e) {
-            // Nobody is there to answer.
+            // The input has ended, so there is no answer.
             return false;
         }
     }

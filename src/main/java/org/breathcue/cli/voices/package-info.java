@@ -1,4 +1,4 @@
-/** The command {@code breathcue voices}, and how voices are installed. */
+/** The command {@code breathcue voices} and the installation of voices. */
 @NullMarked
 package org.breathcue.cli.voices;
 
