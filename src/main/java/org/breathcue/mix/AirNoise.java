@@ -1,12 +1,12 @@
 package org.breathcue.mix;
 
 /**
- * Noise like moving air, as a seamless loop that is read at the speed of a gliding phase: one cycle of the phase passes one cycle
- * of the noise's centre, so the band is as wide as it is high wherever the glide is.
+ * Noise that sounds like moving air, as a seamless loop. The loop is read at the speed of a gliding phase: one cycle of
+ * the phase covers one cycle of the centre frequency, so the bandwidth is proportional to the frequency of the glide.
  *
- * <p>A band is a tone whose phase wanders at random (a cubic spline through hashed points). Its strength never changes, and its
- * phase never strays far from the glide, so that the middle of the spectrum follows the glide in every stretch of a few hundred
- * milliseconds; the middle of ordinary noise strays further in such a stretch than a slow breath rises.
+ * <p>A band is a tone with a random phase (a cubic spline through hashed points). Its amplitude is constant and its
+ * phase stays close to that of the glide. The centre of the spectrum therefore follows the glide in every interval of a
+ * few hundred milliseconds. The centre of ordinary noise varies more in such an interval than a slow breath moves.
  */
 final class AirNoise {
     private static final int CYCLES = 4096;
@@ -16,19 +16,20 @@ final class AirNoise {
     private static final int POINT_SHIFT = PhaseGlide.FRACTION_BITS - POINT_BITS;
 
     /**
-     * Random phases in a cycle of the centre, and how far they stray, in cycles: together the width of the band. Just so far
-     * that next to nothing is left of the tone: the mean of a turned pointer over a spline of such phases is 0.05.
+     * The number of random phases per cycle of the centre frequency. Together with the maximum deviation in cycles, it
+     * gives the bandwidth. The deviation is just large enough to suppress the tone: the mean of a unit vector rotated
+     * by a spline of such phases is 0.05.
      */
     private static final double WANDERS_PER_CYCLE = 1;
 
     private static final float FURTHEST = 0.75f;
 
-    /** The centre of the hiss above the body of the noise, and its level. */
+    /** The centre frequency of the hiss relative to that of the main band, and its level. */
     private static final double HISS = 2.75;
 
     private static final float HISS_GAIN = 0.3f;
 
-    /** A faint tone in the middle, for ears that follow pitch. */
+    /** The gain of a faint tone at the centre frequency, for listeners who follow pitch. */
     private static final float TONE_GAIN = 0.1f;
 
     private AirNoise() {}
@@ -45,7 +46,9 @@ final class AirNoise {
         return new WaveTable(points, POINT_BITS);
     }
 
-    /** The centre must make the loop whole: {@code centre · CYCLES} and the random phases in it are whole numbers. */
+    /**
+     * Adds a band. For a seamless loop, {@code centre · CYCLES} and the number of random phases in it must be integers.
+     */
     private static void addBand(float[] points, double centre, float gain, long line) {
         int values = (int) (WANDERS_PER_CYCLE * centre * CYCLES);
         double step = (double) values / POINTS;

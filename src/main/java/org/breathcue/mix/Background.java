@@ -4,17 +4,18 @@ import org.breathcue.pcm.Decibels;
 import org.breathcue.pcm.StereoClip;
 
 /**
- * A stereo sound without beginning or end, as a loop without a seam. Made once, before anything sounds, and small: 16 bit a
- * sample. Immutable.
+ * A continuous stereo sound: a seamless loop that is generated before playback and uses 16 bits per sample. Immutable.
  */
 public final class Background {
     /** The loudness of every background while there are no words, in LUFS. */
     static final double LOUDNESS = -31;
 
-    /** Of a sound with few and loud moments; such a sound is left softer than others. */
+    /** The maximum peak. A sound with few loud moments stays softer than others. */
     private static final double HIGHEST_PEAK = Decibels.toLinear(-14);
 
-    /** By how much noise may be higher between its samples, at most: 0.7 dB were seen, this is 1 dB. */
+    /**
+     * The maximum ratio of the true peak of noise to its largest sample: 1 dB. The highest measured value is 0.7 dB.
+     */
     private static final double BETWEEN_SAMPLES = 1.12;
 
     private static final double FADE_SECONDS = 3;
@@ -26,10 +27,10 @@ public final class Background {
     private final double peak;
 
     /**
-     * Takes a loop over.
+     * Creates a background from a loop without copying it.
      *
-     * @param loop interleaved stereo whose last frame the first one follows
-     * @param gain linear, of the whole numbers of the loop
+     * @param loop interleaved stereo; the first frame follows the last one
+     * @param gain linear, applied to the integer samples of the loop
      */
     Background(int frameRate, short[] loop, double gain) {
         this.frameRate = frameRate;
@@ -42,32 +43,33 @@ public final class Background {
         peak = BETWEEN_SAMPLES * gain * highest;
     }
 
-    /** Steady rain: 24 s of it, in 4.6 MB at 48 kHz. */
+    /** Returns steady rain: a loop of 24 s, 4.6 MB at 48 kHz. */
     public static Background rain(int frameRate) {
         return new Rain(frameRate).background();
     }
 
-    /** Waves on a beach: 40 s of them, five and no two alike, in 7.7 MB at 48 kHz. */
+    /** Returns waves on a beach: a loop of 40 s with five different waves, 7.7 MB at 48 kHz. */
     public static Background waves(int frameRate) {
         return new Waves(frameRate).background();
     }
 
     /**
-     * Any sound, brought to the loudness of the others. Its end is faded into its beginning for 3 s, or for a quarter of a sound
-     * shorter than 12 s, and the loop is shorter by as much. What is softer than −70 LUFS is silence.
+     * Returns a sound as background, at the loudness of the built-in backgrounds. The last 3 s, or a quarter of a sound
+     * shorter than 12 s, are crossfaded with the beginning, so the loop is shorter by this amount. A sound below −70
+     * LUFS throughout counts as silence.
      */
     public static Background of(StereoClip sound) {
         int fade = (int) Math.min(FADE_SECONDS * sound.frameRate(), sound.frames() / 4.0);
         int frames = sound.frames() - fade;
         double peak = Math.max(sound.left().peak(), sound.right().peak());
-        // Where end and beginning overlap two peaks may meet.
+        // Two peaks can add up where end and beginning overlap.
         double scale = peak == 0 ? 0 : FULL_SCALE / (peak * Math.sqrt(2));
         short[] loop = new short[2 * frames];
         for (int i = 0; i < frames; i++) {
             double rising = 1;
             double falling = 0;
             if (i < fade) {
-                // Of equal power: the end of a sound and its beginning have nothing to do with each other.
+                // Crossfade at equal power, because the end of a sound is not correlated with its beginning.
                 rising = Math.sqrt(RaisedCosine.at((double) i / fade));
                 falling = Math.sqrt(1 - RaisedCosine.at((double) i / fade));
             }
@@ -90,28 +92,28 @@ public final class Background {
         return (short) Math.rint(value);
     }
 
-    /** Frames in a second. */
+    /** Returns the frame rate in frames per second. */
     public int frameRate() {
         return frameRate;
     }
 
-    /** The true peak, linear. */
+    /** Returns the true peak, linear. */
     double peak() {
         return peak;
     }
 
-    /** The frames after which it begins again. */
+    /** Returns the length of the loop in frames. */
     int frames() {
         return loop.length / 2;
     }
 
     /**
-     * Adds some of it to interleaved stereo, with a gain that is a straight line.
+     * Adds a part of the loop to interleaved stereo with a gain that changes linearly.
      *
      * @param from the absolute frame to start at
-     * @param offset how far {@code from} lies on the line
+     * @param offset the number of frames between the start of the line and {@code from}
      * @param level the linear gain at the start of the line
-     * @param slope by how much the gain grows with each frame
+     * @param slope the change of the gain per frame
      */
     void add(long from, int offset, int frames, float level, float slope, float[] out, int outFrame) {
         int whole = frames();

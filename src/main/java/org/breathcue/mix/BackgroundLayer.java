@@ -2,9 +2,9 @@ package org.breathcue.mix;
 
 import org.breathcue.timeline.Timeline;
 
-/** A background from the first frame to the last, ducked under the words. It comes at the beginning and goes at the end. */
+/** Plays a background from the first frame to the last, ducked under the words, with a fade-in and a fade-out. */
 final class BackgroundLayer implements Layer {
-    /** Frames over which the gain is a straight line, counted from frame 0. */
+    /** The number of frames over which the gain is linear, counted from frame 0. */
     private static final int SEGMENT = 64;
 
     private static final double COMING_SECONDS = 3;
@@ -17,7 +17,7 @@ final class BackgroundLayer implements Layer {
     private final double coming;
     private final double going;
 
-    /** @param gain linear, beside that of the background */
+    /** @param gain linear, in addition to that of the background */
     BackgroundLayer(Timeline timeline, Background background, double gain, Ducking ducking) {
         if (background.frameRate() != timeline.frameRate()) {
             throw new IllegalArgumentException("background has " + background.frameRate()

@@ -4,9 +4,10 @@ import org.breathcue.pcm.Decibels;
 import org.breathcue.timeline.BreathPhase;
 
 /**
- * How loud a phase of a breath is from its start to the silence at its turn, as a linear gain. What is breathed swells and
- * fades. What is held is softer, and beats time: full lungs sound on, and shimmer twice a second; empty lungs are a soft pulse a
- * second with silence between. The beats divide the phase evenly, so the last one ends with it. Immutable.
+ * The envelope of a phase of a breath, as a linear gain from the start of the phase to the silence at its end. Inhale
+ * and exhale swell and fade. Holds are softer and have a beat: a hold after the inhale is a continuous sound with two
+ * pulsations per second; a hold after the exhale is a soft pulse once per second with silence in between. The beats
+ * divide the phase evenly, so the last one ends with it. Immutable.
  */
 final class BreathShape {
     private static final double SWELL = 0.35;
@@ -17,7 +18,7 @@ final class BreathShape {
     private static final double SHIMMER_DEPTH = 1 - Decibels.toLinear(-9);
     private static final double EMPTY_GAIN = Decibels.toLinear(-6);
     private static final double PULSES_PER_SECOND = 1;
-    /** The part of its beat that a pulse takes. */
+    /** The length of a pulse as a fraction of its beat. */
     private static final double PULSE = 0.6;
 
     private final BreathPhase phase;
@@ -32,7 +33,7 @@ final class BreathShape {
         this.beats = Math.max(1, Math.rint(frames * beatsPerFrame));
     }
 
-    /** @param frames for which it sounds */
+    /** @param frames the number of audible frames */
     static BreathShape of(BreathPhase phase, long frames, int frameRate) {
         double heldEdge = Math.min(HELD_EDGE_SECONDS * frameRate, frames / 2.0);
         return switch (phase) {
@@ -42,7 +43,7 @@ final class BreathShape {
         };
     }
 
-    /** The gain at a frame of the phase; 0 at its start and from the last frame that sounds on. */
+    /** Returns the gain at a frame of the phase; 0 at the start and after the last audible frame. */
     double at(long t) {
         double whole = RaisedCosine.at(Math.min(t, frames - t) / edge);
         return switch (phase) {
@@ -52,13 +53,13 @@ final class BreathShape {
         };
     }
 
-    /** How far the beat has come, 0 to 1. */
+    /** Returns the position in the beat, 0 to 1. */
     private double beat(long t) {
         double beat = t * beats / frames;
         return beat - Math.floor(beat);
     }
 
-    /** Up and down again between 0 and 1. */
+    /** Returns a raised cosine that is 0 at 0 and 1 and has its maximum in between. */
     private static double hump(double x) {
         return RaisedCosine.at(2 * Math.min(x, 1 - x));
     }

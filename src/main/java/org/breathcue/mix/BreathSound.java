@@ -4,14 +4,15 @@ import org.breathcue.pcm.Decibels;
 import org.breathcue.timeline.BreathPhase;
 
 /**
- * The sound of one phase of a breath. Breathing in rises, breathing out falls; held full lungs shimmer high, held empty lungs
- * pulse low, about once a second. All are silent at the turn to the next phase. Immutable.
+ * The sound of one phase of a breath. An inhale rises, an exhale falls. A hold after the inhale is high and pulsates; a
+ * hold after the exhale consists of low pulses, about one per second. All are silent at the change to the next phase.
+ * Immutable.
  *
- * <p>Every sample is a function of the frame, the phase and the seed alone: envelope and wave have closed forms, and no filter
- * has anything to remember.
+ * <p>Every sample is a function of only the frame, the phase and the seed: envelope and wave are closed-form functions,
+ * and no filter has state.
  */
 final class BreathSound {
-    /** Frames over which the gain is a straight line, counted from the start of the phase. */
+    /** The number of frames over which the gain is linear, counted from the start of the phase. */
     private static final int SEGMENT = 64;
 
     private static final double TURN_SECONDS = 0.150;
@@ -27,14 +28,14 @@ final class BreathSound {
     private final Pan pan;
 
     /**
-     * The sound of one phase. It ends 150 ms before the phase does, less in a phase under a second; a phase of a few
-     * milliseconds is silent.
+     * Creates the sound of one phase. It ends 150 ms before the end of the phase, or less if the phase is shorter than
+     * one second. A phase of a few milliseconds is silent.
      *
-     * @param start the absolute frame the phase starts at
-     * @param length its frames, at least 1
-     * @param wave that of {@code pacer}
-     * @param gain linear, beside that of the pacer
-     * @param seed together with the start, the place in the wave, so that no two breaths of air are the same
+     * @param start the absolute frame at which the phase starts
+     * @param length in frames, at least 1
+     * @param wave the wave of {@code pacer}
+     * @param gain linear, in addition to that of the timbre
+     * @param seed selects, together with the start, the position in the wave, so that no two breaths of air are equal
      */
     BreathSound(
             long start,
@@ -67,10 +68,10 @@ final class BreathSound {
     }
 
     /**
-     * Adds some of its frames to interleaved stereo.
+     * Adds a part of the sound to interleaved stereo.
      *
      * @param from the absolute frame to start at, not before the phase
-     * @param outFrame the frame of {@code out} that {@code from} falls on
+     * @param outFrame the frame of {@code out} to which {@code from} is added
      */
     void add(long from, int frames, Ducking ducking, float[] out, int outFrame) {
         long t = from - start;
@@ -94,7 +95,10 @@ final class BreathSound {
         }
     }
 
-    /** The phases are integers, so stepping from {@code t} on gives what stepping from the start would. */
+    /**
+     * Adds one segment. Phases are integers, so stepping from {@code t} gives the same phases as stepping from the
+     * start.
+     */
     private void addSegment(long t, int n, float from, float slope, int offset, float[] out, int outIndex) {
         long phase = waveStart + glide.phase(t);
         long step = glide.step(t);

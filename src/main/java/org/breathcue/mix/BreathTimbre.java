@@ -2,7 +2,7 @@ package org.breathcue.mix;
 
 import org.breathcue.pcm.Decibels;
 
-/** What a breath to follow is heard by. */
+/** The timbre of the breath sound. */
 public enum BreathTimbre {
     /** Noise like moving air. */
     AIR {
@@ -27,7 +27,7 @@ public enum BreathTimbre {
         }
     },
 
-    /** A soft tone, a fifth from bottom to top; it is in tune with the chimes. */
+    /** A soft tone with a range of a fifth, in tune with the chimes. */
     TONE {
         @Override
         WaveTable wave(long seed) {
@@ -50,22 +50,22 @@ public enum BreathTimbre {
         }
     };
 
-    /** No wave goes further than this. */
+    /** The maximum absolute value of any wave. */
     private static final double HIGHEST = 1.45;
 
-    /** The true peak of a breath that leans to one side, linear. */
+    /** Returns the true peak of a breath that is panned to one side, linear. */
     double peak() {
         return HIGHEST * Decibels.toLinear(gainDb()) * Pan.NEAR;
     }
 
     abstract WaveTable wave(long seed);
 
-    /** The pitch of empty lungs, in hertz. */
+    /** Returns the pitch of a hold after the exhale, in hertz. */
     abstract double low();
 
-    /** The pitch of full lungs, in hertz. */
+    /** Returns the pitch of a hold after the inhale, in hertz. */
     abstract double high();
 
-    /** Brings the wave to the level of a breath, in dB. */
+    /** Returns the gain in dB that brings the wave to the level of the breath sound. */
     abstract double gainDb();
 }

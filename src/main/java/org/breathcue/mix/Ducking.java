@@ -5,8 +5,8 @@ import org.breathcue.timeline.Event;
 import org.breathcue.timeline.EventTrack;
 
 /**
- * How much breath and background step back for speech: a gain that falls before the words, stays low under them and returns after
- * them. Known from the plan, so a function of the frame. Immutable.
+ * The gain of breath and background under speech. It falls before the words, stays low during them and returns after
+ * them. It is computed from the plan, so it is a function of the frame. Immutable.
  */
 final class Ducking {
     /** The gain under words. */
@@ -26,7 +26,7 @@ final class Ducking {
         this.release = RELEASE_SECONDS * frameRate;
     }
 
-    /** The linear gain at an absolute frame, 0.56 to 1. O(log n). */
+    /** Returns the linear gain at an absolute frame, 0.56 to 1. O(log n). */
     double gain(long frame) {
         int next = words.firstAfter(frame);
         double amount = 0;

@@ -1,17 +1,17 @@
 package org.breathcue.mix;
 
-/** Random numbers that are a function of where they are asked for. */
+/** Pseudorandom numbers as a function of a position. */
 final class FrameHash {
     private static final long STRIDE = 0x9E3779B97F4A7C15L;
 
     private FrameHash() {}
 
-    /** 64 random bits for one place on one of many independent lines. */
+    /** Returns 64 pseudorandom bits for a position in one of many independent sequences. */
     static long of(long line, long place) {
         return mix(mix(line + STRIDE) + place * STRIDE);
     }
 
-    /** A value from −1 to 1 for one place on one of many independent lines. */
+    /** Returns a value from −1 to 1 for a position in one of many independent sequences. */
     static float signed(long line, long place) {
         return (int) (of(line, place) >> 32) * 0x1p-31f;
     }

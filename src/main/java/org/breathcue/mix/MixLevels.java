@@ -3,34 +3,46 @@ package org.breathcue.mix;
 import org.breathcue.pcm.Decibels;
 
 /**
- * How loud each part of the mix is, and how its headroom is shared out: the true peak of a sum is at most the sum of true peaks, so
- * the whole stays under its ceiling whatever sounds at once.
+ * The levels of the parts of the mix, and their shares of the headroom. The true peak of a sum is at most the sum of
+ * the true peaks, so the whole mix stays below its ceiling whatever plays at the same time.
  */
 final class MixLevels {
-    /** All words of a session, integrated: what Apple asks of spoken programmes, and most podcasts have. */
+    /**
+     * The integrated loudness of all words of a session, as recommended by Apple for spoken programmes and used by most
+     * podcasts.
+     */
     static final double WORDS_LUFS = -16;
 
-    /** The true peak of the whole: −1 dBTP, less a little for dither and rounding. */
+    /** The maximum true peak of the mix: −1 dBTP minus a margin for dither and rounding. */
     static final double CEILING = Decibels.toLinear(-1.02);
 
-    /** Of that, for words. */
+    /** The share of the words. */
     static final double WORDS_PEAK = Decibels.toLinear(-2.5);
 
-    /** And for what lies under them all the time, breath sound and background together, ducked; about 20 LU under the words. */
+    /** The share of breath sound and background together, ducked; about 20 LU below the words. */
     static final double BEDS_PEAK = Decibels.toLinear(-19.5);
 
-    /** What they may have at most, when they are wanted loud: all that words leave. Such beds rise by less than was asked for. */
+    /**
+     * The maximum share of breath sound and background at the level {@code loud}: everything that the words leave. They
+     * may therefore be raised by less than requested.
+     */
     static final double LOUD_BEDS_PEAK = CEILING - WORDS_PEAK;
 
-    /** Chimes keep their own level less this: the loudest moments of those we ship lie 3 to 10 LU under the words. */
+    /** The gain of chimes. The loudest moments of the built-in chimes are 3 to 10 LU below the words. */
     static final double CHIME_GAIN = Decibels.toLinear(-9);
 
-    /** And at most this, alone; while words sound, the rest that words and beds leave. Sessions ring where nobody speaks. */
+    /**
+     * The maximum true peak of chimes without words. During words, they get the share that words, breath sound and
+     * background leave.
+     */
     static final double CHIME_PEAK = Decibels.toLinear(-12);
 
     private MixLevels() {}
 
-    /** What is left for chimes, linear, 0 or more: while words with this true peak sound, or 0, and beds with that. */
+    /**
+     * Returns the share that is left for chimes, linear, 0 or more, given the true peak of the words played at the same
+     * time (0 if there are none) and that of breath sound and background.
+     */
     static double chimePeak(double wordsPeak, double bedsPeak) {
         return Math.max(0, Math.min(CHIME_PEAK, CEILING - Math.max(BEDS_PEAK, bedsPeak) - wordsPeak));
     }

@@ -14,11 +14,12 @@ import org.breathcue.timeline.Timeline;
 import org.breathcue.voice.Utterance;
 
 /**
- * Renders a timeline: speech, breath sound and chimes, summed. Immutable, so several threads may render at once.
+ * Renders a timeline as the sum of speech, breath sound, chimes and background. Immutable, so several threads can
+ * render at the same time.
  *
- * <p>Speech has one gain for the whole session, which brings all its words together to −16 LUFS (ITU-R BS.1770-4). Breath sound
- * lies about 20 LU under such speech. Chimes keep their own level less 9 dB, with a true peak of −12 dBTP at most, less while
- * there are words. Each of them has its share of the headroom, so that the true peak of the whole is at most −1 dBTP.
+ * <p>Speech has one gain for the whole session, which brings all words together to −16 LUFS (ITU-R BS.1770-4). The
+ * breath sound is about 20 LU softer. Chimes keep their own level minus 9 dB, with a true peak of at most −12 dBTP, or
+ * less during words. Each part has its share of the headroom, so that the true peak of the mix is at most −1 dBTP.
  */
 public final class Mixer implements PcmSource {
     private static final double CUT_FADE_SECONDS = 0.020;
@@ -86,17 +87,17 @@ public final class Mixer implements PcmSource {
         layers = List.copyOf(heard);
     }
 
-    /** The loudness of all words as they will sound, without breath sound and chimes; known before anything is rendered. */
+    /** Returns the loudness of all words without breath sound and chimes; known before rendering. */
     public Loudness words() {
         return words;
     }
 
-    /** The gain that all words share, linear: that of others which are heard alone. */
+    /** Returns the common gain of all words, linear. Words spoken outside the timeline use the same gain. */
     public float wordsGain() {
         return wordsGain;
     }
 
-    /** The gain of a chime that is heard alone, linear. */
+    /** Returns the gain of a chime that is played alone, linear. */
     public static float chimeGain(PcmClip chime) {
         return (float) Math.min(
                 MixLevels.CHIME_GAIN, MixLevels.CHIME_PEAK / chime.level().truePeak());
@@ -120,7 +121,7 @@ public final class Mixer implements PcmSource {
         }
         Arrays.fill(out, 0, 2 * n, 0);
         long end = Math.min(frame + n, frames);
-        // An indexed loop: an iterator would be an allocation in every block.
+        // An indexed loop, because an iterator would be allocated for every block.
         for (int l = 0; l < layers.size(); l++) {
             layers.get(l).add(frame, end, out);
         }
@@ -181,7 +182,7 @@ public final class Mixer implements PcmSource {
         }
     }
 
-    /** The first frames of a clip, faded out at the end so that the cut does not click. */
+    /** Returns the first frames of a clip, with a fade-out to avoid a click. */
     private static PcmClip cut(PcmClip clip, int frames) {
         float[] samples = Arrays.copyOf(clip.toArray(), frames);
         int fade = (int) Math.min(frames, CUT_FADE_SECONDS * clip.frameRate());

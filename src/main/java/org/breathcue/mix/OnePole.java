@@ -1,6 +1,6 @@
 package org.breathcue.mix;
 
-/** The simplest filter: keeps what lies below a frequency, and less and less of what lies above. For what is made once. */
+/** A one-pole low-pass filter. Used only while loops are generated. */
 final class OnePole {
     private final double part;
     private double value;

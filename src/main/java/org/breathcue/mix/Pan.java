@@ -4,14 +4,15 @@ import org.breathcue.pcm.Decibels;
 import org.breathcue.timeline.Side;
 
 /**
- * How much of a sound each ear gets, as linear gains. To one side by 3 dB at constant power: plain on headphones, and on a
- * telephone, where both channels become one, no more than 0.13 dB softer than from the middle.
+ * The linear gains of a sound in both channels. Panning to one side makes that side 3 dB louder at constant power. This
+ * is clearly audible on headphones, and at most 0.13 dB softer than the centre when both channels are mixed to mono, as
+ * on a telephone.
  */
 record Pan(float left, float right) {
     private static final double RATIO = Decibels.toLinear(3);
     private static final double FAR = Math.sqrt(2 / (1 + RATIO * RATIO));
 
-    /** The gain of the side that a sound leans to. */
+    /** The gain of the louder side. */
     static final double NEAR = RATIO * FAR;
 
     private static final Pan MIDDLE = new Pan(1, 1);

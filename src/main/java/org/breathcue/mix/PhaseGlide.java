@@ -1,8 +1,8 @@
 package org.breathcue.mix;
 
 /**
- * A phase whose frequency glides in a straight line. Phases are whole numbers of 2⁻⁴⁰ cycles, so that the phase of any frame is
- * exact in closed form and equal to what stepping there from any other frame gives.
+ * A phase whose frequency changes linearly. Phases are integer multiples of 2⁻⁴⁰ cycles, so the phase of any frame can
+ * be computed exactly in closed form, and equals the result of stepping to it from any other frame.
  */
 final class PhaseGlide {
     /** Fractional bits of a phase. */
@@ -14,26 +14,26 @@ final class PhaseGlide {
     private final long slope;
 
     /**
-     * Glides from one frequency to another in {@code frames} frames.
+     * Creates a glide from one frequency to another over {@code frames} frames.
      *
-     * @param fromHertz the frequency of frame 0, below half the frame rate, as is {@code toHertz}
+     * @param fromHertz the frequency at frame 0; like {@code toHertz}, below half the frame rate
      */
     PhaseGlide(double fromHertz, double toHertz, long frames, int frameRate) {
         step = (long) (fromHertz / frameRate * ONE_CYCLE);
         slope = (long) ((toHertz - fromHertz) / frameRate * ONE_CYCLE / frames);
     }
 
-    /** The phase at a frame counted from the start of the glide; wraps round. */
+    /** Returns the phase at a frame relative to the start of the glide; wraps around. */
     long phase(long frame) {
         return frame * step + (frame * (frame - 1) / 2) * slope;
     }
 
-    /** What {@link #phase} grows by from {@code frame} to the next one. */
+    /** Returns the increase of {@link #phase} from {@code frame} to the next frame. */
     long step(long frame) {
         return step + frame * slope;
     }
 
-    /** What {@link #step} grows by with each frame. */
+    /** Returns the increase of {@link #step} per frame. */
     long slope() {
         return slope;
     }

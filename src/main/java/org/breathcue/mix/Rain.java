@@ -2,13 +2,13 @@ package org.breathcue.mix;
 
 import org.breathcue.pcm.Decibels;
 
-/** Makes rain: the hiss of many drops far away, a little stronger and weaker, and single drops nearby. */
+/** Generates rain: the hiss of many distant drops with small variations in level, and single drops nearby. */
 final class Rain {
     private static final int SECONDS = 24;
     private static final long SEED = 1;
     private static final int HISS = 18_000;
 
-    /** Brings the loop, in whole numbers of 16 bit, to the loudness of backgrounds. */
+    /** Scales the loop, in 16-bit integers, to the loudness of backgrounds. */
     private static final double GAIN = Decibels.toLinear(-20.6) / Short.MAX_VALUE;
 
     private static final int DROPS_PER_SECOND = 45;
@@ -38,7 +38,7 @@ final class Rain {
     private void hiss() {
         Band left = new Band(600, 6_000, frameRate);
         Band right = new Band(600, 6_000, frameRate);
-        // The filters have heard the end of the loop when they come to its beginning.
+        // Run the filters over the end of the loop first, so that the loop is seamless.
         for (int i = -frameRate / 10; i < frames; i++) {
             long noise = FrameHash.of(SEED, Math.floorMod(i, frames));
             double l = left.next((int) (noise >> 32) * 0x1p-31);
@@ -51,13 +51,16 @@ final class Rain {
         }
     }
 
-    /** Whole numbers of swells in the loop, so that it closes. */
+    /** Returns the level at a frame. The loop contains a whole number of swells, so that it is seamless. */
     private float gust(int i) {
         long turn = (1L << PhaseGlide.FRACTION_BITS) / frames * i;
         return 0.85f + 0.1f * Sine.sin(2 * turn) + 0.05f * Sine.sin(5 * turn);
     }
 
-    /** A short ring; its beginning falls anywhere, and what reaches beyond the end of the loop is heard at its beginning. */
+    /**
+     * Adds a drop, a short ringing sound at a pseudorandom position. Parts beyond the end of the loop are added at the
+     * beginning.
+     */
     private void drop(int drop) {
         long line = FrameHash.of(SEED, -1 - drop);
         double loudness = chance(line, 0);
@@ -83,7 +86,7 @@ final class Rain {
         return (FrameHash.of(line, place) >>> 11) * 0x1p-53;
     }
 
-    /** What lies between two frequencies, with gentle edges. */
+    /** A band-pass filter with gentle slopes. */
     private static final class Band {
         private final OnePole above;
         private final OnePole below;

@@ -1,13 +1,13 @@
 package org.breathcue.mix;
 
-/** Half a cosine from 0 to 1: the shape of every fade in the mix. The same numbers on every JDK. */
+/** A half cosine from 0 to 1, the shape of all fades in the mix. Gives the same values on every JDK. */
 final class RaisedCosine {
     private static final int STEPS = 1024;
     private static final double[] TABLE = table();
 
     private RaisedCosine() {}
 
-    /** The value at {@code x}: 0 up to 0, 1 from 1 on. */
+    /** Returns the value at {@code x}: 0 for x ≤ 0, 1 for x ≥ 1. */
     static double at(double x) {
         if (x <= 0) {
             return 0;

@@ -1,6 +1,9 @@
 package org.breathcue.mix;
 
-/** Sine and cosine of a {@link PhaseGlide} phase from a table: the same numbers on every JDK, 62 dB above their error. */
+/**
+ * Sine and cosine of a {@link PhaseGlide} phase from a table, with a signal-to-error ratio of 62 dB. Gives the same
+ * values on every JDK.
+ */
 final class Sine {
     private static final int BITS = 12;
     private static final int MASK = (1 << BITS) - 1;

@@ -1,20 +1,20 @@
 package org.breathcue.mix;
 
-/** A tone with a few harmonics, each much softer than the one below it. */
+/** A tone with a few harmonics, each much softer than the previous one. */
 final class SoftTone {
     private static final int POINT_BITS = 10;
     private static final double[] HARMONICS = {1, 0.4, 0.15, 0.06};
 
     private SoftTone() {}
 
-    /** One cycle: values between −1.3 and 1.3 with an RMS of 0.77. */
+    /** Returns one cycle: values between −1.3 and 1.3 with an RMS of 0.77. */
     static WaveTable wave() {
         int points = 1 << POINT_BITS;
         float[] cycle = new float[points + 1];
         for (int i = 0; i <= points; i++) {
             double value = 0;
             for (int h = 0; h < HARMONICS.length; h++) {
-                // A whole number of points, so that the last is exactly the first.
+                // Integer arithmetic, so that the last point equals the first exactly.
                 long turn = (long) i * (h + 1) % points;
                 value += HARMONICS[h] * StrictMath.sin(2 * StrictMath.PI * turn / points);
             }

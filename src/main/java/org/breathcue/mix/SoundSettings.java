@@ -3,25 +3,25 @@ package org.breathcue.mix;
 import java.util.Optional;
 
 /**
- * What is heard beside the words. Nothing of it changes the timeline.
+ * The sounds besides speech. None of these settings changes the timeline.
  *
- * @param pacer what the breath is heard by; empty for silence
- * @param levelDb how much louder than usual breath and background are, in dB
- * @param background what sounds all along
- * @param chimes whether chimes are heard; their time passes all the same
+ * @param pacer the timbre of the breath sound; empty for silence
+ * @param levelDb the change in level of breath and background, in dB
+ * @param background the continuous sound
+ * @param chimes whether chimes are audible; their time in the timeline does not change
  */
 public record SoundSettings(
         Optional<BreathTimbre> pacer, double levelDb, Optional<Background> background, boolean chimes) {
-    /** Breath as moving air, and chimes. */
+    /** The breath sound {@code AIR}, with chimes and without a background. */
     public static final SoundSettings DEFAULT =
             new SoundSettings(Optional.of(BreathTimbre.AIR), 0, Optional.empty(), true);
 
-    /** The same with breath in silence. */
+    /** Returns the same settings without a breath sound. */
     public SoundSettings withoutBreath() {
         return new SoundSettings(Optional.empty(), levelDb, background, chimes);
     }
 
-    /** The true peak that breath and background together may have at the usual level, without words; linear. */
+    /** Returns the maximum true peak of breath and background together at the normal level, without words; linear. */
     double peak() {
         return pacer.map(BreathTimbre::peak).orElse(0.0)
                 + background.map(Background::peak).orElse(0.0);

@@ -12,24 +12,24 @@ import org.breathcue.timeline.Event;
 import org.breathcue.timeline.EventTrack;
 
 /**
- * The one gain that all words of a session share, found before it sounds.
+ * The common gain of all words of a session, computed before playback.
  *
  * @param gain linear
- * @param loudness of all words as they will sound, without anything else
+ * @param loudness the loudness of all words without other sounds
  */
 record SpeechLevel(float gain, Loudness loudness) {
 
     /**
-     * The gain that brings the words of a session to {@link MixLevels#WORDS_LUFS}, less where they would exceed
-     * {@link MixLevels#WORDS_PEAK}. Each clip is heard once, however often it is spoken, and all processors help.
+     * Computes the gain that brings the words of a session to {@link MixLevels#WORDS_LUFS}, or less if they would
+     * exceed {@link MixLevels#WORDS_PEAK}. Each clip is measured only once, in parallel on all processors.
      *
-     * @param track when the words are spoken
+     * @param index the times at which the words are spoken
      * @param words the clip of each event
      * @param frames the length of the session
      */
     static SpeechLevel of(EventTrack<Event.Speech> track, PcmClip[] words, int frameRate, long frames) {
         Set<PcmClip> clips = new HashSet<>(List.of(words));
-        // Those that come from the cache know their level; the others are measured now.
+        // Clips from the cache know their level; the others are measured here.
         clips.parallelStream().forEach(PcmClip::level);
         StemLoudness stem = new StemLoudness(frameRate, frames);
         double peak = 0;

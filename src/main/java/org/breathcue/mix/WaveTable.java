@@ -1,6 +1,6 @@
 package org.breathcue.mix;
 
-/** A loop of points that is read at the phase of a {@link PhaseGlide}, so its pitch is that of the glide. Immutable. */
+/** A loop of points that is read at the phase of a {@link PhaseGlide}, so its pitch follows the glide. Immutable. */
 final class WaveTable {
     private static final int BETWEEN_BITS = 24;
 
@@ -9,10 +9,10 @@ final class WaveTable {
     private final int mask;
 
     /**
-     * Takes the points over.
+     * Creates a table without copying the points.
      *
-     * @param points a power of two of them, and the first once more after the last
-     * @param pointBits so many bits of points make one cycle, 24 less than the fraction of a phase at most
+     * @param points a power of two of points, followed by the first one again
+     * @param pointBits the number of bits of points per cycle; at least 24 less than the fractional bits of a phase
      */
     WaveTable(float[] points, int pointBits) {
         int loop = points.length - 1;
@@ -24,7 +24,7 @@ final class WaveTable {
         this.mask = loop - 1;
     }
 
-    /** The value at a phase, on a straight line between two points. */
+    /** Returns the value at a phase, interpolated linearly between two points. */
     float at(long phase) {
         int point = (int) (phase >>> shift) & mask;
         float between = ((int) (phase >>> (shift - BETWEEN_BITS)) & ((1 << BETWEEN_BITS) - 1)) * 0x1p-24f;

@@ -2,17 +2,17 @@ package org.breathcue.mix;
 
 import org.breathcue.pcm.Decibels;
 
-/** Makes waves on a beach: each rises as a low rush, breaks into a hiss and runs out. */
+/** Generates waves on a beach: each rises as a low rush, breaks into a hiss and runs out. */
 final class Waves {
-    /** In seconds; every wave is another length, so that none of them is a beat to breathe by. */
+    /** The lengths of the waves in seconds. They differ, so that the waves have no rhythm to breathe by. */
     private static final double[] WAVES = {7.2, 9.1, 6.5, 9.7, 7.5};
 
     private static final long SEED = 2;
 
-    /** Brings the loop, in whole numbers of 16 bit, to the loudness of backgrounds. */
+    /** Scales the loop, in 16-bit integers, to the loudness of backgrounds. */
     private static final double GAIN = Decibels.toLinear(-20.8) / Short.MAX_VALUE;
 
-    /** Frames over which the strength of a wave is a straight line. */
+    /** The number of frames over which the level of a wave is linear. */
     private static final int SEGMENT = 64;
 
     private static final float RUSH = 40_000;
@@ -42,7 +42,7 @@ final class Waves {
     }
 
     Background background() {
-        // The filters have heard the end of the loop when they come to its beginning.
+        // Run the filters over the end of the loop first, so that the loop is seamless.
         for (int i = frames - frameRate / 10; i < frames; i++) {
             listen(i);
         }
@@ -55,7 +55,7 @@ final class Waves {
         return new Background(frameRate, loop, GAIN);
     }
 
-    /** @param from how far the wave has come, 0 to 1, and {@code to} how far it comes in a segment */
+    /** @param from the progress of the wave at the start of the segment, 0 to 1; {@code to} is that at its end */
     private void add(int at, double from, double to) {
         float rush = RUSH * rush(from);
         float rushSlope = (RUSH * rush(to) - rush) / SEGMENT;
@@ -80,7 +80,7 @@ final class Waves {
         return (float) (CALM + (1 - CALM) * swell(x, BREAKING));
     }
 
-    /** The hiss comes when the wave breaks, and stays on the sand. */
+    /** Returns the level of the hiss, which starts when the wave breaks and lasts until it has run out. */
     private static float hiss(double x) {
         double swell = swell(x, BREAKING + 0.08);
         return (float) (CALM * CALM + (1 - CALM * CALM) * swell * swell);

@@ -1,4 +1,4 @@
-/** A timeline and its clips to blocks of frames. */
+/** Renders a timeline and its clips as blocks of frames. */
 @NullMarked
 package org.breathcue.mix;
 

@@ -26,7 +26,7 @@ import org.breathcue.pcm.WavReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The plan, the file and what the loudspeaker is given are one and the same. */
+/** Checks that the plan, the exported file and the samples played to the device agree. */
 final class AgreementTest {
     private static final String SCRIPT = """
             {
@@ -122,7 +122,7 @@ final class AgreementTest {
         return run;
     }
 
-    /** The samples of a WAV file, found by its chunks. */
+    /** Returns the samples of a WAV file. */
     private byte[] data(String name) throws IOException {
         byte[] file = Files.readAllBytes(folder.resolve(name));
         int at = 12;

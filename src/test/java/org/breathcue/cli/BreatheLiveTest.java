@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Breathing without a script, really played through a sound server and recorded from it. */
+/** Plays a breathing exercise through a real sound server and records it. */
 @Tag("device")
 final class BreatheLiveTest {
-    /** The impulse voice peaks at −2.5 dBFS, everything else far below. */
+    /** Separates the impulse voice, which peaks at −2.5 dBFS, from all other sounds, which are much softer. */
     private static final float CLICK = 0.4f;
 
     @TempDir
@@ -38,7 +38,7 @@ final class BreatheLiveTest {
             assumeTrue(!told.contains("no audio device"), "Java finds no audio device");
             assertThat(player.exitValue()).as(told).isZero();
             assertThat(told).contains("Breathing 1:1, 0:00:15", "Breathing, ", "\"underruns\":");
-            // Two breaths are named.
+            // The phases of two breaths are announced.
             assertThat(clicks(heard)).isEqualTo(4);
         }
     }

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code export} writes, and what it leaves when it fails. */
+/** Tests the output of {@code export}, also when it fails. */
 final class ExportTest {
-    /** The breath alone: the voice of these tests is silent. */
+    /** The loudness of the breath sound; the voice of these tests is silent. */
     private static final String LOUDNESS = "all -31.0 LUFS, true peak -27.7 dBTP\n";
 
     private static final String SCRIPT = """
@@ -179,7 +179,7 @@ final class ExportTest {
                 .isEmpty();
     }
 
-    /** Some terminals do not tell how wide they are. */
+    /** Some terminals do not report their width. */
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "x"})
     void unknownWidthIsEighty(String columns) {
@@ -215,7 +215,7 @@ final class ExportTest {
         return Program.bytes("ffmpeg", "-v", "error", "-i", file, "-f", "s16le", "-c:a", "pcm_s16le", "-");
     }
 
-    /** Start to the hundredth of a second, and name. */
+    /** Returns the chapters as start, in hundredths of a second, and name. */
     private List<String> chapters(String name) throws Exception {
         String file = folder.resolve(name).toString();
         return Program.text(

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** From a script to a file at other frame rates than that of the product: nothing in the engine may know it. */
+/** Exports a script at other frame rates than 48 kHz, to check that no code depends on the rate. */
 final class ImpulseRatesTest {
     private static final String SCRIPT = """
             {

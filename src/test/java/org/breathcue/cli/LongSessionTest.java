@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The longest sessions need no more memory than short ones. */
+/** Checks that the longest sessions need no more memory than short ones. */
 final class LongSessionTest {
     private static final int STEPS = 1200;
     private static final Path NOWHERE = Path.of("/dev/null");

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** {@code new} on a terminal. */
+/** Tests {@code new} on a terminal. */
 final class NewInterviewTest {
-    /** Words are spoken once for all tests. */
+    /** A shared cache folder, so that words are synthesised only once. */
     @TempDir
     private static Path xdg;
 
@@ -150,7 +150,10 @@ final class NewInterviewTest {
         assertThat(run.err()).isEqualTo("breathcue: scripts/s.json already exists; choose another name\n");
     }
 
-    /** Every position alone, and pairs, with what is suggested; then choices by lot, long and short. */
+    /**
+     * Returns answers: every position alone and in pairs with the suggested answers, then random choices, short and
+     * long.
+     */
     static Stream<String> manyAnswers() {
         Stream<String> positions = IntStream.rangeClosed(1, 6)
                 .boxed()

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A dense session of about 90 seconds, really played through a sound server and recorded from it. */
+/** Plays a dense session of about 90 seconds through a real sound server and records it. */
 @Tag("device")
 final class NullSinkTest {
     private static final int TWO_MILLISECONDS = 96;
-    /** A click of the impulse voice peaks at −3 dBFS, everything else far below. */
+    /** Separates clicks of the impulse voice, which peak at −3 dBFS, from all other sounds, which are much softer. */
     private static final float CLICK = 0.4f;
 
-    /** The last line. */
+    /** The last line of the output. */
     private static final Pattern STATISTICS =
             Pattern.compile("(?s).*\\R\\{\"underruns\":\\d+,\"worstLatenessMillis\":\\d+,\"reopenings\":0}");
 

@@ -11,7 +11,7 @@ import org.breathcue.support.InstalledVoices;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How a script says that words are said is heard, and read nowhere. */
+/** Checks that pronunciations of a script change the speech but not the displayed text. */
 class PronounceTest {
     private static final Path NOWHERE = Path.of("target/no-voices");
 
@@ -22,7 +22,7 @@ class PronounceTest {
         return Run.withData(data, folder, folder.resolve("xdg"), arguments);
     }
 
-    /** The frames that the words "Blorptix now." take. */
+    /** Returns the length of the words "Blorptix now." in frames. */
     private int frames(Path data, String voice, String pronounce) throws IOException {
         Files.writeString(
                 folder.resolve("s.json"),

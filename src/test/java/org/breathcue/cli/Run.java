@@ -11,9 +11,9 @@ import java.util.Map;
 import org.breathcue.cli.console.Environment;
 
 /**
- * What a command did, run inside this process.
+ * The result of a command that ran inside this process.
  *
- * @param status its exit status
+ * @param status the exit status
  * @param out standard output
  * @param err standard error
  */
@@ -33,7 +33,7 @@ public record Run(int status, String out, String err) {
         return in(environment("", here, xdg, data), OutputStream.nullOutputStream(), arguments);
     }
 
-    /** Runs a command in given surroundings, except for its streams; what is no text goes to {@code bytes}. */
+    /** Runs a command in the given environment with its own streams. Binary output is written to {@code bytes}. */
     static Run in(Environment quiet, OutputStream bytes, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
@@ -49,7 +49,7 @@ public record Run(int status, String out, String err) {
         return new Run(status, out.toString(), err.toString());
     }
 
-    /** What surrounds a run whose output nobody reads. */
+    /** Returns an environment whose output is discarded. */
     public static Environment environment(String input, Path here, Path xdg) {
         return environment(input, here, xdg, xdg.resolve("data"));
     }

@@ -24,7 +24,7 @@ final class SessionsCommandTest {
     @TempDir
     private Path folder;
 
-    /** Three of our own in a home without any other. */
+    /** Creates three sessions in an otherwise empty home folder. */
     @BeforeEach
     void writeSessions() throws IOException {
         Files.createDirectories(folder.resolve("home/audio"));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a session sounds like beside its words: as it says, or as its listener wants. */
+/** Tests the sounds besides speech: as set in the session, and as overridden by options. */
 final class SoundOptionsTest {
     private static final String STEPS =
             "\"steps\": [{ \"breathe\": \"2 breaths\" }, { \"chime\": \"turn\" }, { \"say\": \"Done.\" }] }";
@@ -24,7 +24,7 @@ final class SoundOptionsTest {
     void theListenerCanAskForWhatAScriptCan(String key, String word, String option) throws IOException {
         byte[] written = export(script("\"" + key + "\": \"" + word + "\""));
         byte[] asked = export(script(""), option, word);
-        // Another script has another seed: the same kind of sound, not the same noise.
+        // A different script has a different seed: the same kind of sound, but different noise.
         double usual = level(export(script("")));
         assertThat(level(written)).isNotEqualTo(usual);
         assertThat(level(asked) / level(written)).isBetween(0.99, 1.01);

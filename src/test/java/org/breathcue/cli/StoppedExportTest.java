@@ -20,9 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Exports that are stopped while they write, as processes of their own. */
+/** Tests exports, as separate processes, that are stopped while they write. */
 final class StoppedExportTest {
-    /** Longer than anybody waits for its MP3. */
+    /** A session that takes long to export as MP3. */
     private static final String SCRIPT =
             "{ \"title\": \"Long\", \"steps\": [{ \"name\": \"Rest\", \"hold\": \"300 min\" }] }";
 
@@ -85,7 +85,7 @@ final class StoppedExportTest {
         assertThat(files()).containsExactlyInAnyOrder("session.mp3", "words.srt", "script.json", "told");
     }
 
-    /** An export that has begun to write. */
+    /** Returns an export that has started to write. */
     private Process start() throws Exception {
         Files.writeString(folder.resolve("script.json"), SCRIPT);
         Files.writeString(folder.resolve("session.mp3"), "old");
@@ -125,7 +125,10 @@ final class StoppedExportTest {
         return export;
     }
 
-    /** What starts a program that heeds SIGINT even where a shell has started this one in the background, and so deaf to it. */
+    /**
+     * Returns a command prefix that starts a program with SIGINT enabled. A shell ignores SIGINT for processes that it
+     * starts in the background.
+     */
     private static List<String> heedingInterrupts() throws Exception {
         List<String> env = List.of("env", "--default-signal=INT");
         List<String> trial = new ArrayList<>(env);

@@ -70,7 +70,7 @@ class VoiceOfferTest {
         assertThat(folder.resolve("data")).doesNotExist();
     }
 
-    /** A folder that cannot be written makes installing fail before anything is downloaded. */
+    /** Uses a folder that cannot be written, so that the installation fails before the download. */
     @Test
     void theSessionGoesOnWhenInstallingFails() throws Exception {
         Files.writeString(folder.resolve("data"), "");

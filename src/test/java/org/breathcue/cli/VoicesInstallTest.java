@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What commands say of voices that are not installed. None of them downloads anything. */
+/** Tests the messages about voices that are not installed, without downloads. */
 final class VoicesInstallTest {
     @TempDir
     private Path folder;
@@ -100,7 +100,7 @@ final class VoicesInstallTest {
         assertThat(folder.resolve("x.wav")).doesNotExist();
     }
 
-    /** Before anything is downloaded. */
+    /** The message appears before the download. */
     @Test
     void aFolderThatCannotBeMadeIsSaid() throws IOException {
         Path voices = data.resolve("breathcue").resolve("voices");

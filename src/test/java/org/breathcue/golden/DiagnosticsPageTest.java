@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/diagnostics.md} is made from the cases of every code, so that it cannot go stale. */
+/** Generates {@code docs/diagnostics.md} from the golden cases of every code and checks that it is up to date. */
 final class DiagnosticsPageTest {
     private static final int LONGEST_SHOWN = 40;
 

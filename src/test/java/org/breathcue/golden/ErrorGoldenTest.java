@@ -16,9 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every diagnostic has a case: a folder named after its code, with a script and what {@code check} says of it. */
+/**
+ * Checks that every diagnostic has a golden case: a folder named after its code, with a script and the expected output
+ * of {@code check}.
+ */
 final class ErrorGoldenTest {
-    /** Too large to keep as a file: made by a test of its own. */
+    /** Codes whose script is too large for a file. Separate tests generate it. */
     private static final Set<String> MADE_BY_TESTS = Set.of(Code.TOO_LARGE.id());
 
     @TempDir

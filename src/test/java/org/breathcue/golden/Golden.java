@@ -8,13 +8,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Expected results kept as files. {@code -Dgolden.update=true} writes them anew, for a person to review; never in CI. */
+/**
+ * Compares results with expected results in files. With {@code -Dgolden.update=true} the files are rewritten and must
+ * be reviewed; never used in CI.
+ */
 public final class Golden {
     public static final Path ROOT = Path.of("src/test/golden");
 
     private Golden() {}
 
-    /** The cases in a folder: folders in it, in order. */
+    /** Returns the cases in a folder: its subfolders, sorted. */
     public static List<Path> cases(String folder) throws IOException {
         try (Stream<Path> all = Files.list(ROOT.resolve(folder))) {
             List<Path> cases = all.sorted().toList();
@@ -23,7 +26,7 @@ public final class Golden {
         }
     }
 
-    /** Compares with a file, or writes it. */
+    /** Compares a result with a file, or writes the file. */
     public static void check(Path expected, String actual) throws IOException {
         if (Boolean.getBoolean("golden.update")) {
             assertThat(System.getenv("CI"))

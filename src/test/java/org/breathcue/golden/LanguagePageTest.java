@@ -23,11 +23,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What {@code docs/language.md} and {@code README.md} show can be copied as it stands. */
+/** Checks that all examples in {@code docs/language.md} and {@code README.md} compile without problems. */
 final class LanguagePageTest {
     private static final Path PAGE = Path.of("docs/language.md");
 
-    /** JSON, and a comment just before it that says what it is when it is no whole file. */
+    /** A JSON block. If it is not a whole file, the comment before it says what it is. */
     private static final Pattern EXAMPLE =
             Pattern.compile("(?m)(?:^<!-- (?<kind>.+) -->\n)?^```json\n(?<text>(?s:.*?\n))```$");
 
@@ -38,7 +38,7 @@ final class LanguagePageTest {
             return page + ", line " + line + (kind.isEmpty() ? "" : ", " + kind);
         }
 
-        /** The whole file it is, or is part of. */
+        /** Returns the example as a whole file. */
         String file() {
             return switch (kind) {
                 case "steps" -> "{ \"title\": \"Example\", \"steps\": [" + text + "] }";

@@ -8,7 +8,7 @@ import org.breathcue.cli.Run;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The picture in {@code README.md} is what the command beside it draws. */
+/** Checks that the picture in {@code README.md} is the output of the command shown beside it. */
 final class ReadmePictureTest {
     private static final Path PICTURE = Path.of("docs/mid-back-reset.svg");
 

@@ -14,11 +14,11 @@ import org.breathcue.cli.Run;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Does what {@code docs/write-a-session.md} tells people to do, in its order: writes the files, and runs the commands. */
+/** Follows {@code docs/write-a-session.md}: writes the files and runs the commands in the order of the page. */
 final class WriteASessionTest {
     private static final Path PAGE = Path.of("docs/write-a-session.md");
 
-    /** A fenced block, with the comment before it that names a file or an exit status. */
+    /** A fenced block with an optional comment before it that gives a file name or an exit status. */
     private static final Pattern BLOCK = Pattern.compile("(?ms)(?:^<!-- ([^\n]*?) -->\n)?^```(\\w+)\n(.*?)^```$");
 
     private static final String COMMAND = "./breathcue ";
@@ -49,7 +49,7 @@ final class WriteASessionTest {
         assertThat(folder.resolve("morning.wav")).exists();
     }
 
-    /** What people are told to copy is right at every step, not only in the end. */
+    /** Checks that the file has no problems after every step, not only at the end. */
     private void passesCheck(String file) {
         Run check = Run.in(folder, folder.resolve("xdg"), "check", "--strict", file);
         assertThat(check.status()).as(file + "\n" + check.out()).isZero();
@@ -59,7 +59,7 @@ final class WriteASessionTest {
         assertThat(line).startsWith(COMMAND);
         List<String> arguments =
                 new ArrayList<>(Arrays.asList(line.substring(COMMAND.length()).split(" ")));
-        // There may be nothing to play through.
+        // There may be no audio device.
         if (arguments.get(0).equals("play")) {
             arguments.set(0, "plan");
         }

@@ -17,10 +17,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a stretch is meant to be: a line of {@code stretches.txt}.
+ * The expected dose of a stretch: a line of {@code stretches.txt}.
  *
- * @param dose an amount held each time, or {@code flow}
- * @param rest between sets, or {@code -}
+ * @param dose an amount for each hold, or {@code flow}
+ * @param rest the time between sets, or {@code -}
  */
 record Prescription(
         String file, String name, String position, String sides, String dose, String times, String sets, String rest) {
@@ -38,7 +38,7 @@ record Prescription(
         }
     }
 
-    /** The doses on each side, in order: of the shortest or the longest form. */
+    /** Returns the doses on each side, in order, with all ranges at their lowest or highest value. */
     Map<String, List<String>> doses(boolean longest) {
         List<String> side = new ArrayList<>();
         for (int set = 0; set < end(sets, longest); set++) {

@@ -13,7 +13,7 @@ import org.breathcue.catalog.FolderLibrary;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.script.parse.StretchLibrary;
 
-/** The scripts that come with the program, as they are written. */
+/** The unchanged scripts that come with the program. */
 final class Scripts implements StretchLibrary {
     static final Path SESSIONS = Path.of("scripts");
     static final Path STRETCHES = Path.of("scripts/stretches");
@@ -23,7 +23,7 @@ final class Scripts implements StretchLibrary {
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS, JsonReadFeature.ALLOW_TRAILING_COMMA)
             .build();
 
-    /** The plain names of what is in a folder. */
+    /** Returns the plain names of the files in a folder. */
     static List<String> in(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The sessions, and how they are with the voice that is always there. */
+/** Tests the built-in sessions with the built-in voice. */
 final class SessionsTest extends SpokenSessions {
     @Override
     Path data() {

@@ -17,21 +17,21 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What every session that comes with the program gives its listener, whoever wrote it and whoever speaks it. */
+/** The requirements for every built-in session, with any voice. */
 abstract class SpokenSessions {
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    /** A pause no longer than this, in seconds, does not end a stretch of talk. */
+    /** A pause of up to this length in seconds does not interrupt continuous speech. */
     private static final double BREATHER = 1.5;
 
-    /** As much as one can take in with closed eyes, in seconds. */
+    /** The maximum length of continuous speech in seconds. */
     private static final double MOST_TALK = 12;
 
-    /** So that each line is spoken once. */
+    /** A shared cache folder, so that each line is synthesised only once. */
     @TempDir
     private static Path xdg;
 
-    /** Where the voice is installed that speaks; skips the tests if it is not. */
+    /** Returns the data folder in which the voice is installed. Skips the tests if it is not installed. */
     abstract Path data();
 
     private Run run(String... arguments) {
@@ -48,7 +48,10 @@ abstract class SpokenSessions {
                 .map(session -> DynamicTest.dynamicTest(session.path("name").asText(), () -> lengths(session)));
     }
 
-    /** It says how long it takes, can be a good part shorter or longer, and is exact wherever it is asked to be. */
+    /**
+     * Checks that a session states its length, can be made considerably shorter and longer, and meets every requested
+     * length exactly.
+     */
     private void lengths(JsonNode session) throws IOException {
         String name = session.path("name").asText();
         assertThat(session.path("problems").asInt(-1)).as("problems").isZero();
@@ -103,7 +106,7 @@ abstract class SpokenSessions {
         });
     }
 
-    /** A part of a plan, in seconds. */
+    /** A part of a plan; times in seconds. */
     private record Part(double start, double end, String text) {}
 
     private static List<Part> seconds(JsonNode plan, String kind) {

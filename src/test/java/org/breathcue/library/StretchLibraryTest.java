@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every stretch there is to be is there, and asks for the dose it is meant to have. */
+/** Checks that the library contains every expected stretch with its expected dose. */
 final class StretchLibraryTest {
     private static final Scripts SCRIPTS = new Scripts();
 
@@ -66,7 +66,7 @@ final class StretchLibraryTest {
         });
     }
 
-    /** With a real voice, at the usual breath, and at the quicker one of our sessions. */
+    /** Uses a real voice, with the default breath and with the faster breath of the built-in sessions. */
     @TestFactory
     Stream<DynamicTest> aSessionOfOneStretchHasNoProblem() throws IOException {
         return each(stretch -> {
@@ -88,7 +88,7 @@ final class StretchLibraryTest {
         });
     }
 
-    /** What it needs is told before it begins. */
+    /** Returns a session with one stretch that first mentions its props. */
     private static String alone(String stretch, Optional<String> variation) {
         String chosen =
                 variation.map(name -> ", \"variation\": \"" + name + "\"").orElse("");

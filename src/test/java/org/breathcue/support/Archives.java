@@ -12,11 +12,11 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Archives whose contents are known. */
+/** Archives with known contents. */
 public final class Archives {
     private Archives() {}
 
-    /** A zip file of these entries; a name that ends in a slash is a folder. */
+    /** Returns a zip file with these entries; a name that ends in a slash is a folder. */
     public static byte[] zip(Map<String, byte[]> entries) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
@@ -37,7 +37,7 @@ public final class Archives {
         return bytes.toByteArray();
     }
 
-    /** In hexadecimal. */
+    /** Returns the SHA-256 hash of a file in hexadecimal. */
     public static String sha256(Path file) throws IOException {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));

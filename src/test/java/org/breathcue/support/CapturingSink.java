@@ -3,7 +3,7 @@ package org.breathcue.support;
 import java.io.ByteArrayOutputStream;
 import org.breathcue.pcm.PcmSink;
 
-/** Keeps what it is given, and can do something when a block comes. */
+/** A sink that keeps everything that is written, and can run an action at a certain block. */
 public final class CapturingSink implements PcmSink {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private int blocks;
@@ -11,7 +11,7 @@ public final class CapturingSink implements PcmSink {
     private Runnable action = () -> {};
     private boolean finished;
 
-    /** Does something while the block of that 1-based number is written. */
+    /** Runs an action while the block with this number (starting at 1) is written. */
     public void atBlock(int number, Runnable toDo) {
         awaited = number;
         action = toDo;

@@ -17,11 +17,11 @@ import org.breathcue.script.parse.ScriptReader;
 import org.breathcue.script.parse.StretchLibrary;
 import org.breathcue.timeline.Timeline;
 
-/** The whole compiler with the counting voice, for tests. */
+/** Compiles scripts with the counting voice. */
 public final class Compiled {
     private Compiled() {}
 
-    /** The timeline of a script that has no errors; warnings are let pass. */
+    /** Returns the timeline of a script without errors; ignores warnings. */
     public static Timeline timeline(Source source, StretchLibrary library) {
         return timeline(source, library, ListenerWishes.NONE);
     }
@@ -43,13 +43,13 @@ public final class Compiled {
                 .flatMap(script -> ScriptAdapter.adapt(script, wishes, diagnostics));
     }
 
-    /** The timeline of a script that was read. */
+    /** Returns the timeline of a script that has already been read. */
     public static Optional<Timeline> timeline(Script script, Diagnostics diagnostics) {
         Compiler compiler = new Compiler(script, CountedSounds.USUAL.voicing());
         return CountedSounds.USUAL.complete(lengths -> compiler.compile(lengths, diagnostics));
     }
 
-    /** The shortest and the longest a script can be; it has no errors. */
+    /** Returns the shortest and the longest possible length of a script without errors. */
     public static LengthRange lengths(Source source, StretchLibrary library, ListenerWishes wishes) {
         Diagnostics diagnostics = new Diagnostics();
         return script(source, library, wishes, diagnostics)

@@ -17,19 +17,19 @@ import org.breathcue.script.Script;
 import org.breathcue.voice.Utterance;
 
 /**
- * A voice whose words take the same time for each character, and chimes of one second: what is scheduled with it never moves
- * with a real voice.
+ * Lengths of sounds for tests: words take a fixed time per character, chimes one second. Timelines made with them do
+ * not change when a real voice changes.
  */
 public record CountedSounds(int frameRate, int framesPerCharacter) {
-    /** 50 ms a character at 48,000 frames a second. */
+    /** 50 ms per character at 48,000 frames per second. */
     public static final CountedSounds USUAL = new CountedSounds(48_000, 2_400);
 
-    /** The voicing of a script, at 140 words a minute. */
+    /** Returns the voicing of a script at 140 words per minute. */
     public Voicing voicing() {
         return new Voicing("counting", 140, frameRate);
     }
 
-    /** Compiles, measures what is missing, and compiles again, until nothing is missing. */
+    /** Compiles repeatedly, each time adding the lengths that were missing, until none is missing. */
     public <T> Optional<T> complete(Function<SoundLengths, Compilation<T>> compiling) {
         SoundLengths lengths = SoundLengths.NONE;
         Compilation<T> attempt = compiling.apply(lengths);
@@ -40,7 +40,10 @@ public record CountedSounds(int frameRate, int framesPerCharacter) {
         return attempt.result();
     }
 
-    /** The lengths of everything that is said and rung at the low ends of a script, and at the high ends. */
+    /**
+     * Returns the lengths of all words and chimes of a script, with all ranges at their lowest and at their highest
+     * values.
+     */
     public SoundLengths measured(Script script) {
         SoundLengths lengths = SoundLengths.NONE;
         Session low = expanded(script, Selection.LOWEST);

@@ -10,19 +10,22 @@ import org.breathcue.voice.VoiceException;
 import org.breathcue.voice.VoiceFacts;
 import org.breathcue.voice.VoiceProvider;
 
-/** So many frames a character at 48 kHz, all of one level, at any rate: what golden timelines speak with. */
+/**
+ * A voice for tests, for example of golden timelines: a fixed number of frames per character at 48 kHz, with constant
+ * samples, at every rate.
+ */
 public final class CountingVoice implements Voice, VoiceProvider {
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final int framesPerCharacter;
     private final float level;
 
-    /** 50 ms a character, silent: what commands in tests speak with. */
+    /** Creates a silent voice with 50 ms per character, for commands in tests. */
     public CountingVoice() {
         this(2400, 0);
     }
 
-    /** A level of 0 is silent. */
+    /** Creates a voice with a constant sample value; 0 is silent. */
     public CountingVoice(int framesPerCharacter, float level) {
         this.framesPerCharacter = framesPerCharacter;
         this.level = level;
@@ -43,7 +46,7 @@ public final class CountingVoice implements Voice, VoiceProvider {
         return framesPerCharacter + "/" + level;
     }
 
-    /** It counts letters of English only. */
+    /** Returns the words that are not English letters. */
     @Override
     public List<String> hardToPronounce(String text) {
         return SPACE.splitAsStream(text)

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.breathcue.pcm.Loudness;
 
-/** The loudness meter of FFmpeg, which is independent of ours. */
+/** The loudness meter of FFmpeg, which is independent of Breathcue's own. */
 public final class Ffmpeg {
     private static final Pattern INTEGRATED = Pattern.compile("I:\\s+(\\S+) LUFS");
     private static final Pattern PEAK = Pattern.compile("Peak:\\s+(\\S+) dBFS");
@@ -26,7 +26,10 @@ public final class Ffmpeg {
                 .anyMatch(dir -> Files.isExecutable(Path.of(dir, "ffmpeg")));
     }
 
-    /** What its filter {@code ebur128} says, in tenths; of mono as if it played on both channels. */
+    /**
+     * Returns the result of the filter {@code ebur128}, with one decimal place. Mono is measured as if it played on
+     * both channels.
+     */
     public static Loudness loudness(float[] interleaved, int channels, int frameRate) throws Exception {
         Process process = new ProcessBuilder(
                         "ffmpeg",

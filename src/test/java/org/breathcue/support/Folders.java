@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What is in folders. */
+/** Lists and copies folders. */
 public final class Folders {
     private Folders() {}
 
-    /** The names in a folder, hidden ones too, sorted. */
+    /** Returns the names in a folder, including hidden files, sorted. */
     public static List<String> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> String.valueOf(file.getFileName()))

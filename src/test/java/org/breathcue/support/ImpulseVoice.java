@@ -7,11 +7,14 @@ import org.breathcue.voice.VoiceException;
 import org.breathcue.voice.VoiceFacts;
 import org.breathcue.voice.VoiceProvider;
 
-/** One full-scale sample, then zeros, at 48 kHz: shows the exact frame each utterance starts on. */
+/**
+ * A voice for tests that returns one full-scale sample followed by zeros, at 48 kHz. It shows the exact frame at which
+ * each utterance starts.
+ */
 public final class ImpulseVoice implements Voice, VoiceProvider {
     private final int framesPerCharacter;
 
-    /** 10 ms a character: what commands in tests speak with. */
+    /** Creates a voice with 10 ms per character, for commands in tests. */
     public ImpulseVoice() {
         this(480);
     }

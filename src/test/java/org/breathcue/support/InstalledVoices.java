@@ -7,26 +7,26 @@ import org.breathcue.voice.Voices;
 import org.breathcue.voice.pack.PackFolder;
 import org.junit.jupiter.api.Assumptions;
 
-/** Voices that tests find on this machine: none of them comes with the project. */
+/** Voices that are installed on this computer. They are not part of the project. */
 public final class InstalledVoices {
     private InstalledVoices() {}
 
     /**
-     * The data folder of whoever runs the tests: what {@code XDG_DATA_HOME} must be for commands to see these voices. The variable
-     * {@code BREATHCUE_TEST_DATA} takes its place.
+     * Returns the data folder of the user who runs the tests. Commands see these voices if {@code XDG_DATA_HOME} has
+     * this value. The variable {@code BREATHCUE_TEST_DATA} overrides it.
      */
     public static Path data() {
         String given = System.getenv().getOrDefault("BREATHCUE_TEST_DATA", "");
         return given.isEmpty() ? Path.of(System.getProperty("user.home"), ".local", "share") : Path.of(given);
     }
 
-    /** The files of the voice; skips the test if it is not installed. */
+    /** Returns the files of the voice {@code heart}. Skips the test if it is not installed. */
     public static PackFolder heartFolder() {
         heart();
         return new PackFolder(data().resolve("breathcue").resolve("voices").resolve("heart-0.2.1"));
     }
 
-    /** The voice; skips the test if it is not installed. */
+    /** Returns the voice {@code heart}. Skips the test if it is not installed. */
     public static VoiceProvider heart() {
         Path voices = data().resolve("breathcue").resolve("voices");
         Assumptions.assumeTrue(

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Records what a PulseAudio sink plays, from the sink's monitor, at 48 kHz. One recording should last for a whole test and start
- * some seconds before the sound: a recorder that has only just started stalls.
+ * Records the output of a PulseAudio sink from its monitor at 48 kHz. Use one recording for a whole test, and start it
+ * some seconds before the sound, because a recorder stalls shortly after its start.
  */
 public final class MonitorRecording implements AutoCloseable {
     /** The environment variable that names the monitor source. */
@@ -29,7 +29,7 @@ public final class MonitorRecording implements AutoCloseable {
         this.file = file;
     }
 
-    /** Whether the program that records is on the search path. */
+    /** Returns whether the recording program is on the search path. */
     public static boolean available() {
         String path = System.getenv("PATH");
         return path != null
@@ -37,12 +37,15 @@ public final class MonitorRecording implements AutoCloseable {
                         .anyMatch(folder -> Files.isExecutable(Path.of(folder, "parec")));
     }
 
-    /** Starts to record from the server of this process, and waits until the recorder runs smoothly. */
+    /** Starts recording from the sound server of this process, and waits until the recorder runs smoothly. */
     public static MonitorRecording start(String monitor, Path file) throws IOException, InterruptedException {
         return start(monitor, file, Map.of());
     }
 
-    /** Starts to record from the server that variables name, and waits until the recorder runs smoothly. */
+    /**
+     * Starts recording from the sound server given by environment variables, and waits until the recorder runs
+     * smoothly.
+     */
     public static MonitorRecording start(String monitor, Path file, Map<String, String> environment)
             throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(
@@ -63,7 +66,7 @@ public final class MonitorRecording implements AutoCloseable {
         return new MonitorRecording(recorder, file);
     }
 
-    /** Ends the recording once the last sound has come through. The left channel, −1 to 1. */
+    /** Ends the recording after the last sound has arrived. Returns the left channel, −1 to 1. */
     public float[] stop() throws IOException, InterruptedException {
         TimeUnit.MILLISECONDS.sleep(500);
         recorder.destroy();

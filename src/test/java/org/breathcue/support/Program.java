@@ -10,11 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Programs that judge what was written. */
+/** Runs external programs that check output files. */
 public final class Program {
     private Program() {}
 
-    /** Skips the test where a program is missing. */
+    /** Skips the test if a program is missing. */
     public static void require(String program) {
         boolean installed = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .anyMatch(dir -> Files.isExecutable(Path.of(dir, program)));

@@ -3,13 +3,13 @@ package org.breathcue.support;
 import java.util.function.IntSupplier;
 import org.breathcue.pcm.PcmSource;
 
-/** What a source sounds like from its first frame to its last, as interleaved stereo. */
+/** Renders a whole source as interleaved stereo. */
 public final class Rendered {
     private static final int LARGEST_BLOCK = 4096;
 
     private Rendered() {}
 
-    /** In one go. */
+    /** Renders a source in one call. */
     public static float[] whole(PcmSource source) {
         int frames = (int) source.frames();
         float[] out = new float[2 * frames];
@@ -17,7 +17,7 @@ public final class Rendered {
         return out;
     }
 
-    /** In blocks of these sizes, each 4096 frames at most. */
+    /** Renders a source in blocks of the given sizes, each at most 4096 frames. */
     public static float[] inBlocks(PcmSource source, IntSupplier sizes) {
         int frames = (int) source.frames();
         float[] all = new float[2 * frames];

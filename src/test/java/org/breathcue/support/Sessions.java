@@ -13,7 +13,7 @@ import org.breathcue.timeline.Side;
 import org.breathcue.timeline.Timeline;
 import org.breathcue.voice.Utterance;
 
-/** Timelines written by hand at 48 kHz: what the engine is given, without script or voice. */
+/** Builds timelines by hand at 48 kHz, without script or voice. */
 public final class Sessions {
     public static final int RATE = 48_000;
 
@@ -21,7 +21,7 @@ public final class Sessions {
 
     private final List<Event> events = new ArrayList<>();
 
-    /** A second of anything, in frames. */
+    /** Returns a time in frames. */
     public static long seconds(double seconds) {
         return Math.round(seconds * RATE);
     }
@@ -36,7 +36,7 @@ public final class Sessions {
         return this;
     }
 
-    /** A phase of a movement that is done on one side. */
+    /** Adds a phase of a breath on one side. */
     public Sessions breath(long start, long length, BreathPhase phase, Side side) {
         Place place = new Place(1, 1, side, 1);
         events.add(new Event.Breath(start, length, NOWHERE, place, phase, 1, false));
@@ -48,7 +48,7 @@ public final class Sessions {
         return this;
     }
 
-    /** Whole cycles of 4 s in and 6 s out. */
+    /** Adds whole breaths of 4 s inhale and 6 s exhale. */
     public Sessions breaths(long start, int cycles) {
         for (int i = 0; i < cycles; i++) {
             long cycle = start + i * seconds(10);

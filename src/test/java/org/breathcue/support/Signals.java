@@ -5,25 +5,25 @@ import java.util.Random;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.pcm.StereoClip;
 
-/** Clips at 48 kHz whose samples are known. */
+/** Clips with known samples at 48 kHz. */
 public final class Signals {
     private Signals() {}
 
-    /** One full-scale sample, then silence. */
+    /** Returns one full-scale sample followed by silence. */
     public static PcmClip impulse(int frames) {
         float[] samples = new float[frames];
         samples[0] = 1;
         return PcmClip.owning(Sessions.RATE, samples);
     }
 
-    /** Every sample has the same value. */
+    /** Returns a clip in which every sample has the same value. */
     public static PcmClip level(int frames, float value) {
         float[] samples = new float[frames];
         Arrays.fill(samples, value);
         return PcmClip.owning(Sessions.RATE, samples);
     }
 
-    /** White noise; the same for the same seed. */
+    /** Returns white noise; the same for the same seed. */
     public static PcmClip noise(int frames, double peak, long seed) {
         Random random = new Random(seed);
         float[] samples = new float[frames];
@@ -33,7 +33,7 @@ public final class Signals {
         return PcmClip.owning(Sessions.RATE, samples);
     }
 
-    /** The channels of interleaved stereo. */
+    /** Returns the channels of interleaved stereo. */
     public static StereoClip apart(float[] stereo) {
         float[] left = new float[stereo.length / 2];
         float[] right = new float[left.length];

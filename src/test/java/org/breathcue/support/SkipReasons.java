@@ -5,7 +5,7 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
-/** Says on the console why a test did not run; Surefire only counts them. Found by the service loader. */
+/** Prints why a test was skipped, because Surefire only counts skipped tests. Loaded by the service loader. */
 public final class SkipReasons implements TestExecutionListener {
     @Override
     public void executionSkipped(TestIdentifier test, String reason) {

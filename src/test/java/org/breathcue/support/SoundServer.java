@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A PulseAudio of a test's own, with a null sink, that can be killed, started again and made to hang. */
+/** A private PulseAudio server with a null sink for one test. It can be killed, restarted and made to hang. */
 public final class SoundServer implements AutoCloseable {
-    /** The programs that are needed. */
+    /** The required programs. */
     public static final List<String> PROGRAMS = List.of("pulseaudio", "pactl", "parec");
 
-    /** The source that records what is played. */
+    /** The source that records the output of the sink. */
     public static final String MONITOR = "breathcue.monitor";
 
     private static final int MOST_ATTEMPTS = 100;
@@ -28,7 +28,7 @@ public final class SoundServer implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts a server whose files lie in an empty folder. */
+    /** Starts a server that keeps its files in an empty folder. */
     public static SoundServer start(Path folder) throws IOException, InterruptedException {
         Path alsa = Files.writeString(folder.resolve("asound.conf"), """
                 </usr/share/alsa/alsa.conf>
@@ -47,29 +47,29 @@ public final class SoundServer implements AutoCloseable {
         return new SoundServer(folder, environment, launch(folder, environment));
     }
 
-    /** What the environment of a program must have to play through this server by default. */
+    /** Returns the environment variables with which a program plays to this server by default. */
     public Map<String, String> environment() {
         return environment;
     }
 
-    /** Ends the server at once, without a farewell to its clients. */
+    /** Kills the server without closing its connections properly. */
     public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
     }
 
-    /** Starts it again after a kill. */
+    /** Restarts the server after a kill. */
     public void restart() throws IOException, InterruptedException {
         Files.deleteIfExists(socket(folder));
         process = launch(folder, environment);
     }
 
-    /** The server does nothing any more, but its connections stay. */
+    /** Makes the server hang; its connections stay open. */
     public void hang() throws IOException, InterruptedException {
         Program.text("kill", "-STOP", Long.toString(process.pid()));
     }
 
-    /** It goes on. */
+    /** Makes a hanging server continue. */
     public void recover() throws IOException, InterruptedException {
         Program.text("kill", "-CONT", Long.toString(process.pid()));
     }

@@ -3,11 +3,11 @@ package org.breathcue.support;
 import java.util.function.LongToDoubleFunction;
 import org.breathcue.pcm.PcmSource;
 
-/** Sources at 48 kHz whose samples are known. */
+/** Sources with known samples at 48 kHz. */
 public final class Sources {
     private Sources() {}
 
-    /** Both channels are a function of the frame. */
+    /** Returns a source in which both channels are a function of the frame. */
     public static PcmSource of(long frames, LongToDoubleFunction sample) {
         return new PcmSource() {
             @Override
@@ -30,7 +30,7 @@ public final class Sources {
         };
     }
 
-    /** White noise of a tenth of full scale, different in every frame. */
+    /** Returns white noise at a tenth of full scale, different in every frame. */
     public static PcmSource noise(long frames) {
         return of(frames, frame -> ((frame * 0x9E3779B97F4A7C15L) >> 11) * 0x1p-52 * 0.1);
     }

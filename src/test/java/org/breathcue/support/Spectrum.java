@@ -1,6 +1,6 @@
 package org.breathcue.support;
 
-/** The power of a stretch of sound by frequency, under a Hann window. */
+/** The power spectrum of a part of a sound with a Hann window. */
 public final class Spectrum {
     private final double[] power;
     private final double binHertz;
@@ -10,7 +10,9 @@ public final class Spectrum {
         this.binHertz = binHertz;
     }
 
-    /** The spectrum of {@code frames} samples from {@code from} on, at the rate of {@link Sessions#RATE}. */
+    /**
+     * Returns the spectrum of {@code frames} samples starting at {@code from}, at the rate of {@link Sessions#RATE}.
+     */
     public static Spectrum of(float[] samples, int from, int frames) {
         int size = Integer.highestOneBit(Math.max(2, 2 * frames - 1));
         double[] re = new double[size];
@@ -26,7 +28,7 @@ public final class Spectrum {
         return new Spectrum(power, (double) Sessions.RATE / size);
     }
 
-    /** The mean frequency in hertz, weighted by power. */
+    /** Returns the mean frequency in hertz, weighted by power. */
     public double centroid() {
         double sum = 0;
         double weighted = 0;
@@ -37,12 +39,12 @@ public final class Spectrum {
         return weighted / sum * binHertz;
     }
 
-    /** The part of all power that lies in a band of frequencies in hertz. */
+    /** Returns the fraction of the power in a band of frequencies in hertz. */
     public double share(double from, double to) {
         return power(from, to) / power(0, Double.POSITIVE_INFINITY);
     }
 
-    /** The power in a band of frequencies in hertz, in no particular unit. */
+    /** Returns the power in a band of frequencies in hertz, in arbitrary units. */
     public double power(double from, double to) {
         double sum = 0;
         for (int i = 0; i < power.length; i++) {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** A terminal to type in and to look at: a server of tmux of its own, with one pane. */
+/** A terminal whose screen can be read and whose keys can be pressed: a private tmux server with one pane. */
 public final class Tmux implements Closeable {
     private static final int MOST_MILLIS = 60_000;
     private static final int POLL_MILLIS = 50;
@@ -21,7 +21,7 @@ public final class Tmux implements Closeable {
         this.socket = socket;
     }
 
-    /** Runs a script of the shell in a terminal of that size; skips the test where there is no tmux. */
+    /** Runs a shell script in a terminal of the given size. Skips the test if tmux is missing. */
     public static Tmux run(Path folder, String script, int columns, int rows) throws IOException, InterruptedException {
         Program.require("tmux");
         Path file = Files.writeString(folder.resolve("script.sh"), script);
@@ -41,14 +41,14 @@ public final class Tmux implements Closeable {
         return tmux;
     }
 
-    /** Presses keys, by their names in tmux. */
+    /** Presses keys, given by their tmux names. */
     public void press(String... keys) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of("send-keys"));
         words.addAll(List.of(keys));
         command(words.toArray(String[]::new));
     }
 
-    /** Pastes a text, as the program has asked for. */
+    /** Pastes a text, with bracketed paste if the program has turned it on. */
     public void paste(String text) throws IOException, InterruptedException {
         command("set-buffer", text);
         command("paste-buffer", "-p");
@@ -58,12 +58,12 @@ public final class Tmux implements Closeable {
         command("resize-window", "-x", String.valueOf(columns), "-y", String.valueOf(rows));
     }
 
-    /** What is on the terminal, without what has scrolled away and without empty lines at the end. */
+    /** Returns the visible screen without empty lines at the end. */
     public String screen() throws IOException, InterruptedException {
         return command("capture-pane", "-p").stripTrailing();
     }
 
-    /** The same with what has scrolled away. */
+    /** Returns the screen including lines that have scrolled away. */
     public String history() throws IOException, InterruptedException {
         return command("capture-pane", "-p", "-S", "-").stripTrailing();
     }
@@ -72,7 +72,7 @@ public final class Tmux implements Closeable {
         return command("display-message", "-p", "#{cursor_flag}").strip().equals("1");
     }
 
-    /** The file of the terminal. */
+    /** Returns the device file of the terminal. */
     public String device() throws IOException, InterruptedException {
         return command("display-message", "-p", "#{pane_tty}").strip();
     }
@@ -83,7 +83,7 @@ public final class Tmux implements Closeable {
         return screen();
     }
 
-    /** Waits until something holds; fails, and shows the terminal, when it never does. */
+    /** Waits until a condition is true. If it stays false, fails with the contents of the screen. */
     public void await(String what, Callable<Boolean> holds) throws Exception {
         for (int i = 0; i < MOST_MILLIS / POLL_MILLIS; i++) {
             if (holds.call()) {

@@ -5,16 +5,16 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * How what was heard follows from what was said, with as few errors as can be. Where one word ends and the next begins cannot be
- * heard: two words that together are the letters of one are no error.
+ * An alignment of the words heard with the words said, with the smallest number of errors. Word boundaries are not
+ * audible, so two words that together have the letters of one word are not an error.
  *
  * @param steps from the first word to the last
- * @param words how many were said
+ * @param words the number of words said
  */
 record Alignment(List<Step> steps, int words) {
     private static final long ERROR = 1_000_000;
 
-    /** Ways to go on, from the cheapest; as bytes, for a session has thousands of words. */
+    /** The kinds of step, from the cheapest; stored as bytes because a session has thousands of words. */
     private static final byte WORD = 0;
 
     private static final byte SAID_AS_TWO = 1;
@@ -23,10 +23,11 @@ record Alignment(List<Step> steps, int words) {
     private static final byte NOT_SAID = 4;
 
     /**
-     * A word that was said, and as what it was heard. Two words that were heard or said as one are one step, with a space between
-     * them.
+     * A word that was said, and what was heard for it. Two words that were heard or said as one are one step, separated
+     * by a space.
      *
-     * @param at where the word is among those that were said; of a word that was not said, how many were said before
+     * @param at the index of the word among those said; for a word that was not said, the number of words said before
+     *     it
      * @param said empty for a word that was not said
      * @param heard empty for a word that was not heard
      */
@@ -35,7 +36,7 @@ record Alignment(List<Step> steps, int words) {
             return !said.replace(" ", "").equals(heard.replace(" ", ""));
         }
 
-        /** How many words were heard. */
+        /** Returns the number of words heard. */
         int sounds() {
             return heard.isEmpty() ? 0 : heard.split(" ", -1).length;
         }
@@ -65,12 +66,15 @@ record Alignment(List<Step> steps, int words) {
         return steps.stream().filter(Step::isError).count();
     }
 
-    /** The word error rate. */
+    /** Returns the word error rate. */
     double rate() {
         return (double) errors() / words;
     }
 
-    /** The cheapest way to each pair of places; of equally few errors, those that sound most alike. */
+    /**
+     * Returns the cheapest step to each pair of positions; with an equal number of errors, the one with the most
+     * similar words.
+     */
     private static byte[][] ways(List<String> said, List<String> heard) {
         byte[][] ways = new byte[said.size() + 1][heard.size() + 1];
         long[][] costs = new long[3][heard.size() + 1];

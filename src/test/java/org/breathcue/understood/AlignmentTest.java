@@ -66,7 +66,7 @@ final class AlignmentTest {
         assertThat(errors("lift press", "rest")).containsExactly(new Step(0, "lift", ""), new Step(1, "press", "rest"));
     }
 
-    /** Letters are words of one letter, and their distance is worked out in another way. */
+    /** Uses words of one letter and computes their distance with a different method. */
     @Test
     void thereAreNeverMoreErrorsThanNeedBe() {
         Random random = new Random(7);

@@ -4,23 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Whether a listener knows which stretch it is and which side: the names and sides that a session calls out. */
+/** Checks whether the announcements of a session, the names of stretches and the sides, were understood. */
 final class Calls {
-    /** How much what was heard must look like the call. */
+    /** The minimum similarity between an announcement and what was heard. */
     private static final double ALIKE = 0.7;
 
-    /** A call may be heard this many words before or after its place. */
+    /** An announcement may be heard up to this many words before or after its position. */
     private static final int AROUND = 2;
 
-    /** These must be heard as they are: "the left side" looks much like "the right side". */
+    /** Words that must be heard exactly: "the left side" is very similar to "the right side". */
     private static final Set<String> SIDES = Set.of("left", "right");
 
     private Calls() {}
 
     /**
-     * A call that was not heard where it was said.
+     * An announcement that was not heard at its position.
      *
-     * @param heard what was heard there
+     * @param heard the words heard there
      */
     record Missed(Spoken spoken, String heard) {
         @Override
@@ -47,7 +47,7 @@ final class Calls {
         return List.copyOf(missed);
     }
 
-    /** Whether a call says which side it is, and does not name a stretch. */
+    /** Returns whether an announcement names a side and not a stretch. */
     static boolean isSide(Spoken call) {
         return Words.of(call.text()).stream().anyMatch(SIDES::contains);
     }

@@ -12,14 +12,14 @@ import org.breathcue.cli.Run;
 import org.breathcue.support.InstalledVoices;
 
 /**
- * A session as people get it, with the sound of its breath, and what its plan says is said when.
+ * An exported session with breath sound, and the words and times of its plan.
  *
- * @param wav its sound
- * @param frames its length
+ * @param wav the sound file
+ * @param frames the length in frames
  */
 record Exported(String session, String voice, Path wav, int frameRate, long frames, List<Spoken> spoken) {
     /**
-     * Exports a session into a folder, where caches are kept too.
+     * Exports a session to a folder that also contains the caches.
      *
      * @param session a name, or the path of a script
      */

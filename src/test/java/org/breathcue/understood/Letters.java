@@ -1,10 +1,10 @@
 package org.breathcue.understood;
 
-/** How much two texts look alike. */
+/** The similarity of two texts. */
 final class Letters {
     private Letters() {}
 
-    /** The letters to be changed, left out or put in. */
+    /** Returns the edit distance: letters to change, delete or insert. */
     static int distance(String one, String other) {
         int[] before = new int[other.length() + 1];
         int[] now = new int[other.length() + 1];
@@ -24,7 +24,7 @@ final class Letters {
         return before[other.length()];
     }
 
-    /** From 0 for nothing in common to 1 for the same. */
+    /** Returns the similarity, from 0 (nothing in common) to 1 (equal). */
     static double similarity(String one, String other) {
         int longer = Math.max(one.length(), other.length());
         return longer == 0 ? 1 : 1 - (double) distance(one, other) / longer;

@@ -8,19 +8,19 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * A word that was misheard, in any session.
+ * A word that was misheard in at least one session.
  *
- * @param word empty for words that nobody said
+ * @param word empty for words that were not said
  * @param said how often it was said
- * @param as what was heard for it, and how often; empty for nothing
- * @param where the line of the script where it was misheard first
+ * @param as what was heard for it, and how often; empty if nothing was heard
+ * @param where the line of the script in which it was first misheard
  */
 record Misheard(String word, int said, Map<String, Integer> as, String where) {
     int times() {
         return as.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** The words misheard in some sessions, those that were misheard most often first. */
+    /** Returns the words misheard in the given sessions, the most frequent first. */
     static List<Misheard> in(List<Understood> sessions) {
         Map<String, Integer> said = new TreeMap<>();
         Map<String, Map<String, Integer>> as = new TreeMap<>();
@@ -48,7 +48,7 @@ record Misheard(String word, int said, Map<String, Integer> as, String where) {
         return List.copyOf(all);
     }
 
-    /** What was heard, most often first. */
+    /** Returns what was heard, the most frequent first. */
     String heard() {
         return as.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue()

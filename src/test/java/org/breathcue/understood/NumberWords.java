@@ -3,7 +3,7 @@ package org.breathcue.understood;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Numbers in figures as they are read: up to 999,999, and their ordinals. */
+/** Converts numbers in digits to words: up to 999,999, and their ordinals. */
 final class NumberWords {
     private static final List<String> SMALL = List.of(
             "zero",
@@ -45,7 +45,7 @@ final class NumberWords {
 
     private NumberWords() {}
 
-    /** The words of {@code 12} or {@code 12th}. Longer numbers are read figure by figure. */
+    /** Returns the words for {@code 12} or {@code 12th}. Longer numbers are read digit by digit. */
     static List<String> of(String figures) {
         String digits = figures.replaceAll("\\D", "");
         List<String> words = new ArrayList<>();

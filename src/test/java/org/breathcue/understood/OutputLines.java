@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What a program writes to standard output. Its other stream is for people, and told when it fails. */
+/**
+ * The lines that a program writes to standard output. Standard error is included in the message if the program fails.
+ */
 final class OutputLines {
     private OutputLines() {}
 

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.breathcue.support.Program;
 
-/** The recogniser of 2015 that Debian has: small, quick to start, and hard of hearing. */
+/** PocketSphinx, a recogniser of 2015 from Debian: small and fast to start, but not accurate. */
 final class Pocketsphinx implements Recogniser {
     private static final String PROGRAM = "pocketsphinx_continuous";
 
-    /** Skips the test where it is missing. */
+    /** Skips the test if the recogniser is missing. */
     Pocketsphinx() {
         Program.require(PROGRAM);
     }
@@ -19,7 +19,7 @@ final class Pocketsphinx implements Recogniser {
     public List<String> heard(List<Path> files) throws IOException, InterruptedException {
         List<String> texts = new ArrayList<>();
         for (Path file : files) {
-            // A line for what stands between two pauses.
+            // One line per utterance between two pauses.
             texts.add(String.join(
                     " ", OutputLines.of(List.of(PROGRAM, "-infile", file.toString(), "-logfn", "/dev/null"))));
         }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Writes down what it hears. */
+/** A speech recogniser. */
 interface Recogniser {
-    /** The text of each WAV file, in order. */
+    /** Returns the text of each WAV file, in order. */
     List<String> heard(List<Path> files) throws IOException, InterruptedException;
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What was understood, as Markdown: by voice, by session, by word, and by utterance. */
+/** A report in Markdown of the words understood: by voice, by session, by word, and by utterance. */
 final class Report {
     private final StringBuilder text = new StringBuilder("# Understood\n");
 
@@ -25,7 +25,7 @@ final class Report {
         return report.text.toString();
     }
 
-    /** The errors of sessions taken together, for each word that was said. */
+    /** Returns the error rate of all sessions together. */
     static double rate(List<Understood> sessions) {
         long errors =
                 sessions.stream().mapToLong(each -> each.alignment().errors()).sum();

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Something that is said in a session.
+ * An utterance in a session.
  *
- * @param start its first frame
+ * @param start the first frame
  * @param length in frames
- * @param role what it is for, as the plan has it
+ * @param role the role in the plan
  * @param where the line of the script
  */
 record Spoken(long start, long length, String text, String role, String where) {
-    /** Everything that is said in a plan, in order. */
+    /** Returns all utterances of a plan, in order. */
     static List<Spoken> in(JsonNode plan) {
         List<Spoken> all = new ArrayList<>();
         for (JsonNode event : plan.path("events")) {
@@ -34,7 +34,7 @@ record Spoken(long start, long length, String text, String role, String where) {
         return start + length;
     }
 
-    /** Whether these are the engine's own words: the name of a stretch, or a side. */
+    /** Returns whether these are words of Breathcue itself: the name of a stretch, or a side. */
     boolean isCall() {
         return role.equals("helper");
     }

@@ -8,11 +8,11 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * What a recogniser understood of a session.
+ * The words that a recogniser understood in a session.
  *
- * @param spoken what was said
- * @param origins for each word that was said, the utterance it is of
- * @param heard the words that were heard
+ * @param spoken the utterances
+ * @param origins for each word said, the index of its utterance
+ * @param heard the words heard
  */
 record Understood(
         String session,
@@ -21,7 +21,7 @@ record Understood(
         List<Integer> origins,
         List<String> heard,
         Alignment alignment) {
-    /** Lets a recogniser listen to a session; the files in between are left in {@code folder}. */
+    /** Runs a recogniser on a session. Intermediate files stay in {@code folder}. */
     static Understood by(Recogniser recogniser, Exported session, Path folder)
             throws IOException, InterruptedException {
         List<Window> windows = Window.of(session.frameRate(), session.frames(), session.spoken());
@@ -43,12 +43,12 @@ record Understood(
                 session, voice, spoken, List.copyOf(origins), List.copyOf(heard), Alignment.of(said, heard));
     }
 
-    /** The utterance that a step belongs to; a word that was not said belongs to the one before. */
+    /** Returns the index of the utterance of a step. A word that was not said belongs to the previous utterance. */
     int origin(Alignment.Step step) {
         return origins.get(Math.max(0, step.said().isEmpty() ? step.at() - 1 : step.at()));
     }
 
-    /** For each utterance, where among the words heard those are that were heard for it. */
+    /** Returns for each utterance the range of words that were heard for it. */
     List<Range> ranges() {
         List<Range> ranges = new ArrayList<>(Collections.nCopies(spoken.size(), new Range(0, 0)));
         int at = 0;
@@ -62,6 +62,6 @@ record Understood(
         return List.copyOf(ranges);
     }
 
-    /** Some words that follow each other; {@code to} is not among them. */
+    /** A range of consecutive words; {@code to} is exclusive. */
     record Range(int from, int to) {}
 }

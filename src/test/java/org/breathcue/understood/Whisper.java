@@ -8,13 +8,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The recogniser that understands as people do, in a folder that {@code src/test/recogniser/install.sh} made. */
+/**
+ * Whisper, a recogniser with an accuracy similar to that of people, in a folder created by
+ * {@code src/test/recogniser/install.sh}.
+ */
 final class Whisper implements Recogniser {
     private static final Path SCRIPTS = Path.of("src/test/recogniser");
 
     private final Path python;
 
-    /** Skips the test where it is missing. */
+    /** Skips the test if the recogniser is missing. */
     Whisper() {
         Path folder = folder();
         python = folder.resolve("bin/python");
@@ -23,7 +26,7 @@ final class Whisper implements Recogniser {
                 "no recogniser in " + folder + "; " + SCRIPTS.resolve("install.sh") + " installs it");
     }
 
-    /** One process for all files: it takes seconds to load the model. */
+    /** Uses one process for all files, because loading the model takes seconds. */
     @Override
     public List<String> heard(List<Path> files) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();

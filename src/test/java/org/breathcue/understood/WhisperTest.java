@@ -22,17 +22,19 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every session in every voice is understood. What was misheard is told in {@code target/understood.md}. */
+/**
+ * Checks that every session is understood with every voice. Writes the words misheard to {@code target/understood.md}.
+ */
 @Tag("soak")
 final class WhisperTest {
     private static final Map<String, Limits> LIMITS =
             Map.of("heart", new Limits(0.025, 0), "kevin16", new Limits(0.08, 0.25));
 
     /**
-     * What may be misheard of all sessions together.
+     * The maximum error rates of all sessions together.
      *
-     * @param words the part of all words
-     * @param names the part of the names that are called out alone, which is hard: nothing said before leads to them
+     * @param words of all words
+     * @param names of the names announced alone, which are hard to recognise because they have no context
      */
     private record Limits(double words, double names) {}
 
@@ -91,7 +93,7 @@ final class WhisperTest {
         System.out.println(report);
     }
 
-    /** All sessions, or copies of them that ask for a rate of words with {@code -Dbreathcue.wordsPerMinute=120}. */
+    /** Returns all sessions, or copies with the speaking rate given by {@code -Dbreathcue.wordsPerMinute=120}. */
     private List<String> sessions() throws IOException {
         Integer rate = Integer.getInteger("breathcue.wordsPerMinute");
         List<String> sessions = new ArrayList<>();
@@ -115,7 +117,7 @@ final class WhisperTest {
         return copy.toString();
     }
 
-    /** Those of the tests speak no words. */
+    /** Returns all voices except those for tests, which do not speak. */
     private static List<String> voices() {
         String tests = CountingVoice.class.getPackageName();
         List<String> voices = Voices.in(InstalledVoices.data().resolve("breathcue/voices")).all().stream()

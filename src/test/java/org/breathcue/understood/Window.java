@@ -4,24 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a recogniser hears at once: parts of a session that follow each other, with the words in them.
- * Long pauses are left out, in which recognisers hear words that nobody said.
+ * The input of a recogniser: consecutive parts of a session with their words. Long pauses are shortened, because
+ * recognisers hear words in them that were not said.
  */
 record Window(List<Part> parts, List<Spoken> spoken) {
-    /** Whisper hears 30 s at most. */
+    /** The maximum length in seconds; Whisper processes at most 30 s. */
     static final double LONGEST = 25;
 
-    /** What is left of a long pause, in seconds; enough to hear that a sentence is over. */
+    /** The remaining length of a long pause in seconds; enough to mark the end of a sentence. */
     static final double PAUSE = 0.7;
 
-    /** Frames of the session; {@code end} is not among them. */
+    /** A range of frames of the session; {@code end} is exclusive. */
     record Part(long start, long end) {
         long frames() {
             return end - start;
         }
     }
 
-    /** Everything that is said in a session, each once, in order, in as few windows as can be. */
+    /** Divides a session into as few windows as possible, in order. Each utterance is in one window. */
     static List<Window> of(int frameRate, long frames, List<Spoken> spoken) {
         long longest = Math.round(LONGEST * frameRate);
         List<Window> windows = new ArrayList<>();
@@ -50,7 +50,7 @@ record Window(List<Part> parts, List<Spoken> spoken) {
         return new Window(List.copyOf(parts.subList(from, to)), List.copyOf(spoken.subList(from, to)));
     }
 
-    /** Each utterance with half of the pauses beside it. */
+    /** Returns each utterance with half of the pauses before and after it. */
     private static List<Part> parts(int frameRate, long frames, List<Spoken> spoken) {
         long most = Math.round(PAUSE / 2 * frameRate);
         List<Part> parts = new ArrayList<>();

@@ -15,18 +15,18 @@ import javax.sound.sampled.AudioSystem;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.pcm.Resampler;
 
-/** Cuts windows out of the sound of a session, and writes each as recognisers want it: mono, 16 bit, 16 kHz. */
+/** Cuts windows from the sound of a session and writes them as recognisers need them: mono, 16 bits, 16 kHz. */
 final class WindowFiles {
     private static final int FRAME_RATE = 16_000;
 
-    /** The sound file of a session has a header of this size, and samples of 16 bit in stereo. */
+    /** The size of the header of the sound file, which contains 16-bit stereo samples. */
     private static final int HEADER_BYTES = 44;
 
     private static final int FRAME_BYTES = 4;
 
     private WindowFiles() {}
 
-    /** The files, in the order of the windows. */
+    /** Returns the files in the order of the windows. */
     static List<Path> write(Exported session, List<Window> windows, Path folder) throws IOException {
         List<Path> files = new ArrayList<>();
         try (FileChannel sound = FileChannel.open(session.wav())) {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.breathcue.understood.Window.Part;
 import org.junit.jupiter.api.Test;
 
-/** At ten frames a second, where a pause is seven frames and a window 250. */
+/** Uses ten frames per second, so a pause has 7 frames and a window 250. */
 final class WindowTest {
     private static final int RATE = 10;
 

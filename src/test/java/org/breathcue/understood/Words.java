@@ -9,16 +9,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Texts as the words that are heard, so that only what sounds different is an error: without case and signs, numbers as words.
+ * Converts texts to the words that are heard, so that only audible differences count as errors: no upper case or
+ * punctuation, numbers as words.
  *
- * <p>Words that every speaker of English says in the same way are one: a recogniser can only guess how they are written, and
- * nobody who listens with closed eyes sees it. The list has such words of the sessions alone, with what was or may be written for
- * them. What merely sounds alike ("an" and "and", "toward" and "towards") is not on it.
+ * <p>Words that all speakers of English pronounce alike are treated as equal, because a recogniser can only guess their
+ * spelling. The list contains only such words of the sessions and their possible spellings. Words that merely sound
+ * similar ("an" and "and", "toward" and "towards") are not in the list.
  */
 final class Words {
     private static final Pattern WORD = Pattern.compile("\\d+(st|nd|rd|th)?|\\p{L}+");
 
-    /** The first of each is what they become. */
+    /** Groups of words; each is replaced by the first word of its group. */
     private static final List<List<String>> SAME_SOUND = List.of(
             List.of("to", "too", "two"),
             List.of("for", "four"),

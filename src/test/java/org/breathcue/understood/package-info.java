@@ -1,4 +1,7 @@
-/** Whether words are understood: sessions are exported, a speech recogniser listens, and its words are compared with ours. */
+/**
+ * Tests whether words are understood: exports sessions, runs a speech recogniser, and compares its words with those of
+ * the script.
+ */
 @NullMarked
 package org.breathcue.understood;
 

@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import org.breathcue.cli.Run;
 import org.breathcue.cli.console.Environment;
 
-/** A program that keeps the machine awake, until it is given a line; then it goes on without. Tells how many processes it started. */
+/**
+ * A program that keeps the computer awake until it receives a line, and then continues without. Prints the number of
+ * processes it started.
+ */
 final class KeepAwakeDemo {
     private KeepAwakeDemo() {}
 

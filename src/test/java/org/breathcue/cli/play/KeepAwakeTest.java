@@ -20,7 +20,10 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The tool that keeps the machine awake, with a program in its place that notes how it was called and what it became. */
+/**
+ * Tests the use of the tool that keeps the computer awake. A replacement program records how it was called and how it
+ * ended.
+ */
 @EnabledOnOs(OS.LINUX)
 final class KeepAwakeTest {
     private static final int MOST_MILLIS = 30_000;
@@ -50,7 +53,7 @@ final class KeepAwakeTest {
         assertThat(told(process)).isEqualTo("closed");
         awaitEnd(tool);
         assertThat(process.isAlive()).isTrue();
-        // One that has ended is a child until Java takes notice of it.
+        // A process that has ended remains a child until Java reaps it.
         for (int i = 0; i < MOST_MILLIS / 20 && process.children().findAny().isPresent(); i++) {
             Thread.sleep(20);
         }
@@ -121,7 +124,7 @@ final class KeepAwakeTest {
         return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)).readLine();
     }
 
-    /** The process id of the tool, once it has begun. */
+    /** Returns the process id of the tool after it has started. */
     private String tool() throws Exception {
         Path pid = folder.resolve("pid");
         for (int i = 0; i < MOST_MILLIS / 20 && !Files.exists(pid); i++) {
@@ -130,7 +133,7 @@ final class KeepAwakeTest {
         return Files.readString(pid).strip();
     }
 
-    /** A zombie that nobody takes notice of does not run. */
+    /** Returns whether a process runs; zombies do not count. */
     private static boolean runs(String pid) throws IOException {
         Path stat = Path.of("/proc", pid, "stat");
         try {
