@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param calledBefore the side that is called before a step, for a group that changes sides
  * @param partners a step on the first side of a group, and the same on the second
  */
-record Hints(
+public record Hints(
         Map<Integer, Integer> breathsPerPass,
         @Nullable Set<Integer> alternating,
         Map<Integer, String> calledBefore,
         Map<Integer, Integer> partners) {
-    static final Hints NONE = new Hints(Map.of(), null, Map.of(), Map.of());
+    public static final Hints NONE = new Hints(Map.of(), null, Map.of(), Map.of());
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A plan of good shape, its events by kind. */
-record Plan(
+public record Plan(
         long frameRate,
         long frames,
         List<PlanEvent> events,
@@ -13,7 +13,7 @@ record Plan(
         List<PlanEvent> speeches,
         List<PlanEvent> breaths,
         List<PlanEvent> holds) {
-    static Plan of(JsonNode json) {
+    public static Plan of(JsonNode json) {
         List<PlanEvent> events = new ArrayList<>();
         json.path("events").forEach(event -> events.add(PlanEvent.of(event)));
         return new Plan(
@@ -27,7 +27,7 @@ record Plan(
     }
 
     /** The breaths of which at least a frame lies in {@code dose}. */
-    List<PlanEvent> breathsMeeting(PlanEvent dose) {
+    public List<PlanEvent> breathsMeeting(PlanEvent dose) {
         return breaths.stream().filter(breath -> breath.overlaps(dose)).toList();
     }
 

@@ -4,16 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /** Judges a {@code breathcue-timeline/1} plan by nothing but its JSON. */
-final class PlanChecker {
+public final class PlanChecker {
     /** The violations, none for a good plan. */
-    List<String> check(JsonNode plan) {
+    public List<String> check(JsonNode plan) {
         return check(plan, Hints.NONE);
     }
 
     /**
      * As {@link #check(JsonNode)}, and exact for flows and groups.
      */
-    List<String> check(JsonNode json, Hints hints) {
+    public List<String> check(JsonNode json, Hints hints) {
         Findings findings = new Findings();
         new ShapeCheck(findings).check(json);
         if (findings.isEmpty()) {

@@ -5,9 +5,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One event whose shape has been found good. */
-record PlanEvent(
+public record PlanEvent(
         String kind, long start, long length, @Nullable PlanPlace place, JsonNode json) {
-    static PlanEvent of(JsonNode json) {
+    public static PlanEvent of(JsonNode json) {
         PlanPlace place = json.has("step")
                 ? new PlanPlace(
                         json.path("step").asInt(),
@@ -23,60 +23,60 @@ record PlanEvent(
                 json);
     }
 
-    long end() {
+    public long end() {
         return start + length;
     }
 
-    boolean is(String wanted) {
+    public boolean is(String wanted) {
         return kind.equals(wanted);
     }
 
     /** The place of an event that the shape check obliges to have one. */
-    PlanPlace movement() {
+    public PlanPlace movement() {
         return Objects.requireNonNull(place);
     }
 
-    String role() {
+    public String role() {
         return json.path("role").asText();
     }
 
-    String text() {
+    public String text() {
         return json.path("text").asText();
     }
 
-    String phase() {
+    public String phase() {
         return json.path("phase").asText();
     }
 
-    boolean counted() {
+    public boolean counted() {
         return json.has("cycle");
     }
 
-    int cycle() {
+    public int cycle() {
         return json.path("cycle").asInt();
     }
 
-    boolean teaching() {
+    public boolean teaching() {
         return json.path("teaching").asBoolean();
     }
 
-    String form() {
+    public String form() {
         return json.path("form").asText();
     }
 
-    String unit() {
+    public String unit() {
         return json.path("dose").path("unit").asText();
     }
 
-    double amount() {
+    public double amount() {
         return json.path("dose").path("amount").asDouble();
     }
 
-    boolean startsIn(PlanEvent outer) {
+    public boolean startsIn(PlanEvent outer) {
         return start >= outer.start && start < outer.end();
     }
 
-    boolean overlaps(PlanEvent other) {
+    public boolean overlaps(PlanEvent other) {
         return start < other.end() && other.start < end();
     }
 

@@ -1,8 +1,8 @@
 package org.breathcue.outside;
 
 /** Where in the session an event of a movement belongs. */
-record PlanPlace(int step, int set, String side, int time) {
-    boolean sameSideAs(PlanPlace other) {
+public record PlanPlace(int step, int set, String side, int time) {
+    public boolean sameSideAs(PlanPlace other) {
         return step == other.step && set == other.set && side.equals(other.side);
     }
 

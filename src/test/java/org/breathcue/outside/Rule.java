@@ -1,7 +1,7 @@
 package org.breathcue.outside;
 
 /** What a plan has to keep; every violation names the rule it breaks. */
-enum Rule {
+public enum Rule {
     SHAPE("the plan has the shape of its contract"),
     ORDER("events stand in the order of time, steps and sets"),
     MARKS_TILE("marks tile the plan"),
@@ -42,7 +42,7 @@ enum Rule {
         this.sentence = sentence;
     }
 
-    String sentence() {
+    public String sentence() {
         return sentence;
     }
 }

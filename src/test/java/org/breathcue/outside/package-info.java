@@ -1,4 +1,4 @@
-/** The outside check: judges a plan by its JSON alone, and makes random scripts together with what they must yield. */
+/** The outside check: judges a plan by its JSON alone. */
 @NullMarked
 package org.breathcue.outside;
 

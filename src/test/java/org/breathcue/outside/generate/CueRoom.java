@@ -1,0 +1,75 @@
+package org.breathcue.outside.generate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A hold as cues see it: whether they fit it, whatever is chosen in its range, by an ample margin. */
+record CueRoom(Amount dose, Glide pace) {
+    // A timed dose has whole cycles whose length comes nearest to the pace by ratio, and none below 0.7 of one.
+    private static final double LEAST_CYCLE = 0.7;
+    private static final double MOST_CYCLE = 1.42;
+    private static final double MARGIN = 0.5;
+
+    private boolean inBreaths() {
+        return dose.unit().equals("breath");
+    }
+
+    private boolean paced() {
+        return inBreaths() || dose.low() >= 0.75 * pace.longest();
+    }
+
+    private double shortestCycle() {
+        return pace.shortest() * (inBreaths() ? 1 : LEAST_CYCLE);
+    }
+
+    private double longestCycle() {
+        return pace.longest() * (inBreaths() ? 1 : MOST_CYCLE);
+    }
+
+    boolean fits(List<Line> cues) {
+        return fits(cues, dose.low() * (inBreaths() ? pace.shortest() : 1))
+                && fits(cues, dose.high() * (inBreaths() ? pace.longest() : 1));
+    }
+
+    private boolean fits(List<Line> cues, double lasting) {
+        List<Span> taken = new ArrayList<>();
+        for (Line cue : cues) {
+            Moment at = cue.at();
+            boolean breathes = at.kind() == Moment.Kind.BREATH || at.kind() == Moment.Kind.LAST_BREATH;
+            if ((breathes || cue.on() != null) && !paced()) {
+                return false;
+            }
+            double words =
+                    cue.seconds() + (cue.lasting() == null ? 0 : cue.lasting().high()) + MARGIN;
+            Span first = starts(at, lasting);
+            Span span = new Span(first.from(), first.to() + words + (cue.on() == null ? 0 : longestCycle()));
+            boolean beyond = first.from() >= 1000;
+            boolean inItsBreath = breathes && cue.on() == null && words <= shortestCycle();
+            if (!beyond && !inItsBreath && span.to() > lasting) {
+                return false;
+            }
+            if (taken.stream().anyMatch(span::meets)) {
+                return false;
+            }
+            taken.add(span);
+        }
+        return true;
+    }
+
+    private Span starts(Moment at, double lasting) {
+        double value = at.value();
+        return switch (at.kind()) {
+            case FROM_START -> new Span(value, value);
+            case PART -> new Span(value * lasting, value * lasting);
+            case LEFT -> new Span(lasting - value, lasting - value);
+            case BREATH -> new Span((value - 1) * shortestCycle(), (value - 1) * longestCycle());
+            case LAST_BREATH -> new Span(lasting - longestCycle(), lasting - shortestCycle());
+        };
+    }
+
+    private record Span(double from, double to) {
+        boolean meets(Span other) {
+            return from < other.to && other.from < to;
+        }
+    }
+}

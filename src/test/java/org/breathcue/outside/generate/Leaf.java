@@ -1,0 +1,258 @@
+package org.breathcue.outside.generate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one leaf step must give, wherever it stands.
+ *
+ * @param name of a stretch, else empty
+ * @param doses in one time on one side; several in a flow by time, none in a step that is no movement
+ * @param ownPace unless it breathes as its session does
+ * @param breathsPerPass of a flow along the breath
+ * @param words how many lines of each kind it has
+ * @param calls what the player may call, if it is said for this step
+ * @param variants what it is when another variation is chosen, by its name
+ */
+record Leaf(
+        String name,
+        List<Prescribed> doses,
+        Count sets,
+        Count times,
+        List<Side> sides,
+        boolean alternates,
+        boolean builds,
+        @Nullable Glide ownPace,
+        @Nullable Integer breathsPerPass,
+        LeafWords words,
+        @Nullable List<String> calls,
+        Map<String, Leaf> variants,
+        boolean optional)
+        implements Step {
+    private static final List<Side> NO_SIDE = List.of(Side.NONE);
+
+    static Leaf still() {
+        return simple(List.of(), null);
+    }
+
+    static Leaf breathing(Amount amount, @Nullable Glide pace) {
+        return simple(List.of(Prescribed.of("breathe", amount)), pace);
+    }
+
+    private static Leaf simple(List<Prescribed> doses, @Nullable Glide pace) {
+        return new Leaf(
+                "",
+                doses,
+                Count.ONE,
+                Count.ONE,
+                NO_SIDE,
+                false,
+                false,
+                pace,
+                null,
+                LeafWords.NONE,
+                null,
+                Map.of(),
+                false);
+    }
+
+    static Leaf of(Stretch stretch, Glide ofSession) {
+        Amount hold = stretch.hold();
+        List<Line> flow = stretch.lines("flow");
+        List<Prescribed> doses = new ArrayList<>();
+        if (hold != null) {
+            doses.add(Prescribed.of("hold", hold));
+        } else if (stretch.breathes()) {
+            doses.add(Prescribed.flow());
+        } else {
+            for (Line line : flow) {
+                doses.add(Prescribed.of("flow", timeOf(line)));
+            }
+        }
+        Breath own = stretch.breath();
+        return new Leaf(
+                stretch.name(),
+                doses,
+                stretch.count("sets"),
+                stretch.count("times"),
+                stretch.sides(),
+                stretch.alternates(),
+                stretch.builds(),
+                own == null ? null : Glide.still(own),
+                stretch.breathes()
+                        ? breathsPerPass(flow, stretch.pace(ofSession).phases())
+                        : null,
+                LeafWords.of(stretch),
+                stretch.calls(),
+                Map.of(),
+                false);
+    }
+
+    private static Amount timeOf(Line line) {
+        Amount lasting = line.lasting();
+        if (lasting == null) {
+            throw new IllegalArgumentException("a timed line without time: " + line);
+        }
+        return lasting;
+    }
+
+    /** Each line takes the next phase of its name; the pass ends where the first line's phase comes round again. */
+    static int breathsPerPass(List<Line> flow, List<String> phases) {
+        int taken = 0;
+        for (int i = 0; i < flow.size(); i++) {
+            int here = phases.indexOf(flow.get(i).on());
+            int next = phases.indexOf(flow.get((i + 1) % flow.size()).on());
+            taken += Math.floorMod(next - here - 1, phases.size()) + 1;
+        }
+        return taken / phases.size();
+    }
+
+    /** As a group has it that is on {@code side}. */
+    Leaf on(@Nullable Side side) {
+        return side == null || !takesSide()
+                ? this
+                : new Leaf(
+                        name,
+                        doses,
+                        sets,
+                        times,
+                        List.of(side),
+                        false,
+                        builds,
+                        ownPace,
+                        breathsPerPass,
+                        words,
+                        calls,
+                        variants,
+                        optional);
+    }
+
+    @Override
+    public boolean takesSide() {
+        return sides.size() == 2 && !alternates;
+    }
+
+    @Override
+    public Leaf asOptional() {
+        return new Leaf(
+                name,
+                doses,
+                sets,
+                times,
+                sides,
+                alternates,
+                builds,
+                ownPace,
+                breathsPerPass,
+                words,
+                calls,
+                variants,
+                true);
+    }
+
+    Leaf withVariants(Map<String, Leaf> others) {
+        return new Leaf(
+                name,
+                doses,
+                sets,
+                times,
+                sides,
+                alternates,
+                builds,
+                ownPace,
+                breathsPerPass,
+                words,
+                calls,
+                others,
+                optional);
+    }
+
+    @Override
+    public Leaf choosing(String variation) {
+        Leaf chosen = variants.getOrDefault(variation, this);
+        return optional ? chosen.asOptional() : chosen;
+    }
+
+    /** Whether all its times are in one dose on each side. */
+    boolean givesTimesInOne() {
+        return breathsPerPass != null && !alternates;
+    }
+
+    boolean isStretch() {
+        return !name.isEmpty();
+    }
+
+    /** In the order in which they are given, the places of all doses and what each of them gives. */
+    List<Given> given(int ofSets, int ofTimes) {
+        List<Given> given = new ArrayList<>();
+        for (int set = 1; set <= ofSets; set++) {
+            if (alternates) {
+                for (int time = 1; time <= ofTimes; time++) {
+                    for (Side side : sides) {
+                        all(given, set, side, time, part(set, ofSets, time, ofTimes));
+                    }
+                }
+            } else {
+                for (Side side : sides) {
+                    for (int time = 1; time <= (givesTimesInOne() ? 1 : ofTimes); time++) {
+                        all(given, set, side, time, part(set, ofSets, time, ofTimes));
+                    }
+                }
+            }
+        }
+        return given;
+    }
+
+    private void all(List<Given> given, int set, Side side, int time, double part) {
+        doses.forEach(dose -> given.add(new Given(set, side, time, dose, part)));
+    }
+
+    /** How far a hold has grown. */
+    private double part(int set, int ofSets, int time, int ofTimes) {
+        if (!builds) {
+            return 0;
+        }
+        int of = ofTimes > 1 ? ofTimes : ofSets;
+        return of == 1 ? 0 : ((ofTimes > 1 ? time : set) - 1.0) / (of - 1);
+    }
+
+    /** What {@code dose} comes to with the low ends of all ranges, if it is given {@code times} times. */
+    double amount(Given given, double cycle) {
+        Prescribed dose = given.dose();
+        if (dose.unit().equals("time")) {
+            return alternates ? 1 : times.low();
+        }
+        double low = dose.low(cycle);
+        return low + Math.round((dose.high(cycle) - low) * given.part());
+    }
+
+    /** How often each number is to be heard. */
+    Map<Integer, Integer> counts() {
+        Map<Integer, Integer> counts = new TreeMap<>();
+        for (int time = 1; words.counting() > 0 && time <= times.low(); time++) {
+            counts.put(time, words.counting() * sets.low() * sides.size());
+        }
+        return counts;
+    }
+
+    @Override
+    public Size size() {
+        int most = sets.high() * sides.size();
+        Size size = new Size(60, 12 + 8 * most);
+        for (Prescribed dose : doses) {
+            double cycle = ownPace == null ? 30 : ownPace.longest();
+            double high = dose.unit().equals("time") ? 1 : dose.high(cycle);
+            double breaths = breathsPerPass == null ? high : high * breathsPerPass;
+            boolean timed = dose.unit().equals("s");
+            Size one = new Size(90 + (timed ? high : breaths * 2 * cycle), 24 + (timed ? high : 8 * breaths));
+            size = size.plus(one.times(times.high() * most));
+        }
+        return size;
+    }
+
+    /** One dose of the step, in its place; {@code part} tells how far it has grown to its high end. */
+    record Given(int set, Side side, int time, Prescribed dose, double part) {}
+}

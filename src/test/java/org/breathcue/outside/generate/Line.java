@@ -1,0 +1,88 @@
+package org.breathcue.outside.generate;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a script.
+ *
+ * @param brief its short form
+ * @param lasting what it has for its time
+ * @param due when it is due in its hold, if it is a cue
+ */
+record Line(
+        String say,
+        @Nullable String brief,
+        @Nullable String on,
+        @Nullable Amount lasting,
+        @Nullable Moment due) {
+    static Line of(String say, @Nullable String on, @Nullable Amount lasting) {
+        return new Line(say, null, on, lasting, null);
+    }
+
+    Line withBrief(String words) {
+        return new Line(say, words, on, lasting, due);
+    }
+
+    /** The moment of a line that is a cue. */
+    Moment at() {
+        return Objects.requireNonNull(due);
+    }
+
+    boolean namesSide() {
+        return anywhere("{side}") || anywhere("{other side}");
+    }
+
+    boolean counts() {
+        return say.contains("{count}");
+    }
+
+    boolean anywhere(String text) {
+        return say.contains(text) || (brief != null && brief.contains(text));
+    }
+
+    /** Whether every one of its forms has this word, in whatever case. */
+    boolean always(String word) {
+        return Wording.has(say, word) && (brief == null || Wording.has(brief, word));
+    }
+
+    double seconds() {
+        return Math.max(seconds(say), brief == null ? 0 : seconds(brief));
+    }
+
+    /** The seconds the words may take at most, at the counting voice's 50 ms a character. */
+    static double seconds(String say) {
+        return 0.05
+                * say.replace("{other side}", "right")
+                        .replace("{side}", "right")
+                        .replace("{count}", "seventeen")
+                        .replace("{total}", "seventeen")
+                        .replace("{name}", "Some stretch of a long name")
+                        .replace("{next}", "Some stretch of a long name")
+                        .replace("{hold}", "as many minutes and seconds")
+                        .length();
+    }
+
+    Object json(Dice dice) {
+        if (brief == null && on == null && lasting == null && due == null && dice.chance(80)) {
+            return say;
+        }
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put("say", say);
+        if (brief != null) {
+            keys.put("short", brief);
+        }
+        if (on != null) {
+            keys.put("on", on);
+        }
+        if (lasting != null) {
+            keys.put("for", lasting.text());
+        }
+        if (due != null) {
+            keys.put("at", due.text());
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,39 @@
+package org.breathcue.outside.generate;
+
+/** When a cue is due in its hold: {@code value} is seconds, a part of the hold, or the number of a breath. */
+record Moment(String text, Kind kind, double value) {
+    enum Kind {
+        FROM_START,
+        PART,
+        LEFT,
+        BREATH,
+        LAST_BREATH
+    }
+
+    static Moment of(Dice dice) {
+        return switch (dice.between(0, 9)) {
+            case 0, 1 -> new Moment("halfway", Kind.PART, 0.5);
+            case 2 -> part(dice.between(1, 9) * 10);
+            case 3, 4 -> left(dice.between(3, 12));
+            case 5, 6 -> breath(dice.between(1, 4));
+            case 7 -> new Moment("last breath", Kind.LAST_BREATH, 0);
+            default -> fromStart(dice.chance(5) ? 3000 : dice.between(0, 15));
+        };
+    }
+
+    private static Moment part(int percent) {
+        return new Moment(percent + "%", Kind.PART, percent / 100.0);
+    }
+
+    private static Moment left(int seconds) {
+        return new Moment(seconds + " s left", Kind.LEFT, seconds);
+    }
+
+    private static Moment breath(int number) {
+        return new Moment("breath " + number, Kind.BREATH, number);
+    }
+
+    private static Moment fromStart(int seconds) {
+        return new Moment(seconds + " s", Kind.FROM_START, seconds);
+    }
+}

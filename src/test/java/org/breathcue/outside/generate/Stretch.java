@@ -1,0 +1,220 @@
+package org.breathcue.outside.generate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A stretch as a file, an inline step or an overridden use of a file gives it: its keys with typed values. */
+final class Stretch {
+    private static final List<String> SPOKEN = List.of("setup", "enter", "flow", "leave", "cues");
+
+    private final Map<String, Object> keys;
+    private final @Nullable Line variationLine;
+
+    private Stretch(Map<String, Object> keys, @Nullable Line variationLine) {
+        this.keys = keys;
+        this.variationLine = variationLine;
+    }
+
+    static Stretch of(Map<String, Object> keys) {
+        return new Stretch(new LinkedHashMap<>(keys), null);
+    }
+
+    /** With another value for a key; a hold drives out a flow and the reverse. */
+    Stretch with(String key, Object value) {
+        Map<String, Object> changed = new LinkedHashMap<>(keys);
+        changed.put(key, value);
+        if (key.equals("hold")) {
+            changed.remove("flow");
+        }
+        if (key.equals("flow")) {
+            changed.remove("hold");
+        }
+        return new Stretch(changed, variationLine);
+    }
+
+    Stretch without(String key) {
+        Map<String, Object> changed = new LinkedHashMap<>(keys);
+        changed.remove(key);
+        return new Stretch(changed, variationLine);
+    }
+
+    /** As it is when a variation of it is chosen. */
+    Stretch varied(String name) {
+        Object variation = variations().get(name);
+        if (variation instanceof Line line) {
+            return new Stretch(keys, line);
+        }
+        return variation instanceof Map<?, ?> changes ? changedBy(changes) : this;
+    }
+
+    /** With what a step or a variation writes over it. */
+    Stretch changedBy(Map<?, ?> changes) {
+        Stretch changed = this;
+        for (Map.Entry<?, ?> change : changes.entrySet()) {
+            String key = (String) change.getKey();
+            Object value = Objects.requireNonNull(change.getValue());
+            changed = value == Removed.NULL ? changed.without(key) : changed.with(key, value);
+        }
+        return changed;
+    }
+
+    Map<String, Object> variations() {
+        Map<String, Object> variations = new LinkedHashMap<>();
+        if (keys.get("variations") instanceof Map<?, ?> named) {
+            named.forEach((name, variation) -> variations.put((String) name, variation));
+        }
+        return variations;
+    }
+
+    boolean has(String key) {
+        return keys.containsKey(key);
+    }
+
+    /** Whether a key is as {@code other} has it. */
+    boolean sharesWith(Stretch other, String key) {
+        return has(key) && Objects.equals(keys.get(key), other.keys.get(key));
+    }
+
+    Set<String> keys() {
+        return Set.copyOf(keys.keySet());
+    }
+
+    String name() {
+        return (String) Objects.requireNonNull(keys.get("name"));
+    }
+
+    @Nullable
+    Amount hold() {
+        return (Amount) keys.get("hold");
+    }
+
+    List<Line> lines(String key) {
+        List<Line> lines = new ArrayList<>();
+        if (keys.get(key) instanceof List<?> values) {
+            values.forEach(value -> lines.add((Line) value));
+        }
+        if (key.equals("setup") && variationLine != null) {
+            lines.add(variationLine);
+        }
+        return lines;
+    }
+
+    Stream<Line> everyLine() {
+        return SPOKEN.stream().flatMap(key -> lines(key).stream());
+    }
+
+    /** A flow whose lines go with the breath. */
+    boolean breathes() {
+        List<Line> flow = lines("flow");
+        return !flow.isEmpty() && flow.get(0).on() != null;
+    }
+
+    Count count(String key) {
+        return keys.get(key) instanceof Count count ? count : Count.ONE;
+    }
+
+    boolean builds() {
+        return keys.get("build") == Boolean.TRUE;
+    }
+
+    @Nullable
+    Breath breath() {
+        return (Breath) keys.get("breath");
+    }
+
+    Glide pace(Glide ofSession) {
+        Breath own = breath();
+        return own == null ? ofSession : Glide.still(own);
+    }
+
+    /** What the player may call; none if nothing but the session says. */
+    @Nullable
+    List<String> calls() {
+        if (!(keys.get("calls") instanceof List<?> calls)) {
+            return null;
+        }
+        return calls.stream().map(String.class::cast).toList();
+    }
+
+    /** In the order in which they are worked. */
+    List<Side> sides() {
+        String sides = sidesWord();
+        return sides.equals("both") || sides.equals("alternate")
+                ? List.of(Side.FIRST, Side.SECOND)
+                : List.of(Side.named(sides));
+    }
+
+    boolean alternates() {
+        return sidesWord().equals("alternate");
+    }
+
+    boolean sided() {
+        return !sidesWord().equals("none");
+    }
+
+    private String sidesWord() {
+        return (String) keys.getOrDefault("sides", "none");
+    }
+
+    Map<String, Object> json(Dice dice) {
+        return json(keys, dice);
+    }
+
+    /** What has to be written over {@code base} to get this one. */
+    Map<String, Object> since(Stretch base) {
+        Map<String, Object> changes = new LinkedHashMap<>();
+        for (String key : base.keys.keySet()) {
+            boolean drivenOut = key.equals("hold") ? has("flow") : key.equals("flow") && has("hold");
+            if (!has(key) && !drivenOut) {
+                changes.put(key, Removed.NULL);
+            }
+        }
+        keys.forEach((key, value) -> {
+            if (!value.equals(base.keys.get(key))) {
+                changes.put(key, value);
+            }
+        });
+        return changes;
+    }
+
+    static Map<String, Object> json(Map<?, ?> typed, Dice dice) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        typed.forEach((key, value) -> json.put((String) key, json(value, dice)));
+        return json;
+    }
+
+    private static Object json(Object value, Dice dice) {
+        if (value instanceof Amount amount) {
+            return amount.text();
+        }
+        if (value instanceof Breath breath) {
+            return breath.text();
+        }
+        if (value instanceof Count count) {
+            return count.json();
+        }
+        if (value instanceof Line line) {
+            return line.json(dice);
+        }
+        if (value instanceof Map<?, ?> map) {
+            return json(map, dice);
+        }
+        if (value instanceof List<?> values && !values.isEmpty() && values.get(0) instanceof Line) {
+            return lines(values, dice);
+        }
+        return value;
+    }
+
+    /** One line may stand without its list. */
+    static Object lines(List<?> lines, Dice dice) {
+        List<Object> json = new ArrayList<>();
+        lines.forEach(line -> json.add(((Line) line).json(dice)));
+        return json.size() == 1 && dice.chance(60) ? json.get(0) : json;
+    }
+}

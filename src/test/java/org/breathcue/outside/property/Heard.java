@@ -1,0 +1,180 @@
+package org.breathcue.outside.property;
+
+import org.breathcue.outside.generate.ExpectedDose;
+import org.breathcue.outside.generate.LeafWords;
+import org.breathcue.outside.Plan;
+import org.breathcue.outside.PlanEvent;
+import org.breathcue.outside.PlanPlace;
+import org.breathcue.outside.generate.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a listener takes from a plan, for comparison with what its script promised. */
+final class Heard {
+    private static final Pattern TOLD = Pattern.compile("(This is|After this comes) (.*)\\.");
+    private static final Map<String, String> PHRASES = Map.of("Halfway.", "halfway", "Last breath.", "last-breath");
+    private static final Pattern REP = Pattern.compile("\\bRep ([\\p{L}\\d]+)");
+    private static final List<String> NUMBERS = List.of(
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty");
+
+    private Heard() {}
+
+    /** Where the doses given are not those expected. */
+    static List<String> wrongDoses(Plan plan, List<ExpectedDose> expected) {
+        List<String> wrong = new ArrayList<>();
+        List<PlanEvent> given = plan.holds();
+        for (int i = 0; i < Math.max(given.size(), expected.size()); i++) {
+            boolean same =
+                    i < given.size() && i < expected.size() && expected.get(i).sameAs(given.get(i), plan.frameRate());
+            if (!same) {
+                wrong.add("dose " + (i + 1) + " is " + (i < given.size() ? given.get(i) : "nothing") + " instead of "
+                        + (i < expected.size() ? expected.get(i) : "nothing"));
+            }
+        }
+        return wrong;
+    }
+
+    /** Where a plan does not wait for a listener at the end of a dose, or does though nobody asked it to. */
+    static List<String> wrongWaits(Plan plan, List<ExpectedDose> expected) {
+        List<String> wrong = new ArrayList<>();
+        for (int i = 0; i < plan.holds().size(); i++) {
+            PlanEvent dose = plan.holds().get(i);
+            boolean waits = plan.events().stream()
+                    .anyMatch(event -> event.is("wait")
+                            && event.start() == dose.end()
+                            && dose.movement().equals(event.place()));
+            if (waits != expected.get(i).ready()) {
+                wrong.add(dose + (waits ? " is waited for" : " is not waited for"));
+            }
+        }
+        return wrong;
+    }
+
+    /** By step, the lines of movements that name a side and those that have a time. */
+    static Map<Integer, LeafWords.Kinds> words(Plan plan) {
+        Map<Integer, LeafWords.Kinds> words = new TreeMap<>();
+        for (PlanEvent speech : plan.speeches()) {
+            boolean moving = List.of("enter", "phase", "leave").contains(speech.role());
+            LeafWords.Kinds kinds = new LeafWords.Kinds(
+                    Wording.has(speech.text(), Wording.SIDE) ? 1 : 0, Wording.has(speech.text(), Wording.TIME) ? 1 : 0);
+            if (moving && !kinds.equals(LeafWords.Kinds.NONE)) {
+                words.merge(speech.movement().step(), kinds, LeafWords.Kinds::plus);
+            }
+        }
+        return words;
+    }
+
+    /** The lines of set-ups that name a side. */
+    static int setups(Plan plan) {
+        return (int) plan.speeches().stream()
+                .filter(speech -> speech.role().equals("setup") && Wording.has(speech.text(), Wording.SIDE))
+                .count();
+    }
+
+    /** What the player calls though the script does not let it. */
+    static List<String> strayCalls(Plan plan, Map<Integer, List<String>> calls) {
+        List<String> stray = new ArrayList<>();
+        for (PlanEvent event : plan.events()) {
+            String call = event.role().equals("count")
+                    ? "countdown"
+                    : event.is("chime") ? "chime" : PHRASES.getOrDefault(event.text(), "");
+            PlanPlace place = event.place();
+            List<String> let = place == null ? null : calls.get(place.step());
+            if (!call.isEmpty() && let != null && !let.contains(call)) {
+                stray.add(event + " is called, where only " + let + " may be");
+            }
+        }
+        return stray;
+    }
+
+    /** Names of this stretch and of the next one that are not theirs. */
+    static List<String> wrongNames(Plan plan, Map<Integer, String> names) {
+        List<String> wrong = new ArrayList<>();
+        for (PlanEvent speech : plan.speeches()) {
+            Matcher told = TOLD.matcher(speech.text());
+            if (told.matches()) {
+                PlanPlace place = speech.place();
+                int here = place != null ? place.step() : stepOf(plan, speech);
+                boolean next =
+                        told.group(1).startsWith("After") && !speech.role().equals("say");
+                String name = names.entrySet().stream()
+                        .filter(entry -> next ? entry.getKey() > here : entry.getKey() >= here)
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse("nothing");
+                if (!name.equals(told.group(2))) {
+                    wrong.add(speech + " should name " + name);
+                }
+            }
+        }
+        return wrong;
+    }
+
+    /** The step of the stretch that words before a dose belong to. */
+    private static int stepOf(Plan plan, PlanEvent speech) {
+        return plan.holds().stream()
+                .filter(dose -> dose.start() >= speech.start() && !dose.form().equals("breathe"))
+                .findFirst()
+                .map(dose -> dose.movement().step())
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    /** By step: how often each number was heard; words in entering and leaving lines carry their step as those of a flow do. */
+    static Map<Integer, Map<Integer, Integer>> counts(Plan plan) {
+        Map<Integer, Map<Integer, Integer>> counts = new TreeMap<>();
+        for (PlanEvent event : plan.speeches()) {
+            Matcher rep = REP.matcher(event.text());
+            while (rep.find()) {
+                counts.computeIfAbsent(event.movement().step(), step -> new TreeMap<>())
+                        .merge(number(rep.group(1)), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    /** The generator calls the working side near and the other one far. */
+    static List<String> wrongSides(Plan plan) {
+        List<String> wrong = new ArrayList<>();
+        for (PlanEvent event : plan.speeches()) {
+            PlanPlace place = event.place();
+            String side = place == null ? "none" : place.side();
+            String other = side.equals("left") ? "right" : "left";
+            boolean swapped = !side.equals("none")
+                    && (Wording.has(event.text(), "near " + other) || Wording.has(event.text(), "far " + side));
+            if (swapped || event.text().contains("{")) {
+                wrong.add(event + " is heard on side " + side);
+            }
+        }
+        return wrong;
+    }
+
+    private static int number(String word) {
+        int spelled = NUMBERS.indexOf(word.toLowerCase(Locale.ROOT));
+        return spelled >= 0 ? spelled : Integer.parseInt(word);
+    }
+}

@@ -1,0 +1,166 @@
+package org.breathcue.outside.property;
+
+import org.breathcue.outside.generate.Expected;
+import org.breathcue.outside.generate.GeneratedScript;
+import org.breathcue.outside.generate.Outline;
+import org.breathcue.outside.Plan;
+import org.breathcue.outside.PlanChecker;
+import org.breathcue.outside.generate.ScriptGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.breathcue.outside.property.Planner.Wishes;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What holds for the plan of every script; {@code breathcue.property.runs} says for how many seeds. */
+class PlanPropertiesTest {
+    private static final int RUNS = Integer.getInteger("breathcue.property.runs", 1000);
+
+    private static final Planner PLANNER = new CompiledPlan();
+    private static final PlanChecker CHECKER = new PlanChecker();
+    private static final PropertyFailures FAILURES = new PropertyFailures();
+
+    /** One plan serves all properties: to plan is what takes time. */
+    @BeforeAll
+    static void planEveryScript() {
+        IntStream.range(0, RUNS).parallel().forEach(seed -> {
+            GeneratedScript script = ScriptGenerator.generate(seed);
+            FAILURES.inspect(seed, script, () -> inspect(seed, script));
+        });
+    }
+
+    @Test
+    void everyScriptHasAPlan() {
+        FAILURES.assertNone("a plan");
+    }
+
+    @Test
+    void everyPlanPassesTheOutsideCheck() {
+        FAILURES.assertNone("outside check");
+    }
+
+    @Test
+    void theSameScriptGivesTheSamePlan() {
+        FAILURES.assertNone("same plan");
+    }
+
+    @Test
+    void everyDoseOfTheScriptIsGivenInItsOrder() {
+        FAILURES.assertNone("doses");
+    }
+
+    @Test
+    void everyDoseThatAsksForItWaits() {
+        FAILURES.assertNone("waits");
+    }
+
+    @Test
+    void theOtherSideMayBeTheFirst() {
+        FAILURES.assertNone("first");
+    }
+
+    @Test
+    void anotherVariationMayBeChosenForAll() {
+        FAILURES.assertNone("variation");
+    }
+
+    @Test
+    void nothingIsCalledThatIsNotLet() {
+        FAILURES.assertNone("calls");
+    }
+
+    @Test
+    void theStretchNamedIsThisOneOrTheNext() {
+        FAILURES.assertNone("names");
+    }
+
+    @Test
+    void everyNumberIsHeardAsOftenAsItIsCountedWhateverTheGuide() {
+        FAILURES.assertNone("counts");
+    }
+
+    @Test
+    void theWordingFollowsTheSideWhateverTheGuide() {
+        FAILURES.assertNone("sides");
+    }
+
+    @Test
+    void noGuideLosesALineWithASideOrATime() {
+        FAILURES.assertNone("words");
+    }
+
+    @Test
+    void theDosesDoNotChangeWithTheGuide() {
+        FAILURES.assertNone("doses by guide");
+    }
+
+    private static void inspect(int seed, GeneratedScript script) {
+        JsonNode json = PLANNER.plan(script);
+        Plan plan = Plan.of(json);
+        Expected expected = script.expected();
+        fails(seed, script, "outside check", CHECKER.check(json, expected.hints()));
+        fails(seed, script, "same plan", different(json, PLANNER.plan(script)));
+        fails(seed, script, "doses", Heard.wrongDoses(plan, expected.doses()));
+        fails(seed, script, "waits", Heard.wrongWaits(plan, expected.doses()));
+        fails(seed, script, "calls", Heard.strayCalls(plan, expected.calls()));
+        fails(seed, script, "names", Heard.wrongNames(plan, expected.names()));
+        words(seed, script, plan, expected);
+        for (String guide : List.of("full", "fading", "quiet")) {
+            JsonNode guided = PLANNER.plan(script, Wishes.guide(guide));
+            fails(seed, script, "outside check", CHECKER.check(guided, expected.hints()));
+            words(seed, script, Plan.of(guided), expected);
+            fails(seed, script, "doses by guide", different(doses(plan), doses(Plan.of(guided))));
+        }
+        fails(
+                seed,
+                script,
+                "first",
+                asked(script, Wishes.first("right"), script.outline().startingRight(true)));
+        for (String variation : script.variations()) {
+            Outline chosen = script.outline().choosing(variation);
+            if (!chosen.equals(script.outline())) {
+                fails(seed, script, "variation", asked(script, Wishes.variation(variation), chosen));
+            }
+        }
+    }
+
+    /** What is wrong with the plan for a wish that makes the session another. */
+    private static List<String> asked(GeneratedScript script, Wishes wishes, Outline outline) {
+        Expected expected = Expected.of(outline);
+        JsonNode json = PLANNER.plan(script, wishes);
+        List<String> problems = new ArrayList<>(CHECKER.check(json, expected.hints()));
+        problems.addAll(Heard.wrongDoses(Plan.of(json), expected.doses()));
+        problems.addAll(different(expected.counts(), Heard.counts(Plan.of(json))));
+        return problems;
+    }
+
+    private static void words(int seed, GeneratedScript script, Plan plan, Expected expected) {
+        fails(seed, script, "counts", different(expected.counts(), Heard.counts(plan)));
+        fails(seed, script, "words", different(expected.words(), Heard.words(plan)));
+        if (expected.setups() >= 0) {
+            fails(seed, script, "words", different(expected.setups(), Heard.setups(plan)));
+        }
+        fails(seed, script, "sides", Heard.wrongSides(plan));
+    }
+
+    private static List<Map<String, Object>> doses(Plan plan) {
+        return plan.holds().stream()
+                .<Map<String, Object>>map(dose -> Map.of(
+                        "place", dose.movement(),
+                        "form", dose.form(),
+                        "unit", dose.unit(),
+                        "amount", dose.amount()))
+                .toList();
+    }
+
+    private static List<String> different(Object expected, Object given) {
+        return expected.equals(given) ? List.of() : List.of(given + " instead of " + expected);
+    }
+
+    private static void fails(int seed, GeneratedScript script, String property, List<String> problems) {
+        FAILURES.add(property, seed, script, problems);
+    }
+}
