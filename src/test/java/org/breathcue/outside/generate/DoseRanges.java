@@ -1,14 +1,14 @@
 package org.breathcue.outside.generate;
 
-import org.breathcue.outside.Plan;
-import org.breathcue.outside.PlanEvent;
-import org.breathcue.outside.PlanPlace;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.breathcue.outside.Plan;
+import org.breathcue.outside.PlanEvent;
+import org.breathcue.outside.PlanPlace;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the doses of a plan are ones that a session allows. */

@@ -1,6 +1,5 @@
 package org.breathcue.outside.generate;
 
-import org.breathcue.outside.Hints;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.breathcue.outside.Hints;
 
 /**
  * What the plan of a session must give, with the low end of every range. By step where it is a map.

@@ -1,7 +1,7 @@
 package org.breathcue.outside.mutate;
 
-import org.breathcue.outside.Rule;
 import java.util.function.Consumer;
+import org.breathcue.outside.Rule;
 
 /** One way to spoil a hand-written plan, and the rule that has to notice. */
 record Mutation(String plan, Rule rule, String name, Consumer<SmallPlan> change) {

@@ -1,10 +1,10 @@
 package org.breathcue.outside.mutate;
 
-import org.breathcue.outside.Rule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.breathcue.outside.Rule;
 
 /** The ways to spoil the plan as a whole and its words; {@link DoseMutations} spoil the doses, {@link TurnMutations} another plan. */
 final class Mutations {

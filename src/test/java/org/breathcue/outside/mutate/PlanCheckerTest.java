@@ -2,14 +2,14 @@ package org.breathcue.outside.mutate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.breathcue.outside.PlanChecker;
-import org.breathcue.outside.Rule;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.breathcue.outside.PlanChecker;
+import org.breathcue.outside.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -1,6 +1,5 @@
 package org.breathcue.outside.mutate;
 
-import org.breathcue.outside.Hints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.breathcue.outside.Hints;
 
 /** A hand-written plan, a frame to the millisecond, and hands to spoil it with. */
 record SmallPlan(ObjectNode json, Hints hints) {

@@ -1,10 +1,10 @@
 package org.breathcue.outside.mutate;
 
-import org.breathcue.outside.Rule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.breathcue.outside.Rule;
 
 /** The ways to spoil a plan that changes sides in turn and in a group, breathes in four phases, glides, counts down and waits. */
 final class TurnMutations {

@@ -1,6 +1,5 @@
 package org.breathcue.outside.property;
 
-import org.breathcue.outside.generate.GeneratedScript;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.breathcue.compile.adapt.ListenerWishes;
 import org.breathcue.compile.fit.LengthRange;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Source;
+import org.breathcue.outside.generate.GeneratedScript;
 import org.breathcue.plan.TimelineJson;
 import org.breathcue.script.Guide;
 import org.breathcue.script.parse.StretchLibrary;

@@ -1,11 +1,5 @@
 package org.breathcue.outside.property;
 
-import org.breathcue.outside.generate.ExpectedDose;
-import org.breathcue.outside.generate.LeafWords;
-import org.breathcue.outside.Plan;
-import org.breathcue.outside.PlanEvent;
-import org.breathcue.outside.PlanPlace;
-import org.breathcue.outside.generate.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +7,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.breathcue.outside.Plan;
+import org.breathcue.outside.PlanEvent;
+import org.breathcue.outside.PlanPlace;
+import org.breathcue.outside.generate.ExpectedDose;
+import org.breathcue.outside.generate.LeafWords;
+import org.breathcue.outside.generate.Wording;
 
 /** What a listener takes from a plan, for comparison with what its script promised. */
 final class Heard {

@@ -1,19 +1,19 @@
 package org.breathcue.outside.property;
 
-import org.breathcue.outside.generate.Dice;
-import org.breathcue.outside.generate.DoseRanges;
-import org.breathcue.outside.generate.GeneratedScript;
-import org.breathcue.outside.generate.Outline;
-import org.breathcue.outside.Plan;
-import org.breathcue.outside.PlanChecker;
-import org.breathcue.outside.PlanEvent;
-import org.breathcue.outside.generate.ScriptGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.breathcue.outside.Plan;
+import org.breathcue.outside.PlanChecker;
+import org.breathcue.outside.PlanEvent;
+import org.breathcue.outside.generate.Dice;
+import org.breathcue.outside.generate.DoseRanges;
+import org.breathcue.outside.generate.GeneratedScript;
+import org.breathcue.outside.generate.Outline;
+import org.breathcue.outside.generate.ScriptGenerator;
 import org.breathcue.outside.property.Planner.Answer;
 import org.breathcue.outside.property.Planner.Lengths;
 import org.breathcue.outside.property.Planner.Wishes;

@@ -1,16 +1,16 @@
 package org.breathcue.outside.property;
 
-import org.breathcue.outside.generate.Expected;
-import org.breathcue.outside.generate.GeneratedScript;
-import org.breathcue.outside.generate.Outline;
-import org.breathcue.outside.Plan;
-import org.breathcue.outside.PlanChecker;
-import org.breathcue.outside.generate.ScriptGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.breathcue.outside.Plan;
+import org.breathcue.outside.PlanChecker;
+import org.breathcue.outside.generate.Expected;
+import org.breathcue.outside.generate.GeneratedScript;
+import org.breathcue.outside.generate.Outline;
+import org.breathcue.outside.generate.ScriptGenerator;
 import org.breathcue.outside.property.Planner.Wishes;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package org.breathcue.outside.property;
 
-import org.breathcue.outside.generate.GeneratedScript;
 import com.fasterxml.jackson.databind.JsonNode;
+import org.breathcue.outside.generate.GeneratedScript;
 import org.jspecify.annotations.Nullable;
 
 /** From the text of a script to the JSON of its plan. */

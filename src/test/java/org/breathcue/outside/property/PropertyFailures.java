@@ -2,11 +2,11 @@ package org.breathcue.outside.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.breathcue.outside.generate.GeneratedScript;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.breathcue.outside.generate.GeneratedScript;
 
 /** By property and seed, what does not hold. */
 final class PropertyFailures {
