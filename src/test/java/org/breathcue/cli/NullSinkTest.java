@@ -2,15 +2,19 @@ package org.breathcue.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import org.breathcue.device.Devices;
 import org.breathcue.support.MonitorRecording;
+import org.breathcue.support.Program;
+import org.breathcue.support.SoundServer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,19 +51,23 @@ final class NullSinkTest {
 
     @Test
     void everyCueIsHeardWithinTwoMillisecondsOfItsPlan() throws Exception {
-        String monitor = System.getenv(MonitorRecording.MONITOR);
-        assumeTrue(monitor != null, MonitorRecording.MONITOR + " does not name the monitor of a null sink");
-        assumeTrue(MonitorRecording.available(), "parec is not installed");
-        assumeFalse(Devices.list().isEmpty(), "Java finds no sound device; ALSA's default must lead to PulseAudio");
-
+        for (String program : SoundServer.PROGRAMS) {
+            Program.require(program);
+        }
+        Files.writeString(folder.resolve("dense.json"), SCRIPT);
         int[] planned = planned();
         assertThat(planned).hasSizeGreaterThan(58);
         int[] heard;
-        try (MonitorRecording recording = MonitorRecording.start(monitor, folder.resolve("heard.raw"))) {
-            Run run =
-                    Run.withInput(SCRIPT, folder, folder.resolve("xdg"), "play", "-", "--voice", "impulse", "--stats");
-            assertThat(run.status()).as(run.err()).isZero();
-            assertThat(run.err().stripTrailing()).matches(STATISTICS);
+        try (SoundServer server = SoundServer.start(Files.createDirectory(folder.resolve("server")));
+                MonitorRecording recording = MonitorRecording.start(
+                        SoundServer.MONITOR, folder.resolve("heard.raw"), server.environment())) {
+            Process player = start(server);
+            String told = new String(player.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(player.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assumeFalse(
+                    told.contains("no sound device"), "Java finds no sound device; ALSA needs its PulseAudio plugin");
+            assertThat(player.exitValue()).as(told).isZero();
+            assertThat(told.stripTrailing()).matches(STATISTICS);
             heard = clicks(recording.stop());
         }
         assertThat(heard).hasSameSizeAs(planned);
@@ -74,9 +82,30 @@ final class NullSinkTest {
                 .isLessThanOrEqualTo(TWO_MILLISECONDS);
     }
 
+    private Process start(SoundServer server) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-Dbreathcue.home=" + Path.of("").toAbsolutePath(),
+                        "org.breathcue.cli.Main",
+                        "play",
+                        folder.resolve("dense.json").toString(),
+                        "--voice",
+                        "impulse",
+                        "--plain",
+                        "--stats")
+                .redirectErrorStream(true)
+                .redirectInput(Path.of("/dev/null").toFile());
+        builder.environment().putAll(server.environment());
+        builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+        builder.environment().put("XDG_STATE_HOME", folder.resolve("state").toString());
+        return builder.start();
+    }
+
     private int[] planned() throws Exception {
-        Run plan = Run.withInput(
-                SCRIPT, folder, folder.resolve("xdg"), "plan", "-", "--voice", "impulse", "--format", "json");
+        Run plan =
+                Run.in(folder, folder.resolve("xdg"), "plan", "dense.json", "--voice", "impulse", "--format", "json");
         assertThat(plan.status()).as(plan.err()).isZero();
         return StreamSupport.stream(
                         new JsonMapper().readTree(plan.out()).get("events").spliterator(), false)

@@ -1,12 +1,10 @@
 package org.breathcue.support;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -15,9 +13,6 @@ import java.util.concurrent.TimeUnit;
  * some seconds before the sound, because a recorder stalls shortly after its start.
  */
 public final class MonitorRecording implements AutoCloseable {
-    /** The environment variable that names the monitor source. */
-    public static final String MONITOR = "BREATHCUE_TEST_SINK_MONITOR";
-
     private static final int BYTES_PER_FRAME = 4;
     private static final long SETTLE_MILLIS = 4_500;
 
@@ -27,19 +22,6 @@ public final class MonitorRecording implements AutoCloseable {
     private MonitorRecording(Process recorder, Path file) {
         this.recorder = recorder;
         this.file = file;
-    }
-
-    /** Returns whether the recording program is on the search path. */
-    public static boolean available() {
-        String path = System.getenv("PATH");
-        return path != null
-                && Arrays.stream(path.split(File.pathSeparator, -1))
-                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "parec")));
-    }
-
-    /** Starts recording from the sound server of this process, and waits until the recorder runs smoothly. */
-    public static MonitorRecording start(String monitor, Path file) throws IOException, InterruptedException {
-        return start(monitor, file, Map.of());
     }
 
     /**
