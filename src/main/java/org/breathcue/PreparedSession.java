@@ -137,7 +137,7 @@ public final class PreparedSession {
         SoundFormat format = SoundFormat.of(file.toString())
                 .orElseThrow(() -> new SessionException(
                         SessionException.Reason.REQUEST,
-                        file + ": the name must end in one of " + String.join(", ", SoundFormat.allEndings())));
+                        file + ": the file name must end in one of " + String.join(", ", SoundFormat.allEndings())));
         return export(ExportTarget.file(file, format)).run();
     }
 

@@ -84,7 +84,7 @@ final class InternalErrorTest {
             Run run = plan(planted, Map.of());
             assertThat(run.status()).isEqualTo(4);
             assertThat(run.err())
-                    .startsWith("breathcue: there is not enough memory for this session")
+                    .startsWith("breathcue: not enough memory for this session")
                     .hasLineCount(1);
         }
     }

@@ -46,8 +46,8 @@ public final class FailureReport implements Thread.UncaughtExceptionHandler {
     }
 
     private static String outOfMemory() {
-        return "there is not enough memory for this session; make it shorter,"
-                + " or give Java more: JAVA_TOOL_OPTIONS=-Xmx4g";
+        return "not enough memory for this session; make it shorter,"
+                + " or give Java more memory: JAVA_TOOL_OPTIONS=-Xmx4g";
     }
 
     private static String internalError(Throwable failure, boolean debug) {
