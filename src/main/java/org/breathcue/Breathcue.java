@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.breathcue.catalog.Catalog;
 import org.breathcue.catalog.SessionFile;
@@ -218,8 +217,7 @@ public final class Breathcue implements AutoCloseable {
         SessionFile file = file(request.script());
         loader.expectToSpeak(requested.orElseGet(voices::usual));
         Diagnostics diagnostics = new Diagnostics();
-        Optional<SessionLoader.Loaded> loaded =
-                load(request, withDefaultLength(request), file, diagnostics);
+        Optional<SessionLoader.Loaded> loaded = load(request, withDefaultLength(request), file, diagnostics);
         if (loaded.isPresent()) {
             VoiceProvider voice = voice(requested, loaded.get().script());
             Optional<PreparedSession> prepared = loader.prepare(loaded.get(), voice, progress, diagnostics);
@@ -238,7 +236,7 @@ public final class Breathcue implements AutoCloseable {
     public SessionLengths lengths(SessionRequest request) throws SessionException {
         Diagnostics diagnostics = new Diagnostics();
         Optional<SessionLoader.Loaded> loaded =
-                load(request, withoutLength(request.wishes()), file(request.script()), diagnostics);
+                load(request, request.wishes().withoutLength(), file(request.script()), diagnostics);
         if (loaded.isPresent()) {
             VoiceProvider voice = voice(requestedVoice(request), loaded.get().script());
             Optional<SessionLengths> lengths = loader.lengths(loaded.get(), voice, diagnostics);
@@ -251,22 +249,10 @@ public final class Breathcue implements AutoCloseable {
 
     private static ListenerWishes withDefaultLength(SessionRequest request) {
         ListenerWishes wishes = request.wishes();
-        return request.script() instanceof ScriptSource.Breathing && wishes.length().isEmpty()
+        return request.script() instanceof ScriptSource.Breathing
+                        && wishes.length().isEmpty()
                 ? wishes.withLength(BREATHING_SECONDS)
                 : wishes;
-    }
-
-    private static ListenerWishes withoutLength(ListenerWishes wishes) {
-        return new ListenerWishes(
-                wishes.guide(),
-                wishes.first(),
-                wishes.variation(),
-                wishes.pace(),
-                OptionalDouble.empty(),
-                wishes.voice(),
-                wishes.breath(),
-                wishes.level(),
-                wishes.background());
     }
 
     /**
@@ -294,8 +280,8 @@ public final class Breathcue implements AutoCloseable {
             SessionLoader.source(file, diagnostics).ifPresent(source -> PronunciationReader.read(source, diagnostics));
             return new CheckedScript(file.name(), Optional.empty(), diagnostics.sorted());
         }
-        Optional<SessionLoader.Loaded> loaded =
-                loader.load(file, SessionLoader.Kind.SESSION_OR_STRETCH, request.wishes(), diagnostics);
+        Optional<SessionLoader.Loaded> loaded = loader.load(
+                file, SessionLoader.Kind.SESSION_OR_STRETCH, request.wishes().withoutVoice(), diagnostics);
         if (loaded.isEmpty()) {
             return new CheckedScript(file.name(), Optional.empty(), diagnostics.sorted());
         }
@@ -305,8 +291,7 @@ public final class Breathcue implements AutoCloseable {
         VoiceProvider voice = requested.isPresent()
                 ? requested.get()
                 : script.voice().flatMap(wish -> voices.find(wish.word())).orElseGet(voices::usual);
-        Optional<PreparedSession> prepared =
-                loader.prepare(loaded.get(), voice, ProgressListener.NONE, diagnostics);
+        Optional<PreparedSession> prepared = loader.prepare(loaded.get(), voice, ProgressListener.NONE, diagnostics);
         Lint.check(script, prepared.map(PreparedSession::timeline), voice::hardToPronounce, diagnostics);
         return new CheckedScript(file.name(), prepared, diagnostics.sorted());
     }
@@ -314,12 +299,13 @@ public final class Breathcue implements AutoCloseable {
     private void reportMissingVoice(Script script, Diagnostics diagnostics) {
         script.voice()
                 .filter(wish -> voices.find(wish.word()).isEmpty())
-                .ifPresent(wish -> diagnostics.report(
-                        Code.VOICE_NOT_INSTALLED,
-                        wish.span(),
-                        "the voice `" + PrintableText.of(wish.word())
-                                + "` is not installed; the check used another voice",
-                        "to list the installed voices: breathcue voices; to let the listener choose, delete this line"));
+                .ifPresent(
+                        wish -> diagnostics.report(
+                                Code.VOICE_NOT_INSTALLED,
+                                wish.span(),
+                                "the voice `" + PrintableText.of(wish.word())
+                                        + "` is not installed; the check used another voice",
+                                "to list the installed voices: breathcue voices; to let the listener choose, delete this line"));
     }
 
     /**

@@ -32,8 +32,7 @@ final class LiveSpeech implements LiveSound, AutoCloseable {
         this.sound = sound;
         this.gain = mix.wordsGain();
         // A cache folder that cannot be written was reported when the session was prepared.
-        this.clips = new SpeechClips(
-                sound.voice(), sound.timeline().frameRate(), sound.clipFolder(), warning -> {});
+        this.clips = new SpeechClips(sound.voice(), sound.timeline().frameRate(), sound.clipFolder(), warning -> {});
         this.wordsPerMinute = sound.timeline().events(Event.Speech.class).stream()
                 .mapToInt(speech -> speech.utterance().wordsPerMinute())
                 .findFirst()

@@ -82,7 +82,9 @@ public final class PreparedSession {
         }
         OptionalDouble seconds = DurationParser.seconds(place);
         return seconds.isPresent()
-                ? StartPoint.before(timeline(), Math.round(seconds.getAsDouble() * timeline().frameRate()))
+                ? StartPoint.before(
+                        timeline(),
+                        Math.round(seconds.getAsDouble() * timeline().frameRate()))
                 : StartPoint.ofName(timeline(), place);
     }
 

@@ -43,8 +43,7 @@ public final class SessionException extends Exception {
         this(reason, message, List.of(), cause);
     }
 
-    private SessionException(
-            Reason reason, String message, List<Diagnostic> diagnostics, @Nullable Throwable cause) {
+    private SessionException(Reason reason, String message, List<Diagnostic> diagnostics, @Nullable Throwable cause) {
         super(message, cause);
         this.reason = reason;
         this.diagnostics = List.copyOf(diagnostics);
@@ -61,7 +60,10 @@ public final class SessionException extends Exception {
     }
 
     private static String lines(List<Diagnostic> diagnostics) {
-        return diagnostics.stream().map(DiagnosticText::concise).map(String::strip).collect(Collectors.joining("\n"));
+        return diagnostics.stream()
+                .map(DiagnosticText::concise)
+                .map(String::strip)
+                .collect(Collectors.joining("\n"));
     }
 
     static SessionException cannotRead(String file, IOException e) {

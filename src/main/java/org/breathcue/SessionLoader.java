@@ -131,7 +131,9 @@ final class SessionLoader implements AutoCloseable {
                     e.code(),
                     new Span(e.source(), e.offset(), e.offset()),
                     String.valueOf(e.getMessage()),
-                    e.code() == Code.NOT_UTF8 ? "save it as UTF-8 text in your editor" : "split it into several sessions");
+                    e.code() == Code.NOT_UTF8
+                            ? "save it as UTF-8 text in your editor"
+                            : "split it into several sessions");
             return Optional.empty();
         } catch (IOException e) {
             throw SessionException.cannotRead(file.name(), e);
@@ -168,8 +170,7 @@ final class SessionLoader implements AutoCloseable {
         String hint = NearestWord.to(name, names)
                 .map(near -> "did you mean " + near + "?")
                 .orElse("available: " + String.join(", ", names));
-        throw new SessionException(
-                SessionException.Reason.REQUEST, "there is no background " + name + "; " + hint);
+        throw new SessionException(SessionException.Reason.REQUEST, "there is no background " + name + "; " + hint);
     }
 
     /**
@@ -188,8 +189,7 @@ final class SessionLoader implements AutoCloseable {
         Optional<StereoClip> background =
                 script.sound().background().flatMap(wanted -> files.background(wanted, diagnostics));
         SessionSounds sounds = new SessionSounds(voice, clips(voice), files, diagnostics);
-        Optional<Timeline> timeline =
-                complete(lengths -> compiler.compile(lengths, diagnostics), sounds, progress);
+        Optional<Timeline> timeline = complete(lengths -> compiler.compile(lengths, diagnostics), sounds, progress);
         if (timeline.isEmpty() || diagnostics.hasErrors()) {
             return Optional.empty();
         }
@@ -214,8 +214,8 @@ final class SessionLoader implements AutoCloseable {
             throws SessionException {
         Compiler compiler = compiler(voice, loaded.script());
         SessionSounds sounds = new SessionSounds(voice, clips(voice), sounds(loaded.file()), diagnostics);
-        Optional<Timeline> own = complete(
-                lengths -> compiler.compile(lengths, diagnostics), sounds, ProgressListener.NONE);
+        Optional<Timeline> own =
+                complete(lengths -> compiler.compile(lengths, diagnostics), sounds, ProgressListener.NONE);
         if (own.isEmpty() || diagnostics.hasErrors()) {
             return Optional.empty();
         }
@@ -267,10 +267,11 @@ final class SessionLoader implements AutoCloseable {
             return voices.usual();
         }
         return voices.find(wish.get().word())
-                .orElseThrow(() -> new SessionException(
-                        SessionException.Reason.VOICE,
-                        "the session asks for the voice " + wish.get().word()
-                                + ", which is not installed; choose another one with --voice (to list them: breathcue voices)"));
+                .orElseThrow(
+                        () -> new SessionException(
+                                SessionException.Reason.VOICE,
+                                "the session asks for the voice " + wish.get().word()
+                                        + ", which is not installed; choose another one with --voice (to list them: breathcue voices)"));
     }
 
     /**

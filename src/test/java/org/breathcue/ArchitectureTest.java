@@ -59,7 +59,9 @@ class ArchitectureTest {
     void packagesAreAcyclic() throws IOException {
         Map<String, Set<String>> uses = PackageUses.real(CLASSES);
         assertThat(uses).hasSizeGreaterThan(30);
-        assertThat(Circles.in(uses)).as("packages that use each other in a circle").isEmpty();
+        assertThat(Circles.in(uses))
+                .as("packages that use each other in a circle")
+                .isEmpty();
     }
 
     /** Nested classes belong to the class around them. */
@@ -94,7 +96,9 @@ class ArchitectureTest {
                 Map<Path, Long> large = files.filter(file -> file.toString().endsWith(".java"))
                         .collect(Collectors.groupingBy(Path::getParent, TreeMap::new, Collectors.counting()));
                 large.values().removeIf(count -> count <= MOST_FILES);
-                assertThat(large).as("packages with more than %d files", MOST_FILES).isEmpty();
+                assertThat(large)
+                        .as("packages with more than %d files", MOST_FILES)
+                        .isEmpty();
             }
         }
     }

@@ -22,7 +22,8 @@ class CaptionFileTest {
     /** An export that is stopped closes its sink unfinished. */
     @Test
     void captionsAndSoundAreBothAbsentWhenTheSoundIsNotFinished() throws IOException {
-        CaptionFile captions = new CaptionFile(folder.resolve("x.vtt"), CaptionFormat.of("x.vtt").orElseThrow());
+        CaptionFile captions = new CaptionFile(
+                folder.resolve("x.vtt"), CaptionFormat.of("x.vtt").orElseThrow());
         Timeline timeline = new Sessions().speech(0, 10, "A.").timeline(100, 0);
         CapturingSink sink = new CapturingSink();
         try (PcmSink both = captions.open(timeline, () -> sink)) {

@@ -63,7 +63,8 @@ class FrontDoorExampleTest {
                 .map(line -> line.replaceFirst("^ \\* ?", ""))
                 .collect(Collectors.joining("\n"));
         Path source = Files.writeString(dir.resolve("Example.java"), code);
-        assertThat(process("javac", "-Xlint:all", "-Werror", "-cp", classPath(), "-d", dir.toString(), source.toString()))
+        assertThat(process(
+                        "javac", "-Xlint:all", "-Werror", "-cp", classPath(), "-d", dir.toString(), source.toString()))
                 .as("what the compiler says")
                 .isEmpty();
         return dir;

@@ -34,7 +34,7 @@ final class PackageUses {
                 .takeWhile(line -> line.startsWith("|"))
                 .toList();
         for (String row : rows) {
-            String[] cells = row.split("\\|");
+            String[] cells = row.split("\\|", -1);
             Set<String> used = names(cells[3]);
             names(cells[1]).forEach(name -> uses.put(name, used));
         }
@@ -56,7 +56,8 @@ final class PackageUses {
         for (JavaClass owner : classes) {
             Set<String> used = uses.computeIfAbsent(plain(owner.getPackageName()), name -> new TreeSet<>());
             owner.getDirectDependenciesFromSelf().stream()
-                    .map(dependency -> dependency.getTargetClass().getBaseComponentType().getPackageName())
+                    .map(dependency ->
+                            dependency.getTargetClass().getBaseComponentType().getPackageName())
                     .filter(name -> name.startsWith(PREFIX))
                     .map(PackageUses::plain)
                     .forEach(used::add);
@@ -64,8 +65,10 @@ final class PackageUses {
         try (Stream<Path> files = Files.walk(SOURCES)) {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                String owner =
-                        SOURCES.relativize(file.getParent()).toString().replace('/', '.').replace('\\', '.');
+                String owner = SOURCES.relativize(file.getParent())
+                        .toString()
+                        .replace('/', '.')
+                        .replace('\\', '.');
                 Matcher imported = IMPORT.matcher(Files.readString(file));
                 while (imported.find()) {
                     uses.computeIfAbsent(plain(owner), name -> new TreeSet<>()).add(plain(imported.group(1)));

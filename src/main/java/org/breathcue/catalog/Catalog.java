@@ -48,8 +48,8 @@ public final class Catalog {
         if (isPath(session, path)) {
             Path withExtension = here.resolve(session + SessionFile.EXTENSION);
             if (!Files.exists(path) && Files.exists(withExtension)) {
-                throw new SessionNotFoundException("there is no file " + session + "; did you mean " + session
-                        + SessionFile.EXTENSION + "?");
+                throw new SessionNotFoundException(
+                        "there is no file " + session + "; did you mean " + session + SessionFile.EXTENSION + "?");
             }
             return SessionFile.of(path, here);
         }
@@ -73,7 +73,10 @@ public final class Catalog {
         List<String> names = sessions().stream().map(SessionFile::plainName).toList();
         return misplaced(session)
                 .or(() -> NearestWord.to(session, names).map(near -> "did you mean " + near + "?"))
-                .orElse(names.isEmpty() ? "to create one: breathcue new NAME" : "available: " + String.join(", ", names));
+                .orElse(
+                        names.isEmpty()
+                                ? "to create one: breathcue new NAME"
+                                : "available: " + String.join(", ", names));
     }
 
     /** A file with that name that is not a session. */
@@ -86,8 +89,8 @@ public final class Catalog {
             }
             Path text = folder.resolve(name + ".txt");
             if (Files.isRegularFile(text)) {
-                return Optional.of("rename " + SessionFile.of(text, here).name() + " to " + name
-                        + SessionFile.EXTENSION);
+                return Optional.of(
+                        "rename " + SessionFile.of(text, here).name() + " to " + name + SessionFile.EXTENSION);
             }
         }
         return Optional.empty();
@@ -124,8 +127,8 @@ public final class Catalog {
         List<Path> folders = new ArrayList<>();
         // A stretch that is checked by itself lies in such a folder already.
         session.folder()
-                .ifPresent(own ->
-                        folders.add(own.endsWith(STRETCHES) && own.getParent() != null ? own.getParent() : own));
+                .ifPresent(
+                        own -> folders.add(own.endsWith(STRETCHES) && own.getParent() != null ? own.getParent() : own));
         folders.add(home.resolve(SCRIPTS));
         return new FolderLibrary(folders, here);
     }

@@ -8,12 +8,12 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.breathcue.catalog.StretchSummary;
 import org.breathcue.cli.console.CommandException;
 import org.breathcue.cli.console.Dialogue;
 import org.breathcue.cli.session.LengthText;
-import org.breathcue.catalog.StretchSummary;
-import org.breathcue.duration.DurationParser;
 import org.breathcue.compile.fit.LengthRange;
+import org.breathcue.duration.DurationParser;
 import org.breathcue.script.Position;
 import org.breathcue.timeline.SessionLimits;
 

@@ -23,8 +23,7 @@ public final class ExportRun {
     private final boolean quiet;
     private final Environment environment;
 
-    private ExportRun(
-            OutputOption output, @Nullable CaptionOption captions, boolean quiet, Environment environment) {
+    private ExportRun(OutputOption output, @Nullable CaptionOption captions, boolean quiet, Environment environment) {
         this.output = output;
         this.captions = captions;
         this.quiet = quiet;
@@ -92,12 +91,12 @@ public final class ExportRun {
         environment
                 .err()
                 .println(output.name() + ": "
-                        + TimelineText.clock(
-                                report.frames(), session.timeline().frameRate()) + ", "
+                        + TimelineText.clock(report.frames(), session.timeline().frameRate()) + ", "
                         + report.chapters() + (report.chapters() == 1 ? " chapter" : " chapters")
                         + (captions == null ? "" : "; captions: " + captions.name()));
         report.words()
-                .ifPresent(words -> report.all().ifPresent(all -> environment.err().println(loudness(words, all))));
+                .ifPresent(words ->
+                        report.all().ifPresent(all -> environment.err().println(loudness(words, all))));
     }
 
     private static String loudness(Loudness words, Loudness all) {

@@ -8,7 +8,6 @@ import org.breathcue.ProgressListener;
 import org.breathcue.SessionException;
 import org.breathcue.SessionRequest;
 import org.breathcue.cli.console.Environment;
-
 import org.jspecify.annotations.Nullable;
 
 /** Shows on a terminal how many words have been synthesised, once that has taken a second, and erases it at the end. */

@@ -51,7 +51,10 @@ public final class SessionOptions {
     @Option(names = "--pace", paramLabel = "BREATHS", description = "breaths per minute, such as 6")
     private @Nullable String pace;
 
-    @Option(names = "--guide", paramLabel = "full|fading|quiet", description = "how many words to speak when lines are repeated")
+    @Option(
+            names = "--guide",
+            paramLabel = "full|fading|quiet",
+            description = "how many words to speak when lines are repeated")
     private @Nullable String guide;
 
     @Option(

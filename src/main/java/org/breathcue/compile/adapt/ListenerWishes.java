@@ -92,4 +92,15 @@ public record ListenerWishes(
     public ListenerWishes withBackground(Sound.Background wanted) {
         return new ListenerWishes(guide, first, variation, pace, length, voice, breath, level, Optional.of(wanted));
     }
+
+    /** Returns these wishes without a length. */
+    public ListenerWishes withoutLength() {
+        return new ListenerWishes(
+                guide, first, variation, pace, OptionalDouble.empty(), voice, breath, level, background);
+    }
+
+    /** Returns these wishes without a voice. */
+    public ListenerWishes withoutVoice() {
+        return new ListenerWishes(guide, first, variation, pace, length, Optional.empty(), breath, level, background);
+    }
 }

@@ -47,11 +47,7 @@ public final class Candidates {
      * @param cache what attempts before this one have measured, with the same script, preflight and voicing
      */
     public Candidates(
-            Script script,
-            List<String> preflight,
-            Voicing voicing,
-            SoundLengths lengths,
-            CandidateCache cache) {
+            Script script, List<String> preflight, Voicing voicing, SoundLengths lengths, CandidateCache cache) {
         this.script = script;
         this.preflight = preflight;
         this.voicing = voicing;

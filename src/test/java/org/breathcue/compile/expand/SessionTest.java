@@ -108,8 +108,7 @@ class SessionTest {
     }
 
     private static Session session(Script script) {
-        return Expander.expand(
-                        script, CountedSounds.USUAL.voicing().wordsPerMinute(), new Diagnostics())
+        return Expander.expand(script, CountedSounds.USUAL.voicing().wordsPerMinute(), new Diagnostics())
                 .orElseThrow();
     }
 }
