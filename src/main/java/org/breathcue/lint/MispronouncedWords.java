@@ -31,8 +31,11 @@ final class MispronouncedWords {
                 .matcher(wording.text())
                 .replaceAll(match -> " ".repeat(match.group().length()));
         int from = 0;
-        // What has a pronunciation of its own is not in the text any more.
-        for (String part : hardToPronounce.apply(known.apply(text).text())) {
+        List<String> hard = known.split(text).stream()
+                .filter(run -> !run.hasPhonemes())
+                .flatMap(run -> hardToPronounce.apply(run.text()).stream())
+                .toList();
+        for (String part : hard) {
             int at = text.indexOf(part, from);
             if (at < 0) {
                 continue;

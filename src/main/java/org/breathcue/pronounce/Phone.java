@@ -1,15 +1,24 @@
 package org.breathcue.pronounce;
 
 /**
- * One sound of a word.
+ * A phoneme in a word, with its stress.
  *
- * @param stress of a vowel; {@link Stress#NONE} for everything else
+ * @param stress of a vowel; {@link Stress#NONE} for consonants
  */
 public record Phone(Phoneme phoneme, Stress stress) {
-    /** How much a syllable stands out. */
+    /** The stress of a syllable, which its vowel carries. */
     public enum Stress {
         NONE,
         SECONDARY,
         PRIMARY
+    }
+
+    /** Returns the name of the phoneme in ARPAbet, with 1 for a primary and 2 for a secondary stress as in the CMU dictionary. */
+    String notation() {
+        return switch (stress) {
+            case NONE -> phoneme.name();
+            case SECONDARY -> phoneme.name() + "2";
+            case PRIMARY -> phoneme.name() + "1";
+        };
     }
 }

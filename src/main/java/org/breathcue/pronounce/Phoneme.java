@@ -2,12 +2,15 @@ package org.breathcue.pronounce;
 
 import java.util.List;
 
-/** The sounds of American English, named as in ARPAbet. */
+/**
+ * The phonemes of American English and some allophones, named as in ARPAbet, the phonetic code of the ARPA speech projects of the
+ * 1970s that the CMU dictionary uses too.
+ */
 public enum Phoneme {
     AA("ɑː", "ɑ", "ɒ", "a"),
     AE("æ"),
     AH("ʌ"),
-    /** The vowel of weak syllables, as in the first of "about". */
+    /** The schwa, as in the first syllable of "about". */
     AX("ə", "ɐ"),
     AO("ɔː", "ɔ"),
     AW("aʊ"),
@@ -17,7 +20,7 @@ public enum Phoneme {
     CH("tʃ", "t͡ʃ", "ʧ"),
     D("d"),
     DH("ð"),
-    /** What t becomes between vowels, as in "sitting". */
+    /** The flap: a t or d between vowels, as in "sitting". */
     DX("ɾ"),
     EH("ɛ", "e"),
     ER("ɝː", "ɝ", "ɜːɹ", "ɜːr", "ɜɹ", "ɜr", "ɜː", "ɜ"),
@@ -26,7 +29,7 @@ public enum Phoneme {
     G("ɡ", "g"),
     HH("h"),
     IH("ɪ"),
-    /** The vowel of endings, as in "roses". */
+    /** The reduced vowel of endings, as in "roses". */
     IX("ᵻ", "ɨ"),
     IY("iː", "i"),
     JH("dʒ", "d͡ʒ", "ʤ"),
@@ -57,12 +60,12 @@ public enum Phoneme {
         this.spellings = List.of(spellings);
     }
 
-    /** In the International Phonetic Alphabet. */
+    /** Returns the ways to write it in the International Phonetic Alphabet. */
     List<String> spellings() {
         return spellings;
     }
 
-    /** Whether a syllable can be built on it. */
+    /** Returns whether it is a vowel. */
     public boolean isVowel() {
         return switch (this) {
             case AA, AE, AH, AX, AO, AW, AXR, AY, EH, ER, EY, IH, IX, IY, OW, OY, UH, UW -> true;
@@ -70,7 +73,7 @@ public enum Phoneme {
         };
     }
 
-    /** Whether the s of a plural is a sound of its own after it. */
+    /** Returns whether the s of a plural is a syllable of its own after it. */
     boolean isSibilant() {
         return switch (this) {
             case CH, JH, S, SH, Z, ZH -> true;
@@ -78,7 +81,7 @@ public enum Phoneme {
         };
     }
 
-    /** Whether it is spoken without voice, and so the s of a plural after it too. */
+    /** Returns whether it is voiceless, so that the s of a plural after it is voiceless too. */
     boolean isVoiceless() {
         return switch (this) {
             case CH, F, HH, K, P, S, SH, T, TH -> true;

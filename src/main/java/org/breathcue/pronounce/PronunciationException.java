@@ -1,6 +1,6 @@
 package org.breathcue.pronounce;
 
-/** A pronunciation that cannot be understood; the message tells what to write instead. */
+/** Thrown for a pronunciation that cannot be parsed; the message says what is wrong or what to write instead. */
 public final class PronunciationException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -13,12 +13,12 @@ public final class PronunciationException extends Exception {
         this.length = length;
     }
 
-    /** Where the part that is wrong begins in the text, in chars. */
+    /** Returns the offset of the wrong part in the text, in chars. */
     public int offset() {
         return offset;
     }
 
-    /** How long it is, in chars. */
+    /** Returns the length of the wrong part, in chars. */
     public int length() {
         return length;
     }

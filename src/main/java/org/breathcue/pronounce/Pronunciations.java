@@ -1,7 +1,7 @@
 package org.breathcue.pronounce;
 
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,49 +12,50 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How some words are said, whoever says them. Capitals make no difference; plurals and possessives in s follow their word.
- * Immutable; equal if its words are.
+ * A pronunciation dictionary of a session: words and the pronunciations that every voice has to use for them. Upper and lower case are
+ * the same; plurals and possessives in s follow from their word. Immutable; two are equal if their words are.
  */
 public final class Pronunciations {
     public static final Pronunciations NONE = new Pronunciations(Map.of());
 
-    /** Syllables of the words that stand for phonemes: no voice spells them, and no text has them. */
-    private static final List<String> SYLLABLES = List.of("ba", "de", "ki", "lo", "mu", "na", "pe", "ri", "so", "tu");
-
-    private static final String STAND_IN = "zolo";
-
     private final Map<String, Pronunciation> words;
 
-    /** What texts were found to need: a compiler asks for the same ones for every length that it tries. */
+    /** Finds any of the words, the longest first. */
+    private final Pattern allWords;
+
+    /** The results of {@link #within}: a compiler asks for the same texts for every length that it tries. */
     private final Map<String, Pronunciations> needed = new ConcurrentHashMap<>();
 
-    /** @param words in any letters */
+    /** @param words the pronunciations by word, in upper or lower case */
     public Pronunciations(Map<String, Pronunciation> words) {
         Map<String, Pronunciation> lower = new TreeMap<>();
-        words.forEach((word, said) -> lower.put(small(word), said));
+        words.forEach((word, said) -> lower.put(lowerCase(word), said));
         this.words = Collections.unmodifiableMap(lower);
+        this.allWords = pattern(lower.keySet().stream()
+                .sorted((a, b) -> Integer.compare(b.length(), a.length()))
+                .toList());
     }
 
-    /** All of them, in small letters. */
+    /** Returns all pronunciations by word, in lower case and sorted by word. */
     public Map<String, Pronunciation> words() {
         return words;
     }
 
-    /** These, and others for the words that these do not have. */
+    /** Returns these pronunciations, with others added for words that these do not have. */
     public Pronunciations orElse(Pronunciations others) {
         Map<String, Pronunciation> all = new TreeMap<>(others.words);
         all.putAll(words);
         return new Pronunciations(all);
     }
 
-    /** Those that a text needs. */
+    /** Returns the pronunciations of those words that stand in a text. */
     public Pronunciations within(String text) {
         return words.isEmpty() ? NONE : needed.computeIfAbsent(text, this::neededBy);
     }
 
     private Pronunciations neededBy(String text) {
         Map<String, Pronunciation> found = new TreeMap<>();
-        String lower = small(text);
+        String lower = lowerCase(text);
         words.forEach((word, said) -> {
             if (lower.contains(word) && pattern(List.of(word)).matcher(text).find()) {
                 found.put(word, said);
@@ -63,27 +64,43 @@ public final class Pronunciations {
         return found.isEmpty() ? NONE : new Pronunciations(found);
     }
 
-    /** Puts respellings, and stand-ins for phonemes, in the place of words. The longest word counts. */
-    public Said apply(String text) {
-        if (words.isEmpty()) {
-            return new Said(text, Map.of());
-        }
-        List<String> longestFirst = words.keySet().stream()
-                .sorted((a, b) -> Integer.compare(b.length(), a.length()))
-                .toList();
-        Map<String, List<Phone>> phones = new LinkedHashMap<>();
-        Matcher matcher = pattern(longestFirst).matcher(text);
-        String said = matcher.replaceAll(found -> {
-            Pronunciation word = Objects.requireNonNull(words.get(small(found.group(1))));
-            Pronunciation spoken = found.group(2) == null ? word : word.withS();
-            if (spoken instanceof Pronunciation.Respelling respelling) {
-                return Matcher.quoteReplacement(respelling.words());
+    /**
+     * Splits a text into ordinary text and words with given phonemes. Respellings take the place of their words in the ordinary text.
+     * Where several entries match at one place, the longest counts.
+     *
+     * <p>With {@code psoas: /ˈsoʊəs/} and {@code asana: ah sana}, the text "Psoas, asana." becomes the word "Psoas" with its phonemes and
+     * the ordinary text ", ah sana.".
+     *
+     * @return the runs in order, never two of ordinary text side by side; empty for an empty text
+     */
+    public List<TextRun> split(String text) {
+        List<TextRun> runs = new ArrayList<>();
+        StringBuilder ordinary = new StringBuilder();
+        int at = 0;
+        if (!words.isEmpty()) {
+            Matcher found = allWords.matcher(text);
+            while (found.find()) {
+                ordinary.append(text, at, found.start());
+                at = found.end();
+                Pronunciation word = Objects.requireNonNull(words.get(lowerCase(found.group(1))));
+                Pronunciation spoken = found.group(2) == null ? word : word.withS();
+                if (spoken instanceof Pronunciation.Phonemes given) {
+                    addOrdinary(runs, ordinary);
+                    runs.add(new TextRun(found.group(), given.phones()));
+                } else {
+                    ordinary.append(((Pronunciation.Respelling) spoken).words());
+                }
             }
-            String standIn = standIn(phones.size());
-            phones.put(standIn, ((Pronunciation.Phonemes) spoken).phones());
-            return standIn;
-        });
-        return new Said(said, phones);
+        }
+        addOrdinary(runs, ordinary.append(text, at, text.length()));
+        return List.copyOf(runs);
+    }
+
+    private static void addOrdinary(List<TextRun> runs, StringBuilder text) {
+        if (!text.isEmpty()) {
+            runs.add(new TextRun(text.toString(), List.of()));
+            text.setLength(0);
+        }
     }
 
     @Override
@@ -101,8 +118,11 @@ public final class Pronunciations {
         return words.toString();
     }
 
-    /** Those of the capitals, so that words are equal that {@link #pattern} takes for equal: an s at the end of a Greek word has its own. */
-    private static String small(String text) {
+    /**
+     * Returns the text in lower case, by way of upper case, so that exactly those words are equal that {@link #pattern} takes for equal:
+     * a Greek sigma at the end of a word has a lower-case letter of its own.
+     */
+    private static String lowerCase(String text) {
         return text.codePoints()
                 .map(c -> Character.toLowerCase(Character.toUpperCase(c)))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
@@ -114,25 +134,5 @@ public final class Pronunciations {
         return Pattern.compile(
                 "(?<![\\p{L}\\p{N}]['’]?)(" + any + ")(['’]?s)?(?![\\p{L}\\p{N}\\p{M}])",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    }
-
-    private static String standIn(int number) {
-        StringBuilder word = new StringBuilder(STAND_IN);
-        for (char digit : String.valueOf(number).toCharArray()) {
-            word.append(SYLLABLES.get(digit - '0'));
-        }
-        return word.toString();
-    }
-
-    /**
-     * A text for a voice.
-     *
-     * @param text with words in the place of others
-     * @param phones how some of its words sound, which stand for phonemes and mean nothing; each stands once
-     */
-    public record Said(String text, Map<String, List<Phone>> phones) {
-        public Said {
-            phones = Collections.unmodifiableMap(new LinkedHashMap<>(phones));
-        }
     }
 }

@@ -1,4 +1,7 @@
-/** How words are said that voices would say wrongly: by other words, or by phonemes. */
+/**
+ * Pronunciations that a session, or the list shared by all sessions, gives for words: respellings or phonemes. They are parsed here, and
+ * found in texts.
+ */
 @NullMarked
 package org.breathcue.pronounce;
 

@@ -60,7 +60,7 @@ final class ClipCache {
                 String.valueOf(frameRate),
                 String.valueOf(utterance.wordsPerMinute()),
                 utterance.text()));
-        utterance.pronunciations().words().forEach((word, said) -> parts.addAll(List.of(word, said.toString())));
+        utterance.pronunciations().words().forEach((word, said) -> parts.addAll(List.of(word, said.notation())));
         StringBuilder joined = new StringBuilder();
         for (String part : parts) {
             // The length keeps "a" + "bc" apart from "ab" + "c".

@@ -57,7 +57,7 @@ final class PronunciationsTest {
                 "two CAFÉS, two caffays",
             })
     void wordsAreReplaced(String text, String said) {
-        assertThat(SOME.apply(text)).isEqualTo(new Pronunciations.Said(said, Map.of()));
+        assertThat(SOME.split(text)).containsExactly(new TextRun(said, List.of()));
     }
 
     @ParameterizedTest
@@ -76,35 +76,43 @@ final class PronunciationsTest {
                 "asana\u0301"
             })
     void wordsInsideOthersStay(String text) {
-        assertThat(SOME.apply(text).text()).isEqualTo(text);
+        assertThat(respelled(SOME, text)).isEqualTo(text);
+    }
+
+    /** The text with respellings in the place of their words; there are no phonemes. */
+    private static String respelled(Pronunciations some, String text) {
+        List<TextRun> runs = some.split(text);
+        assertThat(runs).noneMatch(TextRun::hasPhonemes);
+        return String.join("", runs.stream().map(TextRun::text).toList());
     }
 
     @Test
-    void phonemesHaveStandIns() {
+    void aWordWithPhonemesIsARunOfItsOwn() {
         Pronunciations some = of("asana", "/ˈɑsənə/", "knee", "/ni/");
-        Pronunciations.Said said = some.apply("Asana, knees; asana.");
-        assertThat(said.phones()).hasSize(3);
-        List<String> standIns = List.copyOf(said.phones().keySet());
-        assertThat(standIns).doesNotHaveDuplicates().allMatch(word -> word.matches("[a-z]+"));
-        assertThat(said.text()).isEqualTo("%s, %s; %s.", standIns.toArray());
-        assertThat(said.phones().get(standIns.get(1)))
-                .extracting(Phone::phoneme)
-                .containsExactly(Phoneme.N, Phoneme.IY, Phoneme.Z);
-        assertThat(said.phones().get(standIns.get(2))).hasSize(5);
+        List<TextRun> runs = some.split("Asana, knee's; (ASANA)");
+        assertThat(runs.stream().map(TextRun::text)).containsExactly("Asana", ", ", "knee's", "; (", "ASANA", ")");
+        assertThat(runs.stream().map(TextRun::hasPhonemes)).containsExactly(true, false, true, false, true, false);
+        assertThat(runs.get(2).phonemes()).extracting(Phone::phoneme).containsExactly(Phoneme.N, Phoneme.IY, Phoneme.Z);
+        assertThat(runs.get(4).phonemes()).hasSize(5).isEqualTo(runs.get(0).phonemes());
     }
 
     @Test
-    void manyStandInsAreKeptApart() {
-        Pronunciations some = of("om", "/oʊm/");
-        Pronunciations.Said said = some.apply("om ".repeat(120).strip());
-        assertThat(said.phones()).hasSize(120);
-        assertThat(List.of(said.text().split(" ", -1)))
-                .containsExactlyElementsOf(said.phones().keySet());
+    void respellingsBelongToTheTextAroundThem() {
+        assertThat(of("asana", "ah sana", "knee", "/ni/").split("asana knee asana").stream()
+                        .map(TextRun::text))
+                .containsExactly("ah sana ", "knee", " ah sana");
+    }
+
+    @Test
+    void anEmptyTextHasNoRuns() {
+        assertThat(SOME.split("")).isEmpty();
+        assertThat(Pronunciations.NONE.split("")).isEmpty();
+        assertThat(Pronunciations.NONE.split("a b")).containsExactly(new TextRun("a b", List.of()));
     }
 
     @Test
     void signsOfAPatternAreNothingSpecial() {
-        assertThat(of("asana", "ah", "tree", "tray").apply("$1 asana \\ tree $").text())
+        assertThat(respelled(of("asana", "ah", "tree", "tray"), "$1 asana \\ tree $"))
                 .isEqualTo("$1 ah \\ tray $");
     }
 
@@ -121,17 +129,17 @@ final class PronunciationsTest {
     void whatIsKeptSaysTheSame() {
         for (String text :
                 List.of("Tree pose", "ASANAS", "A tree's asana", "\u212Aite", "cafÉ", "kİte", "a\u017Fana")) {
-            assertThat(SOME.within(text).apply(text)).as(text).isEqualTo(SOME.apply(text));
+            assertThat(SOME.within(text).split(text)).as(text).isEqualTo(SOME.split(text));
         }
     }
 
     /** Some letters are the same as others in capitals, and only there. */
     @Test
     void oddCapitalsAreSaidToo() {
-        assertThat(SOME.apply("a\u017Fana, asana").text()).isEqualTo("ah sana, ah sana");
-        assertThat(SOME.apply("\u212Aite, kıte, k\u0130te").text()).isEqualTo("kyte, kyte, kyte");
+        assertThat(respelled(SOME, "a\u017Fana, asana")).isEqualTo("ah sana, ah sana");
+        assertThat(respelled(SOME, "\u212Aite, kıte, k\u0130te")).isEqualTo("kyte, kyte, kyte");
         Pronunciations greek = of("σοφος", "sophos");
-        assertThat(greek.apply("ΣΟΦΟΣ σοφος σοφοσ σοφος").text()).isEqualTo("sophos sophos sophos sophos");
+        assertThat(respelled(greek, "ΣΟΦΟΣ σοφος σοφοσ σοφος")).isEqualTo("sophos sophos sophos sophos");
         assertThat(of("σοφοσ", "x").within("σοφος").words()).hasSize(1);
     }
 
@@ -140,7 +148,7 @@ final class PronunciationsTest {
         Pronunciations mine = of("Asana", "mine");
         Pronunciations all = mine.orElse(SOME);
         assertThat(all.words()).hasSize(SOME.words().size()).containsEntry("asana", new Respelling("mine"));
-        assertThat(all.apply("asana tree").text()).isEqualTo("mine tray");
+        assertThat(respelled(all, "asana tree")).isEqualTo("mine tray");
         assertThat(Pronunciations.NONE.orElse(SOME)).isEqualTo(SOME);
         assertThat(SOME.orElse(Pronunciations.NONE)).isEqualTo(SOME);
     }
@@ -152,6 +160,6 @@ final class PronunciationsTest {
         words.clear();
         assertThat(some.words()).hasSize(1);
         assertThatThrownBy(() -> some.words().clear()).isInstanceOf(UnsupportedOperationException.class);
-        assertThatThrownBy(() -> some.apply("a").phones().clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> some.split("a").clear()).isInstanceOf(UnsupportedOperationException.class);
     }
 }

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 import org.breathcue.pcm.ClipLevel;
 import org.breathcue.pcm.Decibels;
 import org.breathcue.pcm.PcmClip;
+import org.breathcue.pronounce.Pronunciation;
+import org.breathcue.pronounce.Pronunciations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -204,6 +206,21 @@ class SpeechClipsTest {
         }
         assertThat(spoken).isEqualTo(5);
         assertThat(ClipCache.key(HELLO, "a", "bc", 1)).isNotEqualTo(ClipCache.key(HELLO, "ab", "c", 1));
+    }
+
+    /** Clips in the caches of earlier versions are found: a key changes only if the sound does. */
+    @Test
+    void keysStayAsTheyAre() throws Exception {
+        assertThat(key("Lift your left arm.", Pronunciations.NONE))
+                .isEqualTo("d7129fb86efed6cbef579d0e98b0d82c61162d9574aba16a6b5cdadf380acb88");
+        assertThat(key("Rest in asana.", new Pronunciations(Map.of("asana", Pronunciation.of("ah sana")))))
+                .isEqualTo("bb30a0dccf9a52304c78a3a50b36c5320f18e3a2e118959ff041ac837643a7be");
+        assertThat(key("Rest in asana.", new Pronunciations(Map.of("asana", Pronunciation.of("/ˈɑsənə/")))))
+                .isEqualTo("01801a2e745a9df6750d07507dc372d0550f0fcfc1843ce28d35f8cdfde865ef");
+    }
+
+    private static String key(String text, Pronunciations pronunciations) {
+        return ClipCache.key(new Utterance(text, 120, pronunciations), "kevin16", "freetts-1.2.2/2", 48_000);
     }
 
     @Test

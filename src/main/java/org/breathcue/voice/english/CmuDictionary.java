@@ -8,27 +8,28 @@ import org.breathcue.voice.VoiceException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How FreeTTS sounds single words: from the dictionary of Carnegie Mellon University, or by its rules for words that do not stand there.
- * It loads when it is first asked, in about a third of a second. Usable from many threads.
+ * Phonemes of single words out of the pronouncing dictionary of Carnegie Mellon University (CMUdict), in the edition that FreeTTS took over
+ * from Flite; for words that it lacks, by the letter-to-sound rules of Flite. Loaded at the first word, in about a third of a second.
+ * Thread-safe.
  */
 public final class CmuDictionary {
     private @Nullable CMULexicon lexicon;
 
-    /** Loads nothing yet. */
+    /** Creates a dictionary that loads nothing yet. */
     public CmuDictionary() {}
 
     /**
-     * The sounds of a word.
+     * Returns the phonemes of a word.
      *
      * @param word letters and apostrophes
-     * @return sounds in ARPAbet as CMU's Flite has it, in lower case; vowels that are stressed end in 1
+     * @return phonemes in lower-case ARPAbet as Flite writes them; a stressed vowel ends in 1
      */
     public List<String> phones(String word) throws VoiceException {
-        synchronized (FreeTts.LIBRARY) {
+        synchronized (FreeTtsLibrary.LOCK) {
             try {
                 return List.of(loaded().getPhones(word.toLowerCase(Locale.ROOT).replace("'", ""), null));
             } catch (IOException | RuntimeException e) {
-                throw new VoiceException("FreeTTS cannot sound out \"" + word + "\" (" + e + ")", e);
+                throw new VoiceException("FreeTTS cannot pronounce \"" + word + "\" (" + e + ")", e);
             }
         }
     }
@@ -36,7 +37,7 @@ public final class CmuDictionary {
     private CMULexicon loaded() throws IOException {
         CMULexicon known = lexicon;
         if (known == null) {
-            FreeTts.silence();
+            FreeTtsLibrary.silence();
             known = new CMULexicon();
             known.load();
             lexicon = known;

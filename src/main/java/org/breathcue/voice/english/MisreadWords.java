@@ -14,33 +14,33 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds what FreeTTS does not read as it is meant: signs it drops or calls by their names ("left slash right"), and words it
- * spells because no English word begins or ends like them ("hmm", "kg"). Capitals alone ("TFL") are meant to be spelled.
+ * Finds the words and signs that FreeTTS misreads: signs that it drops or names ("left slash right"), and words that it spells because no
+ * English word begins or ends like them ("hmm", "kg"). Words in capitals ("TFL") are left out: they are meant to be spelled.
  */
 public final class MisreadWords {
     private static final Pattern TOKEN = Pattern.compile("\\S+");
-    /** The marks around a word that only make pauses. */
+    /** A word without the punctuation around it, which only makes pauses. */
     private static final Pattern CORE =
             Pattern.compile("[\\p{L}\\p{N}\\p{S}#*_@&%/\\\\|].*[\\p{L}\\p{N}\\p{S}#*_@&%/\\\\|]");
 
     private static final Pattern NAMED = Pattern.compile("[#*_|<>^~\\\\@&`]|\\p{L}/|/\\p{L}|\\d[⅐-⅞]");
     private static final Pattern ORDINAL = Pattern.compile("\\d+(?:st|nd|rd|th)\\b");
     private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
-    /** The library knows what these are short for. */
+    /** Abbreviations that the library writes out. */
     private static final Pattern TITLE = Pattern.compile("Dr|Mr|Mrs|St");
 
     private static final Pattern CAPITALS = Pattern.compile("[A-Z]{2,}s?");
 
     private MisreadWords() {}
 
-    /** Those parts of a text, in order, as they stand there. */
+    /** Returns the misread parts of a text, in order and as they are written. */
     public static List<String> in(String text) {
         List<String> found = new ArrayList<>();
         Matcher token = TOKEN.matcher(NumberNormalizer.without(text));
         while (token.find()) {
             Matcher core = CORE.matcher(token.group());
             String word = core.find() ? core.group() : token.group();
-            int[] dropped = word.codePoints().filter(SpeakableText::drops).toArray();
+            int[] dropped = word.codePoints().filter(TextNormalizer::drops).toArray();
             if (dropped.length > 0) {
                 found.add(dropped(word, dropped));
             } else if (NAMED.matcher(word).find() || isSpelled(word)) {
@@ -50,7 +50,7 @@ public final class MisreadWords {
         return found;
     }
 
-    /** A word that lacks a letter, or the signs alone. */
+    /** Returns the whole word if a letter or digit of it is dropped, otherwise only the dropped signs and what is between them. */
     private static String dropped(String word, int[] dropped) {
         for (int c : dropped) {
             if (Character.isLetterOrDigit(c)) {
@@ -66,23 +66,23 @@ public final class MisreadWords {
         Matcher word = WORD.matcher(plain);
         while (word.find()) {
             String letters = word.group();
-            boolean meant = letters.length() < 2
+            boolean readable = letters.length() < 2
                     || CAPITALS.matcher(letters).matches()
                     || TITLE.matcher(letters).matches();
-            if (!meant && !Sounds.KNOWN.areIn(letters)) {
+            if (!readable && !WordEdges.ENGLISH.fit(letters)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** How English words begin and end, as the library knows it. */
-    private record Sounds(PronounceableFSM begin, PronounceableFSM end) {
-        static final Sounds KNOWN = load();
+    /** The library's finite-state machines of the letters that English words begin and end with. */
+    private record WordEdges(PronounceableFSM begin, PronounceableFSM end) {
+        static final WordEdges ENGLISH = load();
 
-        private static Sounds load() {
+        private static WordEdges load() {
             try {
-                return new Sounds(new PrefixFSM(table("prefix_fsm.txt")), new SuffixFSM(table("suffix_fsm.txt")));
+                return new WordEdges(new PrefixFSM(table("prefix_fsm.txt")), new SuffixFSM(table("suffix_fsm.txt")));
             } catch (IOException e) {
                 throw new IllegalStateException("the FreeTTS jar is incomplete", e);
             }
@@ -92,7 +92,7 @@ public final class MisreadWords {
             return Objects.requireNonNull(USEnglish.class.getResource(name), name);
         }
 
-        boolean areIn(String word) {
+        boolean fit(String word) {
             String lower = word.toLowerCase(Locale.ROOT);
             return begin.accept(lower) && end.accept(lower);
         }

@@ -5,8 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Numbers and abbreviations that FreeTTS would read as something else, in words: ranges, fractions, times, measures. Everything else it
- * knows itself.
+ * Writes out numbers and abbreviations that FreeTTS would misread: ranges, fractions, times, units. All other numbers are left to FreeTTS.
+ *
+ * <p>For example, "3-5 breaths, 1:30, 10 kg, e.g. a block" becomes "3 to 5 breaths, 1 30, 10 kilograms, for example a block".
  */
 final class NumberNormalizer {
     private static final List<Rule> FRACTIONS = List.of(
@@ -20,16 +21,16 @@ final class NumberNormalizer {
     private static final Pattern MEASURE = Pattern.compile(
             "(?<![\\w.,:/-])(\\d+(?:\\.\\d+)?) ?(?:(s|secs?)|(mins?)|(h|hrs?)|(cm)|(mm)|(kg)|(lbs?)|(x)|(%))(?![\\w/'])(?:\\.(?= [a-z]))?");
 
-    /** As in {@link #MEASURE}. */
+    /** The names of the units, in the order of the groups of {@link #MEASURE}. */
     private static final List<String> MEASURES =
             List.of("second", "minute", "hour", "centimeter", "millimeter", "kilogram", "pound", "time", "percent");
 
     private static final Pattern ABBREVIATION = Pattern.compile("(?i)(?<![\\w.])(?:e\\.g|i\\.e|vs?|etc|approx)\\.");
 
-    /** In this order: what a rule leaves is read by the next. */
+    /** Applied in this order; each rule sees the result of the one before. */
     private static final List<Rule> RULES = List.of(
             new Rule("(?<=\\d) ?- ?(?=\\d)(?!\\d+-)", " to "),
-            // A clock or a ratio: its numbers one after the other.
+            // A time or a ratio is read as one number after the other.
             new Rule("(?<=\\d):00(?!\\d)", ""),
             new Rule("(?<=\\d):0(?=\\d(?!\\d))", " oh "),
             new Rule("(?<=\\d):(?=\\d)", " "),
@@ -38,23 +39,37 @@ final class NumberNormalizer {
             new Rule("(?i)(?<![\\w.])vs?\\.", "versus"),
             new Rule("(?i)(?<![\\w.])etc\\.", "et cetera."),
             new Rule("(?i)(?<![\\w.])approx\\.", "approximately"),
-            // Between spaces it is a pause.
+            // A hyphen between spaces is a dash, and so a pause.
             new Rule("\\s+-+\\s+", ", "));
 
     private NumberNormalizer() {}
 
-    /** Vulgar fractions, which lose themselves when they are taken apart. */
+    /** Returns the text with fractions of one character in words. It must be done before they are decomposed: 3½ would become 31/2. */
     static String fractionsInWords(String text) {
         return applied(FRACTIONS, text);
     }
 
-    /** Everything else, in a text of ASCII alone. */
-    static String inWords(String text) {
-        Matcher measure = MEASURE.matcher(applied(RULES, text));
-        return measure.replaceAll(found -> found.group(1) + " " + unit(found.group(1), measure));
+    /**
+     * Returns an ASCII text with all the rest in words.
+     *
+     * @param next the word that follows the text, at which the text ends; a full stop after a unit ends no sentence if the next word is in
+     *     lower case
+     */
+    static String inWords(String text, String next) {
+        String ruled = applied(RULES, text);
+        Matcher measure =
+                MEASURE.matcher(ruled + next).region(0, ruled.length()).useTransparentBounds(true);
+        StringBuilder words = new StringBuilder();
+        int at = 0;
+        while (measure.find()) {
+            String number = measure.group(1);
+            words.append(ruled, at, measure.start()).append(number).append(' ').append(unit(number, measure));
+            at = measure.end();
+        }
+        return words.append(ruled, at, ruled.length()).toString();
     }
 
-    /** The text with spaces for the measures and abbreviations that would be words. */
+    /** Returns the text with spaces in the place of the units and abbreviations that this class writes out. */
     static String without(String text) {
         String rest = MEASURE.matcher(text)
                 .replaceAll(found -> " ".repeat(found.group().length()));

@@ -1,4 +1,8 @@
-/** English text as voices speak it: signs and numbers as words, sentences, phrases, and how words sound. The work is done by FreeTTS. */
+/**
+ * English text analysis for all voices: text to tokens ({@link org.breathcue.voice.english.Tokenizer}), tokens to clauses of spoken words
+ * ({@link org.breathcue.voice.english.EnglishFrontEnd}), and phonemes of single words
+ * ({@link org.breathcue.voice.english.CmuDictionary}). The last two use FreeTTS.
+ */
 @NullMarked
 package org.breathcue.voice.english;
 

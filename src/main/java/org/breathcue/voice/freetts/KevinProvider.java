@@ -7,33 +7,28 @@ import org.breathcue.voice.VoiceFacts;
 import org.breathcue.voice.VoiceProvider;
 import org.breathcue.voice.english.MisreadWords;
 
-/** The voice {@code kevin16} of FreeTTS: small, mechanical, English, always there. */
+/** Opens the voice {@code kevin16} of FreeTTS, which is part of Breathcue and needs no installation. */
 public final class KevinProvider implements VoiceProvider {
-    static final String NAME = "kevin16";
-
-    /** Of the recordings and the dictionary, inside the library. */
+    /** The size of the recordings and the lexicon, inside the library. */
     private static final long BYTES = 9_300_000;
-
-    /** The engine's version, and after the slash what this package makes of it. */
-    static final String VERSION = "freetts-1.2.2/2";
 
     /** For {@link java.util.ServiceLoader}. */
     public KevinProvider() {}
 
     @Override
     public String name() {
-        return NAME;
+        return FreeTtsSynthesizer.NAME;
     }
 
     @Override
     public VoiceFacts facts() {
         return new VoiceFacts(
-                "American English, male, mechanical (FreeTTS)", "BSD-style", BYTES, KevinEngine.FRAME_RATE);
+                "American English, male, mechanical (FreeTTS)", "BSD-style", BYTES, FreeTtsSynthesizer.FRAME_RATE);
     }
 
     @Override
     public String version() {
-        return VERSION;
+        return KevinVoice.VERSION;
     }
 
     @Override
@@ -43,6 +38,6 @@ public final class KevinProvider implements VoiceProvider {
 
     @Override
     public Voice open() throws VoiceException {
-        return new KevinVoice(KevinEngine.load());
+        return new KevinVoice(FreeTtsSynthesizer.load());
     }
 }

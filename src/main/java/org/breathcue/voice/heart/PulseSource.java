@@ -5,9 +5,6 @@ package org.breathcue.voice.heart;
  * Σ cos(h·φ) = sin((H + ½)·φ) / (2·sin(φ/2)) − ½.
  */
 final class PulseSource {
-    /** In hertz; below, there is no voice. */
-    static final float LEAST_PITCH = 40;
-
     private static final float HIGHEST = 11_000;
 
     /** Nearer to the start of a period than this, the quotient is taken at its limit. */
@@ -18,15 +15,15 @@ final class PulseSource {
     /**
      * Samples of the source.
      *
-     * @param pitch in hertz, one value every {@link Vocoder#HOP} samples, for their middle; between two it runs straight
+     * @param pitch in hertz, one value every {@link Spectrum#HOP} samples, for their middle; between two it runs straight
      */
     static float[] of(float[] pitch) {
-        float[] pulses = new float[pitch.length * Vocoder.HOP];
+        float[] pulses = new float[pitch.length * Spectrum.HOP];
         double phase = 0;
         for (int i = 0; i < pulses.length; i++) {
             float hertz = at(pitch, i);
-            boolean voiced = hertz > LEAST_PITCH;
-            phase += Math.max(hertz, LEAST_PITCH) / (double) Vocoder.FRAME_RATE;
+            boolean voiced = hertz > Spectrum.LEAST_PITCH;
+            phase += Math.max(hertz, Spectrum.LEAST_PITCH) / (double) Spectrum.FRAME_RATE;
             phase -= (int) phase;
             if (voiced) {
                 pulses[i] = pulse(phase, (int) (HIGHEST / hertz));
@@ -36,7 +33,7 @@ final class PulseSource {
     }
 
     private static float at(float[] pitch, int sample) {
-        float place = (sample + 0.5f) / Vocoder.HOP - 0.5f;
+        float place = (sample + 0.5f) / Spectrum.HOP - 0.5f;
         int before = (int) Math.floor(place);
         float share = place - before;
         float left = pitch[Math.max(0, before)];

@@ -5,8 +5,17 @@ package org.breathcue.voice.heart;
  * bin: all frames of the lowest bin first. It owns its arrays; nobody changes them.
  */
 final class Spectrum {
-    /** Frequencies from 0 to 12 kHz, 20 Hz apart. */
+    /** The sample rate of the sound, in hertz. */
+    static final int FRAME_RATE = 24_000;
+
+    /** The samples from one spectral frame to the next: 12.5 ms. */
+    static final int HOP = 300;
+
+    /** The number of frequencies from 0 to 12 kHz, 20 Hz apart. */
     static final int BINS = 601;
+
+    /** The lowest pitch of a voiced sound, in hertz; a frame whose pitch is not above it is unvoiced. */
+    static final float LEAST_PITCH = 40;
 
     private final float[] harmonicLevel;
     private final float[] harmonicPhase;
@@ -66,7 +75,7 @@ final class Spectrum {
         return freePhase;
     }
 
-    /** In hertz, one value a frame; where it is not above {@link PulseSource#LEAST_PITCH} there is no voice. */
+    /** In hertz, one value a frame; where it is not above {@link #LEAST_PITCH} there is no voice. */
     float[] pitch() {
         return pitch;
     }

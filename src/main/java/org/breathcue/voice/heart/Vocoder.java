@@ -10,11 +10,7 @@ import org.jtransforms.fft.FloatFFT_1D;
  * <p>Usable from many threads.
  */
 final class Vocoder {
-    static final int FRAME_RATE = 24_000;
-
-    /** Samples from one frame to the next. */
-    static final int HOP = 300;
-
+    private static final int HOP = Spectrum.HOP;
     private static final int SIZE = 4 * HOP;
     private static final int HALF = SIZE / 2;
 

@@ -1,16 +1,25 @@
 package org.breathcue.voice.prosody;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.breathcue.voice.english.Token;
 
 /**
- * Long clauses in parts, as a slow reader takes a breath: before a conjunction or a preposition, never within the words that belong to it.
+ * Divides long clauses into breath groups: a slow reader takes a breath before a conjunction or a preposition, but never between an
+ * article and its noun, and not right before the end of a clause. The word lists and the least lengths are our own, found by listening.
+ *
+ * <p>For example, "Lift your right arm and lean to the left." becomes "Lift your right arm, and lean to the left."
  */
 final class BreathGroups {
+    /** The least number of words before a pause at a conjunction. */
     private static final int BEFORE_CONJUNCTION = 3;
+
+    /** The least number of words before a pause at a preposition or an auxiliary verb. */
     private static final int BEFORE_PREPOSITION = 4;
 
-    /** As many words must follow. */
+    /** The least number of words after a pause. */
     private static final int AFTER = 2;
 
     private static final Set<String> CONJUNCTIONS = Set.of(
@@ -21,26 +30,51 @@ final class BreathGroups {
             "in", "on", "to", "for", "with", "from", "between", "at", "by", "into", "through", "over", "under", "of",
             "behind", "against", "toward", "around", "along", "without", "is", "are", "have", "has", "will", "can");
 
-    /** They belong to the word that follows, as in "for a while". */
+    /** Words that belong to the one after them, as in "for a while". */
     private static final Set<String> ARTICLES = Set.of("a", "an", "the");
 
     private BreathGroups() {}
 
-    /** The text with commas where such a breath can be taken. */
-    static String of(String text) {
-        String[] words = text.split(" ", -1);
-        StringBuilder grouped = new StringBuilder(text.length());
+    /** Returns the tokens of a text with commas where such a breath can be taken. */
+    static List<Token> withPauses(List<Token> tokens) {
+        List<Token> grouped = new ArrayList<>();
+        List<String> words = words(tokens);
         int since = 0;
-        for (int i = 0; i < words.length; i++) {
-            if (i > 0) {
-                boolean pause = since > 0 && opens(words[i], since) && !isArticle(words[i - 1]) && leaves(words, i);
-                grouped.append(pause ? ", " : " ");
-                since = pause ? 0 : since;
+        int word = -1;
+        for (Token token : tokens) {
+            if (startsWord(token) || word < 0) {
+                word++;
+                if (since > 0
+                        && opens(words.get(word), since)
+                        && !isArticle(words.get(word - 1))
+                        && leaves(words, word)) {
+                    grouped.add(grouped.remove(grouped.size() - 1).withComma());
+                    since = 0;
+                }
+                since = endsClause(words.get(word)) ? 0 : since + 1;
             }
-            grouped.append(words[i]);
-            since = endsClause(words[i]) ? 0 : since + 1;
+            grouped.add(token);
         }
-        return grouped.toString();
+        return grouped;
+    }
+
+    /** Returns the parts of a text between spaces, with their punctuation. */
+    private static List<String> words(List<Token> tokens) {
+        List<String> words = new ArrayList<>();
+        for (Token token : tokens) {
+            String written = token.before() + token.text() + token.after();
+            if (startsWord(token) || words.isEmpty()) {
+                words.add(written);
+            } else {
+                int last = words.size() - 1;
+                words.set(last, words.get(last) + token.separator() + written);
+            }
+        }
+        return words;
+    }
+
+    private static boolean startsWord(Token token) {
+        return token.separator().equals(" ");
     }
 
     private static boolean opens(String word, int since) {
@@ -53,9 +87,10 @@ final class BreathGroups {
         return ARTICLES.contains(word.toLowerCase(Locale.ROOT));
     }
 
-    private static boolean leaves(String[] words, int from) {
+    /** Returns whether enough words follow before the clause ends, counted from the one at an index. */
+    private static boolean leaves(List<String> words, int from) {
         for (int i = from; i < from + AFTER; i++) {
-            if (i >= words.length - 1 || endsClause(words[i])) {
+            if (i >= words.size() - 1 || endsClause(words.get(i))) {
                 return i - from + 1 >= AFTER;
             }
         }

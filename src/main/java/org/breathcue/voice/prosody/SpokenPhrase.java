@@ -1,6 +1,6 @@
 package org.breathcue.voice.prosody;
 
-/** Words between two pauses, trimmed of silence. Immutable. */
+/** The samples of the words between two pauses, without silence at their ends. Immutable. */
 public final class SpokenPhrase {
     private static final int FADE_IN_MILLIS = 5;
     private static final int FADE_OUT_MILLIS = 20;
@@ -14,12 +14,14 @@ public final class SpokenPhrase {
     }
 
     /**
-     * Cuts what sounds out of a part of a recording, and fades the cuts so that they do not click.
+     * Returns the audible part of a section of a recording. Up to 5 ms before it and 20 ms after it are kept and faded linearly, so that
+     * the cuts do not click.
      *
-     * @param from the first frame that may sound
-     * @param to the frame after the last one
-     * @param audible samples below are silence
-     * @param endsSentence whether the pause after it is that between two sentences
+     * @param frameRate in frames per second
+     * @param from the first frame of the section
+     * @param to the frame after its last one
+     * @param audible the absolute value below which a sample is silence
+     * @param endsSentence whether a sentence ends with the phrase
      */
     public static SpokenPhrase cut(
             float[] recording, int frameRate, int from, int to, float audible, boolean endsSentence) {

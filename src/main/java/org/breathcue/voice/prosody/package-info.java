@@ -1,4 +1,4 @@
-/** How phrases become speech of a wanted rate: by articulating near the natural pace of a voice, and by pauses. */
+/** Speaking rate: how fast a voice articulates, and how long it pauses between phrases. */
 @NullMarked
 package org.breathcue.voice.prosody;
 

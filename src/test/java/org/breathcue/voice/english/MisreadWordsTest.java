@@ -2,6 +2,7 @@ package org.breathcue.voice.english;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.breathcue.pronounce.Pronunciations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,7 +74,11 @@ class MisreadWordsTest {
             })
     void spellsAsTheLibraryDoes(String word) throws Exception {
         assertThat(!MisreadWords.in(word).isEmpty())
-                .isEqualTo(EnglishReader.load().read(word).get(0).words() > 1);
+                .isEqualTo(EnglishFrontEnd.load()
+                                .clauses(Tokenizer.tokens(word, Pronunciations.NONE))
+                                .get(0)
+                                .wordCount()
+                        > 1);
     }
 
     @Test

@@ -7,12 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.breathcue.pcm.PcmClip;
+import org.breathcue.pronounce.Pronunciation;
+import org.breathcue.pronounce.Pronunciations;
 import org.breathcue.voice.Utterance;
 import org.breathcue.voice.Voice;
 import org.breathcue.voice.VoiceContract;
@@ -173,6 +176,36 @@ class KevinVoiceTest extends VoiceContract {
                         .as(text.toString())
                         .isPositive();
             }
+        }
+    }
+
+    /** With the phonemes that the library finds itself, nothing changes: neither intonation nor sentences depend on their source. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Rest in cobra.",
+                "Lie down. Cobra now. Cobra.",
+                "Half-cobra, cobra-like, 5 cobra 5",
+                "\u201cCobra\u201d (cobra), 'cobra' \u2014 cobra; two cobras and COBRA",
+                "the cobra the cobra"
+            })
+    void givenPhonemesSoundLikeThoseOfTheLexicon(String text) throws Exception {
+        Pronunciations given = new Pronunciations(Map.of("cobra", Pronunciation.of("/ˈkoʊbɹə/")));
+        try (Voice voice = provider().open()) {
+            for (int rate : new int[] {80, 150}) {
+                assertThat(voice.speak(new Utterance(text, rate, given)).toArray())
+                        .as("%s at %d", text, rate)
+                        .isEqualTo(voice.speak(new Utterance(text, rate)).toArray());
+            }
+        }
+    }
+
+    @Test
+    void aWordThatTheLibrarySpellsHasItsGivenPhonemes() throws Exception {
+        Pronunciations given = new Pronunciations(Map.of("hmm", Pronunciation.of("/ˈkoʊbɹə/")));
+        try (Voice voice = provider().open()) {
+            assertThat(voice.speak(new Utterance("Say hmm now.", 150, given)).toArray())
+                    .isEqualTo(voice.speak(new Utterance("Say cobra now.", 150)).toArray());
         }
     }
 

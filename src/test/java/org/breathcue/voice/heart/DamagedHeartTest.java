@@ -72,15 +72,15 @@ final class DamagedHeartTest {
 
     @Test
     void aNetworkThatIsCutIsNoticed() throws IOException {
-        cut(HeartPack.MODEL, 1_000_000);
+        cut(HeartFiles.MODEL, 1_000_000);
         damaged("model.onnx is damaged");
-        cut(HeartPack.MODEL, 0);
+        cut(HeartFiles.MODEL, 0);
         damaged("model.onnx is damaged");
     }
 
     @Test
     void oneOtherBitIsNoticed() throws IOException {
-        Path model = heart.resolve(HeartPack.MODEL);
+        Path model = heart.resolve(HeartFiles.MODEL);
         byte[] bytes = Files.readAllBytes(model);
         bytes[bytes.length / 2] ^= 1;
         Files.write(model, bytes);
@@ -89,13 +89,13 @@ final class DamagedHeartTest {
 
     @Test
     void aLexiconThatIsCutIsNoticed() throws IOException {
-        cut(HeartPack.LEXICON, 3_000_000);
+        cut(HeartFiles.LEXICON, 3_000_000);
         damaged("lexicon.txt is damaged");
     }
 
     @Test
     void missingFilesAreNamed() throws IOException {
-        for (String name : new String[] {HeartPack.VOCABULARY, HeartPack.MODEL, HeartPack.LEXICON}) {
+        for (String name : new String[] {HeartFiles.VOCABULARY, HeartFiles.MODEL, HeartFiles.LEXICON}) {
             Path file = heart.resolve(name);
             byte[] bytes = Files.readAllBytes(file);
             Files.delete(file);
@@ -108,9 +108,9 @@ final class DamagedHeartTest {
     void whatIsNoNetworkIsNoticed() throws IOException {
         byte[] noise = new byte[100_000];
         new Random(1).nextBytes(noise);
-        byte[] half = Arrays.copyOf(Files.readAllBytes(heart.resolve(HeartPack.MODEL)), 4_000_000);
+        byte[] half = Arrays.copyOf(Files.readAllBytes(heart.resolve(HeartFiles.MODEL)), 4_000_000);
         for (byte[] garbage : new byte[][] {noise, half, new byte[0], "no network".getBytes(UTF_8)}) {
-            replace(HeartPack.MODEL, garbage);
+            replace(HeartFiles.MODEL, garbage);
             damaged("its network cannot be loaded");
         }
     }
@@ -118,7 +118,7 @@ final class DamagedHeartTest {
     @Test
     void whatIsNoVocabularyIsNoticed() throws IOException {
         for (String garbage : new String[] {"", "{", "[]", "{}", "no json\nat all"}) {
-            replace(HeartPack.VOCABULARY, garbage.getBytes(UTF_8));
+            replace(HeartFiles.VOCABULARY, garbage.getBytes(UTF_8));
             damaged("vocabulary");
         }
     }
@@ -138,7 +138,7 @@ final class DamagedHeartTest {
 
     @Test
     void commandsSayItInOneLineAndTheOtherVoiceSpeaks() throws IOException {
-        cut(HeartPack.MODEL, 1000);
+        cut(HeartFiles.MODEL, 1000);
         Path xdg = data.resolve("xdg");
         Run failed = Run.withData(data, data, xdg, "voices", "say", "Inhale.", "-o", "x.wav");
         assertThat(failed.status()).isEqualTo(3);

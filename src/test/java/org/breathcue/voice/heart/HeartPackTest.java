@@ -48,7 +48,7 @@ final class HeartPackTest {
     }
 
     private Lexicon lexicon(String gold, String silver) throws IOException {
-        return new Lexicon(unpacked(entries(gold, silver)).read(HeartPack.LEXICON));
+        return new Lexicon(unpacked(entries(gold, silver)).read(HeartFiles.LEXICON));
     }
 
     @Test

@@ -9,8 +9,8 @@ import org.breathcue.pronounce.Pronunciation;
 import org.breathcue.pronounce.Pronunciations;
 import org.breathcue.voice.english.Clause;
 import org.breathcue.voice.english.CmuDictionary;
-import org.breathcue.voice.english.EnglishReader;
-import org.breathcue.voice.english.SpeakableText;
+import org.breathcue.voice.english.EnglishFrontEnd;
+import org.breathcue.voice.english.Tokenizer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,12 +22,11 @@ final class PhonemizerTest {
             "up", Map.of("DEFAULT", "ˈʌp"));
 
     private static String letters(String text) throws Exception {
-        Phonemizer pronouncer = new Phonemizer(new Lexicon(ByteBuffer.wrap(Lexicon.file(WORDS))), new CmuDictionary());
+        Phonemizer phonemizer = new Phonemizer(new Lexicon(ByteBuffer.wrap(Lexicon.file(WORDS))), new CmuDictionary());
         Pronunciations some = new Pronunciations(Map.of("asana", Pronunciation.of("/ˈɑsənə/")));
-        Pronunciations.Said said = some.apply(text);
         StringJoiner letters = new StringJoiner(" ");
-        for (Clause clause : EnglishReader.load().read(SpeakableText.of(said.text()))) {
-            letters.add(pronouncer.letters(clause, said.phones()));
+        for (Clause clause : EnglishFrontEnd.load().clauses(Tokenizer.tokens(text, some))) {
+            letters.add(phonemizer.phonemes(clause));
         }
         return letters.toString();
     }
@@ -40,6 +39,8 @@ final class PhonemizerTest {
         "warm-up, wˈɔɹmˌʌp",
         "asana-like, ˈɑsənəlˌIk",
         "warm-asana, wˌɔɹmˈɑsənə",
+        "Warm-asana, wˌɔɹmˈɑsənə",
+        "asana-up-asana, ˈɑsənəˌʌpˈɑsənə",
         "asana/like, ˈɑsənə lˈIk",
         "the asana, ði ˈɑsənə",
         "the like, ðə lˈIk",

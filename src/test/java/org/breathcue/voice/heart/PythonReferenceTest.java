@@ -12,11 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.breathcue.pronounce.Pronunciations;
 import org.breathcue.support.InstalledVoices;
 import org.breathcue.voice.english.Clause;
 import org.breathcue.voice.english.CmuDictionary;
-import org.breathcue.voice.english.EnglishReader;
-import org.breathcue.voice.english.SpeakableText;
+import org.breathcue.voice.english.EnglishFrontEnd;
+import org.breathcue.voice.english.Tokenizer;
 import org.breathcue.voice.pack.PackFolder;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -45,10 +46,10 @@ class PythonReferenceTest {
                 !python.isEmpty(),
                 "BREATHCUE_TEST_PYTHON does not name a Python with src/test/python/requirements.txt");
         PackFolder pack = InstalledVoices.heartFolder();
-        List<String> letters = letters(new Lexicon(pack.read(HeartPack.LEXICON)));
+        List<String> letters = letters(new Lexicon(pack.read(HeartFiles.LEXICON)));
         reference(python, letters);
-        Map<Character, Long> ids = HeartProvider.ids(pack.read(HeartPack.VOCABULARY));
-        ByteBuffer onnx = pack.read(HeartPack.MODEL);
+        Map<Character, Long> ids = HeartProvider.ids(pack.read(HeartFiles.VOCABULARY));
+        ByteBuffer onnx = pack.read(HeartFiles.MODEL);
         byte[] bytes = new byte[onnx.remaining()];
         onnx.get(bytes);
         Vocoder vocoder = new Vocoder(0);
@@ -63,14 +64,14 @@ class PythonReferenceTest {
     }
 
     private static List<String> letters(Lexicon lexicon) throws Exception {
-        EnglishReader reader = EnglishReader.load();
-        Phonemizer pronouncer = new Phonemizer(lexicon, new CmuDictionary());
+        EnglishFrontEnd frontEnd = EnglishFrontEnd.load();
+        Phonemizer phonemizer = new Phonemizer(lexicon, new CmuDictionary());
         List<String> all = new ArrayList<>();
         for (String text : TEXTS) {
             StringBuilder letters = new StringBuilder();
-            for (Clause clause : reader.read(SpeakableText.of(text))) {
+            for (Clause clause : frontEnd.clauses(Tokenizer.tokens(text, Pronunciations.NONE))) {
                 letters.append(letters.isEmpty() ? "" : " ");
-                letters.append(pronouncer.letters(clause, Map.of())).append(clause.mark());
+                letters.append(phonemizer.phonemes(clause)).append(clause.mark());
             }
             all.add(letters.toString());
         }

@@ -16,8 +16,8 @@ import org.breathcue.script.parse.PronunciationReader;
 import org.breathcue.support.InstalledVoices;
 import org.breathcue.voice.english.Clause;
 import org.breathcue.voice.english.CmuDictionary;
-import org.breathcue.voice.english.EnglishReader;
-import org.breathcue.voice.english.SpeakableText;
+import org.breathcue.voice.english.EnglishFrontEnd;
+import org.breathcue.voice.english.Tokenizer;
 import org.breathcue.voice.pack.PackFolder;
 import org.junit.jupiter.api.Test;
 
@@ -33,11 +33,11 @@ class TermsTest {
         Map<String, String> expected = terms();
         Pronunciations shared = shared();
         assertThat(expected).hasSizeGreaterThan(300);
-        EnglishReader reader = EnglishReader.load();
-        Phonemizer pronouncer = pronouncer();
+        EnglishFrontEnd frontEnd = EnglishFrontEnd.load();
+        Phonemizer phonemizer = phonemizer();
         SoftAssertions all = new SoftAssertions();
         for (Map.Entry<String, String> term : expected.entrySet()) {
-            all.assertThat(letters(term.getKey(), shared, reader, pronouncer))
+            all.assertThat(letters(term.getKey(), shared, frontEnd, phonemizer))
                     .as(term.getKey())
                     .isEqualTo(term.getValue());
         }
@@ -61,18 +61,17 @@ class TermsTest {
         return shared;
     }
 
-    private static String letters(String term, Pronunciations shared, EnglishReader reader, Phonemizer pronouncer)
+    private static String letters(String term, Pronunciations shared, EnglishFrontEnd frontEnd, Phonemizer phonemizer)
             throws Exception {
-        Pronunciations.Said said = shared.within(term).apply(term);
         StringJoiner letters = new StringJoiner(" ");
-        for (Clause clause : reader.read(SpeakableText.of(said.text()))) {
-            letters.add(pronouncer.letters(clause, said.phones()));
+        for (Clause clause : frontEnd.clauses(Tokenizer.tokens(term, shared.within(term)))) {
+            letters.add(phonemizer.phonemes(clause));
         }
         return letters.toString();
     }
 
-    private static Phonemizer pronouncer() throws IOException {
+    private static Phonemizer phonemizer() throws IOException {
         PackFolder pack = InstalledVoices.heartFolder();
-        return new Phonemizer(new Lexicon(pack.read(HeartPack.LEXICON)), new CmuDictionary());
+        return new Phonemizer(new Lexicon(pack.read(HeartFiles.LEXICON)), new CmuDictionary());
     }
 }

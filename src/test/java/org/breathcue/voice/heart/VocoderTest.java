@@ -17,7 +17,7 @@ final class VocoderTest {
     private static final float FULL = (float) Math.log(0.75 * 1200 / 2);
 
     /** At both ends the window's frames do not overlap fully. */
-    private static final int EDGE = 4 * Vocoder.HOP;
+    private static final int EDGE = 4 * Spectrum.HOP;
 
     private final Vocoder vocoder = new Vocoder();
 
@@ -88,7 +88,7 @@ final class VocoderTest {
         // Whole periods of everything that is a multiple of 10 Hz.
         int end = EDGE + (sound.length - 2 * EDGE) / 2400 * 2400;
         for (int i = EDGE; i < end; i++) {
-            double angle = 2 * Math.PI * hertz * i / Vocoder.FRAME_RATE;
+            double angle = 2 * Math.PI * hertz * i / Spectrum.FRAME_RATE;
             re += sound[i] * Math.cos(angle);
             im += sound[i] * Math.sin(angle);
             count++;
@@ -120,7 +120,7 @@ final class VocoderTest {
         float[] sine = sound(silence().sine(bin, FULL));
         double worst = 0;
         for (int i = EDGE; i < sine.length - EDGE; i++) {
-            double ideal = Math.cos(2 * Math.PI * 20 * bin * (i + Vocoder.HOP * 2.0) / Vocoder.FRAME_RATE);
+            double ideal = Math.cos(2 * Math.PI * 20 * bin * (i + Spectrum.HOP * 2.0) / Spectrum.FRAME_RATE);
             worst = Math.max(worst, Math.abs(sine[i] - ideal));
         }
         assertThat(worst).isLessThan(2e-3);
@@ -155,12 +155,12 @@ final class VocoderTest {
     /** A frame's samples have variance 2 / 1200; overlapping frames add w², weighted by Σw² once more. */
     private static double expectedNoise() {
         double variance = 0;
-        for (int i = 0; i < Vocoder.HOP; i++) {
+        for (int i = 0; i < Spectrum.HOP; i++) {
             double weight = 0;
             for (int k = 0; k < 4; k++) {
-                weight += Math.pow(0.5 - 0.5 * Math.cos(2 * Math.PI * (k * Vocoder.HOP + i) / (4 * Vocoder.HOP)), 2);
+                weight += Math.pow(0.5 - 0.5 * Math.cos(2 * Math.PI * (k * Spectrum.HOP + i) / (4 * Spectrum.HOP)), 2);
             }
-            variance += 2 / 1200.0 / weight / Vocoder.HOP;
+            variance += 2 / 1200.0 / weight / Spectrum.HOP;
         }
         return Math.sqrt(variance);
     }
@@ -182,7 +182,8 @@ final class VocoderTest {
     @Test
     void noiseCanBeLeftOut() {
         Spectrum noise = silence().noise(0).spectrum();
-        assertThat(rms(new Vocoder(0).sound(noise, 1), 0, FRAMES * Vocoder.HOP)).isLessThan(1e-6);
+        assertThat(rms(new Vocoder(0).sound(noise, 1), 0, FRAMES * Spectrum.HOP))
+                .isLessThan(1e-6);
     }
 
     @Test
@@ -215,7 +216,7 @@ final class VocoderTest {
 
     @Test
     void withoutPitchThereIsNoVoice() {
-        for (float hertz : new float[] {0, 20, PulseSource.LEAST_PITCH}) {
+        for (float hertz : new float[] {0, 20, Spectrum.LEAST_PITCH}) {
             float[] voice = sound(silence().pulses(hertz));
             assertThat(rms(voice, 0, voice.length)).as("%s Hz", hertz).isLessThan(1e-6);
         }
@@ -233,7 +234,7 @@ final class VocoderTest {
             peaks += pulses[i] > 20 && pulses[i] >= pulses[i - 1] && pulses[i] > pulses[i + 1] ? 1 : 0;
         }
         // 200 Hz in the mean.
-        double seconds = (double) pulses.length / Vocoder.FRAME_RATE;
+        double seconds = (double) pulses.length / Spectrum.FRAME_RATE;
         assertThat(peaks / seconds).isCloseTo(200, within(3.0));
     }
 
@@ -250,7 +251,7 @@ final class VocoderTest {
     void fewFramesAreSounds() {
         for (int frames = 0; frames <= 5; frames++) {
             float[] sound = sound(new Parts(frames).pulses(200).noise(0).sine(50, FULL));
-            assertThat(sound).hasSize(frames * Vocoder.HOP);
+            assertThat(sound).hasSize(frames * Spectrum.HOP);
             for (float sample : sound) {
                 assertThat(Math.abs(sample)).as("%d frames", frames).isLessThan(400);
             }

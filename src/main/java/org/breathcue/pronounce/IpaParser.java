@@ -5,21 +5,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Phonemes in the International Phonetic Alphabet. */
-final class Ipa {
+/** Parses phonemes of American English in the International Phonetic Alphabet. */
+final class IpaParser {
     private static final List<Spelling> SPELLINGS = Stream.of(Phoneme.values())
             .flatMap(phoneme -> phoneme.spellings().stream().map(text -> new Spelling(text, phoneme)))
             .sorted(Comparator.comparingInt((Spelling spelling) -> spelling.text.length())
                     .reversed())
             .toList();
 
-    private Ipa() {}
+    private IpaParser() {}
 
     /**
-     * Reads phonemes; dots and spaces between syllables count for nothing. A mark of stress is for the next vowel.
+     * Parses the phonemes between two offsets. Dots, spaces and hyphens between syllables and marks of length are ignored. A stress mark is
+     * for the next vowel.
      *
-     * @param from where they begin in the text
-     * @param to where they end
+     * @param from the offset of the first char
+     * @param to the offset after the last one
+     * @return the phonemes, among them at least one vowel
      */
     static List<Phone> phones(String text, int from, int to) throws PronunciationException {
         List<Phone> phones = new ArrayList<>();
@@ -44,7 +46,7 @@ final class Ipa {
             at++;
         }
         if (phones.stream().noneMatch(phone -> phone.phoneme().isVowel())) {
-            throw new PronunciationException(from, Math.max(1, to - from), "there is no vowel between the slashes");
+            throw new PronunciationException(from, Math.max(1, to - from), "phonemes need at least one vowel");
         }
         return List.copyOf(phones);
     }
@@ -59,7 +61,8 @@ final class Ipa {
         throw new PronunciationException(
                 at,
                 end - at,
-                "`" + text.substring(at, end) + "` is no sound of American English in the phonetic alphabet");
+                "`" + text.substring(at, end)
+                        + "` is not a phoneme of American English in the International Phonetic Alphabet");
     }
 
     private record Spelling(String text, Phoneme phoneme) {}

@@ -7,21 +7,24 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.breathcue.pronounce.Pronunciations;
 import org.breathcue.voice.VoiceException;
+import org.breathcue.voice.english.Token;
+import org.breathcue.voice.english.Tokenizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class DeliveryTest {
+final class SpeakingRatePlannerTest {
     private static final int RATE = 1000;
     private static final int NATURAL = 160;
-    private static final Delivery DELIVERY = new Delivery(RATE, NATURAL);
+    private static final SpeakingRatePlanner PLANNER = new SpeakingRatePlanner(RATE, NATURAL);
 
     /** Twelve sentences of two clauses and four words each. */
     private static final String PAGE = "one two, three four. ".repeat(12).strip();
 
     /** A voice that takes as long for every word; it remembers what it was asked for. */
-    private static final class Metronome implements Delivery.Articulation {
+    private static final class Metronome implements SpeakingRatePlanner.Articulator {
         private final double secondsAWord;
         private final List<Double> speeds = new ArrayList<>();
         private final List<String> texts = new ArrayList<>();
@@ -31,7 +34,8 @@ final class DeliveryTest {
         }
 
         @Override
-        public Delivery.Speech at(String text, double speed) {
+        public SpeakingRatePlanner.Speech articulate(List<Token> tokens, double speed) {
+            String text = Written.text(tokens);
             speeds.add(speed);
             texts.add(text);
             List<SpokenPhrase> phrases = new ArrayList<>();
@@ -45,7 +49,7 @@ final class DeliveryTest {
                     phrases.add(SpokenPhrase.cut(sound, RATE, 0, sound.length, 0.5f, clause.endsWith(".")));
                 }
             }
-            return new Delivery.Speech(phrases, words);
+            return new SpeakingRatePlanner.Speech(phrases, words);
         }
 
         private double speed() {
@@ -53,8 +57,12 @@ final class DeliveryTest {
         }
     }
 
+    private static float[] speak(String text, int rate, SpeakingRatePlanner.Articulator voice) throws VoiceException {
+        return PLANNER.speak(Tokenizer.tokens(text, Pronunciations.NONE), rate, voice);
+    }
+
     private static double seconds(String text, int rate, Metronome voice) throws VoiceException {
-        return (double) DELIVERY.speak(text, rate, voice).length / RATE;
+        return (double) speak(text, rate, voice).length / RATE;
     }
 
     /** The lengths of what is silent in between, in samples. */
@@ -80,7 +88,7 @@ final class DeliveryTest {
 
     @Test
     void pausesBetweenSentencesAreTwiceAsLong() throws VoiceException {
-        List<Integer> pauses = pauses(DELIVERY.speak(PAGE, 110, new Metronome(0.28)));
+        List<Integer> pauses = pauses(speak(PAGE, 110, new Metronome(0.28)));
         assertThat(pauses).hasSize(23);
         int shorter = pauses.get(0);
         for (int i = 0; i < pauses.size(); i++) {
@@ -109,7 +117,7 @@ final class DeliveryTest {
     @Test
     void pausesStayNatural() throws VoiceException {
         for (int rate : new int[] {1, 60, 160, 300, 10_000}) {
-            List<Integer> pauses = pauses(DELIVERY.speak(PAGE, rate, new Metronome(0.28)));
+            List<Integer> pauses = pauses(speak(PAGE, rate, new Metronome(0.28)));
             assertThat(pauses)
                     .as("at %d", rate)
                     .allSatisfy(pause -> assertThat(pause).isBetween(150, 2400));
@@ -138,8 +146,9 @@ final class DeliveryTest {
                 .repeat(4)
                 .strip();
         Metronome voice = new Metronome(0.2);
-        List<Integer> pauses = pauses(DELIVERY.speak(plain, 70, voice));
-        assertThat(voice.texts).contains(plain, BreathGroups.of(plain));
+        List<Integer> pauses = pauses(speak(plain, 70, voice));
+        assertThat(voice.texts)
+                .contains(plain, Written.text(BreathGroups.withPauses(Tokenizer.tokens(plain, Pronunciations.NONE))));
         assertThat(pauses).hasSizeGreaterThan(4).containsOnly(1200);
     }
 
@@ -153,7 +162,7 @@ final class DeliveryTest {
 
     @Test
     void nothingToSpeakIsNoSound() throws VoiceException {
-        assertThat(DELIVERY.speak("", 120, (text, speed) -> new Delivery.Speech(List.of(), 0)))
+        assertThat(speak("", 120, (tokens, speed) -> new SpeakingRatePlanner.Speech(List.of(), 0)))
                 .isEmpty();
     }
 

@@ -11,27 +11,27 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The pairs of speech sounds that the voice was recorded in. For a pair it lacks, as in "yb", the library prints a complaint
- * and takes an arbitrary other one; here a short vowel goes between.
+ * The diphones of the voice: the pairs of phones that it was recorded in. For a pair that is missing, as in "yb", the library would print a
+ * complaint and take some other recording; here, a schwa is inserted between the two. That repair is our own.
  */
-final class Diphones {
+final class DiphoneInventory {
     private static final String INDEX = "cmu_us_kal16.idx";
     private static final int MAGIC = 0xFACADE;
     private static final String NAME = "name";
     private static final String END = "end";
-    private static final String SHORT_VOWEL = "ax";
+    private static final String SCHWA = "ax";
 
-    /** How much of the sound before it the short vowel takes. */
+    /** The share of the phone before it that the schwa takes the time of. */
     private static final float SHARE = 0.4f;
 
     private final Set<String> pairs;
 
-    private Diphones(Set<String> pairs) {
+    private DiphoneInventory(Set<String> pairs) {
         this.pairs = pairs;
     }
 
-    /** Reads the index that lies beside the voice. */
-    static Diphones load() throws IOException {
+    /** Reads the index file of the voice's recordings. */
+    static DiphoneInventory load() throws IOException {
         try (InputStream index = KevinVoiceDirectory.class.getResourceAsStream(INDEX)) {
             if (index == null) {
                 throw new IOException(INDEX + " is missing");
@@ -45,11 +45,15 @@ final class Diphones {
                 pairs.add(in.readUTF());
                 in.readInt();
             }
-            return new Diphones(pairs);
+            return new DiphoneInventory(pairs);
         }
     }
 
-    /** Puts a short vowel into every pair that was not recorded. */
+    /**
+     * Inserts a schwa into every pair that was not recorded.
+     *
+     * @param segments the phones of an utterance with the times at which they end, in seconds
+     */
     void bridge(Relation segments) {
         float start = 0;
         for (Item item = segments.getHead(); item != null && item.getNext() != null; item = item.getNext()) {
@@ -57,14 +61,14 @@ final class Diphones {
             String second = name(item.getNext());
             float end = item.getFeatures().getFloat(END);
             if (!has(first, second)) {
-                if (!has(first, SHORT_VOWEL) || !has(SHORT_VOWEL, second)) {
+                if (!has(first, SCHWA) || !has(SCHWA, second)) {
                     throw new IllegalStateException("no recording of " + first + "-" + second);
                 }
-                Item vowel = item.appendItem(null);
-                vowel.getFeatures().setString(NAME, SHORT_VOWEL);
-                vowel.getFeatures().setFloat(END, end);
+                Item schwa = item.appendItem(null);
+                schwa.getFeatures().setString(NAME, SCHWA);
+                schwa.getFeatures().setFloat(END, end);
                 item.getFeatures().setFloat(END, end - (end - start) * SHARE);
-                item = vowel;
+                item = schwa;
             }
             start = end;
         }

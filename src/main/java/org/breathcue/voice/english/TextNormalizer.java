@@ -3,28 +3,35 @@ package org.breathcue.voice.english;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/** Text reduced to what FreeTTS understands: ASCII letters, digits and punctuation, figures as they are meant. */
-public final class SpeakableText {
-    /** No word is so long; the library takes a second for one of a thousand letters. */
+/** Reduces text to what FreeTTS reads correctly: ASCII letters, digits and punctuation, with symbols, units and abbreviations in words. */
+final class TextNormalizer {
+    /** A word longer than any of English, which is cut: FreeTTS takes a second for one of a thousand letters. */
     private static final Pattern TOO_LONG = Pattern.compile("(\\S{60})(?=\\S)");
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
-    private SpeakableText() {}
+    private TextNormalizer() {}
 
-    /** The text as the voice can read it; empty if there is no letter and no digit in it. */
-    public static String of(String text) {
+    /** Returns a text in printable ASCII, with single spaces between words. */
+    static String toAscii(String text) {
         StringBuilder ascii = new StringBuilder(text.length() + 16);
         Normalizer.normalize(NumberNormalizer.fractionsInWords(text), Normalizer.Form.NFKD)
                 .codePoints()
                 .forEach(c -> append(c, ascii));
-        String result =
-                NumberNormalizer.inWords(SPACE.matcher(ascii).replaceAll(" ").strip());
-        result = TOO_LONG.matcher(result).replaceAll("$1 ");
-        return result.chars().anyMatch(SpeakableText::isPronounceable) ? result : "";
+        return SPACE.matcher(ascii).replaceAll(" ");
     }
 
-    /** Whether nothing is left of a visible character. */
+    /**
+     * Returns an ASCII text with those numbers, units and abbreviations in words that FreeTTS would misread.
+     *
+     * @param ascii as {@link #toAscii} returns it
+     * @param next the word that follows the text; empty at the end
+     */
+    static String toWords(String ascii, String next) {
+        return TOO_LONG.matcher(NumberNormalizer.inWords(ascii, next)).replaceAll("$1 ");
+    }
+
+    /** Returns whether {@link #toAscii} leaves nothing of a character that readers see. */
     static boolean drops(int codePoint) {
         boolean visible = switch (Character.getType(codePoint)) {
             case Character.SPACE_SEPARATOR,
@@ -43,16 +50,12 @@ public final class SpeakableText {
         return visible && left.toString().isBlank();
     }
 
-    private static boolean isPronounceable(int c) {
-        return c < 0x80 && Character.isLetterOrDigit(c);
-    }
-
     private static void append(int c, StringBuilder out) {
         switch (c) {
             case '‘', '’', 'ʼ', '′' -> out.append('\'');
-            // Silent, and FreeTTS would pause there.
+            // Quotation marks make no sound, but FreeTTS would pause at them.
             case '"', '“', '”', '„', '«', '»', '″' -> {}
-            // Dashes between words are pauses; FreeTTS reads them as part of a word.
+            // A dash between words is a pause; FreeTTS would take it as a part of a word.
             case '—', '―' -> out.append(", ");
             case '–', '‐', '‑', '−', '⁄' -> out.append(c == '⁄' ? '/' : '-');
             case '°' -> out.append(" degrees ");

@@ -1,11 +1,9 @@
 package org.breathcue.voice.freetts;
 
-import com.sun.speech.freetts.FreeTTSSpeakableImpl;
 import com.sun.speech.freetts.Item;
 import com.sun.speech.freetts.OutputQueue;
 import com.sun.speech.freetts.ProcessException;
 import com.sun.speech.freetts.Relation;
-import com.sun.speech.freetts.Token;
 import com.sun.speech.freetts.Utterance;
 import com.sun.speech.freetts.UtteranceProcessor;
 import com.sun.speech.freetts.Voice;
@@ -15,101 +13,97 @@ import com.sun.speech.freetts.relp.LPCResult;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.breathcue.pronounce.Phone;
 import org.breathcue.voice.VoiceException;
-import org.breathcue.voice.english.FreeTts;
-import org.breathcue.voice.prosody.Delivery;
+import org.breathcue.voice.english.FreeTtsLibrary;
+import org.breathcue.voice.english.SentenceSplitter;
+import org.breathcue.voice.english.Token;
+import org.breathcue.voice.prosody.SpeakingRatePlanner;
 import org.breathcue.voice.prosody.SpokenPhrase;
 
 /**
- * FreeTTS, as far as this package uses it: text to phrases of samples. For one thread at a time.
+ * Turns tokens into phrases of samples with FreeTTS: its lexicon and letter-to-sound rules find the phones of words without given
+ * phonemes, regression trees their durations, a linear model the pitch, and recorded diphones are joined by residual-excited linear
+ * prediction. Thread-safe; one utterance is
+ * spoken at a time.
  *
- * <p>It runs the library's processors itself. {@code Voice.speak} would hand the sound to a thread and a player, print
- * exceptions on the standard error stream and report success all the same.
+ * <p>It runs the library's processors itself. {@code Voice.speak} would hand the sound to a thread and a player, print exceptions on the
+ * standard error stream, and report success even so.
  */
-final class KevinEngine {
-    /** Frames in a second of all phrases. */
+final class FreeTtsSynthesizer {
+    /** The name of the voice, in FreeTTS and in Breathcue. */
+    static final String NAME = "kevin16";
+
+    /** In frames per second. */
     static final int FRAME_RATE = 16000;
 
-    /** Words a minute of the recordings. */
+    /** The words a minute of the voice at speed 1. */
     static final int NATURAL_RATE = 150;
 
-    /** Above the noise the recorded silence of the voice has, below the softest sounds it begins or ends a word with. */
+    /** The absolute value below which a sample is silence: above the noise of recorded silence, below the softest consonants. */
     private static final float AUDIBLE = 150 / 32768f;
 
-    /** The first sound may come a little before the segment it belongs to; further back there is only noise. */
+    /** The frames before the first segment of a phrase that may sound: 5 ms. Earlier ones are only noise. */
     private static final int EARLY = FRAME_RATE * 5 / 1000;
 
-    /** The release of a last consonant lies after its segment. */
+    /** The frames after the last segment of a phrase that may sound, for the release of a consonant: 60 ms. */
     private static final int LATE = FRAME_RATE * 60 / 1000;
 
     private static final String SILENCE = "pau";
 
     private final Voice voice;
-    private final Diphones diphones;
+    private final DiphoneInventory diphones;
 
-    private KevinEngine(Voice voice, Diphones diphones) {
+    private FreeTtsSynthesizer(Voice voice, DiphoneInventory diphones) {
         this.voice = voice;
         this.diphones = diphones;
     }
 
-    /** Loads dictionary and voice; takes about half a second the first time. */
+    /** Loads lexicon and recordings, in about half a second the first time. */
     @SuppressWarnings("CatchingUnchecked") // The library throws Error and NullPointerException for missing resources.
-    static KevinEngine load() throws VoiceException {
-        synchronized (FreeTts.LIBRARY) {
-            FreeTts.silence();
+    static FreeTtsSynthesizer load() throws VoiceException {
+        synchronized (FreeTtsLibrary.LOCK) {
+            FreeTtsLibrary.silence();
             try {
                 for (Voice voice : new KevinVoiceDirectory().getVoices()) {
-                    if (voice.getName().equals(KevinProvider.NAME)) {
-                        // Without a queue of ours it would start a thread for its sound.
+                    if (voice.getName().equals(NAME)) {
+                        // Without a queue, the library would start a thread to play sound.
                         voice.setOutputQueue(new OutputQueue());
                         voice.allocate();
-                        return new KevinEngine(voice, Diphones.load());
+                        return new FreeTtsSynthesizer(voice, DiphoneInventory.load());
                     }
                 }
-                throw new VoiceException("FreeTTS has no voice `" + KevinProvider.NAME + "`");
+                throw new VoiceException("FreeTTS has no voice `" + NAME + "`");
             } catch (IOException | RuntimeException | Error e) {
                 if (e instanceof VirtualMachineError fatal && !(e instanceof StackOverflowError)) {
                     throw fatal;
                 }
                 throw new VoiceException(
-                        "the voice `" + KevinProvider.NAME + "` cannot be loaded; is the FreeTTS jar complete? (" + e
-                                + ")",
-                        e);
+                        "the voice `" + NAME + "` cannot be loaded; is the FreeTTS jar complete? (" + e + ")", e);
             }
         }
     }
 
     /**
-     * Speaks plain ASCII text.
+     * Speaks tokens.
      *
-     * @param phones how some of its words sound
-     * @param speed 1 is the pace of the recordings
-     * @return the phrases in order; none if nothing in the text can be pronounced
+     * @param speed the factor of the articulation rate; 1 is that of the recordings
+     * @return the phrases in order; none if nothing can be pronounced
      */
-    Delivery.Speech speak(String text, Map<String, List<Phone>> phones, double speed) throws VoiceException {
-        synchronized (FreeTts.LIBRARY) {
-            TemporaryWords addenda = TemporaryWords.to(voice.getLexicon(), phones);
+    SpeakingRatePlanner.Speech speak(List<Token> tokens, double speed) throws VoiceException {
+        synchronized (FreeTtsLibrary.LOCK) {
             try {
                 voice.setRate((float) (NATURAL_RATE * speed));
                 List<SpokenPhrase> phrases = new ArrayList<>();
                 int words = 0;
-                for (List<Token> sentence : FreeTts.sentences(voice.getTokenizer(), text)) {
-                    Utterance utterance = new Utterance(voice, sentence);
-                    utterance.setSpeakable(new FreeTTSSpeakableImpl(text));
-                    utterance.setFirst(true);
-                    utterance.setLast(true);
+                for (List<Token> sentence : SentenceSplitter.sentences(tokens)) {
+                    Utterance utterance = FreeTtsLibrary.utterance(voice, sentence, FreeTtsPhones::names);
                     process(utterance);
                     words += count(utterance.getRelation("Word"));
                     phrases.addAll(phrases(utterance));
                 }
-                return new Delivery.Speech(phrases, words);
+                return new SpeakingRatePlanner.Speech(phrases, words);
             } catch (ProcessException | RuntimeException e) {
-                throw new VoiceException(
-                        "the voice `" + KevinProvider.NAME + "` fails on \"" + text + "\" (" + e + ")", e);
-            } finally {
-                addenda.remove();
+                throw new VoiceException("the voice `" + NAME + "` fails on " + tokens + " (" + e + ")", e);
             }
         }
     }
@@ -133,7 +127,7 @@ final class KevinEngine {
         if (segments.isEmpty()) {
             return phrases;
         }
-        // Pitch periods are whole, so the recording is a little longer than planned.
+        // The library joins whole pitch periods, so the recording is a little longer than planned.
         double scale = recording.length / (double) end(segments.get(segments.size() - 1));
         int lastSounding = segments.size() - 1;
         while (lastSounding > 0 && isSilent(segments.get(lastSounding))) {

@@ -1,0 +1,38 @@
+package org.breathcue.voice.english;
+
+import java.util.List;
+import org.breathcue.pronounce.Phone;
+
+/**
+ * A word or a number with the punctuation around it, as {@link Tokenizer} cuts it out of a text.
+ *
+ * @param separator what stands between the token before and this one: a space; a hyphen, where both are parts of one compound and
+ *     one of its parts has given phonemes; or nothing, before the first token and where a sign joins a word with given phonemes
+ * @param before opening punctuation, such as a bracket
+ * @param text the word or number without its punctuation; empty where opening punctuation stands alone
+ * @param phonemes the phonemes that a session or the shared list gives for the word; empty where the voice finds them
+ * @param after closing punctuation, such as a comma
+ */
+public record Token(String separator, String before, String text, List<Phone> phonemes, String after) {
+    /** The {@link #separator} between the parts of a compound. */
+    public static final String HYPHEN = "-";
+
+    public Token {
+        phonemes = List.copyOf(phonemes);
+    }
+
+    /** Returns whether the phonemes are given, so that no voice may look at the letters. */
+    public boolean hasPhonemes() {
+        return !phonemes.isEmpty();
+    }
+
+    /** Returns whether this is a further part of the compound that the token before belongs to. */
+    public boolean continuesCompound() {
+        return separator.equals(HYPHEN);
+    }
+
+    /** Returns the token with a comma at its end. */
+    public Token withComma() {
+        return new Token(separator, before, text, phonemes, after + ",");
+    }
+}

@@ -1,0 +1,28 @@
+package org.breathcue.voice.heart;
+
+import java.nio.file.Path;
+import org.breathcue.voice.pack.PackFolder;
+import org.breathcue.voice.pack.PipPackage;
+
+/** The name of the voice, the package that it comes from, and its files once it is installed. */
+final class HeartFiles {
+    static final String NAME = "heart";
+
+    static final PipPackage PACKAGE = new PipPackage("hibari-tts", "0.2.1", "hibari_tts-0.2.1-py3-none-any.whl");
+
+    /** The network, in the format of ONNX. */
+    static final String MODEL = "model.onnx";
+
+    /** The number of each letter of the {@link PhonemeAlphabet} in the network. */
+    static final String VOCABULARY = "vocabulary.json";
+
+    /** A {@link Lexicon}. */
+    static final String LEXICON = "lexicon.txt";
+
+    private HeartFiles() {}
+
+    /** Returns the folder of the voice within a folder of installed voices. */
+    static PackFolder folder(Path voices) {
+        return new PackFolder(voices.resolve(NAME + "-" + PACKAGE.version()));
+    }
+}
