@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.breathcue.cli.console.Environment;
+import org.breathcue.formats.JsonFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -237,7 +238,8 @@ final class CommandsTest {
         Run run = run("sessions");
         assertThat(run.status()).isZero();
         assertThat(run.out()).contains("mid-back-reset").contains("Mid-back reset");
-        JsonNode json = readTree(run("sessions", "--format", "json").out());
+        JsonNode json =
+                JsonFormat.SESSIONS.valid(run("sessions", "--format", "json").out());
         assertThat(json.get(0).get("frames").asLong()).isPositive();
         assertThat(run().out()).isEqualTo(run.out());
     }

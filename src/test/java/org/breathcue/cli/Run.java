@@ -34,7 +34,7 @@ public record Run(int status, String out, String err) {
     }
 
     /** Runs a command in the given environment with its own streams. Binary output is written to {@code bytes}. */
-    static Run in(Environment quiet, OutputStream bytes, String... arguments) {
+    public static Run in(Environment quiet, OutputStream bytes, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Environment heard = new Environment(
@@ -46,7 +46,12 @@ public record Run(int status, String out, String err) {
                 bytes,
                 new PrintWriter(err));
         int status = Main.run(heard, arguments);
-        return new Run(status, out.toString(), err.toString());
+        return new Run(status, lines(out), lines(err));
+    }
+
+    /** Lines end with a line feed whatever the system. */
+    private static String lines(StringWriter text) {
+        return text.toString().replace(System.lineSeparator(), "\n");
     }
 
     /** Returns an environment whose output is discarded. */
