@@ -141,7 +141,8 @@ public final class SessionOptions {
     public static double length(String text) throws CommandException {
         OptionalDouble seconds = DurationParser.seconds(text);
         if (seconds.isEmpty() || seconds.getAsDouble() < 1 || seconds.getAsDouble() > SessionLimits.MAX_SECONDS) {
-            throw CommandException.badValue("--length", text, "must be a time up to six hours, such as 12m, 90s or 12:30");
+            throw CommandException.badValue(
+                    "--length", text, "must be a time up to six hours, such as 12m, 90s or 12:30");
         }
         return seconds.getAsDouble();
     }

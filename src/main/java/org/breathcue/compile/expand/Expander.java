@@ -16,6 +16,7 @@ import org.breathcue.script.HoldCue;
 import org.breathcue.script.Line;
 import org.breathcue.script.Script;
 import org.breathcue.script.Step;
+import org.breathcue.script.Stretch;
 import org.breathcue.timeline.BreathPhase;
 import org.breathcue.timeline.DoseForm;
 import org.breathcue.timeline.Place;
@@ -117,14 +118,11 @@ public final class Expander {
     }
 
     private void expand(int index) {
-        UnrolledStep item = items.get(index);
-        if (item instanceof UnrolledStep.Leaf leaf) {
-            leaf(leaf, index);
-        } else if (item instanceof UnrolledStep.Rest rest) {
-            draft.rest(rest.amount(), rest.source(), breathAt(index), true, announced(index));
-        } else if (item instanceof UnrolledStep.Change change) {
-            changeSide(change, index);
-        }
+        items.get(index)
+                .accept(
+                        leaf -> leaf(leaf, index),
+                        rest -> draft.rest(rest.amount(), rest.source(), breathAt(index), true, announced(index)),
+                        change -> changeSide(change, index));
     }
 
     private void leaf(UnrolledStep.Leaf leaf, int index) {
@@ -220,14 +218,21 @@ public final class Expander {
 
     /** Says what comes next in a pause or rest that a stretch follows. */
     private Optional<Utterance> announced(int index) {
-        if (index + 1 < items.size()
-                && items.get(index + 1) instanceof UnrolledStep.Leaf leaf
-                && leaf.step() instanceof Step.Perform perform
-                && draft.calls(perform.stretch().calls()).contains(Call.NEXT)) {
-            return Optional.of(
-                    draft.utterance(EnginePhrases.next(perform.stretch().name().text())));
+        if (index + 1 == items.size()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        return stretch(items.get(index + 1))
+                .filter(stretch -> draft.calls(stretch.calls()).contains(Call.NEXT))
+                .map(stretch ->
+                        draft.utterance(EnginePhrases.next(stretch.name().text())));
+    }
+
+    /** Returns the stretch that an element consists of; empty for anything else. */
+    private static Optional<Stretch> stretch(UnrolledStep item) {
+        return item.match(
+                leaf -> leaf.step() instanceof Step.Perform perform ? Optional.of(perform.stretch()) : Optional.empty(),
+                rest -> Optional.empty(),
+                change -> Optional.empty());
     }
 
     private Optional<String> nextName(int index) {
@@ -238,14 +243,12 @@ public final class Expander {
     }
 
     private static Optional<String> stretchName(UnrolledStep item) {
-        return item instanceof UnrolledStep.Leaf leaf && leaf.step() instanceof Step.Perform perform
-                ? Optional.of(perform.stretch().name().text())
-                : Optional.empty();
+        return stretch(item).map(stretch -> stretch.name().text());
     }
 
     /** The breath of the session at an item; between steps, that of the step before. */
     private BreathRatio breathAt(int index) {
-        return items.get(index) instanceof UnrolledStep.Leaf leaf ? glideAt(leaf) : breathAt(index - 1);
+        return items.get(index).match(this::glideAt, rest -> breathAt(index - 1), change -> breathAt(index - 1));
     }
 
     private BreathRatio glideAt(UnrolledStep.Leaf leaf) {

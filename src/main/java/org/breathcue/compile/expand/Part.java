@@ -13,17 +13,47 @@ import org.breathcue.timeline.Role;
 import org.breathcue.voice.Utterance;
 import org.jspecify.annotations.Nullable;
 
-/** What a session is made of, one after the other. */
+/** One part of an expanded session; its parts follow one another. Read the kinds with a {@link Visitor}. */
 public sealed interface Part {
     Span source();
 
+    /** Calls the method of the visitor for this kind of part. */
+    void accept(Visitor visitor);
+
+    /** Reads parts by their kind. A new kind adds a method, so every reader has to handle it. */
+    interface Visitor {
+        void chapter(Chapter chapter);
+
+        void words(Words words);
+
+        void silence(Silence silence);
+
+        void freeBreaths(FreeBreaths breaths);
+
+        void waitForListener(Wait wait);
+
+        void ring(Ring ring);
+
+        void movement(Movement movement);
+    }
+
     /** A step, or one side of it, begins; takes no time. What the engine says before the first step has no place. */
-    record Chapter(Span source, @Nullable Place place, String name) implements Part {}
+    record Chapter(Span source, @Nullable Place place, String name) implements Part {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.chapter(this);
+        }
+    }
 
     /** @param least how long they are given at least, in seconds */
     record Words(Span source, Utterance utterance, Role role, double least) implements Part {
         Words(Span source, Utterance utterance, Role role) {
             this(source, utterance, role, 0);
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.words(this);
         }
     }
 
@@ -56,15 +86,35 @@ public sealed interface Part {
         Silence withCall(Optional<Utterance> words) {
             return new Silence(source, seconds, least, most, range, words);
         }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.silence(this);
+        }
     }
 
     /** Breaths that are no dose: a switch or a rest counted in breaths. */
-    record FreeBreaths(Span source, int breaths, BreathRatio breath, Optional<Utterance> call) implements Part {}
+    record FreeBreaths(Span source, int breaths, BreathRatio breath, Optional<Utterance> call) implements Part {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.freeBreaths(this);
+        }
+    }
 
     /** A live session waits here for the listener; takes no time. */
-    record Wait(Span source) implements Part {}
+    record Wait(Span source) implements Part {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.waitForListener(this);
+        }
+    }
 
-    record Ring(Span source, String sound) implements Part {}
+    record Ring(Span source, String sound) implements Part {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.ring(this);
+        }
+    }
 
     /** One dose with the ways in and out. Movements that follow each other directly share one breath clock. */
     record Movement(
@@ -89,6 +139,11 @@ public sealed interface Part {
                         case BREATHS -> breath.seconds((int) dose.value()) >= SHORTEST_WITH_CHIME;
                         case TIMES -> false;
                     };
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.movement(this);
         }
     }
 }

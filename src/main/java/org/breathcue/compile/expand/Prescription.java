@@ -2,6 +2,7 @@ package org.breathcue.compile.expand;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.timeline.BreathPhase;
 import org.breathcue.timeline.DoseAmount;
@@ -9,8 +10,14 @@ import org.breathcue.timeline.DoseForm;
 import org.breathcue.timeline.DoseUnit;
 import org.breathcue.voice.Utterance;
 
-/** One dose to be given. */
+/** One dose as the script prescribes it, before it has frames. Read the kinds with {@link #match}. */
 public sealed interface Prescription {
+    /** Returns the result of the function for this kind. A new kind adds a parameter, so every reader has to handle it. */
+    <R> R match(
+            Function<? super Timed, ? extends R> timed,
+            Function<? super Breathed, ? extends R> breathed,
+            Function<? super Flowed, ? extends R> flowed);
+
     Span source();
 
     DoseForm form();
@@ -20,23 +27,43 @@ public sealed interface Prescription {
     /** Whether a live session waits for the listener at its end. */
     boolean waits();
 
-    /** Exactly so many seconds; {@code paced} with whole breaths if they are long enough. */
+    /**
+     * A dose of an exact number of seconds.
+     *
+     * @param paced whether it is filled with whole breaths, if it is long enough for one
+     */
     record Timed(Span source, DoseForm form, double seconds, boolean paced, boolean waits) implements Prescription {
         @Override
         public DoseAmount dose() {
             return new DoseAmount(DoseUnit.SECONDS, seconds);
         }
+
+        @Override
+        public <R> R match(
+                Function<? super Timed, ? extends R> timed,
+                Function<? super Breathed, ? extends R> breathed,
+                Function<? super Flowed, ? extends R> flowed) {
+            return timed.apply(this);
+        }
     }
 
-    /** So many breaths at the nominal pace. */
+    /** A dose of whole breaths at the pace of the movement. */
     record Breathed(Span source, DoseForm form, int breaths, boolean waits) implements Prescription {
         @Override
         public DoseAmount dose() {
             return new DoseAmount(DoseUnit.BREATHS, breaths);
         }
+
+        @Override
+        public <R> R match(
+                Function<? super Timed, ? extends R> timed,
+                Function<? super Breathed, ? extends R> breathed,
+                Function<? super Flowed, ? extends R> flowed) {
+            return breathed.apply(this);
+        }
     }
 
-    /** Moving with the breath, so many times through the lines. */
+    /** A flow that follows the breath, a number of times through its lines. */
     record Flowed(Span source, int times, List<Cycle> cycles) implements Prescription {
         @Override
         public DoseForm form() {
@@ -51,6 +78,14 @@ public sealed interface Prescription {
         @Override
         public boolean waits() {
             return false;
+        }
+
+        @Override
+        public <R> R match(
+                Function<? super Timed, ? extends R> timed,
+                Function<? super Breathed, ? extends R> breathed,
+                Function<? super Flowed, ? extends R> flowed) {
+            return flowed.apply(this);
         }
     }
 

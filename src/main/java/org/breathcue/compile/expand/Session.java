@@ -81,55 +81,85 @@ public final class Session {
     }
 
     /**
-     * Everything that may have to be spoken, with the place in the script that asks for it first, so that a voice can speak it
-     * ahead. What of the engine's own words will not fit is only known once they have been spoken.
+     * Returns every utterance that may have to be spoken, each with the first place in the script that needs it. Of the engine's
+     * own words, those that do not fit are included: that is known only once they are measured.
      */
     public Map<Utterance, Span> utterances() {
-        Map<Utterance, Span> all = new LinkedHashMap<>();
-        for (Part part : parts) {
-            if (part instanceof Part.Words spoken) {
-                all.putIfAbsent(spoken.utterance(), spoken.source());
-            } else if (part instanceof Part.Silence silence) {
-                silence.call().ifPresent(call -> all.putIfAbsent(call, silence.source()));
-            } else if (part instanceof Part.FreeBreaths breaths) {
-                breaths.call().ifPresent(call -> all.putIfAbsent(call, breaths.source()));
-            } else if (part instanceof Part.Movement movement) {
-                addUtterances(movement, all);
-            }
-        }
-        return all;
+        return sounds().utterances;
     }
 
-    private static void add(MovementCue cue, Map<Utterance, Span> all) {
-        cue.utterance().ifPresent(utterance -> all.putIfAbsent(utterance, cue.source()));
-    }
-
-    private void addUtterances(Part.Movement movement, Map<Utterance, Span> all) {
-        movement.enter().forEach(cue -> add(cue, all));
-        movement.cues().forEach(cue -> all.putIfAbsent(cue.utterance(), cue.source()));
-        movement.leave().forEach(cue -> add(cue, all));
-        if (movement.prescription() instanceof Prescription.Flowed flow) {
-            flow.cycles().stream()
-                    .flatMap(cycle -> cycle.phases().stream())
-                    .forEach(phase -> phase.words().ifPresent(said -> all.putIfAbsent(said, phase.source())));
-        }
-        Span from = movement.source();
-        all.putIfAbsent(words.halfway(), from);
-        all.putIfAbsent(words.lastBreath(), from);
-        words.countdown().forEach(number -> all.putIfAbsent(number, from));
-        words.phases().values().forEach(name -> all.putIfAbsent(name, from));
-    }
-
-    /** Returns the names of all chimes that may ring, each with the first place in the script that asks for it. */
+    /** Returns the names of all chimes that may ring, each with the first place in the script that needs it. */
     public Map<String, Span> chimes() {
-        Map<String, Span> chimes = new LinkedHashMap<>();
-        for (Part part : parts) {
-            if (part instanceof Part.Ring ring) {
-                chimes.putIfAbsent(ring.sound(), ring.source());
-            } else if (part instanceof Part.Movement movement && movement.mayRing()) {
-                chimes.putIfAbsent(SOFT_CHIME, movement.source());
+        return sounds().chimes;
+    }
+
+    private SoundCollector sounds() {
+        SoundCollector collector = new SoundCollector();
+        parts.forEach(part -> part.accept(collector));
+        return collector;
+    }
+
+    private final class SoundCollector implements Part.Visitor {
+        private final Map<Utterance, Span> utterances = new LinkedHashMap<>();
+        private final Map<String, Span> chimes = new LinkedHashMap<>();
+
+        @Override
+        public void chapter(Part.Chapter chapter) {
+            // A chapter makes no sound.
+        }
+
+        @Override
+        public void words(Part.Words spoken) {
+            add(spoken.utterance(), spoken.source());
+        }
+
+        @Override
+        public void silence(Part.Silence silence) {
+            silence.call().ifPresent(call -> add(call, silence.source()));
+        }
+
+        @Override
+        public void freeBreaths(Part.FreeBreaths breaths) {
+            breaths.call().ifPresent(call -> add(call, breaths.source()));
+        }
+
+        @Override
+        public void waitForListener(Part.Wait wait) {
+            // A wait makes no sound.
+        }
+
+        @Override
+        public void ring(Part.Ring ring) {
+            chimes.putIfAbsent(ring.sound(), ring.source());
+        }
+
+        @Override
+        public void movement(Part.Movement movement) {
+            movement.enter().forEach(this::add);
+            movement.cues().forEach(cue -> add(cue.utterance(), cue.source()));
+            movement.leave().forEach(this::add);
+            movement
+                    .prescription()
+                    .<List<Prescription.Cycle>>match(timed -> List.of(), breathed -> List.of(), flow -> flow.cycles())
+                    .stream()
+                    .flatMap(cycle -> cycle.phases().stream())
+                    .forEach(phase -> phase.words().ifPresent(said -> add(said, phase.source())));
+            Span source = movement.source();
+            add(words.halfway(), source);
+            add(words.lastBreath(), source);
+            words.countdown().forEach(number -> add(number, source));
+            words.phases().values().forEach(name -> add(name, source));
+            if (movement.mayRing()) {
+                chimes.putIfAbsent(SOFT_CHIME, source);
             }
         }
-        return chimes;
+
+        private void add(MovementCue cue) {
+            cue.utterance().ifPresent(utterance -> add(utterance, cue.source()));
+        }
+
+        private void add(Utterance utterance, Span source) {
+            utterances.putIfAbsent(utterance, source);
+        }
     }
 }

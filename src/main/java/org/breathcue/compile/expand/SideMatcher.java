@@ -13,11 +13,8 @@ final class SideMatcher {
     }
 
     private static Part.Movement knowing(Part.Movement movement, Part.Movement other) {
-        Prescription prescription = movement.prescription();
-        if (prescription instanceof Prescription.Flowed flow
-                && other.prescription() instanceof Prescription.Flowed twin) {
-            prescription = knowing(flow, twin);
-        }
+        Prescription prescription = movement.prescription()
+                .<Prescription>match(timed -> timed, breathed -> breathed, flow -> knowing(flow, other.prescription()));
         List<DoseCue> cues = new ArrayList<>();
         for (int i = 0; i < movement.cues().size(); i++) {
             cues.add(movement.cues().get(i).withTwin(other.cues().get(i).utterance()));
@@ -33,7 +30,11 @@ final class SideMatcher {
                 movement.leave());
     }
 
-    private static Prescription knowing(Prescription.Flowed flow, Prescription.Flowed twin) {
+    private static Prescription knowing(Prescription.Flowed flow, Prescription other) {
+        return other.match(timed -> flow, breathed -> flow, twin -> knowing(flow, twin));
+    }
+
+    private static Prescription.Flowed knowing(Prescription.Flowed flow, Prescription.Flowed twin) {
         List<Prescription.Cycle> cycles = new ArrayList<>();
         for (int i = 0; i < flow.cycles().size(); i++) {
             List<Prescription.Phase> own = flow.cycles().get(i).phases();

@@ -1,34 +1,72 @@
 package org.breathcue.compile.expand;
 
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Amount;
 import org.breathcue.script.Step;
 import org.breathcue.timeline.Side;
 import org.jspecify.annotations.Nullable;
 
-/** What is done one after the other once repeats are unrolled. */
+/** One element of a session after its repeats are unrolled into a list. Read the kinds with {@link #match} or {@link #accept}. */
 sealed interface UnrolledStep {
+    /** Returns the result of the function for this kind. A new kind adds a parameter, so every reader has to handle it. */
+    <R> R match(Function<Leaf, R> leaf, Function<Rest, R> rest, Function<Change, R> change);
+
+    /** Runs the action for this kind. */
+    void accept(Consumer<Leaf> leaf, Consumer<Rest> rest, Consumer<Change> change);
+
     /**
-     * A step that is no repeat.
+     * A step that is not a repeat.
      *
-     * @param ordinal 1-based, among leaves
-     * @param breathes the ordinal whose breath it has: on the second side of a group, that of the first
-     * @param group the group it is done in, if that has sides
+     * @param ordinal its number among all leaves, counted from 1
+     * @param breathes the ordinal of the leaf whose breath it has: on the second side of a group, that of the first side
+     * @param group the group it belongs to, if that group has sides
      */
     record Leaf(
-            Step step, int ordinal, int breathes, @Nullable Group group) implements UnrolledStep {}
+            Step step, int ordinal, int breathes, @Nullable Group group) implements UnrolledStep {
+        @Override
+        public <R> R match(Function<Leaf, R> leaf, Function<Rest, R> rest, Function<Change, R> change) {
+            return leaf.apply(this);
+        }
 
-    /** Between two times of a repeat. */
-    record Rest(Span source, Amount amount) implements UnrolledStep {}
+        @Override
+        public void accept(Consumer<Leaf> leaf, Consumer<Rest> rest, Consumer<Change> change) {
+            leaf.accept(this);
+        }
+    }
 
-    /** A group goes over to the other side. */
-    record Change(Span source, Side side) implements UnrolledStep {}
+    /** The rest between two repetitions. */
+    record Rest(Span source, Amount amount) implements UnrolledStep {
+        @Override
+        public <R> R match(Function<Leaf, R> leaf, Function<Rest, R> rest, Function<Change, R> change) {
+            return rest.apply(this);
+        }
+
+        @Override
+        public void accept(Consumer<Leaf> leaf, Consumer<Rest> rest, Consumer<Change> change) {
+            rest.accept(this);
+        }
+    }
+
+    /** The change to the other side of a group. A leaf follows. */
+    record Change(Span source, Side side) implements UnrolledStep {
+        @Override
+        public <R> R match(Function<Leaf, R> leaf, Function<Rest, R> rest, Function<Change, R> change) {
+            return change.apply(this);
+        }
+
+        @Override
+        public void accept(Consumer<Leaf> leaf, Consumer<Rest> rest, Consumer<Change> change) {
+            change.accept(this);
+        }
+    }
 
     /**
      * Steps that are done on one side and then on the other.
      *
-     * @param number tells groups apart
-     * @param changed whether the side has been changed in it before
+     * @param number identifies the group
+     * @param changed whether the group has changed sides before
      */
     record Group(int number, Side side, boolean changed) {}
 }

@@ -38,27 +38,34 @@ final class DoseScheduler {
     }
 
     /**
+     * The length of a dose that is not a flow.
+     *
+     * @param cycles the breaths that fill it; 0 if it is not paced, or too short for one
+     */
+    record DoseLength(double seconds, int cycles) {}
+
+    /** Returns the length of a dose of seconds, and the number of breaths that come nearest to it. */
+    static DoseLength length(Prescription.Timed timed, MovementBreath breath) {
+        return new DoseLength(timed.seconds(), timed.paced() ? breath.cyclesIn(timed.seconds(), SHORTEST_PACED) : 0);
+    }
+
+    /** Returns the length of a dose of breaths: the sum of their lengths. */
+    static DoseLength length(Prescription.Breathed breathed, MovementBreath breath) {
+        return new DoseLength(breath.seconds(breathed.breaths()), breathed.breaths());
+    }
+
+    /**
      * Places a hold, or breathing alone, and moves past it.
      *
-     * @return whether it has breaths
+     * @param first the phase its breaths start with
      */
-    boolean still(Prescription prescription, Part.Movement movement, BreathPhase first) {
-        MovementBreath breath = movement.breath();
-        double seconds;
-        int cycles;
-        if (prescription instanceof Prescription.Breathed breathed) {
-            cycles = breathed.breaths();
-            seconds = breath.seconds(cycles);
-        } else {
-            Prescription.Timed timed = (Prescription.Timed) prescription;
-            seconds = timed.seconds();
-            cycles = timed.paced() ? breath.cyclesIn(seconds, SHORTEST_PACED) : 0;
-        }
+    void still(Part.Movement movement, DoseLength length, BreathPhase first) {
+        Prescription prescription = movement.prescription();
         long start = track.now();
-        long end = start + track.frames(seconds);
+        long end = start + track.frames(length.seconds());
         track.add(new Event.Dose(
                 start, end - start, prescription.source(), movement.place(), prescription.form(), prescription.dose()));
-        List<PlacedPhase> edges = edges(start, seconds, cycles, breath, first);
+        List<PlacedPhase> edges = edges(start, length, movement.breath(), first);
         for (PlacedPhase edge : edges) {
             track.add(new Event.Breath(
                     edge.start(),
@@ -76,19 +83,13 @@ final class DoseScheduler {
         }
         calls.placeOwn();
         track.advanceTo(end);
-        return cycles > 0;
-    }
-
-    /** Whether a hold is long enough to be breathed. */
-    boolean isPaced(Prescription prescription, Part.Movement movement) {
-        return !(prescription instanceof Prescription.Timed timed)
-                || (timed.paced() && movement.breath().cyclesIn(timed.seconds(), SHORTEST_PACED) > 0);
     }
 
     /** The phases of a dose; every edge is rounded from its exact place in the dose. */
-    private List<PlacedPhase> edges(long start, double seconds, int cycles, MovementBreath breath, BreathPhase first) {
+    private List<PlacedPhase> edges(long start, DoseLength length, MovementBreath breath, BreathPhase first) {
+        int cycles = length.cycles();
         List<PlacedPhase> edges = new ArrayList<>();
-        double scale = cycles == 0 ? 1 : seconds / breath.seconds(cycles);
+        double scale = cycles == 0 ? 1 : length.seconds() / breath.seconds(cycles);
         double before = 0;
         for (int cycle = 1; cycle <= cycles; cycle++) {
             BreathRatio ratio = breath.cycle(cycle, cycles);

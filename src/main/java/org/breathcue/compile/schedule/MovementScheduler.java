@@ -1,6 +1,6 @@
 package org.breathcue.compile.schedule;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.breathcue.compile.expand.MovementCue;
 import org.breathcue.compile.expand.Part;
@@ -121,24 +121,35 @@ final class MovementScheduler {
 
     private void dose(Part.Movement movement) {
         Prescription prescription = movement.prescription();
-        if (prescription instanceof Prescription.Flowed flow) {
-            List<Prescription.Phase> phases = flow.cycles().get(0).phases();
-            BreathPhase first = phases.get(0).phase();
-            runUntil(first, movement);
-            doses.flow(flow, movement);
-            next = first;
-        } else {
-            BreathPhase inhale = movement.breath().phases().get(0);
-            if (movement.enter().isEmpty() && doses.isPaced(prescription, movement)) {
-                // Nothing leads into it: it starts with the inhale, each time.
-                runUntil(inhale, movement);
-            }
-            BreathPhase first = next == null ? inhale : next;
-            boolean paced = doses.still(prescription, movement, first);
-            next = paced ? first : null;
-        }
+        next = prescription
+                .<Optional<BreathPhase>>match(
+                        timed -> still(movement, DoseScheduler.length(timed, movement.breath())),
+                        breathed -> still(movement, DoseScheduler.length(breathed, movement.breath())),
+                        flow -> Optional.of(flow(movement, flow)))
+                .orElse(null);
         waitIf(prescription.waits(), prescription.source(), movement);
         fresh = false;
+    }
+
+    /** Places a dose that is not a flow; returns the phase that follows it, if it is breathed. */
+    private Optional<BreathPhase> still(Part.Movement movement, DoseScheduler.DoseLength length) {
+        BreathPhase inhale = movement.breath().phases().get(0);
+        boolean paced = length.cycles() > 0;
+        if (movement.enter().isEmpty() && paced) {
+            // Nothing leads into it: it starts with the inhale, each time.
+            runUntil(inhale, movement);
+        }
+        BreathPhase first = next == null ? inhale : next;
+        doses.still(movement, length, first);
+        return paced ? Optional.of(first) : Optional.empty();
+    }
+
+    /** Places a flow; returns the phase that follows it. */
+    private BreathPhase flow(Part.Movement movement, Prescription.Flowed flow) {
+        BreathPhase first = flow.cycles().get(0).phases().get(0).phase();
+        runUntil(first, movement);
+        doses.flow(flow, movement);
+        return first;
     }
 
     /** A live session waits here for the listener. */

@@ -81,8 +81,9 @@ public final class Scheduler {
     /** Up to what goes past a limit, which is an error. */
     private void placeAll() {
         track.advance(DefaultSilences.BEGINNING);
+        Part.Visitor placing = new Placing();
         for (Part part : session.parts()) {
-            place(part);
+            part.accept(placing);
             if (exceeds(part)) {
                 return;
             }
@@ -90,35 +91,55 @@ public final class Scheduler {
         movements.reportSlowed();
     }
 
-    private void place(Part part) {
-        if (part instanceof Part.Movement movement) {
-            movements.place(movement);
-            return;
-        }
-        if (part instanceof Part.Chapter begun) {
+    /** Gives each kind of part its frames. Whatever is not a movement or a chapter stops the breath clock. */
+    private final class Placing implements Part.Visitor {
+        @Override
+        public void chapter(Part.Chapter begun) {
             beginChapter(begun);
-            return;
         }
-        movements.stopClock();
-        if (part instanceof Part.Words words) {
+
+        @Override
+        public void words(Part.Words words) {
+            movements.stopClock();
             long least = track.now() + track.frames(words.least());
             Event.Speech speech = track.speech(track.now(), words.source(), null, words.utterance(), words.role());
             track.advanceTo(Math.max(least, speech.endFrame()));
-        } else if (part instanceof Part.Silence silence) {
+        }
+
+        @Override
+        public void silence(Part.Silence silence) {
+            movements.stopClock();
             long start = track.now();
             long length = elasticity.next(silence);
             track.advanceTo(start + length);
             silence.range().ifPresent(range -> decided.put(range.span(), LengthText.tenths(track.secondsOf(length))));
             silence.call().ifPresent(call -> callWithin(start, silence.source(), call));
-        } else if (part instanceof Part.FreeBreaths breaths) {
+        }
+
+        @Override
+        public void freeBreaths(Part.FreeBreaths breaths) {
+            movements.stopClock();
             long start = track.now();
-            freeBreaths(breaths);
+            breathe(breaths);
             breaths.call().ifPresent(call -> callWithin(start, breaths.source(), call));
-        } else if (part instanceof Part.Wait wait) {
+        }
+
+        @Override
+        public void waitForListener(Part.Wait wait) {
+            movements.stopClock();
             track.add(new Event.Wait(track.now(), 0, wait.source(), null));
-        } else if (part instanceof Part.Ring ring) {
+        }
+
+        @Override
+        public void ring(Part.Ring ring) {
+            movements.stopClock();
             track.advanceTo(
                     track.chime(track.now(), ring.source(), null, ring.sound()).endFrame());
+        }
+
+        @Override
+        public void movement(Part.Movement movement) {
+            movements.place(movement);
         }
     }
 
@@ -129,7 +150,7 @@ public final class Scheduler {
         }
     }
 
-    private void freeBreaths(Part.FreeBreaths breaths) {
+    private void breathe(Part.FreeBreaths breaths) {
         BreathRatio breath = breaths.breath();
         long start = track.now();
         double elapsed = 0;
