@@ -11,11 +11,11 @@ import org.breathcue.device.LiveSink;
 import org.breathcue.diagnostic.Diagnostic;
 import org.breathcue.diagnostic.NearestWord;
 import org.breathcue.duration.DurationParser;
+import org.breathcue.duration.DurationText;
 import org.breathcue.encode.SoundFormat;
 import org.breathcue.pcm.Chapter;
 import org.breathcue.pcm.PcmSource;
 import org.breathcue.plan.PlanFormat;
-import org.breathcue.plan.TimelineText;
 import org.breathcue.script.Preflight;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.StartPoint;
@@ -101,7 +101,8 @@ public final class PreparedSession {
         return new SessionException(
                 SessionException.Reason.REQUEST,
                 place + ": " + hint + "the session has steps 1 to " + steps + " and lasts "
-                        + TimelineText.clock(timeline().frames(), timeline().frameRate()));
+                        + DurationText.clockWithMillis(
+                                timeline().frames(), timeline().frameRate()));
     }
 
     /** Returns the part of the timeline that is heard: from the start frame on, as a timeline that begins at 0. */

@@ -4,7 +4,10 @@ import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a length of time as people type it. */
+/**
+ * Reads a length of time as people write it: {@code 4:30}, {@code 1:04:30}, {@code 90s}, {@code 12m}, {@code 12 min},
+ * {@code 9m30s}, {@code 1h}.
+ */
 public final class DurationParser {
     private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,2}):)?(\\d{1,4}):([0-5]?\\d(?:\\.\\d+)?)");
     private static final Pattern UNITS = Pattern.compile("(?=\\d)(?:(\\d{1,2}(?:\\.\\d{1,6})?) ?h)? ?"
@@ -12,25 +15,23 @@ public final class DurationParser {
 
     private DurationParser() {}
 
-    /**
-     * Returns the seconds of a text such as {@code 4:30}, {@code 1:04:30}, {@code 90s}, {@code 12m}, {@code 12 min},
-     * {@code 9m30s} or {@code 1h}; empty for any other text.
-     */
+    /** Returns the seconds that a text stands for; empty if it is no length of time. */
     public static OptionalDouble seconds(String text) {
         Matcher clock = CLOCK.matcher(text);
-        if (clock.matches()) {
-            double hours = clock.group(1) == null ? 0 : Double.parseDouble(clock.group(1));
-            return OptionalDouble.of(
-                    (hours * 60 + Double.parseDouble(clock.group(2))) * 60 + Double.parseDouble(clock.group(3)));
-        }
         Matcher units = UNITS.matcher(text);
-        if (!units.matches()) {
-            return OptionalDouble.empty();
+        if (clock.matches()) {
+            return OptionalDouble.of(seconds(clock));
         }
-        return OptionalDouble.of((part(units, 1) * 60 + part(units, 2)) * 60 + part(units, 3));
+        return units.matches() ? OptionalDouble.of(seconds(units)) : OptionalDouble.empty();
     }
 
-    private static double part(Matcher units, int group) {
-        return units.group(group) == null ? 0 : Double.parseDouble(units.group(group));
+    /** Adds up groups 1 to 3: hours, minutes and seconds, each of which may be missing. */
+    private static double seconds(Matcher match) {
+        double minutes = number(match, 1) * 60 + number(match, 2);
+        return minutes * DurationUnit.MINUTE.seconds() + number(match, 3);
+    }
+
+    private static double number(Matcher match, int group) {
+        return match.group(group) == null ? 0 : Double.parseDouble(match.group(group));
     }
 }

@@ -1,4 +1,4 @@
-/** Reads and writes lengths of time. */
+/** Reads and writes lengths of time as people write them. */
 @NullMarked
 package org.breathcue.duration;
 

@@ -1,6 +1,7 @@
 package org.breathcue.encode;
 
 import java.util.Locale;
+import org.breathcue.duration.DurationText;
 import org.breathcue.pcm.Chapter;
 import org.gagravarr.vorbis.VorbisStyleComments;
 
@@ -23,19 +24,9 @@ final class VorbisComments {
         for (int i = 0; i < count; i++) {
             Chapter chapter = recording.chapters().get(i);
             String key = String.format(Locale.ROOT, "chapter%03d", i);
-            comments.addComment(key, clock(recording.millis(chapter.frame())));
+            comments.addComment(key, DurationText.timestamp(recording.millis(chapter.frame()), '.'));
             comments.addComment(key + "name", RecordingInfo.tagText(chapter.name()));
         }
         return comments;
-    }
-
-    private static String clock(long millis) {
-        return String.format(
-                Locale.ROOT,
-                "%02d:%02d:%02d.%03d",
-                millis / 3_600_000,
-                millis / 60_000 % 60,
-                millis / 1000 % 60,
-                millis % 1000);
     }
 }

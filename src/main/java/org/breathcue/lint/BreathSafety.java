@@ -1,6 +1,5 @@
 package org.breathcue.lint;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.stream.Stream;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Span;
+import org.breathcue.duration.DurationText;
 import org.breathcue.script.BreathGlide;
 import org.breathcue.script.BreathRatio;
 import org.breathcue.script.Script;
@@ -76,15 +76,15 @@ final class BreathSafety {
             diagnostics.report(
                     Code.BREATH_FAST,
                     span,
-                    "a breath of " + seconds(cycle) + " is fast, and breathing fast can make dizzy",
-                    "let a breath last " + seconds(SHORTEST_CYCLE) + " or more, such as \"3:5\"");
+                    "a breath of " + DurationText.seconds(cycle) + " is fast, and breathing fast can make dizzy",
+                    "let a breath last " + DurationText.seconds(SHORTEST_CYCLE) + " or more, such as \"3:5\"");
         }
         double held = Math.max(held(breath.from()), held(breath.to()));
         if (held > LONGEST_TURN && !freed) {
             diagnostics.report(
                     Code.BREATH_HELD,
                     span,
-                    "the breath is held for " + seconds(held)
+                    "the breath is held for " + DurationText.seconds(held)
                             + ", which is not for everybody, as with high blood pressure or in pregnancy",
                     "say before it: \"If you feel dizzy, or should not hold your breath, breathe normally.\"");
         }
@@ -92,9 +92,5 @@ final class BreathSafety {
 
     private static double held(BreathRatio breath) {
         return Math.max(breath.holdIn(), breath.holdOut());
-    }
-
-    private static String seconds(double seconds) {
-        return BigDecimal.valueOf(seconds).stripTrailingZeros().toPlainString() + " s";
     }
 }

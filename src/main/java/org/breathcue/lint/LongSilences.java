@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Span;
-import org.breathcue.plan.TimelineText;
+import org.breathcue.duration.DurationText;
 import org.breathcue.script.Script;
 import org.breathcue.script.Sound;
 import org.breathcue.script.Step;
@@ -68,7 +68,7 @@ final class LongSilences {
         diagnostics.report(
                 Code.LONG_SILENCE,
                 source(timeline, before, from, to),
-                "from " + TimelineText.clock(from, timeline.frameRate()) + " on nothing is heard for "
+                "from " + DurationText.clockWithMillis(from, timeline.frameRate()) + " on nothing is heard for "
                         + (to - from) / timeline.frameRate() + " s",
                 "say before it how long it will be, or put words or a chime into it");
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.breathcue.diagnostic.PrintableText;
 import org.breathcue.diagnostic.Span;
+import org.breathcue.duration.DurationText;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.EventTrack;
 import org.breathcue.timeline.Timeline;
@@ -24,7 +25,7 @@ public final class TimelineMoment {
         List<Event> now = new TimelineIndex(timeline).all().allAt(frame);
         StringBuilder text = new StringBuilder();
         text.append("at ")
-                .append(TimelineText.clock(frame, timeline.frameRate()))
+                .append(DurationText.clockWithMillis(frame, timeline.frameRate()))
                 .append('\n');
         now.forEach(event -> text.append(TimelineText.line(event, timeline.frameRate())));
         Set<Span> lines = new LinkedHashSet<>();

@@ -3,6 +3,7 @@ package org.breathcue.plan;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.breathcue.diagnostic.PrintableText;
+import org.breathcue.duration.DurationText;
 import org.breathcue.timeline.Choice;
 import org.breathcue.timeline.DoseAmount;
 import org.breathcue.timeline.Event;
@@ -19,7 +20,7 @@ public final class TimelineText {
         StringBuilder text = new StringBuilder();
         text.append(PrintableText.of(timeline.title()))
                 .append(" · ")
-                .append(clock(timeline.frames(), timeline.frameRate()))
+                .append(DurationText.clockWithMillis(timeline.frames(), timeline.frameRate()))
                 .append(" · voice ")
                 .append(timeline.voice())
                 .append(" · ")
@@ -37,7 +38,7 @@ public final class TimelineText {
         return String.format(
                 Locale.ROOT,
                 "%s %10d +%9d  %s @%s\n",
-                clock(event.startFrame(), frameRate),
+                DurationText.clockWithMillis(event.startFrame(), frameRate),
                 event.startFrame(),
                 event.lengthFrames(),
                 what(event),
@@ -57,18 +58,6 @@ public final class TimelineText {
                     .append('\n');
         }
         return text.toString();
-    }
-
-    /** {@code 0:12:30.250}: hours, minutes, seconds, to the millisecond before. */
-    public static String clock(long frame, int frameRate) {
-        long millis = frame * 1000 / frameRate;
-        return String.format(
-                Locale.ROOT,
-                "%d:%02d:%02d.%03d",
-                millis / 3_600_000,
-                millis / 60_000 % 60,
-                millis / 1000 % 60,
-                millis % 1000);
     }
 
     private static String what(Event event) {

@@ -2,6 +2,7 @@ package org.breathcue.script;
 
 import java.math.BigDecimal;
 import org.breathcue.diagnostic.Span;
+import org.breathcue.duration.DurationText;
 
 /**
  * How long or how much: from {@code low} to {@code high} seconds or breaths; equal when the script leaves no choice.
@@ -60,7 +61,7 @@ public record Amount(Span span, String written, Unit unit, double low, double hi
             return plain(value) + (value == 1 ? " breath" : " breaths");
         }
         boolean whole = value % unit.seconds() == 0 || value == low;
-        return whole ? plain(value / unit.seconds()) + " " + unit.word : plain(value) + " s";
+        return whole ? plain(value / unit.seconds()) + " " + unit.word : DurationText.seconds(value);
     }
 
     private static String plain(double number) {

@@ -79,7 +79,7 @@ final class LinesView implements LiveView {
     }
 
     private String stretch(Event.Mark now) {
-        String doses = Figures.doses(index.doses().starting(now.startFrame(), now.endFrame()));
+        String doses = DoseText.of(index.doses().starting(now.startFrame(), now.endFrame()));
         return PrintableText.of(now.name()) + (doses.isEmpty() ? "" : ", " + doses);
     }
 

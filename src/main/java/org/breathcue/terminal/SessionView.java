@@ -39,7 +39,7 @@ final class SessionView {
         this.index = new TimelineIndex(timeline);
         this.keys = keys;
         this.clockColumns =
-                Figures.left(timeline.frames(), timeline.frameRate()).length();
+                ClockText.remaining(timeline.frames(), timeline.frameRate()).length();
     }
 
     /** The lines while it plays, at most {@code rows}, each of at most {@code columns}. */
@@ -111,18 +111,18 @@ final class SessionView {
     private String dose(Moment moment, Status status) {
         Event.Dose dose = moment.dose();
         if (dose == null) {
-            return moment.coming() == null ? "" : Figures.dose(moment.coming().amount()) + " to come";
+            return moment.coming() == null ? "" : DoseText.of(moment.coming().amount()) + " to come";
         }
-        String left = Figures.left(dose.endFrame() - status.frame(), timeline.frameRate()) + " left";
+        String left = ClockText.remaining(dose.endFrame() - status.frame(), timeline.frameRate()) + " left";
         Event.Breath breath = moment.breath();
         boolean counts = dose.amount().unit() == DoseUnit.BREATHS && dose.form() != DoseForm.FLOW;
         return counts && breath != null
                 ? "breath " + breath.cycle() + " of " + Math.round(dose.amount().value()) + ", " + left
-                : left + " of " + Figures.dose(dose.amount());
+                : left + " of " + DoseText.of(dose.amount());
     }
 
     private String total(Status status) {
-        String left = Figures.left(timeline.frames() - status.frame(), timeline.frameRate());
+        String left = ClockText.remaining(timeline.frames() - status.frame(), timeline.frameRate());
         return " ".repeat(Math.max(0, clockColumns - left.length())) + left + " left in all";
     }
 

@@ -35,7 +35,7 @@ final class TerminalText {
         if (frame >= timeline.frames()) {
             return "Finished.";
         }
-        String at = Figures.passed(frame, timeline.frameRate());
+        String at = ClockText.elapsed(frame, timeline.frameRate());
         return "Stopped at " + at + ". To continue from there: --from " + at;
     }
 }

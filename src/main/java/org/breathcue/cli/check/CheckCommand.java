@@ -19,6 +19,7 @@ import org.breathcue.cli.session.SessionFailure;
 import org.breathcue.cli.session.SessionOptions;
 import org.breathcue.diagnostic.Diagnostic;
 import org.breathcue.diagnostic.Severity;
+import org.breathcue.duration.DurationText;
 import org.breathcue.plan.TimelineText;
 import org.breathcue.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,6 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private static String length(Timeline timeline) {
-        return ", " + TimelineText.clock(timeline.frames(), timeline.frameRate());
+        return ", " + DurationText.clockWithMillis(timeline.frames(), timeline.frameRate());
     }
 }

@@ -23,7 +23,7 @@ import org.breathcue.cli.session.SessionFailure;
 import org.breathcue.compile.fit.LengthRange;
 import org.breathcue.diagnostic.NearestWord;
 import org.breathcue.duration.DurationParser;
-import org.breathcue.plan.TimelineText;
+import org.breathcue.duration.DurationText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -94,7 +94,7 @@ public final class NewCommand implements Callable<Integer> {
         environment
                 .err()
                 .println(SCRIPTS + "/" + plain + ".json: "
-                        + TimelineText.clock(
+                        + DurationText.clockWithMillis(
                                 prepared.timeline().frames(),
                                 prepared.timeline().frameRate())
                         + "; breathcue play " + plain);
@@ -191,8 +191,7 @@ public final class NewCommand implements Callable<Integer> {
 
     /** Seconds as a script writes them. */
     private static String amount(double seconds) {
-        long whole = Math.round(seconds);
-        return whole % 60 == 0 ? whole / 60 + " min" : whole + " s";
+        return DurationText.secondsOrMinutes(Math.round(seconds));
     }
 
     /** {@code evening-back} as a title. */

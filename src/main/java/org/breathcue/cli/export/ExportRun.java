@@ -10,8 +10,8 @@ import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.console.ExitStatus;
 import org.breathcue.cli.console.InterruptibleTask;
 import org.breathcue.cli.session.SessionFailure;
+import org.breathcue.duration.DurationText;
 import org.breathcue.pcm.Loudness;
-import org.breathcue.plan.TimelineText;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a session to the files that the options name, and tells what was written. */
@@ -91,7 +91,7 @@ public final class ExportRun {
         environment
                 .err()
                 .println(output.name() + ": "
-                        + TimelineText.clock(report.frames(), session.timeline().frameRate()) + ", "
+                        + DurationText.clockWithMillis(report.frames(), session.timeline().frameRate()) + ", "
                         + report.chapters() + (report.chapters() == 1 ? " chapter" : " chapters")
                         + (captions == null ? "" : "; captions: " + captions.name()));
         report.words()

@@ -2,6 +2,7 @@ package org.breathcue.cli.plan;
 
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import org.breathcue.duration.DurationText;
 import org.breathcue.PreparedSession;
 import org.breathcue.cli.console.CommandException;
 import org.breathcue.cli.console.Environment;
@@ -11,7 +12,6 @@ import org.breathcue.cli.session.SessionOptions;
 import org.breathcue.duration.DurationParser;
 import org.breathcue.plan.PlanFormat;
 import org.breathcue.plan.TimelineMoment;
-import org.breathcue.plan.TimelineText;
 import org.breathcue.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -82,7 +82,8 @@ public final class PlanCommand implements Callable<Integer> {
             throw new CommandException(
                     ExitStatus.USAGE,
                     "--at must be a time such as 4:30, before the end of the session at "
-                            + TimelineText.clock(timeline.frames(), timeline.frameRate()) + ", found " + time);
+                            + DurationText.clockWithMillis(timeline.frames(), timeline.frameRate()) + ", found "
+                            + time);
         }
         return TimelineMoment.of(timeline, frame);
     }

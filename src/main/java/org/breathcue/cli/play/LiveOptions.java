@@ -1,5 +1,6 @@
 package org.breathcue.cli.play;
 
+import org.breathcue.duration.DurationText;
 import org.breathcue.LiveSession;
 import org.breathcue.PreparedSession;
 import org.breathcue.SessionException;
@@ -11,7 +12,6 @@ import org.breathcue.cli.session.SessionFailure;
 import org.breathcue.device.LineStatistics;
 import org.breathcue.diagnostic.PrintableText;
 import org.breathcue.pcm.Outcome;
-import org.breathcue.plan.TimelineText;
 import org.breathcue.terminal.ScreenSettings;
 import org.breathcue.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +81,8 @@ final class LiveOptions {
         environment
                 .err()
                 .println(PrintableText.of(heard.title()) + ", "
-                        + TimelineText.clock(heard.frames(), heard.frameRate()).replaceFirst("\\.\\d+$", ""));
+                        + DurationText.clockWithMillis(heard.frames(), heard.frameRate())
+                                .replaceFirst("\\.\\d+$", ""));
         PreflightPrinter.print(session.preflight(), environment.err());
         screen.hint(environment).ifPresent(environment.err()::println);
     }

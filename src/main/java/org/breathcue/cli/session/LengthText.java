@@ -1,7 +1,7 @@
 package org.breathcue.cli.session;
 
 import org.breathcue.compile.fit.LengthRange;
-import org.breathcue.plan.TimelineText;
+import org.breathcue.duration.DurationText;
 
 /** Writes the lengths a session can have. */
 public final class LengthText {
@@ -26,8 +26,6 @@ public final class LengthText {
 
     /** {@code 4:30}, or {@code 1:04:30}. */
     private static String clock(double seconds) {
-        return TimelineText.clock((long) seconds, 1)
-                .replaceFirst("\\.\\d+$", "")
-                .replaceFirst("^0:0?", "");
+        return DurationText.clock((long) seconds);
     }
 }

@@ -14,7 +14,7 @@ import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.console.ExitStatus;
 import org.breathcue.compile.adapt.ListenerWishes;
 import org.breathcue.duration.DurationParser;
-import org.breathcue.plan.TimelineText;
+import org.breathcue.duration.DurationText;
 import org.breathcue.script.Guide;
 import org.breathcue.timeline.SessionLimits;
 import org.breathcue.timeline.Side;
@@ -154,7 +154,7 @@ public final class SessionOptions {
             environment
                     .err()
                     .println("Starting at "
-                            + TimelineText.clock(
+                            + DurationText.clockWithMillis(
                                     later.startFrame(), later.timeline().frameRate()));
             return later;
         } catch (SessionException e) {

@@ -6,11 +6,11 @@ import java.util.OptionalDouble;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Severity;
 import org.breathcue.diagnostic.Span;
+import org.breathcue.duration.DurationText;
 import org.breathcue.script.Amount;
 import org.breathcue.script.BreathGlide;
 import org.breathcue.script.Range;
 import org.breathcue.script.Script;
-import org.breathcue.script.Seconds;
 import org.breathcue.script.Sound;
 import org.breathcue.script.Step;
 import org.breathcue.script.Stretch;
@@ -74,7 +74,8 @@ public final class ScriptAdapter {
         }
         double seconds = wanted.getAsDouble();
         Span span = script.length().map(Range::span).orElse(script.span());
-        return Optional.of(new Amount(span, Seconds.written(seconds), Amount.Unit.SECONDS, seconds, seconds, false));
+        return Optional.of(
+                new Amount(span, DurationText.seconds(seconds), Amount.Unit.SECONDS, seconds, seconds, false));
     }
 
     private Optional<Script.Wish> voice() {

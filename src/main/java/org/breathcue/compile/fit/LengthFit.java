@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.breathcue.compile.expand.Selection;
 import org.breathcue.compile.fit.Candidates.Candidate;
-import org.breathcue.compile.schedule.LengthText;
 import org.breathcue.compile.schedule.MissingSoundsException;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Span;
+import org.breathcue.duration.DurationText;
 import org.breathcue.script.Range;
 import org.breathcue.script.Script;
 import org.breathcue.script.Step;
@@ -118,7 +118,7 @@ public final class LengthFit {
                 .forEach(step -> choices.add(new Choice(step.span(), "optional", "left out")));
         if (extra != 0) {
             String change = (extra < 0 ? "shortened by " : "lengthened by ")
-                    + LengthText.tenths((double) Math.abs(extra) / timeline.frameRate());
+                    + DurationText.secondsToTenths((double) Math.abs(extra) / timeline.frameRate());
             choices.add(new Choice(lengthSpan(), "silence", change));
         }
         return new Timeline(
@@ -157,15 +157,15 @@ public final class LengthFit {
         long longest = (long) Math.floor(longest() / rate);
         String nearest = Stream.of(below(target), above(target, longest))
                 .flatMap(Optional::stream)
-                .map(seconds -> LengthText.clock(seconds) + " (" + seconds + " s)")
+                .map(seconds -> DurationText.clock(seconds) + " (" + seconds + " s)")
                 .collect(Collectors.joining(" and "));
         // Where not every choice was gone through, something nearer may have been missed.
         String possible = exhausted ? "possible near it: " : "the nearest possible: ";
         diagnostics.report(
                 Code.LENGTH_UNREACHABLE,
                 lengthSpan(),
-                "the session cannot last " + clock(target / rate) + ": it can last from " + LengthText.clock(shortest)
-                        + " to " + LengthText.clock(longest),
+                "the session cannot last " + clock(target / rate) + ": it can last from " + DurationText.clock(shortest)
+                        + " to " + DurationText.clock(longest),
                 (nearest.isEmpty() ? "" : possible + nearest + "; ")
                         + (target > longest * candidates.frameRate()
                                 ? "for more, give it room: \"hold\": \"20-60 s\", or more steps"
@@ -209,6 +209,6 @@ public final class LengthFit {
     }
 
     private static String clock(double seconds) {
-        return LengthText.clock(Math.round(seconds));
+        return DurationText.clock(Math.round(seconds));
     }
 }

@@ -10,6 +10,7 @@ import org.breathcue.compile.expand.Prescription;
 import org.breathcue.compile.expand.Session;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.duration.DurationText;
 import org.breathcue.script.Call;
 import org.breathcue.script.HoldMoment;
 import org.breathcue.timeline.DoseAmount;
@@ -93,8 +94,8 @@ final class DoseCalls {
             diagnostics.report(
                     Code.WORDS_TOO_LONG,
                     cue.source(),
-                    "these words take " + LengthText.seconds(longest) + ", and "
-                            + LengthText.seconds(track.secondsOf(end - from)) + " are left from there",
+                    "these words take " + DurationText.secondsWithTenths(longest) + ", and "
+                            + DurationText.secondsWithTenths(track.secondsOf(end - from)) + " are left from there",
                     "say less, or say it earlier");
             return;
         }

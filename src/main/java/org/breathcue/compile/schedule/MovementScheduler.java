@@ -9,6 +9,7 @@ import org.breathcue.compile.expand.Session;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Span;
+import org.breathcue.duration.DurationText;
 import org.breathcue.script.BreathRatio;
 import org.breathcue.timeline.BreathPhase;
 import org.breathcue.timeline.Event;
@@ -100,8 +101,9 @@ final class MovementScheduler {
             diagnostics.report(
                     Code.WORDS_TOO_LONG,
                     cue.source(),
-                    "these words take " + LengthText.seconds(words) + ", and the breath they belong to is given "
-                            + LengthText.seconds(prescribed.getAsDouble()),
+                    "these words take " + DurationText.secondsWithTenths(words)
+                            + ", and the breath they belong to is given "
+                            + DurationText.secondsWithTenths(prescribed.getAsDouble()),
                     "say less, or give it more time");
         }
         return prescribed.getAsDouble();

@@ -11,6 +11,7 @@ import org.breathcue.compile.expand.Session;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Span;
+import org.breathcue.duration.DurationText;
 import org.breathcue.script.BreathRatio;
 import org.breathcue.timeline.BreathPhase;
 import org.breathcue.timeline.Choice;
@@ -112,7 +113,9 @@ public final class Scheduler {
             long start = track.now();
             long length = elasticity.next(silence);
             track.advanceTo(start + length);
-            silence.range().ifPresent(range -> decided.put(range.span(), LengthText.tenths(track.secondsOf(length))));
+            silence.range()
+                    .ifPresent(
+                            range -> decided.put(range.span(), DurationText.secondsToTenths(track.secondsOf(length))));
             silence.call().ifPresent(call -> callWithin(start, silence.source(), call));
         }
 

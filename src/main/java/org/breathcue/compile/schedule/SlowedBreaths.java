@@ -7,6 +7,7 @@ import org.breathcue.compile.expand.EnginePhrases;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Span;
+import org.breathcue.duration.DurationText;
 import org.breathcue.timeline.BreathPhase;
 
 /** Lines whose words slow their breath too much, each at its worst. */
@@ -40,9 +41,9 @@ final class SlowedBreaths {
                     String.format(
                             Locale.ROOT,
                             "these words take %s, and the %s lasts %s: the breath would be slowed to %.2f times its length",
-                            LengthText.seconds(breath.words),
+                            DurationText.secondsWithTenths(breath.words),
                             EnginePhrases.phaseNoun(breath.phase),
-                            LengthText.seconds(breath.nominal),
+                            DurationText.secondsWithTenths(breath.nominal),
                             breath.factor),
                     "say less, move words into setup, or write a slower `breath`");
         }

@@ -1,6 +1,7 @@
 package org.breathcue.plan.caption;
 
 import java.util.List;
+import org.breathcue.duration.DurationText;
 
 /** SubRip. It has no escapes: what players take for markup is written with characters that look the same. */
 final class SubRip {
@@ -13,9 +14,9 @@ final class SubRip {
             text.append(number == 1 ? "" : "\n")
                     .append(number++)
                     .append('\n')
-                    .append(CaptionTime.of(cue.startMillis(), ','))
+                    .append(DurationText.timestamp(cue.startMillis(), ','))
                     .append(" --> ")
-                    .append(CaptionTime.of(cue.endMillis(), ','))
+                    .append(DurationText.timestamp(cue.endMillis(), ','))
                     .append('\n')
                     .append(escaped(cue.text()))
                     .append('\n');

@@ -1,6 +1,7 @@
 package org.breathcue.plan.caption;
 
 import java.util.List;
+import org.breathcue.duration.DurationText;
 
 /** WebVTT (https://www.w3.org/TR/webvtt1/). */
 final class WebVtt {
@@ -10,9 +11,9 @@ final class WebVtt {
         StringBuilder text = new StringBuilder("WEBVTT\n");
         for (Caption cue : cues) {
             text.append('\n')
-                    .append(CaptionTime.of(cue.startMillis(), '.'))
+                    .append(DurationText.timestamp(cue.startMillis(), '.'))
                     .append(" --> ")
-                    .append(CaptionTime.of(cue.endMillis(), '.'))
+                    .append(DurationText.timestamp(cue.endMillis(), '.'))
                     .append('\n')
                     .append(escaped(cue.text()))
                     .append('\n');

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.duration.DurationText;
 import org.breathcue.script.Amount;
-import org.breathcue.script.Seconds;
 import org.breathcue.script.json.Node;
 import org.breathcue.script.schema.Shape;
 import org.breathcue.timeline.SessionLimits;
@@ -251,7 +251,7 @@ public final class AmountParser {
                         ? value < least ? "less" : "more"
                         : number + " " + text.substring(end).strip().replaceAll(".*\\d\\s*", ""));
         String bound = value < least
-                ? " must be at least " + (breaths ? "1 breath" : Seconds.written(least))
+                ? " must be at least " + (breaths ? "1 breath" : DurationText.seconds(least))
                 : " must be at most " + (breaths ? SessionLimits.MAX_BREATHS + " breaths" : "360 min");
         String hint = value < least ? leastHint() : "the longest session is six hours";
         diagnostics.report(Code.OUT_OF_RANGE, node.part(start, end), "`" + rule.what() + "`" + bound + found, hint);
@@ -262,7 +262,7 @@ public final class AmountParser {
         return switch (rule.what()) {
             case "hold" -> "to leave this stretch out, delete the step";
             case "pause", "breathe" -> "to leave it out, delete the step";
-            default -> "write \"" + Seconds.written(Math.max(1, rule.least())) + "\" or more";
+            default -> "write \"" + DurationText.seconds(Math.max(1, rule.least())) + "\" or more";
         };
     }
 

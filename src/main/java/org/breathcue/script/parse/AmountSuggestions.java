@@ -8,6 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.breathcue.duration.DurationText;
+import org.breathcue.duration.DurationUnit;
 
 /** The amount somebody most likely meant by one that is written as a clock, in several units, or with other words for units. */
 final class AmountSuggestions {
@@ -21,7 +23,8 @@ final class AmountSuggestions {
     private static final Pattern SEVERAL = Pattern.compile(
             "(?:(\\d{1,4})\\s*(?:[x×*]|times\\b)\\s*(.+)|(.+?)\\s*(?:[x×*]|,)\\s*(\\d{1,4})(?:\\s*(?:x|times))?)");
 
-    private static final Map<String, Integer> SECONDS = Map.of("s", 1, "min", 60, "h", 3600);
+    private static final Map<String, Integer> SECONDS = Stream.of(DurationUnit.values())
+            .collect(Collectors.toUnmodifiableMap(DurationUnit::symbol, DurationUnit::seconds));
     private static final Map<String, String> UNITS = units(Map.of(
             "s", "s sec secs second seconds",
             "min", "m min mins minute minutes",
@@ -151,8 +154,7 @@ final class AmountSuggestions {
     }
 
     private static Optional<String> seconds(double seconds) {
-        boolean minutes = seconds >= 60 && seconds % 60 == 0;
-        return Optional.of(minutes ? plain(seconds / 60) + " min" : plain(seconds) + " s");
+        return Optional.of(DurationText.secondsOrMinutes(seconds));
     }
 
     private static double number(String written) {

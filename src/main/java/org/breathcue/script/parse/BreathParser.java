@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.duration.DurationText;
 import org.breathcue.script.BreathGlide;
 import org.breathcue.script.BreathRatio;
-import org.breathcue.script.Seconds;
 import org.breathcue.script.json.Node;
 import org.breathcue.script.schema.Shape;
 import org.breathcue.timeline.SessionLimits;
@@ -115,8 +115,8 @@ public final class BreathParser {
         diagnostics.report(
                 Code.OUT_OF_RANGE,
                 node.part(start, end),
-                "a breath phase must be " + Seconds.written(SessionLimits.MIN_PHASE_SECONDS) + " to "
-                        + Seconds.written(SessionLimits.MAX_PHASE_SECONDS));
+                "a breath phase must be " + DurationText.seconds(SessionLimits.MIN_PHASE_SECONDS) + " to "
+                        + DurationText.seconds(SessionLimits.MAX_PHASE_SECONDS));
         return false;
     }
 

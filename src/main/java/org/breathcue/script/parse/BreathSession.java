@@ -6,13 +6,13 @@ import java.util.OptionalInt;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.diagnostic.Span;
+import org.breathcue.duration.DurationText;
 import org.breathcue.pronounce.Pronunciations;
 import org.breathcue.script.Amount;
 import org.breathcue.script.BreathGlide;
 import org.breathcue.script.Call;
 import org.breathcue.script.Guide;
 import org.breathcue.script.Script;
-import org.breathcue.script.Seconds;
 import org.breathcue.script.Sound;
 import org.breathcue.script.Step;
 import org.breathcue.script.json.Node;
@@ -49,7 +49,7 @@ public final class BreathSession {
         Amount breaths = new Amount(span, "1-" + most + " breaths", Amount.Unit.BREATHS, 1, most, false);
         Amount rest = new Amount(
                 start,
-                Seconds.written(SHORTEST_PAUSE) + " to " + Seconds.written(slowest),
+                DurationText.seconds(SHORTEST_PAUSE) + " to " + DurationText.seconds(slowest),
                 Amount.Unit.SECONDS,
                 SHORTEST_PAUSE,
                 slowest,

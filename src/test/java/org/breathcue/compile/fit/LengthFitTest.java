@@ -11,10 +11,10 @@ import java.util.Optional;
 import org.breathcue.catalog.FolderLibrary;
 import org.breathcue.compile.expand.Selection;
 import org.breathcue.compile.fit.Candidates.Candidate;
-import org.breathcue.compile.schedule.LengthText;
 import org.breathcue.compile.schedule.MissingSoundsException;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Source;
+import org.breathcue.duration.DurationText;
 import org.breathcue.script.Range;
 import org.breathcue.script.Script;
 import org.breathcue.script.parse.ScriptReader;
@@ -132,7 +132,7 @@ class LengthFitTest {
     }
 
     private static String told(long seconds) {
-        return LengthText.clock(seconds) + " (" + seconds + " s)";
+        return DurationText.clock(seconds) + " (" + seconds + " s)";
     }
 
     private static boolean isLowest(Candidate candidate) {
