@@ -26,6 +26,7 @@ final class KeyDecoder {
     private static final int ESCAPE = 27;
     private static final int BELL = 7;
     private static final int INTERRUPT = 3;
+    private static final int LINE_FEED = 10;
     private static final int BUTTON_CHARACTERS = 3;
     private static final int PASTE_BEGINS = 200;
     private static final int PASTE_ENDS = 201;
@@ -121,6 +122,13 @@ final class KeyDecoder {
         if (character == ESCAPE) {
             state = State.ESCAPED;
         } else {
+            typeCharacter(character);
+        }
+    }
+
+    /** The line feed that ends a line is not a key: in the shell of Emacs, and without single keys, Enter follows each key. */
+    private void typeCharacter(int character) {
+        if (character != LINE_FEED || burst == null) {
             add(Key.of(character));
         }
     }

@@ -2,30 +2,42 @@ package org.breathcue.terminal;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where keys come from. Used by one thread, except for {@link #close}. */
-interface Keyboard extends AutoCloseable {
-    /** What {@link #read} returns when nothing was typed in time. */
+/** The keys of a terminal. Used by one thread, except for {@link #close}. */
+public interface Keyboard extends AutoCloseable {
+    /** The result of {@link #read} when no key was pressed in time. */
     int NOTHING = -2;
 
-    /** What {@link #read} returns when nothing will ever be typed again. */
+    /** The result of {@link #read} when the input has ended. */
     int END = -1;
 
-    /** Waits for a character, at most so many milliseconds (1 or more). */
+    /** Returns how the terminal passes on its keys. */
+    KeyMode mode();
+
+    /**
+     * Waits for the next character, and returns it, or {@link #NOTHING} or {@link #END}.
+     *
+     * @param millis the longest time to wait, 1 or more
+     */
     int read(long millis) throws InterruptedException;
 
-    /** How large the terminal is now; null where nobody knows. */
+    /** Returns the current size of the terminal, or null if it is unknown. */
     @Nullable
     TerminalSize size();
 
-    /** Makes the terminal deliver single keys again, after others have used it. */
+    /** Applies the settings for reading single keys again, after another program may have changed them. */
     void renew();
 
-    /** Leaves the terminal as it was found. From any thread, any number of times. */
+    /** Restores the settings that the terminal had. May be called by any thread, and more than once. */
     @Override
     void close();
 
-    /** No keys at all. */
+    /** A keyboard without keys. */
     Keyboard NONE = new Keyboard() {
+        @Override
+        public KeyMode mode() {
+            return KeyMode.NONE;
+        }
+
         @Override
         public int read(long millis) throws InterruptedException {
             Thread.sleep(millis);

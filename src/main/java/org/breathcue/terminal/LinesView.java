@@ -13,22 +13,29 @@ final class LinesView implements LiveView {
     private final Timeline timeline;
     private final TimelineIndex index;
     private final PrintWriter out;
-    private final boolean keys;
+    private final KeyMode keys;
     private final boolean onlyTrouble;
     private Event.@Nullable Mark mark;
     private Status.State state = Status.State.PLAYING;
     private boolean breathSound = true;
 
     /**
-     * @param keys whether there are keys to steer with
-     * @param onlyTrouble whether to say nothing as long as nothing is wrong
+     * @param keys how the listener can press keys
+     * @param onlyTrouble whether to print nothing as long as nothing is wrong
      */
-    LinesView(Timeline timeline, PrintWriter out, boolean keys, boolean onlyTrouble) {
+    LinesView(Timeline timeline, PrintWriter out, KeyMode keys, boolean onlyTrouble) {
         this.timeline = timeline;
         this.index = new TimelineIndex(timeline);
         this.out = out;
         this.keys = keys;
         this.onlyTrouble = onlyTrouble;
+    }
+
+    @Override
+    public void begin() {
+        if (!onlyTrouble) {
+            say(TerminalText.introduction(keys));
+        }
     }
 
     @Override
@@ -67,7 +74,7 @@ final class LinesView implements LiveView {
             say(TerminalText.DEVICE_BACK);
         }
         switch (now) {
-            case WAITING -> say(keys ? TerminalText.WAITING : TerminalText.WAITING_WITHOUT_KEYS);
+            case WAITING -> say(TerminalText.waiting(keys));
             case RECONNECTING -> say(TerminalText.DEVICE_GONE);
             case ENDING -> say(TerminalText.ENDING);
             default -> {
@@ -86,7 +93,7 @@ final class LinesView implements LiveView {
     @Override
     public void help() {
         if (!onlyTrouble) {
-            TerminalText.KEYS_IN_LINES.forEach(this::say);
+            TerminalText.keysInLines(keys).forEach(this::say);
         }
     }
 

@@ -8,17 +8,18 @@ import java.util.function.Supplier;
 import org.breathcue.live.Gesture;
 import org.breathcue.live.Status;
 import org.breathcue.timeline.Timeline;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The screen and the keys of one session. One thread {@link #run runs} it; any thread may {@link #close} it, also while the process
- * is going down. Nothing is taken from the terminal that is not given back then.
+ * is shutting down. Closing restores the cursor and the terminal's settings.
  */
 public final class LiveScreen implements Runnable, AutoCloseable {
     private static final long TICK_NANOS = 100_000_000;
     private static final long NANOS_PER_MILLI = 1_000_000;
-    /** Who comes back after so long was stopped meanwhile, and others may have used the terminal. */
+    /** A process that did not run for so long was stopped, and other programs may have used the terminal. */
     static final long AWAY_NANOS = 2_000_000_000;
-    /** A terminal that takes nothing any more must not keep the process alive. */
+    /** A terminal that accepts no more output must not keep the process alive. */
     private static final long MOST_MILLIS_TO_CLOSE = 500;
 
     private static final int USUAL_ROWS = 24;
@@ -28,24 +29,25 @@ public final class LiveScreen implements Runnable, AutoCloseable {
     private final Consumer<Gesture> gestures;
     private final Runnable interrupt;
     private final ScreenSettings settings;
+    private final ProcessTerminal terminal;
     private final PrintWriter out;
     private final KeyDecoder decoder = new KeyDecoder(this::press);
-    /** Held by whoever touches the terminal. */
-    private final ReentrantLock terminal = new ReentrantLock();
+    /** Held by the thread that uses the terminal. */
+    private final ReentrantLock lock = new ReentrantLock();
 
     private final Thread hook = new Thread(this::close, "screen-end");
     private Keyboard keyboard = Keyboard.NONE;
-    private LiveView face;
-    private volatile boolean opened;
+    private volatile @Nullable LiveView view;
     private volatile boolean closed;
 
     /**
      * Prepares a screen; nothing is shown yet.
      *
-     * @param status what is heard, asked for ten times a second, from any thread
-     * @param gestures takes what the listener asks for, without waiting
+     * @param status returns the status of playing; called ten times a second, by any thread
+     * @param gestures takes the listener's gestures, and returns at once
      * @param interrupt ends the process at once
-     * @param out where to show it: the terminal, or whatever standard error is
+     * @param terminal where the keys come from
+     * @param out standard error, whether it is a terminal or not
      */
     public LiveScreen(
             Timeline timeline,
@@ -53,14 +55,15 @@ public final class LiveScreen implements Runnable, AutoCloseable {
             Consumer<Gesture> gestures,
             Runnable interrupt,
             ScreenSettings settings,
+            ProcessTerminal terminal,
             PrintWriter out) {
         this.timeline = timeline;
         this.status = status;
         this.gestures = gestures;
         this.interrupt = interrupt;
         this.settings = settings;
+        this.terminal = terminal;
         this.out = out;
-        this.face = face(settings, false);
     }
 
     /** Shows the session and reads keys until it is closed. */
@@ -78,7 +81,7 @@ public final class LiveScreen implements Runnable, AutoCloseable {
     }
 
     private boolean open() {
-        terminal.lock();
+        lock.lock();
         try {
             if (closed) {
                 return false;
@@ -86,28 +89,30 @@ public final class LiveScreen implements Runnable, AutoCloseable {
             Runtime.getRuntime().addShutdownHook(hook);
             boolean ours = ForegroundCheck.isOurs();
             if (settings.keys() && ours) {
-                keyboard = TerminalKeyboard.open().orElse(Keyboard.NONE);
+                keyboard = terminal.openKeyboard();
             }
-            face = face(ours ? settings : settings.inBackground(), keyboard != Keyboard.NONE);
-            face.begin();
-            opened = true;
+            // What is typed before Enter appears on the terminal, and would break a block.
+            boolean draws = ours && keyboard.mode() != KeyMode.WITH_ENTER;
+            LiveView first = view(draws ? settings : settings.withoutBlock(), keyboard.mode());
+            first.begin();
+            view = first;
             return true;
         } catch (IllegalStateException e) {
-            // The process is going down already.
+            // The process is shutting down already.
             return false;
         } finally {
-            terminal.unlock();
+            lock.unlock();
         }
     }
 
-    private LiveView face(ScreenSettings chosen, boolean keys) {
+    private LiveView view(ScreenSettings chosen, KeyMode keys) {
         return switch (chosen.form()) {
             case BLOCK ->
                 new BlockView(
-                        new SessionView(timeline, keys),
+                        new SessionView(timeline, keys != KeyMode.NONE),
                         out,
                         chosen.colors(),
-                        new TerminalSize(chosen.columns(), USUAL_ROWS));
+                        new TerminalSize(terminal.columns(StandardStream.ERROR), USUAL_ROWS));
             case LINES -> new LinesView(timeline, out, keys, false);
             case TROUBLE_ONLY -> new LinesView(timeline, out, keys, true);
         };
@@ -151,45 +156,56 @@ public final class LiveScreen implements Runnable, AutoCloseable {
         } else if (key == Key.INTERRUPT) {
             interrupt.run();
         } else {
-            face.help();
+            help();
             show();
         }
     }
 
-    private void show() {
-        terminal.lock();
+    private void help() {
+        lock.lock();
         try {
-            if (!closed) {
-                face.show(status.get(), keyboard.size());
+            if (view != null && !closed) {
+                view.help();
             }
         } finally {
-            terminal.unlock();
+            lock.unlock();
+        }
+    }
+
+    private void show() {
+        lock.lock();
+        try {
+            if (view != null && !closed) {
+                view.show(status.get(), keyboard.size());
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
     private void renew() {
-        terminal.lock();
+        lock.lock();
         try {
-            if (!closed) {
+            if (view != null && !closed) {
                 keyboard.renew();
-                face.renew();
+                view.renew();
             }
         } finally {
-            terminal.unlock();
+            lock.unlock();
         }
     }
 
-    /** Shows how the session ended, and gives the terminal back. Does nothing when that has been done. */
+    /** Shows how the session ended, and restores the terminal. Does nothing when it is called again. */
     @Override
     public void close() {
         boolean locked = false;
         try {
-            locked = terminal.tryLock(MOST_MILLIS_TO_CLOSE, TimeUnit.MILLISECONDS);
+            locked = lock.tryLock(MOST_MILLIS_TO_CLOSE, TimeUnit.MILLISECONDS);
             boolean first = !closed;
             closed = true;
-            if (first && opened) {
+            if (first && view != null) {
                 if (locked) {
-                    face.end(status.get());
+                    view.end(status.get());
                 }
                 keyboard.close();
             }
@@ -197,7 +213,7 @@ public final class LiveScreen implements Runnable, AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             if (locked) {
-                terminal.unlock();
+                lock.unlock();
             }
         }
         removeHook();
@@ -207,7 +223,7 @@ public final class LiveScreen implements Runnable, AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The process is going down, and the hook with it.
+            // The process is shutting down, and runs the hook.
         }
     }
 }

@@ -1,18 +1,16 @@
 package org.breathcue.terminal;
 
 /**
- * What a live session shows, and where.
+ * How a live session is shown on the terminal.
  *
- * @param form how it is shown
- * @param keys whether standard input is a terminal, whose keys steer the session
+ * @param keys whether standard input is a terminal, whose keys control the session
  * @param colors whether colours may be used
- * @param columns how wide the terminal is where it does not tell itself
  */
-public record ScreenSettings(Form form, boolean keys, boolean colors, int columns) {
+public record ScreenSettings(Form form, boolean keys, boolean colors) {
 
     /** How a session is shown. */
     public enum Form {
-        /** A few lines that are drawn in place. */
+        /** A block of a few lines that is drawn over and over. */
         BLOCK,
         /** A plain line for each change. */
         LINES,
@@ -20,8 +18,8 @@ public record ScreenSettings(Form form, boolean keys, boolean colors, int column
         TROUBLE_ONLY
     }
 
-    /** For where nothing may be drawn in place. */
-    ScreenSettings inBackground() {
-        return new ScreenSettings(form == Form.BLOCK ? Form.LINES : form, keys, colors, columns);
+    /** The same settings, with lines in the place of a block. */
+    ScreenSettings withoutBlock() {
+        return new ScreenSettings(form == Form.BLOCK ? Form.LINES : form, keys, colors);
     }
 }

@@ -133,7 +133,7 @@ final class SessionView {
 
     private ScreenLine state(Status status, int bar, int columns) {
         return switch (status.state()) {
-            case WAITING -> strong(keys ? TerminalText.WAITING : TerminalText.WAITING_WITHOUT_KEYS, columns);
+            case WAITING -> strong(TerminalText.waiting(keys ? KeyMode.SINGLE : KeyMode.NONE), columns);
             case RECONNECTING -> strong(TerminalText.DEVICE_GONE, columns);
             case ENDING, ENDED -> strong(TerminalText.ENDING, columns);
             case PLAYING, SPEAKING -> {

@@ -5,10 +5,9 @@ import java.util.EnumSet;
 import java.util.Optional;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** The terminal of this process, read key by key without showing them. */
+/** A terminal that is read key by key, without showing the keys. */
 final class TerminalKeyboard implements Keyboard {
     private final Terminal terminal;
     private final Attributes single;
@@ -16,27 +15,22 @@ final class TerminalKeyboard implements Keyboard {
     private TerminalKeyboard(Terminal terminal) {
         this.terminal = terminal;
         this.single = single(terminal.getAttributes());
-        terminal.setAttributes(single);
     }
 
-    /** Takes over the terminal; empty where there is none, or none that can be read key by key. */
-    static Optional<Keyboard> open() {
-        try {
-            // Signals stay the JVM's: the library would replace its handler of SIGINT, and no shutdown hook would run.
-            return Optional.of(new TerminalKeyboard(TerminalBuilder.builder()
-                    .system(true)
-                    .systemOutput(TerminalBuilder.SystemOutput.SysErrOrSysOut)
-                    .dumb(false)
-                    .nativeSignals(false)
-                    .build()));
-        } catch (IOException | IllegalStateException | UnsupportedOperationException | LinkageError e) {
+    /** Takes over a terminal; empty, and the terminal is as before, if its keys only arrive after Enter. */
+    static Optional<Keyboard> over(Terminal terminal) {
+        TerminalKeyboard keyboard = new TerminalKeyboard(terminal);
+        keyboard.renew();
+        if (terminal.getAttributes().getLocalFlag(Attributes.LocalFlag.ICANON)) {
+            keyboard.close();
             return Optional.empty();
         }
+        return Optional.of(keyboard);
     }
 
     /**
-     * Unlike the library's raw mode, Ctrl-C stays a signal, so that it ends the process whatever this thread does. The other keys
-     * that would stop, freeze or dump the process only wait, as any key.
+     * Unlike JLine's raw mode, Ctrl-C stays a signal, so that it ends the process whatever this thread does. The other keys that
+     * would stop the process, freeze it or write a core file are keys like any other.
      */
     private static Attributes single(Attributes found) {
         Attributes single = new Attributes(found);
@@ -55,6 +49,11 @@ final class TerminalKeyboard implements Keyboard {
     }
 
     @Override
+    public KeyMode mode() {
+        return KeyMode.SINGLE;
+    }
+
+    @Override
     public int read(long millis) {
         try {
             return terminal.reader().read(millis);
@@ -66,7 +65,7 @@ final class TerminalKeyboard implements Keyboard {
     @Override
     public @Nullable TerminalSize size() {
         org.jline.terminal.Size size = terminal.getSize();
-        // A terminal that does not know its size says zero.
+        // A terminal that does not know its size reports zero.
         return size.getColumns() > 0 && size.getRows() > 0 ? new TerminalSize(size.getColumns(), size.getRows()) : null;
     }
 
@@ -80,7 +79,7 @@ final class TerminalKeyboard implements Keyboard {
         try {
             terminal.close();
         } catch (IOException e) {
-            // The terminal is gone, and nobody misses how it was.
+            // The terminal is gone, and its settings with it.
         }
     }
 }

@@ -1,4 +1,4 @@
 package org.breathcue.terminal;
 
-/** How large a terminal is. */
-record TerminalSize(int columns, int rows) {}
+/** The size of a terminal, in characters. */
+public record TerminalSize(int columns, int rows) {}

@@ -1,18 +1,18 @@
 package org.breathcue.terminal;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.breathcue.timeline.Timeline;
 
-/** What the screen says in any of its forms. */
+/** The texts of the screen that more than one of its forms shows. */
 final class TerminalText {
     static final String WAITING = "Waiting for you. Press any key to continue.";
-    static final String WAITING_WITHOUT_KEYS = "Waiting for you.";
     static final String GOING_ON = "Continuing.";
     static final String DEVICE_GONE = "The audio device was lost. Reconnecting…";
     static final String DEVICE_BACK = "The audio device is back.";
     static final String ENDING = "Ending.";
 
-    /** As many lines as the screen has, so that nothing jumps. */
+    /** As many lines as the block has, so that its height does not change. */
     static final List<String> KEYS = List.of(
             "any key   pause, continue           w   where am I",
             "→   next stretch    ←   back        r   repeat the words",
@@ -20,8 +20,7 @@ final class TerminalText {
             "m   breath sound off or on          q   end gently",
             "?   hide the keys              Ctrl-C   stop at once");
 
-    /** The same for the ear. */
-    static final List<String> KEYS_IN_LINES = List.of(
+    private static final List<String> KEYS_IN_LINES = List.of(
             "Any key: pause, continue.",
             "Right arrow: next stretch. Left arrow: back.",
             "R: repeat the words. W: where am I. S: skip this side.",
@@ -30,7 +29,33 @@ final class TerminalText {
 
     private TerminalText() {}
 
-    /** How a session has ended. */
+    /** The first line of the plain lines: how to control and how to end the session. */
+    static String introduction(KeyMode keys) {
+        return switch (keys) {
+            case NONE -> "Press Ctrl-C to stop.";
+            case WITH_ENTER ->
+                "This terminal sends keys only after Enter. Press Enter to pause, ? and Enter for help, Ctrl-C to stop.";
+            case SINGLE -> "Press any key to pause, ? for help, Ctrl-C to stop.";
+        };
+    }
+
+    static String waiting(KeyMode keys) {
+        return switch (keys) {
+            case NONE -> "Waiting for you.";
+            case WITH_ENTER -> "Waiting for you. Press Enter to continue.";
+            case SINGLE -> WAITING;
+        };
+    }
+
+    /** The keys and their meanings, in sentences that a screen reader can read out. */
+    static List<String> keysInLines(KeyMode keys) {
+        return keys == KeyMode.WITH_ENTER
+                ? Stream.concat(Stream.of("Press Enter after each key."), KEYS_IN_LINES.stream())
+                        .toList()
+                : KEYS_IN_LINES;
+    }
+
+    /** Tells that and where a session has ended. */
     static String ended(long frame, Timeline timeline) {
         if (frame >= timeline.frames()) {
             return "Finished.";

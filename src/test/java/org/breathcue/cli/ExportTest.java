@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.breathcue.cli.console.Environment;
 import org.breathcue.pcm.WavReader;
+import org.breathcue.support.FakeTerminal;
 import org.breathcue.support.Program;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,13 +67,22 @@ final class ExportTest {
         export("session.wav");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        Run run = Run.in(environment(Map.of()), out, "export", "-", "-o", "-", "--voice", "counting");
+        Run run = Run.in(Run.environment(SCRIPT, folder, xdg), out, "export", "-", "-o", "-", "--voice", "counting");
 
         assertThat(run.status()).isZero();
         assertThat(out.toByteArray()).isEqualTo(Files.readAllBytes(folder.resolve("session.wav")));
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).isEqualTo("standard output: 0:00:37.850, 4 chapters\n" + LOUDNESS);
-        assertThat(Run.in(environment(Map.of()), out, "export", "-", "-o", "-", "--quiet", "--voice", "counting")
+        assertThat(Run.in(
+                                Run.environment(SCRIPT, folder, xdg),
+                                out,
+                                "export",
+                                "-",
+                                "-o",
+                                "-",
+                                "--quiet",
+                                "--voice",
+                                "counting")
                         .err())
                 .isEmpty();
     }
@@ -85,7 +95,7 @@ final class ExportTest {
                 throw new IOException("Broken pipe");
             }
         };
-        Run run = Run.in(environment(Map.of()), gone, "export", "-", "-o", "-", "--voice", "counting");
+        Run run = Run.in(Run.environment(SCRIPT, folder, xdg), gone, "export", "-", "-o", "-", "--voice", "counting");
         assertThat(run.status()).isEqualTo(4);
         assertThat(run.err()).isEqualTo("breathcue: cannot write to standard output: Broken pipe\n");
     }
@@ -156,7 +166,7 @@ final class ExportTest {
 
     @Test
     void progressIsShownOnATerminalAndWipedAway() {
-        Run run = onTerminal(Map.of("BREATHCUE_COLUMNS", "60", "TERM", "xterm"));
+        Run run = onTerminal(60, "xterm");
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.err())
                 .contains("\rWriting ", "/37 s")
@@ -171,34 +181,28 @@ final class ExportTest {
     @Test
     void progressIsShownToNobodyElse() {
         String done = "x.wav: 0:00:37.850, 4 chapters\n" + LOUDNESS;
-        assertThat(onTerminal(Map.of()).err()).isEqualTo(done);
-        assertThat(onTerminal(Map.of("BREATHCUE_COLUMNS", "80", "TERM", "dumb")).err())
+        assertThat(run("export", "-", "-o", "x.wav", "--voice", "counting").err())
                 .isEqualTo(done);
-        assertThat(onTerminal(Map.of("BREATHCUE_COLUMNS", "20")).err()).isEqualTo(done);
-        assertThat(onTerminal(Map.of("BREATHCUE_COLUMNS", "80"), "--quiet").err())
-                .isEmpty();
+        assertThat(onTerminal(80, "dumb").err()).isEqualTo(done);
+        assertThat(onTerminal(20, "xterm").err()).isEqualTo(done);
+        assertThat(onTerminal(80, "xterm", "--quiet").err()).isEmpty();
     }
 
-    /** Some terminals do not report their width. */
-    @ParameterizedTest
-    @ValueSource(strings = {"", "0", "x"})
-    void unknownWidthIsEighty(String columns) {
-        assertThat(onTerminal(Map.of("BREATHCUE_COLUMNS", columns)).err()).contains("\r" + " ".repeat(79) + "\r");
+    @Test
+    void progressIsAtMostEightyColumnsWide() {
+        assertThat(onTerminal(200, "xterm").err()).contains("\r" + " ".repeat(79) + "\r");
     }
 
-    private Run onTerminal(Map<String, String> variables, String... more) {
+    private Run onTerminal(int columns, String type, String... more) {
         String[] arguments = Stream.concat(
                         Stream.of("export", "-", "-o", "x.wav", "--voice", "counting"), Stream.of(more))
                 .toArray(String[]::new);
-        return Run.in(environment(variables), OutputStream.nullOutputStream(), arguments);
-    }
-
-    private Environment environment(Map<String, String> more) {
         Environment plain = Run.environment(SCRIPT, folder, xdg);
         Map<String, String> variables = new HashMap<>(plain.variables());
-        variables.putAll(more);
-        return new Environment(
+        variables.put("TERM", type);
+        Environment typed = new Environment(
                 plain.home(), plain.here(), variables, plain.in(), plain.out(), plain.bytes(), plain.err());
+        return Run.in(new FakeTerminal(columns).in(typed), OutputStream.nullOutputStream(), arguments);
     }
 
     private Run run(String... arguments) {

@@ -9,13 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.breathcue.cli.console.Environment;
+import org.breathcue.support.FakeTerminal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,17 +31,16 @@ final class NewInterviewTest {
 
     private Run onTerminal(String answers, String... arguments) {
         Environment usual = Run.environment(answers, folder, xdg);
-        Map<String, String> variables = new HashMap<>(usual.variables());
-        variables.put("BREATHCUE_KEYS", "yes");
         return Run.in(
                 new Environment(
                         usual.home(),
                         usual.here(),
-                        variables,
+                        usual.variables(),
                         new ByteArrayInputStream(answers.getBytes(StandardCharsets.UTF_8)),
                         usual.out(),
                         usual.bytes(),
-                        usual.err()),
+                        usual.err(),
+                        new FakeTerminal(80)),
                 OutputStream.nullOutputStream(),
                 arguments);
     }

@@ -15,7 +15,7 @@ class PreparingTest {
 
     @Test
     void aSecondIsWaitedForInSilence() {
-        try (PreparationProgress preparing = new PreparationProgress(new PrintWriter(terminal), () -> now)) {
+        try (PreparationProgress preparing = new PreparationProgress(new PrintWriter(terminal), () -> true, () -> now)) {
             preparing.synthesised(1, 40);
             now = SECOND;
             preparing.synthesised(20, 40);
@@ -25,7 +25,8 @@ class PreparingTest {
 
     @Test
     void whatTakesLongerIsToldAndWipedAway() {
-        try (PreparationProgress preparing = new PreparationProgress(new PrintWriter(terminal), () -> now)) {
+        try (PreparationProgress preparing =
+                new PreparationProgress(new PrintWriter(terminal), () -> true, () -> now)) {
             now = SECOND + 1;
             preparing.synthesised(9, 40);
             preparing.synthesised(10, 40);
@@ -36,7 +37,8 @@ class PreparingTest {
 
     @Test
     void withoutATerminalNothingIsTold() {
-        try (PreparationProgress preparing = new PreparationProgress(null, () -> now)) {
+        try (PreparationProgress preparing =
+                new PreparationProgress(new PrintWriter(terminal), () -> false, () -> now)) {
             now = 5 * SECOND;
             preparing.synthesised(10, 40);
         }

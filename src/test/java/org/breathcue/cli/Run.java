@@ -44,7 +44,8 @@ public record Run(int status, String out, String err) {
                 quiet.in(),
                 new PrintWriter(out),
                 bytes,
-                new PrintWriter(err));
+                new PrintWriter(err),
+                quiet.terminal());
         int status = Main.run(heard, arguments);
         return new Run(status, lines(out), lines(err));
     }

@@ -8,12 +8,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.session.LengthText;
 import org.breathcue.compile.fit.LengthRange;
+import org.breathcue.support.FakeTerminal;
+import org.breathcue.terminal.ProcessTerminal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,15 +46,20 @@ final class SessionsCommandTest {
     }
 
     private Run run(String... arguments) {
-        return runWith(Map.of(), arguments);
+        return runOn(ProcessTerminal.NONE, arguments);
     }
 
-    private Run runWith(Map<String, String> variables, String... arguments) {
+    private Run runOn(ProcessTerminal terminal, String... arguments) {
         Environment usual = Run.environment("", folder, folder.resolve("xdg"));
-        Map<String, String> all = new HashMap<>(usual.variables());
-        all.putAll(variables);
         Environment alone = new Environment(
-                folder.resolve("home"), folder, all, usual.in(), usual.out(), usual.bytes(), usual.err());
+                folder.resolve("home"),
+                folder,
+                usual.variables(),
+                usual.in(),
+                usual.out(),
+                usual.bytes(),
+                usual.err(),
+                terminal);
         return Run.in(alone, OutputStream.nullOutputStream(), arguments);
     }
 
@@ -79,9 +84,8 @@ final class SessionsCommandTest {
     @Test
     void aNarrowTerminalGetsNoColumns() {
         String wide = run("sessions").out();
-        assertThat(runWith(Map.of("BREATHCUE_OUT_COLUMNS", "120"), "sessions").out())
-                .isEqualTo(wide);
-        assertThat(runWith(Map.of("BREATHCUE_OUT_COLUMNS", "60"), "sessions").out())
+        assertThat(runOn(new FakeTerminal(120), "sessions").out()).isEqualTo(wide);
+        assertThat(runOn(new FakeTerminal(60), "sessions").out())
                 .contains("air  Air  4 to 5 min  any position  no props\n")
                 .hasLineCount(3);
     }

@@ -9,11 +9,10 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import org.breathcue.cli.console.Environment;
-import org.breathcue.cli.console.LauncherVariables;
 import org.breathcue.cli.voices.VoiceOffer;
+import org.breathcue.support.FakeTerminal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,13 +22,9 @@ class VoiceOfferTest {
 
     private String offered(String input, boolean terminal, boolean asks) {
         StringWriter err = new StringWriter();
-        Map<String, String> variables = new HashMap<>(Map.of(
+        Map<String, String> variables = Map.of(
                 "XDG_DATA_HOME", folder.resolve("data").toString(),
-                "XDG_STATE_HOME", folder.resolve("state").toString()));
-        if (terminal) {
-            variables.put(LauncherVariables.KEYS, "yes");
-            variables.put(LauncherVariables.COLUMNS, "80");
-        }
+                "XDG_STATE_HOME", folder.resolve("state").toString());
         Environment environment = new Environment(
                 folder,
                 folder,
@@ -38,7 +33,7 @@ class VoiceOfferTest {
                 new PrintWriter(new StringWriter()),
                 OutputStream.nullOutputStream(),
                 new PrintWriter(err));
-        new VoiceOffer(environment, asks).makeOnce();
+        new VoiceOffer(terminal ? new FakeTerminal(80).in(environment) : environment, asks).makeOnce();
         return err.toString();
     }
 

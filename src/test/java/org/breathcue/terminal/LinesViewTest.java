@@ -15,7 +15,7 @@ final class LinesViewTest {
     private static final int RATE = TIMELINE.frameRate();
 
     private final StringWriter out = new StringWriter();
-    private final LinesView face = new LinesView(TIMELINE, new PrintWriter(out), true, false);
+    private final LinesView face = new LinesView(TIMELINE, new PrintWriter(out), KeyMode.SINGLE, false);
 
     @Test
     void aWholeSessionIsALineForEachStretch() {
@@ -85,7 +85,7 @@ final class LinesViewTest {
 
     @Test
     void quietIsQuietUnlessTheDeviceIsGone() {
-        LinesView quiet = new LinesView(TIMELINE, new PrintWriter(out), true, true);
+        LinesView quiet = new LinesView(TIMELINE, new PrintWriter(out), KeyMode.SINGLE, true);
         quiet.help();
         for (State state : State.values()) {
             quiet.show(Evening.in(state, 0), null);

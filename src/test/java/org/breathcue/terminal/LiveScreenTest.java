@@ -176,7 +176,10 @@ final class LiveScreenTest {
             terminal.awaitText("status 0");
 
             assertThat(Files.readString(folder.resolve("err")).lines())
-                    .startsWith("Seated twist, left side, 30 seconds", TerminalText.WAITING)
+                    .startsWith(
+                            TerminalText.introduction(KeyMode.SINGLE),
+                            "Seated twist, left side, 30 seconds",
+                            TerminalText.WAITING)
                     .noneMatch(line -> line.contains("\u001b"));
             assertGivenBack(terminal);
         }

@@ -36,8 +36,8 @@ final class ScreenDemo {
                     }
                 },
                 () -> System.exit(INTERRUPTED),
-                new ScreenSettings(
-                        ScreenSettings.Form.valueOf(arguments[0]), true, Boolean.parseBoolean(arguments[1]), 80),
+                new ScreenSettings(ScreenSettings.Form.valueOf(arguments[0]), true, Boolean.parseBoolean(arguments[1])),
+                new SystemTerminal(System.getenv(), log.resolveSibling("native")),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         Thread thread = new Thread(screen, "screen");
         thread.setDaemon(true);

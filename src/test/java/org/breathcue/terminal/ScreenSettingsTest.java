@@ -7,11 +7,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ScreenSettingsTest {
-    /** Whoever asked for silence is not told more because the terminal is somebody else's. */
+    /** With {@code --quiet}, nothing more is printed when a block cannot be drawn. */
     @ParameterizedTest
     @CsvSource({"BLOCK, LINES", "LINES, LINES", "TROUBLE_ONLY, TROUBLE_ONLY"})
-    void inTheBackgroundNothingIsDrawnInPlace(Form asked, Form shown) {
-        ScreenSettings settings = new ScreenSettings(asked, true, true, 80);
-        assertThat(settings.inBackground()).isEqualTo(new ScreenSettings(shown, true, true, 80));
+    void linesTakeThePlaceOfABlock(Form asked, Form shown) {
+        ScreenSettings settings = new ScreenSettings(asked, true, true);
+        assertThat(settings.withoutBlock()).isEqualTo(new ScreenSettings(shown, true, true));
     }
 }

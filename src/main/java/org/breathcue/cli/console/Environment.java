@@ -8,20 +8,25 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import org.breathcue.Breathcue;
+import org.breathcue.terminal.AnsiSupport;
+import org.breathcue.terminal.ProcessTerminal;
+import org.breathcue.terminal.StandardStream;
+import org.breathcue.terminal.SystemTerminal;
 import org.breathcue.voice.Voices;
 
 /**
- * What surrounds a run: where the project is installed, the folder people stand in, their variables and the streams.
+ * The environment of a run: folders, environment variables, streams and the terminal.
  *
- * @param home the installed project, with {@code scripts/} and {@code audio/}
- * @param here the folder that relative paths start from
+ * @param home the folder of the installed project, with {@code scripts/} and {@code audio/}
+ * @param here the current folder, which relative paths start from
  * @param variables the environment variables
- * @param out data
- * @param bytes data that is no text: the same stream, so that one run writes to one of both
- * @param err everything else
+ * @param in standard input
+ * @param out standard output, for text
+ * @param bytes standard output, for other data; a run writes to {@code out} or to {@code bytes}, not to both
+ * @param err standard error
+ * @param terminal the terminal that the standard streams lead to
  */
 public record Environment(
         Path home,
@@ -30,54 +35,73 @@ public record Environment(
         InputStream in,
         PrintWriter out,
         OutputStream bytes,
-        PrintWriter err) {
+        PrintWriter err,
+        ProcessTerminal terminal) {
 
-    /** The surroundings of this process, with its standard output behind {@code out}. */
+    /** An environment without a terminal. */
+    public Environment(
+            Path home,
+            Path here,
+            Map<String, String> variables,
+            InputStream in,
+            PrintWriter out,
+            OutputStream bytes,
+            PrintWriter err) {
+        this(home, here, variables, in, out, bytes, err, ProcessTerminal.NONE);
+    }
+
+    /**
+     * Returns the environment of this process.
+     *
+     * @param out receives what is written to standard output as text
+     */
     public static Environment ofProcess(OutputStream out) {
+        Map<String, String> variables = System.getenv();
         return new Environment(
                 Path.of(System.getProperty("breathcue.home", "."))
                         .toAbsolutePath()
                         .normalize(),
                 Path.of(""),
-                System.getenv(),
+                variables,
                 System.in,
                 writer(new BufferedOutputStream(out)),
                 new FileOutputStream(FileDescriptor.out),
-                writer(System.err));
+                writer(System.err),
+                new SystemTerminal(variables, cacheFolder(variables).resolve("native")));
     }
 
     private static PrintWriter writer(OutputStream stream) {
         return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
-    /** Whether standard error is a terminal that can be drawn on. */
+    /** Returns whether standard error is a terminal on which lines can be replaced. */
     public boolean canDraw() {
-        return variables.containsKey(LauncherVariables.COLUMNS) && !"dumb".equals(variables.get("TERM"));
+        return terminal.isTerminal(StandardStream.ERROR) && AnsiSupport.of(variables);
     }
 
-    /** The same as if there were no terminal to show progress on, if that is not wanted. */
+    /** Returns whether a question can be asked: on standard error, and answered on standard input. */
+    public boolean canAsk() {
+        return terminal.isTerminal(StandardStream.INPUT) && terminal.isTerminal(StandardStream.ERROR);
+    }
+
+    /** Returns this environment without its terminal if {@code quiet}, so that no progress is shown. */
     public Environment quiet(boolean quiet) {
-        if (!quiet || !variables.containsKey(LauncherVariables.COLUMNS)) {
-            return this;
-        }
-        Map<String, String> others = new HashMap<>(variables);
-        others.remove(LauncherVariables.COLUMNS);
-        return new Environment(home, here, others, in, out, bytes, err);
+        return quiet ? new Environment(home, here, variables, in, out, bytes, err) : this;
     }
 
-    /** Where clips are kept from run to run. */
+    /** The folder in which spoken clips are kept between runs. */
     public Path clipFolder() {
-        return xdg("XDG_CACHE_HOME", ".cache").resolve("clips");
+        return cacheFolder(variables).resolve("clips");
     }
 
-    /** Where it is noted what a person has already been told. */
+    /** The folder that records what the user has already been told. */
     Path stateFolder() {
-        return xdg("XDG_STATE_HOME", ".local/state");
+        return folder(variables, "XDG_STATE_HOME", ".local/state");
     }
 
-    /** Where voices are installed. */
+    /** The folder in which voices are installed. */
     public Path voicesFolder() {
-        return xdg("XDG_DATA_HOME", ".local/share").resolve("voices");
+        return folder(variables, "XDG_DATA_HOME", ".local/share").resolve("voices");
     }
 
     /** Opens the library with the folders of this environment. */
@@ -90,14 +114,19 @@ public record Environment(
                 .build();
     }
 
-    /** The voices that can be chosen here. */
+    /** Returns the voices that are installed. */
     public Voices voices() {
         return Voices.in(voicesFolder());
     }
 
-    private Path xdg(String variable, String underHome) {
+    private static Path cacheFolder(Map<String, String> variables) {
+        return folder(variables, "XDG_CACHE_HOME", ".cache");
+    }
+
+    /** A folder of this program, as the XDG Base Directory Specification says. */
+    private static Path folder(Map<String, String> variables, String variable, String underHome) {
         String folder = variables.getOrDefault(variable, "");
-        // The specification: relative paths in these variables are invalid and to be ignored.
+        // The specification: relative paths in these variables are invalid and must be ignored.
         Path base = !folder.isEmpty() && Path.of(folder).isAbsolute()
                 ? Path.of(folder)
                 : Path.of(System.getProperty("user.home")).resolve(underHome);

@@ -17,7 +17,6 @@ import org.breathcue.cli.console.CommandException;
 import org.breathcue.cli.console.Dialogue;
 import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.console.ExitStatus;
-import org.breathcue.cli.console.LauncherVariables;
 import org.breathcue.cli.console.TextFile;
 import org.breathcue.cli.session.SessionFailure;
 import org.breathcue.compile.fit.LengthRange;
@@ -103,7 +102,7 @@ public final class NewCommand implements Callable<Integer> {
 
     private boolean asks() {
         boolean says = title != null || length != null || !stretches.isEmpty();
-        return !noInput && !says && environment.variables().containsKey(LauncherVariables.KEYS);
+        return !noInput && !says && environment.canAsk();
     }
 
     /** Returns the script that the options describe. */

@@ -7,7 +7,7 @@ import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.breathcue.ProgressListener;
 import org.breathcue.cli.console.Environment;
-import org.breathcue.cli.console.LauncherVariables;
+import org.breathcue.terminal.StandardStream;
 import org.breathcue.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WriteProgress implements ProgressListener, AutoCloseable {
     private static final int FEWEST_COLUMNS = 40;
+    private static final int MOST_COLUMNS = 80;
     private static final int MILLIS_BETWEEN_UPDATES = 200;
 
     private final @Nullable Line line;
@@ -29,13 +30,12 @@ final class WriteProgress implements ProgressListener, AutoCloseable {
 
     /** Shows the progress of writing a timeline; nothing where there is no terminal to draw on. */
     static WriteProgress on(Environment environment, Timeline timeline) {
-        String columns = environment.variables().get(LauncherVariables.COLUMNS);
-        int width = columns == null || !environment.canDraw() ? 0 : LauncherVariables.columns(columns);
+        int width = environment.canDraw() ? environment.terminal().columns(StandardStream.ERROR) : 0;
         if (width < FEWEST_COLUMNS) {
             return new WriteProgress(null, null);
         }
         // A line that fills the last column would wrap.
-        Line line = new Line(environment.err(), Math.min(width, LauncherVariables.USUAL_COLUMNS) - 1);
+        Line line = new Line(environment.err(), Math.min(width, MOST_COLUMNS) - 1);
         ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName("Writing")
                 .setInitialMax(timeline.frames())

@@ -84,6 +84,5 @@ final class LiveOptions {
                         + DurationText.clockWithMillis(heard.frames(), heard.frameRate())
                                 .replaceFirst("\\.\\d+$", ""));
         PreflightPrinter.print(session.preflight(), environment.err());
-        screen.hint(environment).ifPresent(environment.err()::println);
     }
 }

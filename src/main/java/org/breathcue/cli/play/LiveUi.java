@@ -42,7 +42,13 @@ final class LiveUi implements AutoCloseable {
             ScreenSettings settings,
             Environment environment) {
         LiveScreen screen = new LiveScreen(
-                timeline, status, gestures, () -> System.exit(ExitStatus.INTERRUPTED), settings, environment.err());
+                timeline,
+                status,
+                gestures,
+                () -> System.exit(ExitStatus.INTERRUPTED),
+                settings,
+                environment.terminal(),
+                environment.err());
         LiveUi companions = new LiveUi(status, screen, new KeepAwake(environment));
         Thread thread = new Thread(companions::run, "screen");
         thread.setDaemon(true);

@@ -1,11 +1,9 @@
 package org.breathcue.cli.play;
 
-import java.util.Map;
-import java.util.Optional;
 import org.breathcue.cli.console.Environment;
-import org.breathcue.cli.console.LauncherVariables;
 import org.breathcue.cli.console.QuietOption;
 import org.breathcue.terminal.ScreenSettings;
+import org.breathcue.terminal.StandardStream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -26,26 +24,10 @@ final class ScreenOptions {
     }
 
     ScreenSettings settings(Environment environment) {
-        Map<String, String> variables = environment.variables();
-        String columns = variables.get(LauncherVariables.COLUMNS);
         return new ScreenSettings(
                 form(environment.canDraw()),
-                variables.containsKey(LauncherVariables.KEYS),
-                variables.getOrDefault("NO_COLOR", "").isEmpty(),
-                columns == null ? LauncherVariables.USUAL_COLUMNS : LauncherVariables.columns(columns));
-    }
-
-    /** How to end it, for where the screen does not tell. */
-    Optional<String> hint(Environment environment) {
-        ScreenSettings settings = settings(environment);
-        return switch (settings.form()) {
-            case BLOCK, TROUBLE_ONLY -> Optional.empty();
-            case LINES ->
-                Optional.of(
-                        settings.keys()
-                                ? "Press any key to pause, ? for help, Ctrl-C to stop."
-                                : "Press Ctrl-C to stop.");
-        };
+                environment.terminal().isTerminal(StandardStream.INPUT),
+                environment.variables().getOrDefault("NO_COLOR", "").isEmpty());
     }
 
     private ScreenSettings.Form form(boolean canDraw) {

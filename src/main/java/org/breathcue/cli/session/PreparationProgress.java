@@ -1,6 +1,7 @@
 package org.breathcue.cli.session;
 
 import java.io.PrintWriter;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.breathcue.Breathcue;
 import org.breathcue.PreparedSession;
@@ -8,20 +9,27 @@ import org.breathcue.ProgressListener;
 import org.breathcue.SessionException;
 import org.breathcue.SessionRequest;
 import org.breathcue.cli.console.Environment;
-import org.jspecify.annotations.Nullable;
 
 /** Shows on a terminal how many words have been synthesised, once that has taken a second, and erases it at the end. */
 public final class PreparationProgress implements ProgressListener, AutoCloseable {
     private static final long PATIENCE_NANOS = 1_000_000_000;
 
-    private final @Nullable PrintWriter terminal;
+    private final PrintWriter terminal;
+    private final BooleanSupplier visible;
     private final LongSupplier clock;
     private final long began;
     private int shown;
 
-    /** @param terminal null where there is none to draw on */
-    public PreparationProgress(@Nullable PrintWriter terminal, LongSupplier clock) {
+    /**
+     * Starts the clock.
+     *
+     * @param terminal where to show the line
+     * @param visible whether it can be shown there; asked only when there is something to show
+     * @param clock the time in nanoseconds
+     */
+    public PreparationProgress(PrintWriter terminal, BooleanSupplier visible, LongSupplier clock) {
         this.terminal = terminal;
+        this.visible = visible;
         this.clock = clock;
         this.began = clock.getAsLong();
     }
@@ -35,12 +43,12 @@ public final class PreparationProgress implements ProgressListener, AutoCloseabl
     }
 
     private static PreparationProgress on(Environment environment) {
-        return new PreparationProgress(environment.canDraw() ? environment.err() : null, System::nanoTime);
+        return new PreparationProgress(environment.err(), environment::canDraw, System::nanoTime);
     }
 
     @Override
     public void synthesised(int done, int all) {
-        if (terminal != null && clock.getAsLong() - began > PATIENCE_NANOS) {
+        if (clock.getAsLong() - began > PATIENCE_NANOS && visible.getAsBoolean()) {
             String text = "Preparing speech: " + done + " of " + all;
             terminal.print("\r" + text);
             terminal.flush();
@@ -50,7 +58,7 @@ public final class PreparationProgress implements ProgressListener, AutoCloseabl
 
     @Override
     public void close() {
-        if (terminal != null && shown > 0) {
+        if (shown > 0) {
             terminal.print("\r" + " ".repeat(shown) + "\r");
             terminal.flush();
         }

@@ -12,8 +12,8 @@ import org.breathcue.catalog.SessionSummary;
 import org.breathcue.cli.console.CommandException;
 import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.console.ExitStatus;
-import org.breathcue.cli.console.LauncherVariables;
 import org.breathcue.cli.session.SessionFailure;
+import org.breathcue.terminal.StandardStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -86,7 +86,8 @@ public final class SessionsCommand implements Callable<Integer> {
     }
 
     private int columns() {
-        String columns = environment.variables().get(LauncherVariables.OUT_COLUMNS);
-        return columns == null ? Integer.MAX_VALUE : LauncherVariables.columns(columns);
+        return environment.terminal().isTerminal(StandardStream.OUTPUT)
+                ? environment.terminal().columns(StandardStream.OUTPUT)
+                : Integer.MAX_VALUE;
     }
 }

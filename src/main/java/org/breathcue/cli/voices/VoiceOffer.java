@@ -5,7 +5,6 @@ import java.util.Locale;
 import org.breathcue.cli.console.CommandException;
 import org.breathcue.cli.console.Dialogue;
 import org.breathcue.cli.console.Environment;
-import org.breathcue.cli.console.LauncherVariables;
 import org.breathcue.cli.console.OneTimeFlag;
 import org.breathcue.voice.VoicePack;
 
@@ -34,9 +33,7 @@ public final class VoiceOffer {
         }
         made.remember();
         VoicePack pack = missing.get(0);
-        boolean terminal = environment.variables().containsKey(LauncherVariables.KEYS)
-                && environment.variables().containsKey(LauncherVariables.COLUMNS);
-        if (!asks || !terminal) {
+        if (!asks || !environment.canAsk()) {
             environment.err().println("To install a natural voice: breathcue voices install " + pack.name());
         } else if (wanted(pack)) {
             try {

@@ -15,7 +15,7 @@ final class LiveUiDemo {
                     throw new IllegalStateException("planted");
                 },
                 gesture -> {},
-                new ScreenSettings(ScreenSettings.Form.LINES, false, false, 80),
+                new ScreenSettings(ScreenSettings.Form.LINES, false, false),
                 Environment.ofProcess(System.out));
         Thread.sleep(20_000);
     }

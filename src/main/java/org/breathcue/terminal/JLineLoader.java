@@ -1,0 +1,38 @@
+package org.breathcue.terminal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jline.terminal.spi.TerminalProvider;
+
+/** Loads JLine: its native library if possible, else the part that runs {@code stty} and {@code test}. */
+final class JLineLoader {
+    private static final List<String> PROVIDERS = List.of("jni", "exec");
+
+    /** Kept here, because a logger that nobody refers to is discarded together with its level. */
+    private static final Logger LOGGER = Logger.getLogger("org.jline");
+
+    private JLineLoader() {}
+
+    /**
+     * Loads JLine, and silences its log.
+     *
+     * @param libraryFolder where to unpack the native library
+     * @return empty if no part of JLine works here
+     */
+    static Optional<TerminalProvider> load(Path libraryFolder) {
+        LOGGER.setLevel(Level.OFF);
+        NativeLibrary.unpack(libraryFolder);
+        for (String name : PROVIDERS) {
+            try {
+                return Optional.of(TerminalProvider.load(name));
+            } catch (IOException | RuntimeException | LinkageError e) {
+                // The next one may work.
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,11 @@
+package org.breathcue.terminal;
+
+/** How a terminal passes on the keys that are pressed. */
+public enum KeyMode {
+    /** There are no keys: standard input is not a terminal, or another process reads it. */
+    NONE,
+    /** Keys arrive line by line, after Enter. */
+    WITH_ENTER,
+    /** Each key arrives when it is pressed. */
+    SINGLE
+}

@@ -1,0 +1,40 @@
+package org.breathcue.terminal;
+
+/** The terminal that the process was started in, as far as its standard streams lead there. Safe for use by any thread. */
+public interface ProcessTerminal {
+    /** The assumed width of a terminal that does not report its own. */
+    int DEFAULT_COLUMNS = 80;
+
+    /** Returns whether the stream leads to a terminal. */
+    boolean isTerminal(StandardStream stream);
+
+    /**
+     * Returns the width, in columns, of the terminal that the stream leads to: {@link #DEFAULT_COLUMNS} if the terminal does not
+     * report it, or if the stream does not lead to a terminal.
+     */
+    int columns(StandardStream stream);
+
+    /**
+     * Starts to read keys from standard input, which must be a terminal. Changes the terminal's settings until the keyboard is
+     * closed.
+     */
+    Keyboard openKeyboard();
+
+    /** No terminal: no stream leads to one. */
+    ProcessTerminal NONE = new ProcessTerminal() {
+        @Override
+        public boolean isTerminal(StandardStream stream) {
+            return false;
+        }
+
+        @Override
+        public int columns(StandardStream stream) {
+            return DEFAULT_COLUMNS;
+        }
+
+        @Override
+        public Keyboard openKeyboard() {
+            return Keyboard.NONE;
+        }
+    };
+}
