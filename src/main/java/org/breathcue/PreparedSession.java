@@ -100,7 +100,7 @@ public final class PreparedSession {
                 .orElse("");
         return new SessionException(
                 SessionException.Reason.REQUEST,
-                place + ": " + hint + "the session has steps 1 to " + steps + " and lasts "
+                place + ": there is no such step; " + hint + "the session has steps 1 to " + steps + " and lasts "
                         + DurationText.clockWithMillis(
                                 timeline().frames(), timeline().frameRate()));
     }
