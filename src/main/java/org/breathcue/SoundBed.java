@@ -2,6 +2,7 @@ package org.breathcue;
 
 import java.util.Optional;
 import org.breathcue.mix.Background;
+import org.breathcue.mix.NaturalSounds;
 import org.breathcue.mix.BreathTimbre;
 import org.breathcue.mix.SoundSettings;
 import org.breathcue.pcm.StereoClip;
@@ -22,8 +23,8 @@ record SoundBed(Sound sound, Optional<StereoClip> file) {
             case OFF -> Optional.empty();
         };
         Optional<Background> background = sound.background().flatMap(wanted -> switch (wanted.name()) {
-            case Sound.Background.RAIN -> Optional.of(Background.rain(frameRate));
-            case Sound.Background.WAVES -> Optional.of(Background.waves(frameRate));
+            case Sound.Background.RAIN -> Optional.of(NaturalSounds.rain(frameRate));
+            case Sound.Background.WAVES -> Optional.of(NaturalSounds.waves(frameRate));
             default -> file.map(Background::of);
         });
         return new SoundSettings(timbre, sound.level().db(), background, sound.chimes());

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.breathcue.mix.Background;
+import org.breathcue.mix.NaturalSounds;
 import org.breathcue.mix.BreathTimbre;
 import org.breathcue.mix.Mixer;
 import org.breathcue.mix.SoundSettings;
@@ -63,8 +64,8 @@ public class MixBenchmark {
 
     private Optional<Background> background() {
         return switch (background) {
-            case "rain" -> Optional.of(Background.rain(Sessions.RATE));
-            case "waves" -> Optional.of(Background.waves(Sessions.RATE));
+            case "rain" -> Optional.of(NaturalSounds.rain(Sessions.RATE));
+            case "waves" -> Optional.of(NaturalSounds.waves(Sessions.RATE));
             default -> Optional.empty();
         };
     }

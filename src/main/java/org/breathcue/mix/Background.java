@@ -43,16 +43,6 @@ public final class Background {
         peak = BETWEEN_SAMPLES * gain * highest;
     }
 
-    /** Returns steady rain: a loop of 24 s, 4.6 MB at 48 kHz. */
-    public static Background rain(int frameRate) {
-        return new Rain(frameRate).background();
-    }
-
-    /** Returns waves on a beach: a loop of 40 s with five different waves, 7.7 MB at 48 kHz. */
-    public static Background waves(int frameRate) {
-        return new Waves(frameRate).background();
-    }
-
     /**
      * Returns a sound as background, at the loudness of the built-in backgrounds. The last 3 s, or a quarter of a sound
      * shorter than 12 s, are crossfaded with the beginning, so the loop is shorter by this amount. A sound below −70

@@ -16,8 +16,8 @@ class BackgroundTest {
     private static final double[] OCTAVES = {300, 600, 1200, 2400, 4800, 9600};
     private static final int FOUR_SECONDS = (int) seconds(4);
 
-    private static final Background RAIN = Background.rain(RATE);
-    private static final Background WAVES = Background.waves(RATE);
+    private static final Background RAIN = NaturalSounds.rain(RATE);
+    private static final Background WAVES = NaturalSounds.waves(RATE);
 
     @Test
     void areLongAndSmall() {

@@ -61,10 +61,10 @@ class SoundSettingsTest {
                 new SoundSettings(Optional.of(BreathTimbre.AIR), 0, Optional.empty(), true)),
         AIR_RAIN(
                 "4273bf5f1657614c5d54ac052fdc72b6ffcf5b99b6199767fefd6e95a8905866",
-                new SoundSettings(Optional.of(BreathTimbre.AIR), 0, Optional.of(Background.rain(RATE)), true)),
+                new SoundSettings(Optional.of(BreathTimbre.AIR), 0, Optional.of(NaturalSounds.rain(RATE)), true)),
         TONE_WAVES(
                 "36b2ff7078b3f65292cdd9c9b00fd72891e126fae6e6b3c485052647d711cc7c",
-                new SoundSettings(Optional.of(BreathTimbre.TONE), -6, Optional.of(Background.waves(RATE)), true)),
+                new SoundSettings(Optional.of(BreathTimbre.TONE), -6, Optional.of(NaturalSounds.waves(RATE)), true)),
         STREAM_ALONE(
                 "376010cde97c6aa56e86437f2c022d4f81e0a7194f154c5387eecd4b7a4c0b7f",
                 new SoundSettings(Optional.empty(), 6, Optional.of(Background.of(stream())), false));
@@ -201,7 +201,7 @@ class SoundSettingsTest {
         }
         PcmClip crackle = PcmClip.owning(RATE, samples);
         for (Background background :
-                new Background[] {Background.waves(RATE), Background.of(new StereoClip(crackle, crackle))}) {
+                new Background[] {NaturalSounds.waves(RATE), Background.of(new StereoClip(crackle, crackle))}) {
             SoundSettings loud = new SoundSettings(Optional.of(pacer), 6, Optional.of(background), true);
             Sessions session = new Sessions()
                     .speech(0, length, "Loud")
@@ -264,8 +264,8 @@ class SoundSettingsTest {
 
     private static Background background(String name) {
         return switch (name) {
-            case "rain" -> Background.rain(RATE);
-            case "waves" -> Background.waves(RATE);
+            case "rain" -> NaturalSounds.rain(RATE);
+            case "waves" -> NaturalSounds.waves(RATE);
             default -> Background.of(Heard.stream());
         };
     }

@@ -99,7 +99,7 @@ final class PictureRow {
                 "transform",
                 "translate(0 " + SvgWriter.number(band) + ")",
                 "clip-path",
-                "url(#" + SessionPicture.CLIP + ")");
+                "url(#" + PictureStyle.CLIP + ")");
         events(Event.Mark.class).forEach(mark -> box(svg, mark, "chapter", 0, BAND, 3, about(mark)));
         drawDoses(svg);
         drawBreath(svg);

@@ -7,6 +7,9 @@ import org.breathcue.timeline.Side;
  * than its reader's system. Left and right differ for colour-blind eyes too.
  */
 final class PictureStyle {
+    /** The id of the clip path that cuts a row off at its edges. */
+    static final String CLIP = "row";
+
     static final String CSS = String.join(
             " ",
             "text { font-family: -apple-system, 'Segoe UI', 'Noto Sans', Helvetica, Arial, sans-serif; fill: #1f2328 }",

@@ -11,9 +11,6 @@ import org.breathcue.timeline.Timeline;
  * the same text.
  */
 public final class SessionPicture {
-    /** The area of the band of a row, which cuts off what belongs to its neighbours. */
-    static final String CLIP = "row";
-
     private static final double WIDTH = 960;
     private static final double TOP = 18;
     private static final double HEADING = 36;
@@ -97,7 +94,7 @@ public final class SessionPicture {
         svg.text("title", timeline.title(), "id", "title");
         svg.text("desc", description(), "id", "about");
         svg.text("style", PictureStyle.CSS);
-        svg.start("clipPath", "id", CLIP);
+        svg.start("clipPath", "id", PictureStyle.CLIP);
         svg.empty(
                 "rect",
                 "x",
