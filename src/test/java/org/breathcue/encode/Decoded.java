@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.breathcue.support.Program;
 
-/** What FFmpeg makes of a sound file. */
+/** An audio file decoded by FFmpeg. */
 final class Decoded {
     private Decoded() {}
 
-    /** 16-bit little-endian samples; nothing else comes, so a warning would show as sound. */
+    /** Returns 16-bit little-endian samples. Standard error is included, so a warning would show up as sound. */
     static byte[] pcm(Path file) throws IOException, InterruptedException {
         return Program.bytes("ffmpeg", "-v", "error", "-i", file.toString(), "-f", "s16le", "-c:a", "pcm_s16le", "-");
     }
@@ -27,7 +27,7 @@ final class Decoded {
         return left;
     }
 
-    /** A chapter as FFmpeg sees it. */
+    /** A chapter as reported by FFmpeg. */
     record Mark(double startSeconds, String name) {}
 
     static List<Mark> chapters(Path file) throws IOException, InterruptedException {

@@ -77,7 +77,7 @@ final class SoundFormatTest {
         }
     }
 
-    /** Where the decoded sound correlates best with the original, it has not moved. */
+    /** Checks that the decoded sound is not shifted: its correlation with the original is highest at shift 0. */
     @ParameterizedTest
     @EnumSource
     void soundIsWhereItWas(SoundFormat format) throws Exception {
@@ -168,7 +168,10 @@ final class SoundFormatTest {
         assertThat(Decoded.chapters(file)).extracting(Decoded.Mark::name).containsExactly("a b", "?");
     }
 
-    /** The table of contents of MP3 counts to 255, the comments of FLAC and Opus to 999. */
+    /**
+     * The table of contents of MP3 holds up to 255 chapters. The chapter numbers in comments of FLAC and Opus go up to
+     * 999.
+     */
     @ParameterizedTest
     @EnumSource
     void moreChaptersThanFitLeaveTheRestWhole(SoundFormat format) throws Exception {
@@ -257,7 +260,7 @@ final class SoundFormatTest {
                 .withMessage("cannot write " + target + ": the folder does not exist");
     }
 
-    /** A limit on the size of files stands for a full disk: nobody needs to be root to set one. */
+    /** A limit on the file size replaces a full disk, because it can be set without being root. */
     @Test
     void aFullDiskLeavesTheOldFileAndNoPart() throws Exception {
         Program.require("sh");
@@ -286,7 +289,7 @@ final class SoundFormatTest {
         assertThat(files()).hasSize(SoundFormat.values().length);
     }
 
-    /** Writes more than fits in every format, and prints why it cannot. */
+    /** A program that writes more than fits in each format, and prints the error messages. */
     static final class OnAFullDisk {
         private OnAFullDisk() {}
 
@@ -304,7 +307,7 @@ final class SoundFormatTest {
         }
     }
 
-    /** FFmpeg finds chapters without it; other players do not. */
+    /** FFmpeg finds chapters without the table of contents; other players do not. */
     @ParameterizedTest
     @ValueSource(ints = {1, 255, 256, 300})
     void mp3HasATableOfContents(int count) throws Exception {
@@ -401,7 +404,7 @@ final class SoundFormatTest {
         return "." + format.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Noise of a quarter of full scale. */
+    /** Returns noise at a quarter of full scale. */
     private static byte[] noise(int frames) {
         Random random = new Random(frames);
         byte[] sound = new byte[4 * frames];
@@ -411,7 +414,7 @@ final class SoundFormatTest {
         return sound;
     }
 
-    /** Clicks at irregular distances, so that one shift alone fits. */
+    /** Returns clicks at irregular distances, so that only one shift matches. */
     private static byte[] clicks(int frames) {
         Random random = new Random(7);
         byte[] sound = new byte[4 * frames];

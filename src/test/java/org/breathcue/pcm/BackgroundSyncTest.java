@@ -35,7 +35,7 @@ class BackgroundSyncTest {
         assertThat(forced).hasValue(2);
     }
 
-    /** The system tells of it once: whoever forces the file later hears nothing of it. */
+    /** The operating system reports a write error only once, so a later flush of the file does not see it. */
     @Test
     void aFailureIsNotForgotten() throws Exception {
         BackgroundSync force = new BackgroundSync(new Forced(true));
@@ -44,7 +44,7 @@ class BackgroundSyncTest {
         assertThatThrownBy(force::await).isInstanceOf(IOException.class);
     }
 
-    /** Can only be forced. */
+    /** A channel that supports only {@code force}. */
     private final class Forced extends FileChannel {
         private final boolean fails;
 

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BlockLoudnessTest {
     private static final int RATE = 48_000;
 
-    /** Blocks of whole tenths and others, with one object for all blocks as well as with several. */
+    /**
+     * Tests blocks with whole and with other numbers of tenths of a second, with one reused object and with several.
+     */
     @ParameterizedTest
     @CsvSource({"33600, 1", "33600, 3", "4800, 2", "9600, 2", "10000, 1", "3000, 2", "500000, 1"})
     void isWhatTheMeterAloneSays(int blockFrames, int objects) {
@@ -37,7 +39,7 @@ class BlockLoudnessTest {
         }
     }
 
-    /** A peak between the samples at every place around a seam. */
+    /** Tests a peak between samples at every position around a block boundary. */
     @Test
     void noPeakIsLostAtASeam() {
         for (int at = 9600 - 40; at < 9600 + 4840; at += at == 9600 + 40 ? 4720 : 1) {
@@ -73,7 +75,7 @@ class BlockLoudnessTest {
         assertThat(threads.getThreadAllocatedBytes(id) - before).isLessThan(1000);
     }
 
-    /** Loud and soft, with steps and silence; 3.3 s and some frames. */
+    /** Returns loud and soft parts with steps and silence; 3.3 s and some frames. */
     private static float[] sound(boolean mono) {
         Random random = new Random(6);
         float[] sound = new float[2 * (33 * 4800 + 777)];

@@ -12,7 +12,7 @@ class LimiterTest {
     private static final int RATE = 48_000;
     private static final double CEILING = Decibels.toLinear(-5);
 
-    /** From one sample to the next, linear: 20 dB in less than 10 ms would be more. */
+    /** The maximum change of the gain per sample, linear; 20 dB in less than 10 ms would exceed it. */
     private static final double STEEPEST = 0.004;
 
     @ParameterizedTest
@@ -21,7 +21,7 @@ class LimiterTest {
         for (PcmClip clip : new PcmClip[] {bursts(seed), noise(seed), edges(seed)}) {
             PcmClip limited = limit(clip, 1.3);
             assertThat(limited.level().truePeak()).isLessThanOrEqualTo(CEILING * 1.000001);
-            // A second opinion, by a longer filter and on sixteen times as many places.
+            // An independent measurement with a longer filter and sixteen times as many positions.
             assertThat(peakBetween(limited)).isLessThan(CEILING * Decibels.toLinear(0.2));
         }
     }
@@ -85,7 +85,7 @@ class LimiterTest {
         return new Leveller(0, Decibels.fromLinear(CEILING)).cap(new PcmClip(RATE, limiter.limit(gain)), RATE / 2.0);
     }
 
-    /** Short loud tones between soft ones, at heights where the peaks lie between samples. */
+    /** Returns short loud tones between soft ones, at frequencies whose peaks are between samples. */
     private static PcmClip bursts(long seed) {
         Random random = new Random(seed);
         float[] samples = new float[RATE / 2];
@@ -109,11 +109,11 @@ class LimiterTest {
         for (int i = 0; i < samples.length; i++) {
             samples[i] = (float) (0.3 * random.nextGaussian());
         }
-        // As a voice has it: nothing above 8 kHz.
+        // Like a voice: nothing above 8 kHz.
         return Resampler.resample(new PcmClip(16_000, samples), RATE);
     }
 
-    /** Loud right at the first and last sample. */
+    /** Returns a clip that is loud at its first and last sample. */
     private static PcmClip edges(long seed) {
         float[] samples = new float[1000 + (int) seed];
         for (int i = 0; i < samples.length; i++) {

@@ -31,7 +31,7 @@ class LoudnessMeterTest {
                 .isCloseTo(-3.01, within(0.05));
     }
 
-    /** The table of the standard; our coefficients are only seen through what they do to an impulse. */
+    /** The coefficients of the standard. Breathcue's own are visible only in the impulse response. */
     @Test
     void weightsAsTheTableForFortyEightKilohertz() {
         double[] shelf = {1.53512485958697, -2.69169618940638, 1.19839281085285, -1.69065929318241, 0.73248077421585};
@@ -54,7 +54,10 @@ class LoudnessMeterTest {
         assertThat(integrated(RATE, tone(RATE, 1000, level, level, 20))).isCloseTo(level, within(0.1));
     }
 
-    /** EBU Tech 3341, tests 3, 4 and 5: level in dBFS and seconds, one after the other; all are −23 LUFS. */
+    /**
+     * EBU Tech 3341, tests 3, 4 and 5: levels in dBFS and lengths in seconds of consecutive tones; each test has −23
+     * LUFS.
+     */
     @ParameterizedTest
     @CsvSource({
         "-36, 10, -23, 60, -36, 10, -200, 0, -200, 0",
@@ -93,7 +96,7 @@ class LoudnessMeterTest {
     @ValueSource(ints = {16_000, 44_100, 48_000, 96_000})
     void agreesWithFfmpegOnNoise(int rate) throws Exception {
         float[] noise = noise(4 * rate, 0.1);
-        // White noise reaches up to half the rate, where every interpolator ends in its own way.
+        // White noise has components up to half the frame rate, where every interpolator behaves differently.
         agrees(noise, rate, 0.5);
     }
 
@@ -128,7 +131,7 @@ class LoudnessMeterTest {
     @Test
     void blocksOfAnySizeGiveTheSame() {
         float[] noise = noise(2 * RATE + 1234, 0.3);
-        // Both sides equal at first, then not: both ways through the meter.
+        // The channels are equal at first and then differ, to cover both code paths of the meter.
         for (int i = 0; i < RATE; i++) {
             noise[2 * i + 1] = noise[2 * i];
         }
@@ -214,7 +217,7 @@ class LoudnessMeterTest {
         return measure(rate, stereo).integratedLufs();
     }
 
-    /** A sine whose peaks are so many dB above full scale on the left and on the right. */
+    /** Returns a sine whose peaks are above full scale by the given number of dB on the left and on the right. */
     private static float[] tone(int rate, int hertz, double left, double right, double seconds) {
         float[] stereo = new float[2 * (int) Math.round(seconds * rate)];
         for (int i = 0; i < stereo.length / 2; i++) {
@@ -225,7 +228,10 @@ class LoudnessMeterTest {
         return stereo;
     }
 
-    /** What is cut off overshoots, and how far depends on the length of the interpolator. */
+    /**
+     * Fades a signal in and out. An abrupt start or end overshoots by an amount that depends on the length of the
+     * interpolator.
+     */
     private static float[] faded(float[] stereo) {
         for (int i = 0; i < 2000; i++) {
             stereo[i] *= i / 2000f;

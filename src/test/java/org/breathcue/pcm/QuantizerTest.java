@@ -40,7 +40,7 @@ class QuantizerTest {
         for (double[] channel : error) {
             double mean = Arrays.stream(channel).average().orElseThrow();
             double variance = Arrays.stream(channel).map(e -> e * e).average().orElseThrow() - mean * mean;
-            // Rounding gives 1/12, two uniform numbers of one step 1/12 each.
+            // The variance is 1/12 for rounding plus 1/12 for each of the two uniform numbers.
             assertThat(mean).isCloseTo(0, within(0.005));
             assertThat(variance).isCloseTo(0.25, within(0.005));
         }
@@ -93,7 +93,7 @@ class QuantizerTest {
 
         short[] out = quantize(new Quantizer(6), loud);
 
-        // Clipped before the dither, which may move it by a step but never round to the other end.
+        // Samples are clipped before the dither, which can change them by one step but never wraps around.
         for (int i = 0; i < out.length; i++) {
             assertThat((int) out[i]).as("sample %d", i).isCloseTo(i < 1500 ? 32767 : -32768, within(1));
         }

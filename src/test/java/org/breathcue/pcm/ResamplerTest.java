@@ -66,7 +66,7 @@ class ResamplerTest {
 
         PcmClip output = Resampler.resample(PcmClip.owning(from, samples), to);
 
-        // All these frames fall on whole ones, so the response must be symmetric about them.
+        // All these frames coincide with input frames, so the response must be symmetric around them.
         long centre = (long) frame * to / from;
         assertThat(loudestFrame(output)).isEqualTo(centre);
         for (int k = 1; k <= Math.min(100, centre); k++) {
@@ -123,7 +123,7 @@ class ResamplerTest {
         return PcmClip.owning(rate, samples);
     }
 
-    /** The half in the middle, away from the edges. */
+    /** Returns the middle half, away from the edges. */
     private static double[] steady(PcmClip clip) {
         double[] middle = new double[clip.frames() / 2];
         for (int i = 0; i < middle.length; i++) {
@@ -132,7 +132,7 @@ class ResamplerTest {
         return middle;
     }
 
-    /** Of one frequency, by correlation under a window that keeps others out. */
+    /** Returns the amplitude of one frequency, by correlation with a window that suppresses other frequencies. */
     private static double amplitude(double[] samples, int rate, int hertz) {
         double re = 0;
         double im = 0;

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StemLoudnessTest {
-    /** Clips of 50 ms to 5 s at any frame: as a meter hears them. */
+    /** Compares clips of 50 ms to 5 s at arbitrary frames with a meter. */
     @ParameterizedTest
     @CsvSource({"48000, 1", "48000, 2", "48000, 3", "44100, 4", "16000, 5", "11025, 6"})
     void isWhatAMeterSays(int rate, long seed) {
@@ -40,7 +40,7 @@ class StemLoudnessTest {
         assertThat(stem.integratedLufs()).isEqualTo(Double.NEGATIVE_INFINITY);
     }
 
-    /** Own loudness changes little with length, and a short clip is softer over its 400 ms, not louder. */
+    /** The loudness of a clip changes little with its length. Over its 400 ms, a short clip is softer, not louder. */
     @ParameterizedTest
     @ValueSource(doubles = {0.4, 0.45, 1, 10})
     void longClipsAreAsLoudAsTheirTone(double seconds) {
@@ -61,7 +61,7 @@ class StemLoudnessTest {
         return new PcmClip(48_000, tone).level().integratedLufs();
     }
 
-    /** Noise whose level wanders, and pauses. */
+    /** Returns noise with a varying level and pauses. */
     private static PcmClip words(int rate, Random random) {
         float[] samples = new float[(int) (rate * (0.05 + 5 * Math.pow(random.nextDouble(), 3)))];
         double level = 0.1;

@@ -25,7 +25,7 @@ class StereoClipTest {
         float[] samples = tone(48_000, 0.1, 10).toArray();
         Arrays.fill(samples, 96_000, 384_000, 0);
         PcmClip gaps = PcmClip.owning(48_000, samples);
-        // The blocks that reach into the silence count with what they hold.
+        // Blocks that are partly silent count with their average.
         assertThat(new StereoClip(gaps, gaps).integratedLufs()).isCloseTo(-20, within(0.4));
     }
 

@@ -18,14 +18,14 @@ class TruePeakTest {
     void ebuFifteenToNineteen(int divisor, double degrees, double amplitude, double expected) {
         float[] samples = new float[RATE];
         for (int i = 0; i < samples.length; i++) {
-            // Faded, since a sine that is cut off overshoots, as it rightly should.
+            // With fades, because a sine that starts or ends abruptly really does overshoot.
             double fade = Math.min(1, Math.min(i, samples.length - 1 - i) / 4800.0);
             samples[i] = (float) (fade * amplitude * Math.sin(2 * Math.PI * (i / (double) divisor + degrees / 360)));
         }
         assertThat(dbtp(samples, RATE)).isBetween(expected - 0.4, expected + 0.2);
     }
 
-    /** Like EBU Tech 3341, tests 20 to 23: a short burst that peaks on a quarter of the way between samples. */
+    /** Like EBU Tech 3341, tests 20 to 23: a short burst that peaks at a quarter of the distance between samples. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3})
     void aPeakBetweenSamplesIsFound(int quarter) {
@@ -54,7 +54,7 @@ class TruePeakTest {
         assertThat(new PcmClip(RATE, new float[0]).level().truePeak()).isZero();
     }
 
-    /** What is passed over because it is small would not have mattered. */
+    /** Checks that skipping small samples does not change the result. */
     @Test
     void nothingIsOverlooked() {
         Random random = new Random(8);
@@ -76,14 +76,14 @@ class TruePeakTest {
         }
     }
 
-    /** What is passed over because samples are close together would not have mattered. */
+    /** Checks that using the bandwidth to skip samples does not change the result. */
     @Test
     void nothingIsOverlookedOfASignalWithLittleBandwidth() {
         Random random = new Random(9);
         for (int run = 0; run < 100; run++) {
             float[] slow = new float[20 + random.nextInt(300)];
             for (int i = 0; i < slow.length; i++) {
-                // Squared off, so that many places are nearly highest.
+                // Clipped, so that many positions are close to the maximum.
                 slow[i] = (float) (0.3 * Math.max(-1, Math.min(1, random.nextGaussian() * 2)));
             }
             float[] samples =

@@ -189,7 +189,7 @@ class WavWriterTest {
         assertThat(target).exists();
     }
 
-    /** Prints why it cannot write its argument. */
+    /** A program that prints why it cannot write to its argument. */
     static final class SecondWriter {
         private SecondWriter() {}
 
@@ -251,7 +251,10 @@ class WavWriterTest {
                 .withMessageNotContaining("null");
     }
 
-    /** A pipe in the test's own folder: a mistake here, made by root, would put a plain file in the place of a device. */
+    /**
+     * A pipe in the folder of the test. An error in a test that runs as root could otherwise replace a real device by a
+     * file.
+     */
     @Test
     void pipeIsWrittenDirectly() throws Exception {
         assumeTrue(isInstalled("mkfifo"), "mkfifo is not installed");
