@@ -26,6 +26,8 @@ import org.breathcue.pcm.PcmSink;
 import org.breathcue.support.Program;
 import org.gagravarr.opus.OpusTags;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -364,6 +366,7 @@ final class SoundFormatTest {
 
     @ParameterizedTest
     @EnumSource(names = {"FLAC", "MP3"})
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no device /dev/null")
     void aDeviceIsRefusedByWhatIsWrittenTwice(SoundFormat format) {
         assertThatIOException()
                 .isThrownBy(() -> format.open(Path.of("/dev/null"), recording(1, List.of()))

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Tests the use of the tool that keeps the computer awake. A replacement program records how it was called and how it
  * ended.
  */
-@EnabledOnOs(OS.LINUX)
+@EnabledOnOs(value = OS.LINUX, disabledReason = "the tool is systemd-inhibit, and /proc tells whether it runs")
 final class KeepAwakeTest {
     private static final int MOST_MILLIS = 30_000;
 
