@@ -114,7 +114,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Breathcue implements AutoCloseable {
     /** The frames per second of all sound. */
-    public static final int FRAME_RATE = 48_000;
+    public static final int FRAME_RATE = EngineDefaults.FRAME_RATE;
 
     /** The length in seconds of breathing alone, when the request names none. */
     private static final double BREATHING_SECONDS = 300;
@@ -337,7 +337,7 @@ public final class Breathcue implements AutoCloseable {
         VoiceProvider speaker = voice == null ? voices.usual() : loader.voice(voice);
         Diagnostics diagnostics = new Diagnostics();
         Pronunciations pronunciations = PronunciationReader.shared(catalog.library(), diagnostics);
-        Utterance utterance = new Utterance(text, SessionLoader.WORDS_PER_MINUTE, pronunciations);
+        Utterance utterance = new Utterance(text, EngineDefaults.WORDS_PER_MINUTE, pronunciations);
         PcmClip clip;
         try {
             clip = loader.clips(speaker).clip(utterance);

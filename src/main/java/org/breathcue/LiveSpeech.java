@@ -36,7 +36,7 @@ final class LiveSpeech implements LiveSound, AutoCloseable {
         this.wordsPerMinute = sound.timeline().events(Event.Speech.class).stream()
                 .mapToInt(speech -> speech.utterance().wordsPerMinute())
                 .findFirst()
-                .orElse(SessionLoader.WORDS_PER_MINUTE);
+                .orElse(EngineDefaults.WORDS_PER_MINUTE);
     }
 
     @Override

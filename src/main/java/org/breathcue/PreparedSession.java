@@ -112,9 +112,7 @@ public final class PreparedSession {
 
     /** Returns the chapters of what is heard, with frames that count from the start frame. */
     public List<Chapter> chapters() {
-        return heard().events(Event.Mark.class).stream()
-                .map(mark -> new Chapter(mark.startFrame(), mark.name()))
-                .toList();
+        return SessionExport.chapters(heard());
     }
 
     /** Returns what is heard, written in a format: for people, for programs, or as a picture. */
@@ -123,7 +121,7 @@ public final class PreparedSession {
     }
 
     /**
-     * Returns the sound of the whole session, wherever it starts: stereo at {@value Breathcue#FRAME_RATE} frames per second, as a
+     * Returns the sound of the whole session, wherever it starts: stereo at {@value EngineDefaults#FRAME_RATE} frames per second, as a
      * pure function of the frame. Rendering allocates nothing and can be done by many threads at once.
      */
     public PcmSource sound() {
@@ -146,7 +144,7 @@ public final class PreparedSession {
 
     /** Returns an export with more choices: captions, loudness, progress, and a way to stop it. */
     public SessionExport export(ExportTarget target) {
-        return new SessionExport(this, sound, target);
+        return new SessionExport(sound, heard(), startFrame, target);
     }
 
     /**

@@ -12,16 +12,18 @@ import org.breathcue.pcm.LoudnessMeter;
 import org.breathcue.pcm.Outcome;
 import org.breathcue.pcm.PcmSink;
 import org.breathcue.plan.caption.CaptionFormat;
+import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a session to a sound file, and its words to a caption file beside it. Made by {@link PreparedSession#export(ExportTarget)}.
+ * Writes a session to a sound file, and its words to a caption file beside it. Made by {@code PreparedSession.export}.
  * Serves once: one thread configures and {@linkplain #run runs} it, any thread may {@linkplain #stop stop} it.
  */
 public final class SessionExport {
-    private final PreparedSession session;
     private final SessionSound sound;
+    private final Timeline heard;
+    private final long startFrame;
     private final ExportTarget target;
     private @Nullable CaptionFile captions;
     private ProgressListener progress = ProgressListener.NONE;
@@ -29,9 +31,14 @@ public final class SessionExport {
     private @Nullable Exporter running;
     private boolean stopped;
 
-    SessionExport(PreparedSession session, SessionSound sound, ExportTarget target) {
-        this.session = session;
+    /**
+     * @param heard the part of the timeline that is written
+     * @param startFrame the frame of the whole timeline at which that part begins
+     */
+    SessionExport(SessionSound sound, Timeline heard, long startFrame, ExportTarget target) {
         this.sound = sound;
+        this.heard = heard;
+        this.startFrame = startFrame;
         this.target = target;
     }
 
@@ -59,13 +66,12 @@ public final class SessionExport {
      * @throws SessionException if a file cannot be written; nothing is left of it
      */
     public ExportReport run() throws SessionException {
-        Timeline heard = session.heard();
-        List<Chapter> chapters = session.chapters();
+        List<Chapter> chapters = chapters(heard);
         RecordingInfo recording = new RecordingInfo(heard.frameRate(), heard.frames(), heard.title(), chapters);
         Mixer mix = sound.mix();
         LoudnessMeter meter = measured ? new LoudnessMeter(heard.frameRate()) : null;
         Outcome outcome;
-        try (PcmSink sink = new ProgressSink(open(heard, recording), recording.frames(), progress)) {
+        try (PcmSink sink = new ProgressSink(open(recording), recording.frames(), progress)) {
             outcome = run(new Exporter(mix, heard.seed(), sink, meter));
         } catch (IOException e) {
             throw target.cannotWrite(e);
@@ -78,7 +84,7 @@ public final class SessionExport {
                 Optional.ofNullable(meter).map(LoudnessMeter::loudness));
     }
 
-    private PcmSink open(Timeline heard, RecordingInfo recording) throws IOException {
+    private PcmSink open(RecordingInfo recording) throws IOException {
         CaptionFile words = captions;
         return words == null ? target.open(recording) : words.open(heard, () -> target.open(recording));
     }
@@ -91,7 +97,7 @@ public final class SessionExport {
             }
             running = exporter;
         }
-        return exporter.export(session.startFrame());
+        return exporter.export(startFrame);
     }
 
     /** Makes {@link #run} return soon; from any thread, any number of times. */
@@ -100,5 +106,12 @@ public final class SessionExport {
         if (running != null) {
             running.stop();
         }
+    }
+
+    /** Returns the chapters of a timeline: one for each of its marks. */
+    static List<Chapter> chapters(Timeline timeline) {
+        return timeline.events(Event.Mark.class).stream()
+                .map(mark -> new Chapter(mark.startFrame(), mark.name()))
+                .toList();
     }
 }

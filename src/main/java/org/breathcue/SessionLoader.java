@@ -52,9 +52,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Keeps one set of clips for each voice until it is closed. For one thread at a time.
  */
 final class SessionLoader implements AutoCloseable {
-    /** The natural pace of a voice, at which it is clearest; calm comes from the silence between the words. */
-    static final int WORDS_PER_MINUTE = 150;
-
     private final Catalog catalog;
     private final Voices voices;
     private final @Nullable Path clipFolder;
@@ -224,7 +221,7 @@ final class SessionLoader implements AutoCloseable {
     }
 
     private static Compiler compiler(VoiceProvider voice, Script script) {
-        return new Compiler(script, new Voicing(voice.name(), WORDS_PER_MINUTE, Breathcue.FRAME_RATE));
+        return new Compiler(script, new Voicing(voice.name(), EngineDefaults.WORDS_PER_MINUTE, EngineDefaults.FRAME_RATE));
     }
 
     /** Compiles, synthesises and loads the sounds that are missing, and compiles again, until none is missing. */
@@ -242,7 +239,7 @@ final class SessionLoader implements AutoCloseable {
     }
 
     private SoundFiles sounds(SessionFile file) {
-        return catalog.sounds(file, Breathcue.FRAME_RATE);
+        return catalog.sounds(file, EngineDefaults.FRAME_RATE);
     }
 
     /** Announces that a voice will be needed: where nothing was ever cached, it is opened while the script is read. */
@@ -253,7 +250,7 @@ final class SessionLoader implements AutoCloseable {
     /** Returns the clips of a voice. */
     SpeechClips clips(VoiceProvider voice) {
         return clips.computeIfAbsent(
-                voice.name(), name -> new SpeechClips(voice, Breathcue.FRAME_RATE, clipFolder, warnings));
+                voice.name(), name -> new SpeechClips(voice, EngineDefaults.FRAME_RATE, clipFolder, warnings));
     }
 
     /**

@@ -99,7 +99,7 @@ final class SessionSounds {
 
     /** Finds the words that the voice has no sound for. A voice that cannot speak at all is no error of the script. */
     private void reportUnspeakable(Map<Utterance, Span> wanted) {
-        if (!speaks(new Utterance("Hello.", SessionLoader.WORDS_PER_MINUTE))) {
+        if (!speaks(new Utterance("Hello.", EngineDefaults.WORDS_PER_MINUTE))) {
             return;
         }
         List<Utterance> failed =
