@@ -1,5 +1,6 @@
 package org.breathcue.terminal;
 
+import java.io.IOError;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -88,7 +89,7 @@ public final class SystemTerminal implements ProcessTerminal {
                     false,
                     SystemStream.Error);
             return terminal == null ? Optional.empty() : TerminalKeyboard.over(terminal);
-        } catch (IOException | RuntimeException | LinkageError e) {
+        } catch (IOException | IOError | RuntimeException | LinkageError e) {
             return Optional.empty();
         }
     }

@@ -1,5 +1,6 @@
 package org.breathcue.terminal;
 
+import java.io.IOError;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -17,15 +18,19 @@ final class TerminalKeyboard implements Keyboard {
         this.single = single(terminal.getAttributes());
     }
 
-    /** Takes over a terminal; empty, and the terminal is as before, if its keys only arrive after Enter. */
+    /** Takes over a terminal; empty, and the terminal is closed, if its keys only arrive after Enter. */
     static Optional<Keyboard> over(Terminal terminal) {
         TerminalKeyboard keyboard = new TerminalKeyboard(terminal);
-        keyboard.renew();
-        if (terminal.getAttributes().getLocalFlag(Attributes.LocalFlag.ICANON)) {
-            keyboard.close();
-            return Optional.empty();
+        try {
+            keyboard.renew();
+            if (!terminal.getAttributes().getLocalFlag(Attributes.LocalFlag.ICANON)) {
+                return Optional.of(keyboard);
+            }
+        } catch (IOError e) {
+            // The settings cannot be changed.
         }
-        return Optional.of(keyboard);
+        keyboard.close();
+        return Optional.empty();
     }
 
     /**
@@ -44,7 +49,10 @@ final class TerminalKeyboard implements Keyboard {
         int none = System.getProperty("os.name", "").startsWith("Linux") ? 0 : 0xff;
         single.setControlChar(Attributes.ControlChar.VQUIT, none);
         single.setControlChar(Attributes.ControlChar.VSUSP, none);
-        single.setControlChar(Attributes.ControlChar.VDSUSP, none);
+        if (found.getControlChar(Attributes.ControlChar.VDSUSP) >= 0) {
+            // Not on Linux, whose stty does not accept it.
+            single.setControlChar(Attributes.ControlChar.VDSUSP, none);
+        }
         return single;
     }
 
@@ -64,9 +72,15 @@ final class TerminalKeyboard implements Keyboard {
 
     @Override
     public @Nullable TerminalSize size() {
-        org.jline.terminal.Size size = terminal.getSize();
-        // A terminal that does not know its size reports zero.
-        return size.getColumns() > 0 && size.getRows() > 0 ? new TerminalSize(size.getColumns(), size.getRows()) : null;
+        try {
+            org.jline.terminal.Size size = terminal.getSize();
+            // A terminal that does not know its size reports zero.
+            return size.getColumns() > 0 && size.getRows() > 0
+                    ? new TerminalSize(size.getColumns(), size.getRows())
+                    : null;
+        } catch (IOError e) {
+            return null;
+        }
     }
 
     @Override
@@ -78,7 +92,7 @@ final class TerminalKeyboard implements Keyboard {
     public void close() {
         try {
             terminal.close();
-        } catch (IOException e) {
+        } catch (IOException | IOError e) {
             // The terminal is gone, and its settings with it.
         }
     }

@@ -15,7 +15,8 @@ class PreparingTest {
 
     @Test
     void aSecondIsWaitedForInSilence() {
-        try (PreparationProgress preparing = new PreparationProgress(new PrintWriter(terminal), () -> true, () -> now)) {
+        try (PreparationProgress preparing =
+                new PreparationProgress(new PrintWriter(terminal), () -> true, () -> now)) {
             preparing.synthesised(1, 40);
             now = SECOND;
             preparing.synthesised(20, 40);

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.breathcue.support.InstalledProgram;
+import org.breathcue.support.Program;
 import org.breathcue.support.PtyProgram;
 import org.breathcue.support.SilentMixerProvider;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class PtyTest {
     private static final String BLOCK = "Any key pauses, ? shows the keys";
     private static final String LINES = "Press any key to pause";
+    private static final String ENTER = "This terminal sends keys only after Enter. Press Enter to pause";
     private static final String WAITING = "Waiting for you. Press any key to continue.";
 
     private static final String SHOW_CURSOR = "\u001b[?25h";
@@ -67,6 +71,75 @@ final class PtyTest {
             assertEndsCleanly(terminal, 0);
             assertThat(terminal.output().contains("\u001b")).isEqualTo(draws);
         }
+    }
+
+    /** The native library cannot be unpacked anywhere: JLine runs {@code stty}. */
+    @Test
+    void keysNeedNoNativeLibrary() throws Exception {
+        try (PtyProgram terminal = play(
+                Map.of("TERM", "xterm", "XDG_CACHE_HOME", "/dev/null/none"),
+                program.java("-Djava.io.tmpdir=" + folder.resolve("missing")))) {
+            terminal.awaitText(BLOCK);
+            terminal.type(" ");
+            terminal.awaitText(WAITING);
+            terminal.type("q");
+
+            assertEndsCleanly(terminal, 0);
+        }
+    }
+
+    /** Neither the native library nor {@code stty}. */
+    @Test
+    void withoutSingleKeysALineSaysThatEnterIsNeeded() throws Exception {
+        List<String> command = new ArrayList<>(List.of("/usr/bin/env", "PATH=" + folder.resolve("missing")));
+        command.addAll(program.java("-Djava.io.tmpdir=" + folder.resolve("missing")));
+        try (PtyProgram terminal = play(Map.of("TERM", "xterm", "XDG_CACHE_HOME", "/dev/null/none"), command)) {
+            assertEnterIsNeeded(terminal);
+        }
+    }
+
+    @Test
+    void theShellOfEmacsNeedsEnter() throws Exception {
+        try (PtyProgram terminal = play(Map.of("TERM", "dumb", "INSIDE_EMACS", "29.4,comint"), program.java())) {
+            assertEnterIsNeeded(terminal);
+        }
+    }
+
+    private static void assertEnterIsNeeded(PtyProgram terminal) throws Exception {
+        terminal.awaitText(ENTER);
+        terminal.type("\n");
+        terminal.awaitText("Waiting for you. Press Enter to continue.");
+        terminal.type("q\n");
+
+        assertEndsCleanly(terminal, 0);
+        assertThat(terminal.output()).doesNotContain("\u001b");
+    }
+
+    @Test
+    void aSignalRestoresTheTerminal() throws Exception {
+        try (PtyProgram terminal = play(Map.of("TERM", "xterm-ghostty"), program.java())) {
+            terminal.awaitText(BLOCK);
+            Program.text("kill", "-TERM", String.valueOf(terminal.javaPid()));
+
+            assertEndsCleanly(terminal, 143);
+        }
+    }
+
+    /** Loading it would delay every start. */
+    @Test
+    void aCommandThatShowsNothingDoesNotLoadJLine() throws Exception {
+        Path classes = folder.resolve("classes");
+        List<String> command = new ArrayList<>(program.java("-Xlog:class+load:file=" + classes));
+        command.addAll(List.of("plan", "session.json", "--voice", "kevin16"));
+        Map<String, String> variables = new HashMap<>(program.variables());
+        variables.put("XDG_CACHE_HOME", cache.toString());
+        try (PtyProgram terminal = PtyProgram.start(folder, variables, command)) {
+            assertThat(terminal.awaitEnd()).as(terminal.output()).isZero();
+        }
+
+        assertThat(Files.readString(classes))
+                .contains("org.breathcue.cli.Main")
+                .doesNotContain("org.jline.terminal", "org.jline.nativ", "java.util.logging.Logger ");
     }
 
     private PtyProgram play(Map<String, String> variables, List<String> command) throws Exception {

@@ -63,6 +63,15 @@ final class KeyDecoderTest {
         assertThat(pressed).hasSize(typed.length()).containsOnly(key);
     }
 
+    /** Where keys arrive after Enter, the line feed comes with them. */
+    @ParameterizedTest
+    @CsvSource({"q, END", "ww, WHERE", "?, HELP", "'', WAIT"})
+    void theLineFeedAfterAKeyIsNotAKey(String typed, Key key) {
+        type(typed + "\n");
+
+        assertThat(pressed).containsExactly(key);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -1,6 +1,5 @@
 package org.breathcue.cli.play;
 
-import org.breathcue.duration.DurationText;
 import org.breathcue.LiveSession;
 import org.breathcue.PreparedSession;
 import org.breathcue.SessionException;
@@ -11,6 +10,7 @@ import org.breathcue.cli.session.PreflightPrinter;
 import org.breathcue.cli.session.SessionFailure;
 import org.breathcue.device.LineStatistics;
 import org.breathcue.diagnostic.PrintableText;
+import org.breathcue.duration.DurationText;
 import org.breathcue.pcm.Outcome;
 import org.breathcue.terminal.ScreenSettings;
 import org.breathcue.timeline.Timeline;
