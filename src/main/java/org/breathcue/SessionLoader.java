@@ -221,7 +221,8 @@ final class SessionLoader implements AutoCloseable {
     }
 
     private static Compiler compiler(VoiceProvider voice, Script script) {
-        return new Compiler(script, new Voicing(voice.name(), EngineDefaults.WORDS_PER_MINUTE, EngineDefaults.FRAME_RATE));
+        return new Compiler(
+                script, new Voicing(voice.name(), EngineDefaults.WORDS_PER_MINUTE, EngineDefaults.FRAME_RATE));
     }
 
     /** Compiles, synthesises and loads the sounds that are missing, and compiles again, until none is missing. */

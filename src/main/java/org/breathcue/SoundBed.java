@@ -2,8 +2,8 @@ package org.breathcue;
 
 import java.util.Optional;
 import org.breathcue.mix.Background;
-import org.breathcue.mix.NaturalSounds;
 import org.breathcue.mix.BreathTimbre;
+import org.breathcue.mix.NaturalSounds;
 import org.breathcue.mix.SoundSettings;
 import org.breathcue.pcm.StereoClip;
 import org.breathcue.script.Sound;

@@ -40,7 +40,7 @@ import org.breathcue.timeline.Timeline;
  * more. Not safe for use from several threads.
  */
 public final class Compiler {
-    /** Saying "about ten minutes" can itself make it eleven. */
+    /** The most attempts at a preflight. Announcing a length takes time, and so can change the length. */
     private static final int MOST_GUESSES = 3;
 
     /** The length that the preflight announces in the first attempt, in seconds. */

@@ -62,7 +62,7 @@ final class BreathNames {
             diagnostics.report(
                     Code.BREATH_NOT_NAMED,
                     line.say().span(),
-                    "these words start with " + noun(phase) + ", and do not say so",
+                    "this line starts with " + noun(phase) + ", but does not say so",
                     hint(phase, say));
         }
     }
@@ -74,18 +74,18 @@ final class BreathNames {
             case HOLD_IN, HOLD_OUT -> "Hold";
         };
         if (say.length() > LONGEST_SHOWN) {
-            return "begin them with \"" + word + "\"";
+            return "begin it with \"" + word + "\"";
         }
         boolean plain = say.length() > 1 && Character.isLowerCase(say.charAt(1));
         String rest = plain ? say.substring(0, 1).toLowerCase(Locale.ROOT) + say.substring(1) : say;
-        return "say \"" + word + ", " + rest + "\", or tell in setup when to breathe in and out";
+        return "say \"" + word + ", " + rest + "\", or say in `setup` when to breathe in and out";
     }
 
     private static String noun(BreathPhase phase) {
         return switch (phase) {
             case INHALE -> "an inhale";
             case EXHALE -> "an exhale";
-            case HOLD_IN, HOLD_OUT -> "a breath held";
+            case HOLD_IN, HOLD_OUT -> "a held breath";
         };
     }
 

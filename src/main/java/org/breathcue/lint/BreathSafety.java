@@ -76,8 +76,8 @@ final class BreathSafety {
             diagnostics.report(
                     Code.BREATH_FAST,
                     span,
-                    "a breath of " + DurationText.seconds(cycle) + " is fast, and breathing fast can make dizzy",
-                    "let a breath last " + DurationText.seconds(SHORTEST_CYCLE) + " or more, such as \"3:5\"");
+                    "a breath of " + DurationText.seconds(cycle) + " is fast; fast breathing can cause dizziness",
+                    "make a breath last " + DurationText.seconds(SHORTEST_CYCLE) + " or more, such as \"3:5\"");
         }
         double held = Math.max(held(breath.from()), held(breath.to()));
         if (held > LONGEST_TURN && !freed) {
@@ -85,7 +85,7 @@ final class BreathSafety {
                     Code.BREATH_HELD,
                     span,
                     "the breath is held for " + DurationText.seconds(held)
-                            + ", which is not for everybody, as with high blood pressure or in pregnancy",
+                            + ", which is not safe for everyone, for example with high blood pressure or in pregnancy",
                     "say before it: \"If you feel dizzy, or should not hold your breath, breathe normally.\"");
         }
     }

@@ -49,8 +49,8 @@ final class EyesClosed {
                     diagnostics.report(
                             Code.NEEDS_EYES,
                             wording.part(matcher.start(), matcher.end()),
-                            "with eyes closed nobody can follow \"" + matcher.group() + "\"",
-                            "say in words what to do, and where");
+                            "listeners with closed eyes cannot follow \"" + matcher.group() + "\"",
+                            "describe in words what to do, and where");
                 }
             }
         }

@@ -68,7 +68,7 @@ final class FloorTransitions {
                 stretch.span(),
                 "`" + stretch.name().text() + "` alone is done " + (stands(stretch) ? "standing" : "on the floor")
                         + ", between stretches that are not",
-                "do it first or last, to spare a way down and up");
+                "move it to the beginning or the end, so that the listener gets down and up less often");
     }
 
     private void again(Stretch back, Stretch earlier) {
@@ -77,7 +77,8 @@ final class FloorTransitions {
                 back.span(),
                 "`" + back.name().text() + "` goes back " + (stands(back) ? "to standing" : "down to the floor")
                         + ", where `" + earlier.name().text() + "` was already",
-                "move it behind `" + earlier.name().text() + "`, to spare a way down and up");
+                "move it to directly after `" + earlier.name().text()
+                        + "`, so that the listener gets down and up less often");
     }
 
     private static boolean stands(Stretch stretch) {

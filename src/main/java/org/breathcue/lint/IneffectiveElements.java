@@ -33,21 +33,24 @@ final class IneffectiveElements {
         switch (idle.kind()) {
             case EMPTY_LIST ->
                 diagnostics.report(
-                        Code.EMPTY_LIST, idle.span(), "`" + idle.word() + "` is empty", "fill it, or delete the key");
+                        Code.EMPTY_LIST,
+                        idle.span(),
+                        "`" + idle.word() + "` is empty",
+                        "add an entry, or delete the key");
             case OVERRIDDEN_VARIATION ->
                 diagnostics.report(
                         Code.VARIATION_OVERRIDDEN,
                         idle.span(),
                         "the variation `" + idle.word()
                                 + "` changes nothing here: the step itself overrides all of its keys",
-                        "delete `variation`, or what the step overrides");
+                        "delete `variation`, or the keys that the step overrides");
             case NOTHING_BETWEEN -> nothingBetween(idle.word(), idle.span());
             case HELD_FLOW ->
                 diagnostics.report(
                         Code.HELD_FLOW,
                         idle.span(),
-                        "this takes the place of the movement of the stretch, and is held as often as that is done",
-                        "write \"times\" instead to move so often, or beside it to hold so often");
+                        "this replaces the movement of the stretch, so the hold is done as often as the movement",
+                        "write \"times\" instead to repeat the movement, or add \"times\" to set how often to hold");
         }
     }
 
@@ -57,10 +60,10 @@ final class IneffectiveElements {
                 Code.NOTHING_BETWEEN,
                 span,
                 isRest
-                        ? "this `rest` never comes: it lies between sets, or between the times of a hold"
-                        : "this `switch` never comes: it lies between two sides",
+                        ? "this `rest` has no effect: it comes between sets, or between repetitions of a hold"
+                        : "this `switch` has no effect: it comes between two sides",
                 isRest
-                        ? "add `sets`, or `times` to a hold; after the stretch, use a pause step"
+                        ? "add `sets`, or add `times` to a hold; for a rest after the stretch, use a pause step"
                         : "add \"sides\": \"both\", or delete it");
     }
 
@@ -69,8 +72,8 @@ final class IneffectiveElements {
             diagnostics.report(
                     Code.NOTHING_BETWEEN,
                     repeat.rest().get().span(),
-                    "this `rest` never comes: it lies between repetitions, and there is only one",
-                    "repeat more often, or delete it");
+                    "this `rest` has no effect: it comes between repetitions, and there is only one",
+                    "increase the number of repetitions, or delete it");
         }
     }
 
@@ -82,7 +85,7 @@ final class IneffectiveElements {
             diagnostics.report(
                     Code.TOO_SHORT_TO_BREATHE,
                     amount.span(),
-                    "nothing is breathed in " + amount.written(amount.low()) + ": one breath lasts longer",
+                    "no breath fits into " + amount.written(amount.low()) + ": one breath lasts longer",
                     "write \"1 breath\" or more");
         }
     }

@@ -68,9 +68,9 @@ final class LongSilences {
         diagnostics.report(
                 Code.LONG_SILENCE,
                 source(timeline, before, from, to),
-                "from " + DurationText.clockWithMillis(from, timeline.frameRate()) + " on nothing is heard for "
+                "from " + DurationText.clockWithMillis(from, timeline.frameRate()) + " there is no sound for "
                         + (to - from) / timeline.frameRate() + " s",
-                "say before it how long it will be, or put words or a chime into it");
+                "say beforehand how long it will be, or add words or a chime");
     }
 
     /** Also by words before the last ones, which may be the engine's own. */

@@ -44,8 +44,8 @@ final class MispronouncedWords {
             diagnostics.report(
                     Code.HARD_TO_PRONOUNCE,
                     wording.part(at, from),
-                    "the voice would drop, spell or misread \"" + part + "\"",
-                    "write it in words, as it sounds, or say how under `pronounce`");
+                    "the voice would skip, spell out or misread \"" + part + "\"",
+                    "spell it out in words, or add its pronunciation under `pronounce`");
         }
     }
 }

@@ -72,8 +72,8 @@ final class PropNames {
                         Code.PROP_NOT_NAMED,
                         prop.span(),
                         "`" + stretch.name().text() + "` needs " + prop.name()
-                                + ", and nothing says so before it begins",
-                        "name it in a say step before, or set \"preflight\": true in the session");
+                                + ", but nothing says so before it begins",
+                        "name it in an earlier say step, or set \"preflight\": true in the session");
                 heard.addAll(nouns);
             }
         }

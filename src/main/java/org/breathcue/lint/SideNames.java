@@ -63,7 +63,7 @@ final class SideNames {
         diagnostics.report(
                 Code.SIDE_NOT_NAMED,
                 stretch.name().span(),
-                "`" + stretch.name().text() + "` " + done + ", and its words never say which side it is",
+                "`" + stretch.name().text() + "` " + done + ", but its words never say which side",
                 "write {side} in " + where + ": \"Lift your {side} arm.\"");
     }
 }

@@ -37,9 +37,9 @@ final class SilentBreaths {
                 diagnostics.report(
                         Code.SILENT_BREATHS,
                         source,
-                        "breath sound is off, so nothing is heard in " + count + (count == 1 ? " breath" : " breaths")
-                                + " of this",
-                        "let the sound of breath be \"air\" or \"tone\", or the guide be \"full\"");
+                        "the breath sound is off, so there is no sound in " + count
+                                + (count == 1 ? " breath" : " breaths") + " of this",
+                        "set the breath sound to \"air\" or \"tone\", or the guide to \"full\"");
             }
         });
     }

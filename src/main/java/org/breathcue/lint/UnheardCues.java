@@ -39,8 +39,8 @@ final class UnheardCues {
                 diagnostics.report(
                         Code.CUE_BEYOND_HOLD,
                         moment,
-                        "this cue never sounds: nothing here lasts longer than " + amount.written(amount.high()),
-                        "write an earlier place, such as \"halfway\" or \"10 s left\"");
+                        "this cue is never heard: no hold here lasts longer than " + amount.written(amount.high()),
+                        "choose an earlier moment, such as \"halfway\" or \"10 s left\"");
             }
         });
     }

@@ -36,8 +36,8 @@ final class UnreleasedHolds {
             diagnostics.report(
                     Code.HOLDS_IN_A_ROW,
                     stretch.times().span(),
-                    "nothing lies between these holds: they are held as one",
-                    "say in `leave` how to let go, or write \"rest\": \"10 s\"");
+                    "nothing separates these holds: they feel like a single hold",
+                    "say in `leave` how to release, or write \"rest\": \"10 s\"");
         }
     }
 }

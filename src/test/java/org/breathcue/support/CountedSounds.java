@@ -59,7 +59,8 @@ public record CountedSounds(int frameRate, int framesPerCharacter) {
                 .orElseThrow();
     }
 
-    private SoundLengths measured(SoundLengths lengths, MissingSounds missing) {
+    /** Lengths, and those of the sounds that were missing. */
+    public SoundLengths measured(SoundLengths lengths, MissingSounds missing) {
         Map<Utterance, Integer> speech = new HashMap<>();
         missing.speech().keySet().forEach(said -> speech.put(said, said.text().length() * framesPerCharacter));
         Map<String, Integer> chimes = new HashMap<>();

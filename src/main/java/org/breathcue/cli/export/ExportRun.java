@@ -91,7 +91,8 @@ public final class ExportRun {
         environment
                 .err()
                 .println(output.name() + ": "
-                        + DurationText.clockWithMillis(report.frames(), session.timeline().frameRate()) + ", "
+                        + DurationText.clockWithMillis(
+                                report.frames(), session.timeline().frameRate()) + ", "
                         + report.chapters() + (report.chapters() == 1 ? " chapter" : " chapters")
                         + (captions == null ? "" : "; captions: " + captions.name()));
         report.words()

@@ -2,7 +2,6 @@ package org.breathcue.cli.plan;
 
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import org.breathcue.duration.DurationText;
 import org.breathcue.PreparedSession;
 import org.breathcue.cli.console.CommandException;
 import org.breathcue.cli.console.Environment;
@@ -10,6 +9,7 @@ import org.breathcue.cli.console.ExitStatus;
 import org.breathcue.cli.console.TextFile;
 import org.breathcue.cli.session.SessionOptions;
 import org.breathcue.duration.DurationParser;
+import org.breathcue.duration.DurationText;
 import org.breathcue.plan.PlanFormat;
 import org.breathcue.plan.TimelineMoment;
 import org.breathcue.timeline.Timeline;

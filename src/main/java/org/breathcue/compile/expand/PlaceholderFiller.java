@@ -46,8 +46,8 @@ final class PlaceholderFiller {
             diagnostics.report(
                     Code.NOTHING_FOLLOWS,
                     wording.span(Placeholder.NEXT),
-                    "`{next}` names the stretch that follows, and none does",
-                    "leave it out of the last stretch");
+                    "`{next}` names the stretch that follows, but no stretch follows",
+                    "remove it from the last stretch");
             return wording.text();
         }
         return wording.filled(values);

@@ -105,8 +105,7 @@ public final class SizeLimit {
             diagnostics.report(
                     Code.TOO_MANY_EVENTS,
                     span,
-                    "this makes more than " + SessionLimits.MAX_EVENTS
-                            + " events, which is more than a session can hold",
+                    "this makes more than " + SessionLimits.MAX_EVENTS + " events, the most a session can have",
                     "repeat less often");
         }
         return events;

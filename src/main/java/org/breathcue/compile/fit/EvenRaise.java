@@ -8,14 +8,25 @@ import org.breathcue.compile.schedule.MissingSoundsException;
 import org.breathcue.script.Range;
 
 /**
- * Raises ranges toward a length: all of them by one common part, the largest that fits with silences as they are, then single
- * ranges by a unit, in the order of the script, while there is room.
+ * Raises ranges toward a length, as evenly as whole units allow, with silences at their own lengths.
+ *
+ * <p>It has two stages. First it finds the largest common part from 0 to 1 that fits: with the part p, a range of n units above
+ * its low end is raised by floor(p · (n + 1)) units, at most n. The part is searched in steps of 1/4096. Then it raises single
+ * ranges by one unit, in the order of the script, while that fits.
+ *
+ * <p>An example: holds of 20-30 s, 20-30 s and 20-21 s, besides which nothing takes time, and a target of 62 s. The part 0.09 would
+ * raise the first two by floor(0.09 · 11) = 0 units. From 1/11 on it would raise both to 21 s, which makes 62 s, and fits. From
+ * 2/11 on it would make 64 s, which does not fit. So the result is 21 s, 21 s and 20 s. For a target of 63 s, the second stage adds
+ * one unit to the first range: 22 s, 21 s and 20 s.
+ *
+ * <p>A guess is made from the seconds that each unit is known to add ({@link Candidate#growth}); where the guess is too long, the
+ * interval is halved.
  */
 final class EvenRaise {
-    /** How finely the common part is looked for. */
+    /** The steps in which the common part is searched. */
     private static final int PARTS = 4096;
 
-    /** How much work is spent on single ranges, in events. */
+    /** The work after which single ranges are raised no more, in events. */
     private static final int EVENTS_ONE_BY_ONE = 100_000;
 
     private final Candidates candidates;
@@ -27,7 +38,11 @@ final class EvenRaise {
         this.target = target;
     }
 
-    /** The longest that is found, at most {@code target} frames; {@code least} is no longer than that. */
+    /**
+     * Returns the longest candidate found that has at most {@code target} frames.
+     *
+     * @param least the candidate to start from; not longer than {@code target}
+     */
     static Candidate toward(long target, Candidate least, List<Range> ranges, Candidates candidates)
             throws MissingSoundsException {
         return new EvenRaise(candidates, target).raised(least, ranges);
@@ -44,7 +59,7 @@ final class EvenRaise {
         return best;
     }
 
-    /** Each guess is what the growth that was told leads to; halves where that leads too far. */
+    /** Raises all ranges by the largest common part that fits. */
     private Candidate together(Candidate least, List<Range> ranges) throws MissingSoundsException {
         Candidate best = least;
         int fits = 0;
@@ -65,7 +80,7 @@ final class EvenRaise {
         return best;
     }
 
-    /** The largest part that would fit if nothing grew more than it is known to, and one more than {@code fits} at least. */
+    /** Returns the largest part that fits if every unit adds just what is known; at least one more than {@code fits}. */
     private int guess(Candidate least, Candidate best, List<Range> ranges, int fits, int tooLong) {
         int low = fits + 1;
         int high = tooLong;
@@ -84,7 +99,7 @@ final class EvenRaise {
         return least.selection().at((double) part / PARTS, ranges);
     }
 
-    /** One unit more of each range that has room, in order; of many that all have room, all at once. */
+    /** Raises each range that is not at its high end by one unit, in order; all at once if they fit together. */
     private Candidate one(Candidate from, List<Range> ranges) throws MissingSoundsException {
         List<Range> open = ranges.stream()
                 .filter(range -> from.selection().units(range) < range.units())

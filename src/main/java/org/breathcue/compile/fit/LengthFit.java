@@ -23,12 +23,27 @@ import org.breathcue.timeline.SessionLimits;
 import org.breathcue.timeline.Timeline;
 
 /**
- * Gives a session an exact length. Doses are whole units: one common part of all ranges, the largest that fits with silences as
- * they are, then single ranges a unit more in the order of the script; silences take the rest. They are shortened only when the
- * lowest doses do not fit, and only when that does not suffice are optional steps left out, the last first.
+ * Gives a session an exact length.
+ *
+ * <p>It tries these in order, and takes the first that gives the length:
+ *
+ * <ol>
+ *   <li>All steps, every range at its low end. If that is too long, silences are shortened, as far as they may be. If it is too
+ *       short, {@link LengthSearch} raises ranges by whole units, and silences are lengthened to make up the rest.
+ *   <li>The same without the last optional step, then without the last two, and so on.
+ * </ol>
+ *
+ * <p>An example: a session has a hold of 20-30 s and 8 s besides, of which 4 s are a silence that may last from 2.5 s to 8 s.
+ *
+ * <ul>
+ *   <li>33 s: the hold is raised to 25 s; 25 s + 8 s is exact.
+ *   <li>32.5 s: the hold is raised to 24 s, and the silence is lengthened by 0.5 s.
+ *   <li>27 s: even the lowest hold of 20 s is 1 s too long, so the silence is shortened to 3 s.
+ *   <li>26 s: the silence cannot be shortened to 2 s. The length is refused, with the nearest lengths that are possible.
+ * </ul>
  */
 public final class LengthFit {
-    /** How many lengths near one that cannot be reached are tried before none is named. */
+    /** How many lengths near one that cannot be reached are tried before the message gives up naming one. */
     private static final int NEAREST_TRIED = 4;
 
     private final Script script;
@@ -42,7 +57,7 @@ public final class LengthFit {
         this.diagnostics = diagnostics;
     }
 
-    /** The timeline of exactly so many frames; empty when an error was reported. */
+    /** Returns a timeline of exactly this many frames; empty when an error was reported. */
     public Optional<Timeline> fit(long target) throws MissingSoundsException {
         if (lowest().isEmpty()) {
             return Optional.empty();
@@ -55,7 +70,7 @@ public final class LengthFit {
         return Optional.empty();
     }
 
-    /** What gives exactly so many frames. */
+    /** Returns a candidate that silences can bring to exactly this many frames. */
     private Optional<Candidate> solved(long target) throws MissingSoundsException {
         for (Selection base : bases()) {
             Optional<Candidate> least = candidates.of(base);
@@ -73,7 +88,7 @@ public final class LengthFit {
         return reached;
     }
 
-    /** The shortest and the longest the session can be. */
+    /** Returns the shortest and the longest length the session can have; empty when an error was reported. */
     public Optional<LengthRange> range() throws MissingSoundsException {
         if (lowest().isEmpty()) {
             return Optional.empty();
@@ -87,7 +102,7 @@ public final class LengthFit {
         return lowest.isPresent() ? lowest : candidates.of(Selection.LOWEST, diagnostics);
     }
 
-    /** Every step at its lowest, then without the last optional step, without the last two, … */
+    /** Returns the selections to start from: all steps at their low ends, then without the last optional step, the last two, … */
     private List<Selection> bases() {
         List<Selection> bases = new ArrayList<>(List.of(Selection.LOWEST));
         List<Step> optional = new ArrayList<>(optional());
@@ -110,7 +125,7 @@ public final class LengthFit {
                 .map(timeline -> withNotes(timeline, reached, extra));
     }
 
-    /** Tells what was left out, and what silence had to give or take. */
+    /** Adds to the choices which steps were left out, and by how much silences were changed. */
     private Timeline withNotes(Timeline timeline, Candidate reached, long extra) {
         List<Choice> choices = new ArrayList<>(timeline.choices());
         optional().stream()
@@ -159,7 +174,7 @@ public final class LengthFit {
                 .flatMap(Optional::stream)
                 .map(seconds -> DurationText.clock(seconds) + " (" + seconds + " s)")
                 .collect(Collectors.joining(" and "));
-        // Where not every choice was gone through, something nearer may have been missed.
+        // If the search was cut short, a nearer length may have been missed.
         String possible = exhausted ? "possible near it: " : "the nearest possible: ";
         diagnostics.report(
                 Code.LENGTH_UNREACHABLE,
@@ -168,13 +183,13 @@ public final class LengthFit {
                         + " to " + DurationText.clock(longest),
                 (nearest.isEmpty() ? "" : possible + nearest + "; ")
                         + (target > longest * candidates.frameRate()
-                                ? "for more, give it room: \"hold\": \"20-60 s\", or more steps"
+                                ? "to make it longer, write ranges such as \"hold\": \"20-60 s\", or add steps"
                                 : target < shortest * candidates.frameRate()
-                                        ? "for less, hold shorter, or let steps go with \"optional\": true"
-                                        : "for any between, write a hold as a range of seconds"));
+                                        ? "to make it shorter, shorten holds, or mark steps with \"optional\": true"
+                                        : "to reach any length in between, write a hold as a range of seconds"));
     }
 
-    /** The longest possible length under the target, in whole seconds. */
+    /** Returns the longest possible length below the target, in whole seconds. */
     private Optional<Long> below(long target) throws MissingSoundsException {
         return firstSolved(candidates
                 .tried()
@@ -184,9 +199,9 @@ public final class LengthFit {
                 .map(frames -> Math.floorDiv(frames, (long) candidates.frameRate())));
     }
 
-    /** The shortest possible length over the target, in whole seconds. */
+    /** Returns the shortest possible length above the target, in whole seconds. */
     private Optional<Long> above(long target, long longest) throws MissingSoundsException {
-        // Silences can be shortened where nothing is raised: everything down to the shortest is possible.
+        // Silences can be shortened if no range is raised, so every length down to the shortest is possible.
         List<Long> possible = new ArrayList<>();
         for (Selection base : bases()) {
             candidates.of(base).map(Candidate::shortest).ifPresent(possible::add);

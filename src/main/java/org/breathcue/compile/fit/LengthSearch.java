@@ -11,14 +11,24 @@ import org.breathcue.compile.schedule.MissingSoundsException;
 import org.breathcue.script.Range;
 
 /**
- * Finds what gives a length: ranges raised evenly, or else, where a unit of some range is longer than silences can make up for,
- * any choice in them. Goes through the values of the coarsest range, with the others raised evenly, then through those of the
- * next, and leaves out what is too short or too long whatever the others give: so whatever lies nearest to a length in a gap is
- * among the candidates when nothing is found.
+ * Searches for values of all ranges that give a length, with silences at their own lengths or longer.
+ *
+ * <p>First it raises all ranges evenly ({@link EvenRaise}). That fails where one unit of a range is longer than silences can make
+ * up for. Then it searches depth first: it goes through the values of the coarsest range, from the highest that fits down, raises
+ * the others evenly, and if that fails goes through the values of the next range. A branch that is too short even with all other
+ * ranges at their high ends ends the loop, since lower values are shorter still.
+ *
+ * <p>An example: a plank of 60 s is done 2-5 times, a fold is held for 20-30 s, 10 s are besides, and silences can add 5 s. The
+ * target is 225 s. The largest common part is just below one half: 3 planks and 25 s, which is 215 s; single units raise the fold
+ * to 30 s and give 220 s, and silences make 225 s. For a target of 230 s this fails, because 220 s + 5 s is too short and a fourth
+ * plank makes 270 s. The search then tries 3 planks (at most 225 s: too short), and ends: no choice gives 230 s.
+ *
+ * <p>All candidates on the way are remembered, so when nothing is found the nearest possible lengths are among them. The search
+ * ends after a fixed amount of work, measured in events, so that its result does not depend on the machine.
  */
 final class LengthSearch {
-    /** How much work is spent on choices that even ranges do not lead to, in events. */
-    private static final int MOST_EVENTS = 200_000;
+    /** The work after which the depth-first search ends, in events. */
+    private static final int MOST_WORK = 200_000;
 
     private final Candidates candidates;
     private final long target;
@@ -28,15 +38,19 @@ final class LengthSearch {
     LengthSearch(Candidates candidates, long target) {
         this.candidates = candidates;
         this.target = target;
-        this.mostWork = candidates.work() + MOST_EVENTS;
+        this.mostWork = candidates.work() + MOST_WORK;
     }
 
-    /** Whether not everything was gone through. */
+    /** Whether the search was cut short because it had used up its work. */
     boolean isExhausted() {
         return exhausted;
     }
 
-    /** What gives the length with silences as they are or longer, where {@code least} has the lowest of everything. */
+    /**
+     * Returns a candidate that reaches the length with silences at their own lengths or longer.
+     *
+     * @param least the candidate with the low end of every range
+     */
     Optional<Candidate> reached(Candidate least) throws MissingSoundsException {
         Candidate even = EvenRaise.toward(target, least, least.ranges(), candidates);
         if (even.reaches(target)) {
@@ -73,7 +87,7 @@ final class LengthSearch {
         return Optional.empty();
     }
 
-    /** The most units of a range that are not too long; the next one is too long and was tried. */
+    /** Returns the most units of a range that are not too long. The next unit was tried, and is too long. */
     private int mostUnits(Candidate low, Range range) throws MissingSoundsException {
         int fits = 0;
         int tooLong = range.units() + 1;
@@ -89,7 +103,7 @@ final class LengthSearch {
         return fits;
     }
 
-    /** Whether even the high ends of some ranges are too short. */
+    /** Whether the session is too short even with the high ends of these ranges. */
     private boolean tooShort(Candidate low, List<Range> ranges) throws MissingSoundsException {
         return candidates
                 .of(low.selection().at(1, ranges))
@@ -109,7 +123,7 @@ final class LengthSearch {
         return ranges;
     }
 
-    /** In seconds; only repeats do not tell it. */
+    /** Returns the seconds that one more unit adds; measured where it is not known, as for repeats. */
     private double growth(Candidate least, Range range) throws MissingSoundsException {
         double told = least.growth(range);
         if (told > 0 || candidates.work() > mostWork) {

@@ -20,8 +20,16 @@ import org.breathcue.timeline.Role;
 import org.breathcue.voice.Utterance;
 
 /**
- * What is said and rung inside a dose: first the cues of the script, then what the engine says by itself. A call that does not
- * fit is left out; since places and lengths depend on the dose and on the words of both sides, it is left out on both alike.
+ * Places what is said and rung inside one dose.
+ *
+ * <p>The cues of the script come first: each has its moment, and one that does not fit is an error. Then the engine adds its own
+ * calls where the dose is still silent: the soft chime one breath before the end of a dose of 2 min or more, "Last breath." with
+ * the last of 5 or more breaths, "Halfway." in doses of 40 s to 2 min, and a countdown in the last 3 s of 20 s or more. A call that
+ * does not fit is left out. Moments depend only on the dose, and lengths on the words of both sides, so both sides get the same.
+ *
+ * <p>An example: a hold of 60 s at 10 s a breath, with a cue of 3 s at "10 s". The cue takes 10 to 13 s. "Halfway." is due at 30 s
+ * and waits for the next breath phase, which begins there; it takes 30 to 30.8 s. The countdown, if it is called for, takes 57, 58
+ * and 59 s, if each number lasts at most one second. There is no chime, because the hold is shorter than 2 min.
  */
 final class DoseCalls {
     private static final double SHORTEST_WITH_HALFWAY = 40;
@@ -58,20 +66,20 @@ final class DoseCalls {
         this.end = end;
     }
 
-    /** Frames in which nothing else may sound. */
+    /** Frames that are in use. */
     private record Taken(long from, long until) {}
 
-    /** Frames that are spoken for from now on. */
+    /** Marks frames as in use. */
     void take(long from, long until) {
         taken.add(new Taken(from, until));
     }
 
-    /** What the script says inside the dose: it comes first. */
+    /** Places the cues of the script. They come before everything else. */
     void placeCues() {
         movement.cues().forEach(this::cue);
     }
 
-    /** What the engine says and rings by itself, where there is room. */
+    /** Places the engine's own calls, where there is room. */
     void placeOwn() {
         boolean still = prescription.form() != DoseForm.BREATHE;
         lastBreath(still ? chime() : 0);
@@ -95,23 +103,23 @@ final class DoseCalls {
                     Code.WORDS_TOO_LONG,
                     cue.source(),
                     "these words take " + DurationText.secondsWithTenths(longest) + ", and "
-                            + DurationText.secondsWithTenths(track.secondsOf(end - from)) + " are left from there",
-                    "say less, or say it earlier");
+                            + DurationText.secondsWithTenths(track.secondsOf(end - from)) + " are left in the hold",
+                    "use fewer words, or place them earlier");
             return;
         }
         if (!isFree(from, until)) {
             diagnostics.report(
                     Code.WORDS_TOO_LONG,
                     cue.source(),
-                    "these words would sound together with others in the same hold",
-                    "say less, or give them another `at`");
+                    "these words would overlap other words in the same hold",
+                    "use fewer words, or change their `at`");
             return;
         }
         track.speech(from, cue.source(), movement.place(), cue.utterance(), Role.CUE);
         take(from, Math.min(end, until + track.frames(cue.seconds())));
     }
 
-    /** Where a cue begins; empty when the dose has no such place. */
+    /** Returns the first frame of a cue; empty when the dose has no such moment. */
     private Optional<Long> placeOf(DoseCue cue) {
         HoldMoment moment = cue.moment();
         long from;
@@ -123,7 +131,7 @@ final class DoseCalls {
                 int cycles = edges.isEmpty() ? 0 : edges.get(edges.size() - 1).cycle();
                 int cycle = moment.kind() == HoldMoment.Kind.LAST_BREATH ? cycles : (int) moment.value();
                 if (cycles == 0) {
-                    return lacking(cue, "this hold is too short to be breathed");
+                    return lacking(cue, "this hold is too short for a breath");
                 }
                 if (cycle > cycles) {
                     return Optional.empty();
@@ -149,7 +157,7 @@ final class DoseCalls {
         return Optional.empty();
     }
 
-    /** Said with the last breath, or in it as soon as the chime has rung. */
+    /** Says "Last breath." at the start of the last breath, or after the chime in it. */
     private void lastBreath(long rung) {
         DoseAmount dose = prescription.dose();
         if (!movement.calls().contains(Call.LAST_BREATH)
@@ -179,7 +187,7 @@ final class DoseCalls {
         say(words.halfway(), edges.isEmpty() ? half : phase.orElse(end));
     }
 
-    /** Rings one breath before the end of a long dose, if that leaves the sound its time; gives the frame it has rung by, or 0. */
+    /** Rings the soft chime one breath before the end of a long dose, if it fits. Returns the first frame after it, or 0. */
     private long chime() {
         if (!movement.mayRing()) {
             return 0;
@@ -196,7 +204,7 @@ final class DoseCalls {
         return until;
     }
 
-    /** Three, two, one in the last seconds; all of it or nothing. */
+    /** Says "Three. Two. One." in the last seconds, if all three fit. */
     private void countdown() {
         DoseAmount dose = prescription.dose();
         if (!movement.calls().contains(Call.COUNTDOWN)
@@ -235,7 +243,7 @@ final class DoseCalls {
         }
     }
 
-    /** Whether nothing sounds in these frames so far. */
+    /** Whether these frames are not in use yet. */
     boolean isFree(long from, long until) {
         return taken.stream().noneMatch(other -> from < other.until() && other.from() < until);
     }

@@ -14,7 +14,7 @@ import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Role;
 import org.breathcue.voice.Utterance;
 
-/** Places doses: the hold itself, the breaths that tile it, and what is said or rung inside. */
+/** Decides how long each dose lasts, and places it: the dose itself, the breaths that fill it, and what sounds inside it. */
 final class DoseScheduler {
     /** What a breath of a flow leaves after its words, in seconds. */
     private static final double AFTER_PHASE_WORDS = 0.2;

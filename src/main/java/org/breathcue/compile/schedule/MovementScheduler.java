@@ -104,7 +104,7 @@ final class MovementScheduler {
                     "these words take " + DurationText.secondsWithTenths(words)
                             + ", and the breath they belong to is given "
                             + DurationText.secondsWithTenths(prescribed.getAsDouble()),
-                    "say less, or give it more time");
+                    "use fewer words, or allow more time");
         }
         return prescribed.getAsDouble();
     }

@@ -195,7 +195,7 @@ public final class Scheduler {
             diagnostics.report(
                     Code.TOO_MANY_EVENTS,
                     part.source(),
-                    "with this the session has more than " + SessionLimits.MAX_EVENTS + " events",
+                    "from here on the session has more than " + SessionLimits.MAX_EVENTS + " events",
                     "repeat less often");
             return true;
         }
@@ -203,8 +203,8 @@ public final class Scheduler {
             diagnostics.report(
                     Code.TOO_LONG,
                     part.source(),
-                    "with this the session lasts longer than six hours",
-                    "shorten it, or make two sessions");
+                    "from here on the session lasts longer than six hours",
+                    "shorten the session, or split it into two");
             return true;
         }
         return false;

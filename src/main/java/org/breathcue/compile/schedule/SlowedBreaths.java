@@ -40,12 +40,12 @@ final class SlowedBreaths {
                     breath.source,
                     String.format(
                             Locale.ROOT,
-                            "these words take %s, and the %s lasts %s: the breath would be slowed to %.2f times its length",
+                            "these words take %s, and the %s lasts %s: the breath would become %.2f times as long",
                             DurationText.secondsWithTenths(breath.words),
                             EnginePhrases.phaseNoun(breath.phase),
                             DurationText.secondsWithTenths(breath.nominal),
                             breath.factor),
-                    "say less, move words into setup, or write a slower `breath`");
+                    "use fewer words, move words to `setup`, or set a slower `breath`");
         }
     }
 

@@ -56,7 +56,7 @@ class SizeLimitTest {
 
     @Test
     void tellsOfThePlaceThatGoesPastTheLimitOnce() {
-        String more = " this makes more than 10000 events, which is more than a session can hold";
+        String more = " this makes more than 10000 events, the most a session can have";
         assertThat(Planned.steps("{ 'repeat': 200, 'steps': [{ 'repeat': 100, 'steps': [{ 'chime': 'bell' }] }] }")
                         .told())
                 .containsExactly("BC0307" + more);
@@ -88,13 +88,13 @@ class SizeLimitTest {
         String words = "{ 'say': ['One.', 'Two.'] }, { 'repeat': %d, 'steps': [{ 'chime': 'bell' }] }";
         assertThat(Planned.steps(words.formatted(4_999)).told()).isEmpty();
         assertThat(Planned.steps(words.formatted(5_000)).told())
-                .containsExactly("BC0307 with this the session has more than 10000 events");
+                .containsExactly("BC0307 from here on the session has more than 10000 events");
     }
 
     @Test
     void aSessionMayLastSixHours() {
         assertThat(Planned.steps("{ 'pause': '21597.75 s' }").told()).isEmpty();
         assertThat(Planned.steps("{ 'pause': '21597.76 s' }").told())
-                .containsExactly("BC0308 with this the session lasts longer than six hours");
+                .containsExactly("BC0308 from here on the session lasts longer than six hours");
     }
 }

@@ -63,7 +63,7 @@ class DoseCallsTest {
         String tooLong = "{ 'at': '10 s', 'say': 'Twenty-1 characters 1' }";
         assertThat(cues("20 s", first + ", " + second)).containsExactly("10 Twenty characters 20", "11 Hi.");
         assertThat(cues("20 s", second + ", " + first)).containsExactly("10 Twenty characters 20", "11 Hi.");
-        String together = "BC0301 these words would sound together with others in the same hold";
+        String together = "BC0301 these words would overlap other words in the same hold";
         assertThat(withCues("20 s", tooLong + ", " + second).told()).containsExactly(together);
         assertThat(withCues("20 s", second + ", " + tooLong).told()).containsExactly(together);
     }
@@ -74,7 +74,7 @@ class DoseCallsTest {
                 .containsExactly("19 Twenty characters 20");
         assertThat(withCues("20 s", "{ 'at': '1 s left', 'say': 'Twenty-1 characters 1' }")
                         .told())
-                .containsExactly("BC0301 these words take 1.1 s, and 1.0 s are left from there");
+                .containsExactly("BC0301 these words take 1.1 s, and 1.0 s are left in the hold");
     }
 
     @Test
