@@ -3,7 +3,7 @@ package org.breathcue.script;
 import org.breathcue.diagnostic.Span;
 
 /** A quantity of a script that may leave a choice, in whole units from its low end. */
-public sealed interface Range permits Amount, Count {
+public interface Range {
     /** The number or range inside the script. */
     Span span();
 

@@ -5,8 +5,8 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.breathcue.diagnostic.QuotedText;
 import org.breathcue.diagnostic.Span;
-import org.breathcue.script.json.Node;
 
 /**
  * Words to say, with placeholders still in them.
@@ -40,8 +40,8 @@ public record TextTemplate(Span span, String text, int lead, Set<Placeholder> pl
     /** Where characters {@code from} to {@code to} of the text stand in the script. */
     public Span part(int from, int to) {
         String source = span.source().text();
-        int start = Node.Text.offset(source, span.start() + 1, lead + from);
-        return new Span(span.source(), start, Node.Text.offset(source, start, to - from));
+        int start = QuotedText.offset(source, span.start() + 1, lead + from);
+        return new Span(span.source(), start, QuotedText.offset(source, start, to - from));
     }
 
     /** The words with every placeholder filled in; {@code values} must have all of them. */

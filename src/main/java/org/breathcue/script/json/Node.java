@@ -2,6 +2,7 @@ package org.breathcue.script.json;
 
 import java.util.List;
 import java.util.Map;
+import org.breathcue.diagnostic.QuotedText;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.diagnostic.Span;
 
@@ -40,18 +41,8 @@ public sealed interface Node {
         /** Where characters {@code from} to {@code to} of the value stand in the source, escapes reckoned in. */
         public Span part(int from, int to) {
             Source source = span.source();
-            int start = offset(source.text(), span.start() + 1, from);
-            return new Span(source, start, offset(source.text(), start, to - from));
-        }
-
-        /** The offset in the source after so many characters of a string, escapes reckoned in. */
-        public static int offset(String text, int start, int characters) {
-            int offset = start;
-            for (int i = 0; i < characters; i++) {
-                boolean escaped = text.charAt(offset) == '\\';
-                offset += !escaped ? 1 : text.charAt(offset + 1) == 'u' ? 6 : 2;
-            }
-            return offset;
+            int start = QuotedText.offset(source.text(), span.start() + 1, from);
+            return new Span(source, start, QuotedText.offset(source.text(), start, to - from));
         }
     }
 

@@ -9,7 +9,7 @@ import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.duration.DurationText;
 import org.breathcue.script.Amount;
 import org.breathcue.script.json.Node;
-import org.breathcue.script.schema.Shape;
+import org.breathcue.script.schema.AmountRule;
 import org.breathcue.timeline.SessionLimits;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +21,7 @@ public final class AmountParser {
     /** How much "at least" may grow to. */
     private static final int AT_LEAST_GROWTH = 3;
 
-    private static final Pattern AT_LEAST = Pattern.compile("at\\s+least\\s+", Pattern.CASE_INSENSITIVE);
-    private static final Pattern UNTIL_READY = Pattern.compile("until\\s+ready", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
-    private static final Pattern TO = Pattern.compile("\\s*(?:-|–|to\\b)\\s*");
     private static final Pattern UNIT = Pattern.compile("\\p{L}+");
-    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
-    private static final Pattern SPACE = Pattern.compile("\\s*");
 
     private static final Map<String, Amount.Unit> UNITS = Map.of(
             "s", Amount.Unit.SECONDS,
@@ -35,51 +29,24 @@ public final class AmountParser {
             "breath", Amount.Unit.BREATHS,
             "breaths", Amount.Unit.BREATHS);
 
-    /**
-     * What an amount is for, and so what it may be.
-     *
-     * @param what the key, for messages
-     * @param breaths whether it may be counted in breaths
-     * @param least the fewest seconds
-     * @param waits whether it may wait for the listener
-     * @param ranges whether it may leave a choice
-     */
-    public record Rule(String what, boolean breaths, double least, boolean waits, boolean ranges) {
-        Rule(String what, boolean breaths, double least, boolean waits) {
-            this(what, breaths, least, waits, true);
-        }
-    }
-
-    /** What an amount of this rule looks like. */
-    public static Shape shape(Rule rule) {
-        String number = NUMBER.pattern();
-        String quantity = rule.ranges()
-                ? "(?:" + Shape.anyCase(AT_LEAST) + number + "|" + number + "(?:" + TO + number + ")?)"
-                : number;
-        String waiting = rule.waits() ? "(?:" + Shape.anyCase(UNTIL_READY) + COMMA + ")?" : "";
-        String unit = rule.breaths() ? "(?:s|min|breaths?)" : "(?:s|min)";
-        Shape shape = Shape.written(SPACE + waiting + quantity + SPACE + unit + SPACE);
-        return rule.breaths() ? shape.offering("30 s", "5 breaths") : shape.offering("30 s");
-    }
-
     private final Node.Text node;
-    private final Rule rule;
+    private final AmountRule rule;
     private final Diagnostics diagnostics;
     private final String text;
     private int at;
 
-    private AmountParser(Node.Text node, Rule rule, Diagnostics diagnostics) {
+    private AmountParser(Node.Text node, AmountRule rule, Diagnostics diagnostics) {
         this.node = node;
         this.rule = rule;
         this.diagnostics = diagnostics;
         this.text = node.value();
     }
 
-    public static Optional<Amount> read(Node node, Rule rule, Diagnostics diagnostics) {
+    public static Optional<Amount> read(Node node, AmountRule rule, Diagnostics diagnostics) {
         if (node instanceof Node.Text text) {
             return new AmountParser(text, rule, diagnostics).read();
         }
-        String hint = node instanceof Node.Num number && rule.what().equals("length")
+        String hint = node instanceof Node.Num number && rule.key().equals("length")
                 ? "write \"" + number.written() + " min\""
                 : node instanceof Node.Num number
                         ? "write \"" + number.written() + " s\""
@@ -88,19 +55,19 @@ public final class AmountParser {
         diagnostics.report(
                 Code.WRONG_TYPE,
                 node.span(),
-                "`" + rule.what() + "` is text with a unit, in quotes; found " + node.kind(),
+                "`" + rule.key() + "` is text with a unit, in quotes; found " + node.kind(),
                 hint);
         return Optional.empty();
     }
 
-    private static String otherwise(Node node, Rule rule) {
-        if (rule.what().equals("hold")
+    private static String otherwise(Node node, AmountRule rule) {
+        if (rule.key().equals("hold")
                 && node instanceof Node.Arr list
                 && list.items().size() > 1) {
             return "several holds alike: \"hold\": \"40 s\", \"times\": "
                     + list.items().size() + "; others are steps of their own";
         }
-        if (rule.what().equals("hold")
+        if (rule.key().equals("hold")
                 && node instanceof Node.Obj object
                 && object.members().containsKey("left")) {
             return "each side gets the same; for more on one, write two steps, \"sides\": \"left\" and \"sides\": \"right\"";
@@ -109,18 +76,18 @@ public final class AmountParser {
     }
 
     private Optional<Amount> read() {
-        take(SPACE);
+        take(AmountRule.SPACE);
         int beginning = at;
-        boolean untilReady = take(UNTIL_READY) != null;
+        boolean untilReady = take(AmountRule.UNTIL_READY) != null;
         if (untilReady && !rule.waits()) {
             diagnostics.report(
                     Code.BAD_AMOUNT,
                     node.part(beginning, at),
-                    "`" + rule.what() + "` cannot wait for the listener here",
+                    "`" + rule.key() + "` cannot wait for the listener here",
                     "write " + examples(rule));
             return Optional.empty();
         }
-        if (untilReady && take(COMMA) == null) {
+        if (untilReady && take(AmountRule.COMMA) == null) {
             diagnostics.report(
                     Code.BAD_AMOUNT,
                     node.part(at, at),
@@ -129,21 +96,21 @@ public final class AmountParser {
             return Optional.empty();
         }
         int atLeastStart = at;
-        boolean atLeast = take(AT_LEAST) != null;
+        boolean atLeast = take(AmountRule.AT_LEAST) != null;
         if (atLeast && !rule.ranges()) {
             return single(atLeastStart, at);
         }
         int start = at;
-        String low = take(NUMBER);
+        String low = take(AmountRule.NUMBER);
         if (low == null) {
             return bad("a number is missing here");
         }
         int lowEnd = at;
         String high = null;
         int highStart = at;
-        if (take(TO) != null) {
+        if (take(AmountRule.TO) != null) {
             highStart = at;
-            high = take(NUMBER);
+            high = take(AmountRule.NUMBER);
             if (high == null) {
                 return bad("the range has no upper end");
             }
@@ -155,12 +122,12 @@ public final class AmountParser {
         if (at < text.length() && text.charAt(at) == ',') {
             return bad("decimals are written with a point");
         }
-        take(SPACE);
+        take(AmountRule.SPACE);
         Optional<Amount.Unit> unit = unit();
         if (unit.isEmpty()) {
             return Optional.empty();
         }
-        take(SPACE);
+        take(AmountRule.SPACE);
         if (at < text.length()) {
             return bad("the amount should end here");
         }
@@ -193,7 +160,7 @@ public final class AmountParser {
         diagnostics.report(
                 Code.BAD_AMOUNT,
                 node.part(start, end),
-                "`" + rule.what() + "` is one amount, not a range",
+                "`" + rule.key() + "` is one amount, not a range",
                 "write " + examples(rule));
         return Optional.empty();
     }
@@ -212,7 +179,7 @@ public final class AmountParser {
         Amount.Unit unit = UNITS.get(word);
         if (unit == null) {
             String meant = AmountSuggestions.several(text)
-                    .filter(several -> rule.what().equals("hold"))
+                    .filter(several -> rule.key().equals("hold"))
                     .map(several -> "write " + several)
                     .or(this::meant)
                     .orElse("the units are s, min" + (rule.breaths() ? " and breaths" : ""));
@@ -223,7 +190,7 @@ public final class AmountParser {
             diagnostics.report(
                     Code.BAD_UNIT,
                     node.part(start, at),
-                    "`" + rule.what() + "` cannot be counted in breaths here",
+                    "`" + rule.key() + "` cannot be counted in breaths here",
                     "write " + examples(rule));
             return Optional.empty();
         }
@@ -254,12 +221,12 @@ public final class AmountParser {
                 ? " must be at least " + (breaths ? "1 breath" : DurationText.seconds(least))
                 : " must be at most " + (breaths ? SessionLimits.MAX_BREATHS + " breaths" : "360 min");
         String hint = value < least ? leastHint() : "the longest session is six hours";
-        diagnostics.report(Code.OUT_OF_RANGE, node.part(start, end), "`" + rule.what() + "`" + bound + found, hint);
+        diagnostics.report(Code.OUT_OF_RANGE, node.part(start, end), "`" + rule.key() + "`" + bound + found, hint);
         return false;
     }
 
     private String leastHint() {
-        return switch (rule.what()) {
+        return switch (rule.key()) {
             case "hold" -> "to leave this stretch out, delete the step";
             case "pause", "breathe" -> "to leave it out, delete the step";
             default -> "write \"" + DurationText.seconds(Math.max(1, rule.least())) + "\" or more";
@@ -270,8 +237,8 @@ public final class AmountParser {
         return Double.parseDouble(number) * (unit == Amount.Unit.BREATHS ? 1 : unit.seconds());
     }
 
-    private static String examples(Rule rule) {
-        if (rule.what().equals("breathe")) {
+    private static String examples(AmountRule rule) {
+        if (rule.key().equals("breathe")) {
             return "how long: \"3 min\" or \"5 breaths\"; the pattern goes beside it: \"breath\": \"4:4:4:4\"";
         }
         return rule.breaths() ? "\"30 s\", \"3 min\" or \"5 breaths\"" : "\"30 s\" or \"3 min\"";
@@ -284,7 +251,7 @@ public final class AmountParser {
     }
 
     private String hint() {
-        if (rule.what().equals("hold")) {
+        if (rule.key().equals("hold")) {
             Optional<String> several = AmountSuggestions.several(text);
             if (several.isPresent()) {
                 return "write " + several.get();

@@ -11,7 +11,7 @@ import org.breathcue.duration.DurationText;
 import org.breathcue.script.BreathGlide;
 import org.breathcue.script.BreathRatio;
 import org.breathcue.script.json.Node;
-import org.breathcue.script.schema.Shape;
+import org.breathcue.script.schema.BreathSyntax;
 import org.breathcue.timeline.SessionLimits;
 
 /**
@@ -19,16 +19,6 @@ import org.breathcue.timeline.SessionLimits;
  * {@code 3:4 to 4:6}, which glides from one to the other.
  */
 public final class BreathParser {
-    private static final Pattern RATIO = Pattern.compile("\\s*\\d+(?:\\.\\d+)?(?:\\s*:\\s*\\d+(?:\\.\\d+)?){1,3}\\s*");
-    private static final Pattern TO = Pattern.compile("\\bto\\b");
-
-    /** What a breath that stays as it is looks like. */
-    public static final Shape STEADY = Shape.written(RATIO.pattern(), "4:6", "4:7:8", "4:4:4:4");
-
-    /** What a breath that may glide looks like. */
-    public static final Shape GLIDING =
-            Shape.written(RATIO + "(?:(?:" + TO + ")" + RATIO + ")?", "4:6", "4:7:8", "4:4:4:4", "3:4 to 4:6");
-
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
 
     private final Node.Text node;
@@ -42,7 +32,7 @@ public final class BreathParser {
     /** A breath that stays as it is. */
     public static Optional<BreathRatio> steady(Node.Text node, Diagnostics diagnostics) {
         BreathParser text = new BreathParser(node, diagnostics);
-        Matcher to = TO.matcher(node.value());
+        Matcher to = BreathSyntax.TO.matcher(node.value());
         if (to.find()) {
             diagnostics.report(
                     Code.BAD_BREATH,
@@ -57,7 +47,7 @@ public final class BreathParser {
     /** A breath that may glide. */
     public static Optional<BreathGlide> glide(Node.Text node, Diagnostics diagnostics) {
         BreathParser text = new BreathParser(node, diagnostics);
-        Matcher to = TO.matcher(node.value());
+        Matcher to = BreathSyntax.TO.matcher(node.value());
         if (!to.find()) {
             return text.ratio(0, node.value().length()).map(BreathGlide::steady);
         }
@@ -79,7 +69,7 @@ public final class BreathParser {
 
     private Optional<BreathRatio> ratio(int start, int end) {
         String text = node.value().substring(start, end);
-        if (!RATIO.matcher(text).matches()) {
+        if (!BreathSyntax.RATIO.matcher(text).matches()) {
             diagnostics.report(
                     Code.BAD_BREATH,
                     start == end ? node.part(start, end) : node.part(start + leading(text), end),

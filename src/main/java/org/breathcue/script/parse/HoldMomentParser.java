@@ -7,39 +7,18 @@ import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.script.HoldMoment;
 import org.breathcue.script.json.Node;
-import org.breathcue.script.schema.Shape;
+import org.breathcue.script.schema.HoldMomentSyntax;
 import org.breathcue.timeline.SessionLimits;
 
 /** Reads {@code at}: {@code halfway}, {@code 50%}, {@code 10 s}, {@code 10 s left}, {@code breath 3}, {@code last breath}. */
 public final class HoldMomentParser {
-    private static final Pattern PART = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*%");
-    private static final Pattern TIME = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(s|min)(\\s+left)?");
-    private static final Pattern BREATH = Pattern.compile("breath\\s+(?=0*[1-9])(\\d{1,6})");
     private static final Pattern MIDDLE =
             Pattern.compile("(?i)^(?:the |in the |at )?(?:middle|half|halfway|midway|half ?time)");
     private static final Pattern FROM_END =
             Pattern.compile("(?i)\\s*\\b(?:before|from|to|until|till|left|remaining).*$");
     static final String FORMS = "\"halfway\", \"50%\", \"10 s\", \"10 s left\", \"breath 3\" or \"last breath\"";
 
-    /** What a place looks like. */
-    public static final Shape SHAPE = Shape.written(
-            "\\s*(?:halfway|last breath|0*\\d{1,2}(?:\\.\\d+)?\\s*%|(?!0+(?:\\.0+)?\\s*(?:s|min)\\s+left)" + TIME + "|"
-                    + BREATH + ")\\s*",
-            "halfway",
-            "50%",
-            "10 s",
-            "10 s left",
-            "breath 3",
-            "last breath");
-
     private HoldMomentParser() {}
-
-    /** Whether this is a place in a hold. */
-    static boolean isPlace(String text) {
-        return Pattern.compile(String.valueOf(SHAPE.rules().get("pattern")))
-                .matcher(text)
-                .matches();
-    }
 
     public static Optional<HoldMoment> read(Node.Text node, Diagnostics diagnostics) {
         String text = node.value().strip();
@@ -49,11 +28,11 @@ public final class HoldMomentParser {
         if (text.equals("last breath")) {
             return moment(node, HoldMoment.Kind.LAST_BREATH, 0);
         }
-        Matcher part = PART.matcher(text);
+        Matcher part = HoldMomentSyntax.PART.matcher(text);
         if (part.matches() && Double.parseDouble(part.group(1)) < 100) {
             return moment(node, HoldMoment.Kind.PART, Double.parseDouble(part.group(1)) / 100);
         }
-        Matcher time = TIME.matcher(text);
+        Matcher time = HoldMomentSyntax.TIME.matcher(text);
         if (time.matches()) {
             double seconds = Double.parseDouble(time.group(1)) * (time.group(2).equals("s") ? 1 : 60);
             boolean left = time.group(3) != null;
@@ -61,7 +40,7 @@ public final class HoldMomentParser {
                 return moment(node, left ? HoldMoment.Kind.BEFORE_END : HoldMoment.Kind.AFTER_START, seconds);
             }
         }
-        Matcher breath = BREATH.matcher(text);
+        Matcher breath = HoldMomentSyntax.BREATH.matcher(text);
         if (breath.matches()) {
             return moment(node, HoldMoment.Kind.BREATH, Integer.parseInt(breath.group(1)));
         }

@@ -1,8 +1,6 @@
 package org.breathcue.script.parse;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.breathcue.diagnostic.Code;
@@ -13,22 +11,14 @@ import org.breathcue.script.HoldMoment;
 import org.breathcue.script.Line;
 import org.breathcue.script.TextTemplate;
 import org.breathcue.script.json.Node;
-import org.breathcue.script.schema.Keys;
-import org.breathcue.script.schema.Shape;
+import org.breathcue.script.schema.AmountRule;
+import org.breathcue.script.schema.HoldMomentSyntax;
+import org.breathcue.script.schema.Language;
+import org.breathcue.script.schema.ObjectSchema;
 import org.breathcue.timeline.BreathPhase;
 
 /** Reads lines: a string, or an object with {@code say}. */
 public final class LineReader {
-    public static final AmountParser.Rule TIME = new AmountParser.Rule("for", true, 0, true);
-    public static final AmountParser.Rule DOSE = new AmountParser.Rule("for", true, 1, true);
-    private static final AmountParser.Rule PHASE = new AmountParser.Rule("for", false, 0.5, false);
-    public static final AmountParser.Rule FREE = new AmountParser.Rule("for", false, 0, false, false);
-
-    /** A phase of the breath cannot last for breaths. */
-    public static final Shape PHASES_IN_SECONDS = Shape.ANY
-            .with("if", Shape.having("on"))
-            .with("then", Shape.ANY.with("properties", Map.of("for", AmountParser.shape(PHASE))));
-
     private final Diagnostics diagnostics;
     private final ValueReader values;
 
@@ -38,25 +28,26 @@ public final class LineReader {
     }
 
     /** One line or a list of them; what was refused is missing. */
-    List<Line> read(Node node, String key, Keys keys) {
-        return values.oneOrMore(node, item -> line(item, key, keys, TIME));
+    List<Line> read(Node node, String key, ObjectSchema keys) {
+        return values.oneOrMore(node, item -> line(item, key, keys, AmountRule.LINE_TIME));
     }
 
     /** The lines of a flow, each of which needs a time or a breath phase. */
     List<Line> flow(Node node) {
         return values.oneOrMore(
                 node,
-                item -> line(item, "flow", Keys.FLOW_LINE, DOSE).flatMap(line -> {
-                    if (line.on().isEmpty() && line.time().isEmpty()) {
-                        diagnostics.report(
-                                Code.LINE_WITHOUT_TIME,
-                                item instanceof Node.Obj object ? ObjectReader.opening(object) : item.span(),
-                                "a line of a flow needs `on` or `for`",
-                                "{ \"on\": \"exhale\", \"say\": \"…\" } or { \"say\": \"…\", \"for\": \"5 s\" }");
-                        return Optional.empty();
-                    }
-                    return Optional.of(line);
-                }));
+                item -> line(item, "flow", Language.FLOW_LINE, AmountRule.FLOW_TIME)
+                        .flatMap(line -> {
+                            if (line.on().isEmpty() && line.time().isEmpty()) {
+                                diagnostics.report(
+                                        Code.LINE_WITHOUT_TIME,
+                                        item instanceof Node.Obj object ? ObjectReader.opening(object) : item.span(),
+                                        "a line of a flow needs `on` or `for`",
+                                        "{ \"on\": \"exhale\", \"say\": \"…\" } or { \"say\": \"…\", \"for\": \"5 s\" }");
+                                return Optional.empty();
+                            }
+                            return Optional.of(line);
+                        }));
     }
 
     /** One cue or a list of them. */
@@ -75,7 +66,7 @@ public final class LineReader {
         }
         if (!object.members().containsKey("at") && !object.members().containsKey("say")) {
             Optional<Node.Member> placed = object.members().values().stream()
-                    .filter(member -> HoldMomentParser.isPlace(member.key()))
+                    .filter(member -> HoldMomentSyntax.matches(member.key()))
                     .findFirst();
             if (placed.isPresent()) {
                 diagnostics.report(
@@ -86,11 +77,11 @@ public final class LineReader {
                 return Optional.empty();
             }
         }
-        ObjectReader fields = ObjectReader.checked(object, Keys.CUE, diagnostics);
+        ObjectReader fields = ObjectReader.checked(object, Language.CUE, diagnostics);
         Optional<HoldMoment> moment = fields.get(
                 "at",
                 at -> values.string(at, "at", place(at)).flatMap(text -> HoldMomentParser.read(text, diagnostics)));
-        Optional<Line> line = line(node, "cues", Keys.CUE, FREE);
+        Optional<Line> line = line(node, "cues", Language.CUE, AmountRule.CUE_TIME);
         if (line.isPresent() && line.get().on().isPresent() && line.get().time().isPresent()) {
             diagnostics.report(
                     Code.BAD_AMOUNT,
@@ -104,10 +95,10 @@ public final class LineReader {
 
     /** The line of a variation. */
     Optional<Line> variation(Node node) {
-        return line(node, "variations", Keys.PLAIN_LINE, TIME);
+        return line(node, "variations", Language.PLAIN_LINE, AmountRule.LINE_TIME);
     }
 
-    private Optional<Line> line(Node node, String key, Keys keys, AmountParser.Rule time) {
+    private Optional<Line> line(Node node, String key, ObjectSchema keys, AmountRule time) {
         if (node instanceof Node.Text) {
             return values.wording(node, key)
                     .map(say -> new Line(node.span(), say, Optional.empty(), Optional.empty(), Optional.empty()));
@@ -119,8 +110,8 @@ public final class LineReader {
                     "write \"…\", or { \"say\": \"…\", \"for\": \"5 s\" }");
         }
         Optional<Node.Member> phased = phased(object);
-        if (phased.isPresent() && !keys.equals(Keys.PLAIN_LINE)) {
-            String phase = Suggestions.by(phased.get().key(), phases()).orElseThrow();
+        if (phased.isPresent() && !keys.equals(Language.PLAIN_LINE)) {
+            String phase = Suggestions.by(phased.get().key(), Language.phases()).orElseThrow();
             diagnostics.report(
                     Code.UNKNOWN_KEY,
                     phased.get().keySpan(),
@@ -133,7 +124,8 @@ public final class LineReader {
         Optional<TextTemplate> shortSay = fields.get("short", text -> values.wording(text, "short"));
         boolean breathed = keys.known().contains("on") && fields.has("on");
         Optional<BreathPhase> on = breathed ? fields.get("on", this::phase) : Optional.empty();
-        Optional<Amount> amount = fields.get("for", text -> values.amount(text, breathed ? PHASE : time));
+        Optional<Amount> amount =
+                fields.get("for", text -> values.amount(text, breathed ? AmountRule.PHASE_TIME : time));
         boolean refused = (breathed && on.isEmpty())
                 || (fields.has("for") && amount.isEmpty())
                 || (fields.has("short") && shortSay.isEmpty());
@@ -145,8 +137,9 @@ public final class LineReader {
         return object.members().containsKey("say")
                 ? Optional.empty()
                 : object.members().values().stream()
-                        .filter(member -> !Keys.FLOW_LINE.known().contains(member.key()))
-                        .filter(member -> Suggestions.by(member.key(), phases()).isPresent())
+                        .filter(member -> !Language.FLOW_LINE.known().contains(member.key()))
+                        .filter(member ->
+                                Suggestions.by(member.key(), Language.phases()).isPresent())
                         .findFirst();
     }
 
@@ -160,19 +153,9 @@ public final class LineReader {
         return values.word(
                 node,
                 "on",
-                phases(),
+                Language.phases(),
                 word -> Stream.of(BreathPhase.values())
-                        .filter(phase -> word(phase).equals(word))
+                        .filter(phase -> Language.word(phase).equals(word))
                         .findFirst());
-    }
-
-    /** The words of all phases. */
-    public static List<String> phases() {
-        return Stream.of(BreathPhase.values()).map(LineReader::word).toList();
-    }
-
-    /** The word in a script: {@code hold in}. */
-    static String word(BreathPhase phase) {
-        return phase.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

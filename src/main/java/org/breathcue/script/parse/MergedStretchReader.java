@@ -2,7 +2,6 @@ package org.breathcue.script.parse;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,21 +22,12 @@ import org.breathcue.script.Sides;
 import org.breathcue.script.Stretch;
 import org.breathcue.script.TextTemplate;
 import org.breathcue.script.json.Node;
-import org.breathcue.script.schema.Keys;
-import org.breathcue.script.schema.Shape;
+import org.breathcue.script.schema.AmountRule;
+import org.breathcue.script.schema.Language;
+import org.breathcue.script.schema.ObjectSchema;
 
 /** Reads the keys of one stretch, once everything that lies over it is in place. */
 public final class MergedStretchReader {
-    public static final AmountParser.Rule HOLD = new AmountParser.Rule("hold", true, 1, true);
-    public static final AmountParser.Rule SWITCH = new AmountParser.Rule("switch", true, 0, true);
-    public static final AmountParser.Rule REST = new AmountParser.Rule("rest", true, 0, true);
-
-    private static final Shape HOLDS = Shape.having("hold").with("properties", Map.of("hold", Shape.of("string")));
-    private static final Shape FLOWS =
-            Shape.having("flow").with("properties", Map.of("flow", Shape.of("string", "object", "array")));
-    public static final Shape SOME_MOVEMENT = Shape.ANY.with("anyOf", List.of(HOLDS, FLOWS));
-    public static final Shape ONE_MOVEMENT = Shape.ANY.with("not", Shape.ANY.with("allOf", List.of(HOLDS, FLOWS)));
-
     private final Diagnostics diagnostics;
     private final ValueReader values;
     private final LineReader lines;
@@ -56,7 +46,7 @@ public final class MergedStretchReader {
      * @param removal the {@code null} that takes a hold or a flow away
      */
     Optional<Stretch> read(Span span, Node.Obj merged, Optional<Line> variation, Optional<Span> removal) {
-        ObjectReader fields = ObjectReader.checked(merged, Keys.STRETCH, diagnostics);
+        ObjectReader fields = ObjectReader.checked(merged, Language.STRETCH, diagnostics);
         Optional<TextTemplate> name = fields.get("name", node -> values.wording(node, "name"));
         Optional<Sides> sides = fields.get("sides", values::sides);
         boolean sided = fields.has("sides") && sides.orElse(Sides.BOTH) != Sides.NONE;
@@ -65,10 +55,10 @@ public final class MergedStretchReader {
         name.ifPresent(rules::inName);
         Optional<TextTemplate> caution = fields.get("caution", node -> values.wording(node, "caution"));
         caution.ifPresent(rules::inCaution);
-        List<Line> setup = new ArrayList<>(lines(fields, "setup", Keys.PLAIN_LINE));
+        List<Line> setup = new ArrayList<>(lines(fields, "setup", Language.PLAIN_LINE));
         variation.ifPresent(setup::add);
-        List<Line> enter = lines(fields, "enter", Keys.BREATH_LINE);
-        List<Line> leave = lines(fields, "leave", Keys.BREATH_LINE);
+        List<Line> enter = lines(fields, "enter", Language.BREATH_LINE);
+        List<Line> leave = lines(fields, "leave", Language.BREATH_LINE);
         boolean holds = fields.has("hold");
         setup.forEach(line -> rules.inSetup(line, alternates, holds));
         Stream.concat(enter.stream(), leave.stream()).forEach(line -> rules.inMovement(line, holds));
@@ -87,8 +77,8 @@ public final class MergedStretchReader {
         Count one = Count.one(span);
         Optional<Count> times = fields.get("times", node -> values.count(node, "times"));
         Optional<Count> sets = fields.get("sets", node -> values.count(node, "sets"));
-        Optional<Amount> switchTime = fields.get("switch", node -> values.amount(node, SWITCH));
-        Optional<Amount> rest = fields.get("rest", node -> values.amount(node, REST));
+        Optional<Amount> switchTime = fields.get("switch", node -> values.amount(node, AmountRule.SWITCH));
+        Optional<Amount> rest = fields.get("rest", node -> values.amount(node, AmountRule.REST));
         boolean build = fields.get("build", node -> values.flag(node, "build")).orElse(false);
         Optional<Set<Call>> calls = fields.get("calls", values::calls);
         Optional<BreathRatio> breath = fields.get("breath", values::breath);
@@ -122,7 +112,7 @@ public final class MergedStretchReader {
                 guide));
     }
 
-    private List<Line> lines(ObjectReader fields, String key, Keys keys) {
+    private List<Line> lines(ObjectReader fields, String key, ObjectSchema keys) {
         return fields.get(key).map(node -> lines.read(node, key, keys)).orElse(List.of());
     }
 
@@ -138,7 +128,7 @@ public final class MergedStretchReader {
             return Optional.empty();
         }
         if (hold.isPresent()) {
-            return values.amount(hold.get(), HOLD)
+            return values.amount(hold.get(), AmountRule.HOLD)
                     .map(amount -> new Movement.Hold(hold.get().span(), amount));
         }
         if (flow.isEmpty()) {

@@ -9,29 +9,30 @@ import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.NearestWord;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.script.json.Node;
-import org.breathcue.script.schema.Keys;
+import org.breathcue.script.schema.Language;
+import org.breathcue.script.schema.ObjectSchema;
 
 /** Takes the members of an object one by one, and tells of what does not belong. */
 final class ObjectReader {
     private final Node.Obj object;
-    private final Keys keys;
+    private final ObjectSchema keys;
     private final Diagnostics diagnostics;
 
-    private ObjectReader(Node.Obj object, Keys keys, Diagnostics diagnostics) {
+    private ObjectReader(Node.Obj object, ObjectSchema keys, Diagnostics diagnostics) {
         this.object = object;
         this.keys = keys;
         this.diagnostics = diagnostics;
     }
 
     /** The fields of an object whose unknown keys are reported. */
-    static ObjectReader of(Node.Obj object, Keys keys, Diagnostics diagnostics) {
+    static ObjectReader of(Node.Obj object, ObjectSchema keys, Diagnostics diagnostics) {
         ObjectReader fields = new ObjectReader(object, keys, diagnostics);
         object.members().values().forEach(fields::checkKnown);
         return fields;
     }
 
     /** The fields of an object whose keys have been looked at before. */
-    static ObjectReader checked(Node.Obj object, Keys keys, Diagnostics diagnostics) {
+    static ObjectReader checked(Node.Obj object, ObjectSchema keys, Diagnostics diagnostics) {
         return new ObjectReader(object, keys, diagnostics);
     }
 
@@ -74,33 +75,34 @@ final class ObjectReader {
     }
 
     private String hint(String key) {
-        if (key.equals("on") && keys.equals(Keys.PLAIN_LINE)) {
+        if (key.equals("on") && keys.equals(Language.PLAIN_LINE)) {
             return "only lines of enter, flow, leave and cues follow the breath";
         }
-        if (key.equals("at") && keys.of().equals(Keys.PLAIN_LINE.of())) {
+        if (key.equals("at") && keys.of().equals(Language.PLAIN_LINE.of())) {
             return "only cues have a place; a hold takes them in `cues`";
         }
-        if (keys.equals(Keys.SAY) && List.of("for", "on", "short").contains(key)) {
+        if (keys.equals(Language.SAY) && List.of("for", "on", "short").contains(key)) {
             return "a line with more than words is written in braces: { \"say\": { \"say\": \"…\", \"for\": \"5 s\" } }";
         }
-        if (isLine() && Keys.STRETCH.known().contains(key)) {
+        if (isLine() && Language.STRETCH.known().contains(key)) {
             return "it belongs to the stretch itself, beside `setup` and `hold`, not into a line";
         }
         if (key.startsWith("//") || key.equals("_comment") || key.equals("comment")) {
             return "a comment stands outside of quotes: // like this";
         }
-        if (keys.equals(Keys.SAY) && isTime(key)) {
+        if (keys.equals(Language.SAY) && isTime(key)) {
             return "silence is a step after it: { \"pause\": \"20 s\" }";
         }
-        if (keys.equals(Keys.SESSION) && Keys.DEFAULTS.known().contains(key)) {
+        if (keys.equals(Language.SESSION) && Language.DEFAULTS.known().contains(key)) {
             return "for all stretches at once, write \"defaults\": { \"" + key + "\": … }";
         }
         boolean ofStep =
-                Keys.STEPS.containsKey(key) || Keys.STRETCH_STEP.known().contains(key);
-        if (keys.equals(Keys.SESSION) && ofStep && !key.equals("name")) {
+                Language.STEPS.containsKey(key) || Language.STRETCH_STEP.known().contains(key);
+        if (keys.equals(Language.SESSION) && ofStep && !key.equals("name")) {
             return "it belongs to a step, in the list of `steps`: { \"stretch\": \"cat-cow\", \"times\": 5 }";
         }
-        if (keys.equals(Keys.SESSION) && Suggestions.by(key, List.of("repeat")).isPresent()) {
+        if (keys.equals(Language.SESSION)
+                && Suggestions.by(key, List.of("repeat")).isPresent()) {
             return "steps are done several times by a step around them: { \"repeat\": 2, \"steps\": [ … ] }";
         }
         return meant(key).map(near -> "did you mean `" + near + "`?").orElseGet(() -> elsewhere(key));
@@ -133,7 +135,7 @@ final class ObjectReader {
     }
 
     private String elsewhere(String key) {
-        if (keys.equals(Keys.SESSION)) {
+        if (keys.equals(Language.SESSION)) {
             if (Suggestions.by(key, List.of("repeat")).isPresent()) {
                 return "steps are done several times by a step around them: { \"repeat\": 2, \"steps\": [ … ] }";
             }
@@ -141,7 +143,7 @@ final class ObjectReader {
                 && keys.known().contains("flow")) {
             return "words on the breath are lines of `enter`, `flow` or `leave`: { \"on\": \"inhale\", \"say\": \"…\" }";
         }
-        if (Keys.SESSION.known().contains(key)) {
+        if (Language.SESSION.known().contains(key)) {
             return "it belongs to the session, beside `title` and `steps`";
         }
         boolean words = get(key).filter(ObjectReader::hasWords).isPresent();

@@ -12,17 +12,9 @@ import org.breathcue.pronounce.PronunciationException;
 import org.breathcue.pronounce.Pronunciations;
 import org.breathcue.script.json.Node;
 import org.breathcue.script.json.TreeReader;
-import org.breathcue.script.schema.Key;
-import org.breathcue.script.schema.Shape;
 
 /** Reads how words are said: in a session under {@code pronounce}, and in files that sessions share. */
 public final class PronunciationReader {
-    public static final Key PRONOUNCE = new Key(
-            "pronounce",
-            Shape.of("object").with("additionalProperties", Shape.TEXT),
-            "How words are said that a voice says wrongly: in words that sound like them, or in phonemes between slashes.",
-            Map.of("savasana", "shuh vah sana", "psoas", "/ˈsoʊəs/"));
-
     private static final String HINT =
             "write \"savasana\": \"shuh vah sana\", or phonemes: \"savasana\": \"/ʃəˈvɑsənə/\"";
 

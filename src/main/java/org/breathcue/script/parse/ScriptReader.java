@@ -21,13 +21,12 @@ import org.breathcue.script.Step;
 import org.breathcue.script.TextTemplate;
 import org.breathcue.script.json.Node;
 import org.breathcue.script.json.TreeReader;
-import org.breathcue.script.schema.Keys;
+import org.breathcue.script.schema.AmountRule;
+import org.breathcue.script.schema.Language;
 import org.breathcue.timeline.Side;
 
 /** Text to script. Everything that is wrong is reported; a script comes back only when nothing was. */
 public final class ScriptReader {
-    public static final AmountParser.Rule LENGTH = new AmountParser.Rule("length", false, 1, false, false);
-
     private final Source source;
     private final StretchLibrary library;
     private final Diagnostics diagnostics;
@@ -71,7 +70,7 @@ public final class ScriptReader {
                     "name it in the steps of a session: { \"stretch\": \"…\" }");
             return Optional.empty();
         }
-        ObjectReader fields = ObjectReader.of(root, Keys.SESSION, diagnostics);
+        ObjectReader fields = ObjectReader.of(root, Language.SESSION, diagnostics);
         Optional<TextTemplate> title = fields.get("title", node -> values.wording(node, "title"));
         title.filter(wording -> !wording.placeholders().isEmpty())
                 .ifPresent(wording ->
@@ -79,7 +78,7 @@ public final class ScriptReader {
         Optional<String> about =
                 fields.get("about", node -> values.string(node, "about")).map(Node.Text::value);
         fields.get("$schema", node -> values.string(node, "$schema"));
-        Optional<Amount> length = fields.get("length", node -> values.amount(node, LENGTH));
+        Optional<Amount> length = fields.get("length", node -> values.amount(node, AmountRule.LENGTH));
         Optional<BreathGlide> breath = fields.get("breath", values::glide);
         Optional<Side> first = fields.get(
                 "first",
@@ -98,7 +97,7 @@ public final class ScriptReader {
                 .map(text -> new Script.Wish(text.span(), text.value()));
         Optional<Integer> wordsPerMinute = fields.get("wordsPerMinute", values::wordsPerMinute);
         Optional<Pronunciations> own =
-                fields.get(PronunciationReader.PRONOUNCE.name(), new PronunciationReader(diagnostics)::read);
+                fields.get(Language.PRONOUNCE.name(), new PronunciationReader(diagnostics)::read);
         Optional<Sound> sound = fields.get("sound", new SoundReader(diagnostics)::read);
         Node.Obj defaults = fields.get("defaults", node -> values.object(node, "`defaults`"))
                 .orElseGet(() -> new Node.Obj(root.span(), Map.of()));
@@ -132,10 +131,10 @@ public final class ScriptReader {
     }
 
     private void checkDefaults(Node.Obj object) {
-        ObjectReader fields = ObjectReader.of(object, Keys.DEFAULTS, diagnostics);
+        ObjectReader fields = ObjectReader.of(object, Language.DEFAULTS, diagnostics);
         fields.get("sides", values::sides);
-        fields.get("switch", node -> values.amount(node, MergedStretchReader.SWITCH));
-        fields.get("rest", node -> values.amount(node, MergedStretchReader.REST));
+        fields.get("switch", node -> values.amount(node, AmountRule.SWITCH));
+        fields.get("rest", node -> values.amount(node, AmountRule.REST));
         fields.get("guide", values::guide);
         fields.get("calls", values::calls);
         fields.get("breath", values::breath);

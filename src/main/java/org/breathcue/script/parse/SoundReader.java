@@ -5,7 +5,7 @@ import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.script.Sound;
 import org.breathcue.script.json.Node;
-import org.breathcue.script.schema.Keys;
+import org.breathcue.script.schema.Language;
 import org.breathcue.script.schema.PlainName;
 
 /** Reads what a session is to sound like. */
@@ -29,7 +29,7 @@ final class SoundReader {
 
     /** What was refused stays as it is by default; it was told. */
     private Sound read(Node.Obj object) {
-        ObjectReader fields = ObjectReader.of(object, Keys.SOUND, diagnostics);
+        ObjectReader fields = ObjectReader.of(object, Language.SOUND, diagnostics);
         Sound usual = Sound.DEFAULT;
         return new Sound(
                 fields.get("breath", node -> values.word(node, "breath", Sound.Breath.words(), Sound.Breath::named))

@@ -2,7 +2,6 @@ package org.breathcue.script.parse;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -20,25 +19,14 @@ import org.breathcue.script.Placeholder;
 import org.breathcue.script.Sides;
 import org.breathcue.script.Step;
 import org.breathcue.script.json.Node;
-import org.breathcue.script.schema.Keys;
+import org.breathcue.script.schema.AmountRule;
+import org.breathcue.script.schema.Language;
 import org.breathcue.script.schema.PlainName;
-import org.breathcue.script.schema.Shape;
 
 /** Reads the steps of a session. */
 public final class StepReader {
     private static final Set<String> OTHER_SESSIONS = Set.of("session", "include", "import", "playlist");
     private static final Pattern STARTS_WITH_TIME = Pattern.compile("^\\s*\\d+(?:[.,]\\d+)?\\s*\\p{L}+");
-
-    public static final AmountParser.Rule PAUSE = new AmountParser.Rule("pause", true, 0.1, true);
-    public static final AmountParser.Rule BREATHE = new AmountParser.Rule("breathe", true, 1, false);
-
-    /** What a schema calls a step, which is told in one place since steps hold steps. */
-    public static final String STEP = "step";
-
-    public static final Shape STEPS = Shape.of("array")
-            .with("minItems", 1)
-            .with("items", Shape.of("object").with("$ref", STEP))
-            .offering(List.of(Map.of("say", "Welcome.")));
 
     private final StretchReader stretches;
     private final Optional<BreathGlide> breath;
@@ -91,8 +79,9 @@ public final class StepReader {
     }
 
     private Optional<Step> step(Node.Obj step) {
-        List<String> kinds =
-                Keys.STEPS.keySet().stream().filter(step.members()::containsKey).toList();
+        List<String> kinds = Language.STEPS.keySet().stream()
+                .filter(step.members()::containsKey)
+                .toList();
         boolean renamed = kinds.size() == 2 && kinds.contains("stretch") && kinds.contains("name");
         if (kinds.size() != 1 && !renamed) {
             reportKinds(step, kinds);
@@ -101,8 +90,8 @@ public final class StepReader {
         return switch (kinds.get(0)) {
             case "say" -> say(step);
             case "pause" ->
-                ObjectReader.of(step, Keys.PAUSE, diagnostics)
-                        .get("pause", n -> values.amount(n, PAUSE))
+                ObjectReader.of(step, Language.PAUSE, diagnostics)
+                        .get("pause", n -> values.amount(n, AmountRule.PAUSE))
                         .map(amount -> new Step.Pause(ObjectReader.opening(step), optional(step), amount));
             case "chime" -> chime(step);
             case "breathe" -> breathe(step);
@@ -117,8 +106,8 @@ public final class StepReader {
     }
 
     private Optional<Step> say(Node.Obj step) {
-        Node said = ObjectReader.of(step, Keys.SAY, diagnostics).get("say").orElseThrow();
-        List<Line> read = lines.read(said, "say", Keys.PLAIN_LINE);
+        Node said = ObjectReader.of(step, Language.SAY, diagnostics).get("say").orElseThrow();
+        List<Line> read = lines.read(said, "say", Language.PLAIN_LINE);
         read.forEach(this::checkPlaceholders);
         if (said instanceof Node.Arr list && list.items().isEmpty()) {
             diagnostics.report(
@@ -141,7 +130,7 @@ public final class StepReader {
     }
 
     private Optional<Step> chime(Node.Obj step) {
-        Optional<Node.Text> sound = ObjectReader.of(step, Keys.CHIME, diagnostics)
+        Optional<Node.Text> sound = ObjectReader.of(step, Language.CHIME, diagnostics)
                 .get("chime", node -> values.string(node, "chime", "write \"bell\", \"begin\", \"turn\" or \"end\""));
         sound.filter(text -> !PlainName.is(text.value()))
                 .ifPresent(text -> diagnostics.report(
@@ -153,11 +142,11 @@ public final class StepReader {
     }
 
     private Optional<Step> breathe(Node.Obj step) {
-        ObjectReader fields = ObjectReader.of(step, Keys.BREATHE, diagnostics);
+        ObjectReader fields = ObjectReader.of(step, Language.BREATHE, diagnostics);
         Optional<BreathGlide> own = fields.get("breath", values::glide);
         List<HoldCue> cues = fields.get("cues").map(lines::cues).orElse(List.of());
         cues.forEach(cue -> checkPlaceholders(cue.line()));
-        return fields.get("breathe", n -> values.amount(n, BREATHE))
+        return fields.get("breathe", n -> values.amount(n, AmountRule.BREATHE))
                 .map(amount -> new Step.Breathe(
                         ObjectReader.opening(step),
                         optional(step),
@@ -175,9 +164,9 @@ public final class StepReader {
                     "`repeat` is how often its `steps` are done",
                     "write { \"repeat\": 2, \"steps\": [ … ] }");
         }
-        ObjectReader fields = ObjectReader.of(step, Keys.REPEAT, diagnostics);
+        ObjectReader fields = ObjectReader.of(step, Language.REPEAT, diagnostics);
         Optional<Count> count = fields.get("repeat", n -> values.count(n, "repeat"));
-        Optional<Amount> rest = fields.get("rest", n -> values.amount(n, MergedStretchReader.REST));
+        Optional<Amount> rest = fields.get("rest", n -> values.amount(n, AmountRule.REST));
         Sides sides = fields.get("sides", values::sides).orElse(Sides.NONE);
         Optional<List<Step>> steps = fields.get("steps", this::steps);
         return count.flatMap(c -> steps.map(
@@ -203,7 +192,7 @@ public final class StepReader {
                     together(kinds));
             return;
         }
-        List<String> known = List.copyOf(Keys.STEPS.keySet());
+        List<String> known = List.copyOf(Language.STEPS.keySet());
         Optional<Node.Member> inner = step.members().values().stream()
                 .filter(member -> OTHER_SESSIONS.contains(member.key().toLowerCase(Locale.ROOT)))
                 .findFirst();
@@ -225,7 +214,7 @@ public final class StepReader {
         }
         boolean written = step.members().keySet().stream()
                 .filter(key -> !key.equals("breath") && !key.equals("optional"))
-                .anyMatch(Keys.STRETCH.known()::contains);
+                .anyMatch(Language.STRETCH.known()::contains);
         if (written && !step.members().keySet().equals(Set.of("rest"))) {
             boolean alone = step.members().size() == 1 && step.members().containsKey("hold");
             diagnostics.report(

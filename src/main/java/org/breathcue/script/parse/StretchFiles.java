@@ -11,7 +11,7 @@ import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.NearestWord;
 import org.breathcue.script.json.Node;
 import org.breathcue.script.json.TreeReader;
-import org.breathcue.script.schema.Keys;
+import org.breathcue.script.schema.Language;
 import org.breathcue.script.schema.PlainName;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +52,7 @@ final class StretchFiles {
         Optional<Node.Obj> file =
                 TreeReader.read(stretch.source(), diagnostics).flatMap(root -> values.object(root, "a stretch"));
         // Told here once: what a step overrides is not read from the file.
-        file.ifPresent(object -> ObjectReader.of(object, Keys.STRETCH, diagnostics));
+        file.ifPresent(object -> ObjectReader.of(object, Language.STRETCH, diagnostics));
         return file.map(object -> Overrides.without(object, List.of("$schema")));
     }
 

@@ -17,8 +17,7 @@ import org.breathcue.script.Step;
 import org.breathcue.script.Stretch;
 import org.breathcue.script.StretchForms;
 import org.breathcue.script.json.Node;
-import org.breathcue.script.schema.Keys;
-import org.breathcue.script.schema.Shape;
+import org.breathcue.script.schema.Language;
 
 /**
  * Reads stretches: what a session says of all, under a file of the library, under a variation, under what a step overrides; or
@@ -54,7 +53,7 @@ public final class StretchReader {
 
     /** The stretch of a step that has {@code stretch} or {@code name}. */
     Optional<Step.Perform> step(Node.Obj step, boolean optional) {
-        ObjectReader fields = ObjectReader.of(step, Keys.STRETCH_STEP, diagnostics);
+        ObjectReader fields = ObjectReader.of(step, Language.STRETCH_STEP, diagnostics);
         Node.Obj own = Overrides.without(step, List.of("stretch", "variation", "optional"));
         if (!fields.has("stretch")) {
             return perform(ObjectReader.opening(step), optional, own, Optional.empty(), fields.get("variation"));
@@ -78,7 +77,7 @@ public final class StretchReader {
 
     /** A stretch file by itself, for checking. */
     Optional<Step.Perform> file(Node.Obj file) {
-        ObjectReader.of(file, Keys.STRETCH, diagnostics);
+        ObjectReader.of(file, Language.STRETCH, diagnostics);
         return perform(
                 ObjectReader.opening(file),
                 false,
@@ -132,7 +131,7 @@ public final class StretchReader {
         if (isLine(variation)) {
             var unused = lines.variation(variation);
         } else if (variation instanceof Node.Obj changes) {
-            ObjectReader.of(changes, Keys.VARIATION, diagnostics);
+            ObjectReader.of(changes, Language.VARIATION, diagnostics);
             boolean whole = base.members().containsKey("hold") || base.members().containsKey("flow");
             if (!whole) {
                 return;
@@ -144,14 +143,6 @@ public final class StretchReader {
                     "a variation is words, or the keys it changes",
                     "write \"Turn only half as far.\", or { \"hold\": \"20 s\" }");
         }
-    }
-
-    /** What a variation looks like. */
-    public static Shape variation(Keys line, Keys changes) {
-        return Shape.of("string", "object")
-                .with("if", Shape.of("object").with("not", Shape.having("say")))
-                .with("then", Shape.object(changes))
-                .with("else", Shape.line(line));
     }
 
     private static boolean isLine(Node variation) {

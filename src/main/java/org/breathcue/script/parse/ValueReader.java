@@ -24,30 +24,15 @@ import org.breathcue.script.Placeholder;
 import org.breathcue.script.Sides;
 import org.breathcue.script.TextTemplate;
 import org.breathcue.script.json.Node;
-import org.breathcue.script.schema.Shape;
+import org.breathcue.script.schema.AmountRule;
+import org.breathcue.script.schema.CountSyntax;
 import org.breathcue.timeline.SessionLimits;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the single values of a script; what is wrong is reported and gives an empty result. */
 public final class ValueReader {
-    private static final Pattern COUNTS = Pattern.compile("\\s*(\\d+)(?:\\s*(?:-|–|to)\\s*(\\d+))?\\s*");
     private static final Pattern FIRST_NUMBER = Pattern.compile("[1-9]\\d{0,3}");
     private static final Pattern BRACES = Pattern.compile("\\{+([^{}]*)}+|[{}]");
-
-    /** What a count looks like. */
-    public static final Shape COUNT = Shape.of("integer", "string")
-            .with("minimum", 1)
-            .with("maximum", SessionLimits.MAX_REPETITIONS)
-            .with("pattern", "^" + COUNTS + "$")
-            .offering(12, "12-15");
-
-    /** What words to be spoken look like. */
-    public static final Shape WORDING =
-            Shape.TEXT.with("pattern", "[\\p{L}\\p{Nd}]").with("maxLength", SessionLimits.MAX_LINE_CHARACTERS);
-
-    public static final Shape WORDS_PER_MINUTE = Shape.of("integer")
-            .with("minimum", SessionLimits.MIN_WORDS_PER_MINUTE)
-            .with("maximum", SessionLimits.MAX_WORDS_PER_MINUTE);
 
     private final Diagnostics diagnostics;
 
@@ -108,7 +93,7 @@ public final class ValueReader {
         });
     }
 
-    Optional<Amount> amount(Node node, AmountParser.Rule rule) {
+    Optional<Amount> amount(Node node, AmountRule rule) {
         return AmountParser.read(node, rule, diagnostics);
     }
 
@@ -120,7 +105,7 @@ public final class ValueReader {
         if (!(node instanceof Node.Text text)) {
             return wrongType(node, "`" + key + "` is a whole number, or a range", "write 12 or \"12-15\"");
         }
-        Matcher matcher = COUNTS.matcher(text.value());
+        Matcher matcher = CountSyntax.PATTERN.matcher(text.value());
         if (!matcher.matches()) {
             diagnostics.report(
                     Code.BAD_COUNT,

@@ -2,8 +2,7 @@ package org.breathcue.script.schema;
 
 /** Names of stretches and sounds: letters, digits, spaces, dots, hyphens and underscores, and so never a path. */
 public final class PlainName {
-    /** What a name looks like. */
-    static final Shape SHAPE = Shape.written("(?![.])(?=.*[^ ])[\\p{L}\\p{Nd}_. -]+");
+    static final ValueSchema SCHEMA = ValueSchema.written("(?![.])(?=.*[^ ])[\\p{L}\\p{Nd}_. -]+");
 
     private PlainName() {}
 

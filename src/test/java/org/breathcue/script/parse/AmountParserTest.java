@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.breathcue.script.Amount;
+import org.breathcue.script.schema.AmountRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class AmountParserTest {
-    private static Optional<Amount> read(String text, AmountParser.Rule rule, ReadScript reading) {
+    private static Optional<Amount> read(String text, AmountRule rule, ReadScript reading) {
         return reading.value("\"" + text + "\"", (node, diagnostics) -> AmountParser.read(node, rule, diagnostics));
     }
 
@@ -31,8 +32,7 @@ final class AmountParserTest {
             })
     void secondsAreRead(String text, double low, double high, boolean waits) {
         ReadScript reading = new ReadScript();
-        Amount amount =
-                read(text, MergedStretchReader.HOLD, reading).orElseThrow(() -> new AssertionError(reading.told()));
+        Amount amount = read(text, AmountRule.HOLD, reading).orElseThrow(() -> new AssertionError(reading.told()));
         assertThat(amount.inBreaths()).isFalse();
         assertThat(amount.low()).isEqualTo(low);
         assertThat(amount.high()).isEqualTo(high);
@@ -45,7 +45,7 @@ final class AmountParserTest {
             delimiter = '|',
             value = {"1 breath|1|1", "5 breaths|5|5", "3-5 breaths|3|5", "10000 breaths|10000|10000"})
     void breathsAreRead(String text, double low, double high) {
-        Amount amount = read(text, MergedStretchReader.HOLD, new ReadScript()).orElseThrow();
+        Amount amount = read(text, AmountRule.HOLD, new ReadScript()).orElseThrow();
         assertThat(amount.inBreaths()).isTrue();
         assertThat(amount.low()).isEqualTo(low);
         assertThat(amount.high()).isEqualTo(high);
@@ -79,17 +79,17 @@ final class AmountParserTest {
             })
     void whatIsWrongIsToldAtItsCharacters(String text, String told) {
         ReadScript reading = new ReadScript();
-        assertThat(read(text, MergedStretchReader.HOLD, reading)).isEmpty();
+        assertThat(read(text, AmountRule.HOLD, reading)).isEmpty();
         assertThat(reading.told()).containsExactly(told);
     }
 
     @Test
     void aRuleMayRefuseBreathsRangesAndWaiting() {
         ReadScript reading = new ReadScript();
-        assertThat(read("5 breaths", ScriptReader.LENGTH, reading)).isEmpty();
-        assertThat(read("2-3 min", ScriptReader.LENGTH, reading)).isEmpty();
-        assertThat(read("at least 2 min", ScriptReader.LENGTH, reading)).isEmpty();
-        assertThat(read("until ready, 5 s", ScriptReader.LENGTH, reading)).isEmpty();
+        assertThat(read("5 breaths", AmountRule.LENGTH, reading)).isEmpty();
+        assertThat(read("2-3 min", AmountRule.LENGTH, reading)).isEmpty();
+        assertThat(read("at least 2 min", AmountRule.LENGTH, reading)).isEmpty();
+        assertThat(read("until ready, 5 s", AmountRule.LENGTH, reading)).isEmpty();
         assertThat(reading.told())
                 .containsExactlyInAnyOrder(
                         "BC0108 `breaths` `length` cannot be counted in breaths here",
@@ -100,19 +100,16 @@ final class AmountParserTest {
 
     @Test
     void chosenPartsAreWrittenInTheirUnit() {
-        Amount minutes =
-                read("1-3 min", MergedStretchReader.HOLD, new ReadScript()).orElseThrow();
+        Amount minutes = read("1-3 min", AmountRule.HOLD, new ReadScript()).orElseThrow();
         assertThat(minutes.units()).isEqualTo(120);
         assertThat(minutes.chosen(0)).isEqualTo("1 min");
         assertThat(minutes.chosen(60)).isEqualTo("2 min");
         assertThat(minutes.chosen(61)).isEqualTo("121 s");
-        Amount half =
-                read("1.5-2.25 s", MergedStretchReader.HOLD, new ReadScript()).orElseThrow();
+        Amount half = read("1.5-2.25 s", AmountRule.HOLD, new ReadScript()).orElseThrow();
         assertThat(half.units()).isEqualTo(1);
         assertThat(half.value(1)).isEqualTo(2.25);
         assertThat(half.chosen(0)).isEqualTo("1.5 s");
-        Amount breaths =
-                read("1-3 breaths", MergedStretchReader.HOLD, new ReadScript()).orElseThrow();
+        Amount breaths = read("1-3 breaths", AmountRule.HOLD, new ReadScript()).orElseThrow();
         assertThat(breaths.chosen(0)).isEqualTo("1 breath");
         assertThat(breaths.chosen(2)).isEqualTo("3 breaths");
     }

@@ -27,7 +27,6 @@ import org.breathcue.script.Sides;
 import org.breathcue.script.Sound;
 import org.breathcue.script.json.Node;
 import org.breathcue.script.parse.HoldMomentParser;
-import org.breathcue.script.parse.LineReader;
 import org.junit.jupiter.api.Test;
 
 /** {@code docs/language.md} leaves out no key and no word of the language. */
@@ -41,7 +40,7 @@ final class LanguageWordsTest {
         String explained = page.substring(0, page.indexOf("## Every key"));
         // Explained where it is written in an example of a step or a value.
         Set<String> keys = code(explained).flatMap(LanguageWordsTest::keys).collect(Collectors.toSet());
-        for (Keys table : tables()) {
+        for (ObjectSchema table : tables()) {
             assertThat(keys).as("keys of " + table.of()).containsAll(table.known());
         }
     }
@@ -60,12 +59,12 @@ final class LanguageWordsTest {
         tables().forEach(table ->
                 known.computeIfAbsent(table.of(), of -> new TreeSet<>()).addAll(table.known()));
         // These two are told by what they have more or less than a stretch.
-        Set<String> step = new TreeSet<>(Keys.STRETCH.known());
+        Set<String> step = new TreeSet<>(Language.STRETCH.known());
         step.addAll(List.of("stretch", "variation", "optional"));
         step.remove("$schema");
         assertThat(known.replace("a stretch step", Set.of("stretch", "name", "variation", "optional", "$schema")))
                 .isEqualTo(step);
-        Set<String> variation = new TreeSet<>(Keys.STRETCH.known());
+        Set<String> variation = new TreeSet<>(Language.STRETCH.known());
         variation.removeAll(List.of("$schema", "variations"));
         assertThat(known.replace("a variation", Set.of("$schema", "variations")))
                 .isEqualTo(variation);
@@ -85,7 +84,7 @@ final class LanguageWordsTest {
                 .containsAll(Sound.Breath.words())
                 .containsAll(Sound.Level.words())
                 .containsAll(Sound.Background.WORDS)
-                .containsAll(LineReader.phases())
+                .containsAll(Language.phases())
                 .containsAll(Stream.of(Placeholder.values())
                         .map(Placeholder::written)
                         .toList());
@@ -116,12 +115,12 @@ final class LanguageWordsTest {
         return new Node.Text(new Span(source, 0, value.length() + 2), value);
     }
 
-    private static List<Keys> tables() {
-        List<Keys> tables = new ArrayList<>();
-        for (Field field : Keys.class.getDeclaredFields()) {
-            if (field.getType() == Keys.class) {
+    private static List<ObjectSchema> tables() {
+        List<ObjectSchema> tables = new ArrayList<>();
+        for (Field field : Language.class.getDeclaredFields()) {
+            if (field.getType() == ObjectSchema.class) {
                 try {
-                    tables.add((Keys) field.get(null));
+                    tables.add((ObjectSchema) field.get(null));
                 } catch (IllegalAccessException e) {
                     throw new AssertionError(e);
                 }

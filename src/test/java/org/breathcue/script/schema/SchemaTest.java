@@ -50,14 +50,14 @@ final class SchemaTest {
 
     /** The files of a script's folder, and the table each is made from. */
     enum File {
-        SESSION("session.json", Keys.SESSION, "A Breathcue session"),
-        STRETCH("stretch.json", Keys.STRETCH, "A Breathcue stretch");
+        SESSION("session.json", Language.SESSION, "A Breathcue session"),
+        STRETCH("stretch.json", Language.STRETCH, "A Breathcue stretch");
 
         private final String name;
-        private final Keys keys;
+        private final ObjectSchema keys;
         private final String title;
 
-        File(String name, Keys keys, String title) {
+        File(String name, ObjectSchema keys, String title) {
             this.name = name;
             this.keys = keys;
             this.title = title;
@@ -85,29 +85,29 @@ final class SchemaTest {
 
     @ParameterizedTest
     @MethodSource("tables")
-    void everyKeyIsExplained(Keys keys) {
-        for (Key key : keys.keys()) {
+    void everyKeyIsExplained(ObjectSchema keys) {
+        for (KeySchema key : keys.keys()) {
             assertThat(key.about()).as(key.name()).matches("[A-Z].*[.]");
-            boolean shown = !key.shape().examples().isEmpty()
-                    || key.shape().rules().containsKey("enum")
-                    || key.shape().rules().isEmpty()
-                    || Set.of("boolean", "object").contains(key.shape().types().get(0));
+            boolean shown = !key.value().examples().isEmpty()
+                    || key.value().rules().containsKey("enum")
+                    || key.value().rules().isEmpty()
+                    || Set.of("boolean", "object").contains(key.value().types().get(0));
             assertThat(shown).as("examples of " + key.name()).isTrue();
         }
     }
 
-    static Stream<Keys> tables() {
+    static Stream<ObjectSchema> tables() {
         return Stream.concat(
-                Keys.STEPS.values().stream(),
+                Language.STEPS.values().stream(),
                 Stream.of(
-                        Keys.SESSION,
-                        Keys.STRETCH,
-                        Keys.VARIATION,
-                        Keys.DEFAULTS,
-                        Keys.PLAIN_LINE,
-                        Keys.BREATH_LINE,
-                        Keys.FLOW_LINE,
-                        Keys.CUE));
+                        Language.SESSION,
+                        Language.STRETCH,
+                        Language.VARIATION,
+                        Language.DEFAULTS,
+                        Language.PLAIN_LINE,
+                        Language.BREATH_LINE,
+                        Language.FLOW_LINE,
+                        Language.CUE));
     }
 
     @ParameterizedTest

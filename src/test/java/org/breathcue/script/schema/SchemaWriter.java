@@ -14,9 +14,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.breathcue.script.parse.StepReader;
 
-/** Writes the tables of {@link Keys} as JSON Schema: one file a table, with all objects it leads to in {@code $defs}. */
+/** Writes the tables of {@link Language} as JSON Schema: one file a table, with all objects it leads to in {@code $defs}. */
 final class SchemaWriter {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -25,12 +24,12 @@ final class SchemaWriter {
     private final ObjectNode root = JSON.createObjectNode();
     private final Map<String, ObjectNode> definitions = new TreeMap<>();
     /** Where a key was written that others have as well. */
-    private final IdentityHashMap<Key, String> written = new IdentityHashMap<>();
+    private final IdentityHashMap<KeySchema, String> written = new IdentityHashMap<>();
 
     private SchemaWriter() {}
 
     /** The schema of a file. */
-    static String schema(Keys keys, String title) {
+    static String schema(ObjectSchema keys, String title) {
         SchemaWriter writer = new SchemaWriter();
         writer.root
                 .put("$schema", "https://json-schema.org/draft/2020-12/schema")
@@ -51,9 +50,9 @@ final class SchemaWriter {
         }
     }
 
-    private void object(ObjectNode into, String path, Keys keys) {
+    private void object(ObjectNode into, String path, ObjectSchema keys) {
         ObjectNode properties = into.putObject("properties");
-        for (Key key : keys.keys()) {
+        for (KeySchema key : keys.keys()) {
             property(properties.putObject(key.name()), path + "/properties/" + key.name(), key);
         }
         if (!keys.required().isEmpty()) {
@@ -63,20 +62,20 @@ final class SchemaWriter {
         rules(into, keys.rules());
     }
 
-    private void property(ObjectNode into, String path, Key key) {
+    private void property(ObjectNode into, String path, KeySchema key) {
         String there = written.putIfAbsent(key, path);
         if (there != null) {
             into.put("$ref", there);
             return;
         }
         into.put("description", key.about());
-        shape(into, key.shape());
-        if (!key.shape().examples().isEmpty()) {
-            into.set("examples", JSON.valueToTree(key.shape().examples()));
+        shape(into, key.value());
+        if (!key.value().examples().isEmpty()) {
+            into.set("examples", JSON.valueToTree(key.value().examples()));
         }
     }
 
-    private ObjectNode shape(ObjectNode into, Shape shape) {
+    private ObjectNode shape(ObjectNode into, ValueSchema shape) {
         List<String> types = shape.types();
         if (types.size() == 1) {
             into.put("type", types.get(0));
@@ -90,9 +89,9 @@ final class SchemaWriter {
         return into;
     }
 
-    private void rules(ObjectNode into, Shape shape) {
+    private void rules(ObjectNode into, ValueSchema shape) {
         shape.rules().forEach((keyword, value) -> {
-            if (value.equals(StepReader.STEP)) {
+            if (value.equals(Language.STEP_DEFINITION)) {
                 into.put(keyword, step());
             } else {
                 into.set(keyword, value(value));
@@ -101,22 +100,22 @@ final class SchemaWriter {
     }
 
     private String step() {
-        if (!definitions.containsKey(StepReader.STEP)) {
+        if (!definitions.containsKey(Language.STEP_DEFINITION)) {
             ObjectNode definition = JSON.createObjectNode();
-            definitions.put(StepReader.STEP, definition);
-            rules(definition, Keys.STEP);
+            definitions.put(Language.STEP_DEFINITION, definition);
+            rules(definition, Language.STEP);
         }
-        return "#/$defs/" + StepReader.STEP;
+        return "#/$defs/" + Language.STEP_DEFINITION;
     }
 
     private JsonNode value(Object value) {
-        if (value instanceof Shape shape) {
+        if (value instanceof ValueSchema shape) {
             return shape(JSON.createObjectNode(), shape);
         }
-        if (value instanceof Keys keys) {
+        if (value instanceof ObjectSchema keys) {
             return reference(keys);
         }
-        if (value instanceof Key key) {
+        if (value instanceof KeySchema key) {
             ObjectNode object = JSON.createObjectNode();
             property(object, "", key);
             return object;
@@ -134,7 +133,7 @@ final class SchemaWriter {
         return JSON.valueToTree(value);
     }
 
-    private JsonNode reference(Keys keys) {
+    private JsonNode reference(ObjectSchema keys) {
         String path = "#/$defs/" + keys.name();
         if (!definitions.containsKey(keys.name())) {
             ObjectNode definition = JSON.createObjectNode();

@@ -18,23 +18,23 @@ import org.breathcue.script.json.Node;
 import org.breathcue.script.parse.AmountParser;
 import org.breathcue.script.parse.BreathParser;
 import org.breathcue.script.parse.HoldMomentParser;
-import org.breathcue.script.parse.LineReader;
-import org.breathcue.script.parse.MergedStretchReader;
-import org.breathcue.script.parse.ScriptReader;
-import org.breathcue.script.parse.StepReader;
 import org.breathcue.script.parse.ValueReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A pattern takes what the parser beside it takes, and no more than it can tell. */
-final class ShapeTest {
+final class ValueSchemaTest {
     private static final int RUNS = 30_000;
 
     /** What lies between two numbers is more than a pattern can see. */
     private static final Set<String> NOT_OF_SHAPE = Set.of(
             Code.OUT_OF_RANGE.id(), "the range runs backwards", "a breath glides between two with the same parts");
 
-    record Value(String name, Shape shape, BiFunction<Node.Text, Diagnostics, Optional<?>> reader, List<String> words) {
+    record Value(
+            String name,
+            ValueSchema shape,
+            BiFunction<Node.Text, Diagnostics, Optional<?>> reader,
+            List<String> words) {
         @Override
         public String toString() {
             return name;
@@ -64,22 +64,22 @@ final class ShapeTest {
                 "halfway", "last breath", "50", "0", "2.5", "%", " ", "s", "min", " left", "breath ", "00", "100");
         List<String> counts = List.of("12", "3", " ", "-", "–", "to", " to ", ".", "0");
         return Stream.of(
-                amount("hold", MergedStretchReader.HOLD, amounts),
-                amount("breathe", StepReader.BREATHE, amounts),
-                amount("length", ScriptReader.LENGTH, amounts),
-                amount("for", LineReader.FREE, amounts),
-                new Value("steady breath", BreathParser.STEADY, BreathParser::steady, breaths),
-                new Value("gliding breath", BreathParser.GLIDING, BreathParser::glide, breaths),
-                new Value("place", HoldMomentParser.SHAPE, HoldMomentParser::read, moments),
+                amount("hold", AmountRule.HOLD, amounts),
+                amount("breathe", AmountRule.BREATHE, amounts),
+                amount("length", AmountRule.LENGTH, amounts),
+                amount("for", AmountRule.CUE_TIME, amounts),
+                new Value("steady breath", BreathSyntax.STEADY, BreathParser::steady, breaths),
+                new Value("gliding breath", BreathSyntax.GLIDING, BreathParser::glide, breaths),
+                new Value("place", HoldMomentSyntax.SCHEMA, HoldMomentParser::read, moments),
                 new Value(
                         "count",
-                        ValueReader.COUNT,
+                        CountSyntax.SCHEMA,
                         (node, told) -> new ValueReader(told).count(node, "times"),
                         counts));
     }
 
-    private static Value amount(String name, AmountParser.Rule rule, List<String> words) {
-        return new Value(name, AmountParser.shape(rule), (node, told) -> AmountParser.read(node, rule, told), words);
+    private static Value amount(String name, AmountRule rule, List<String> words) {
+        return new Value(name, rule.schema(), (node, told) -> AmountParser.read(node, rule, told), words);
     }
 
     @ParameterizedTest

@@ -1,0 +1,54 @@
+package org.breathcue.script.schema;
+
+import java.util.regex.Pattern;
+
+/**
+ * The rule for an amount of time at one key.
+ *
+ * @param key the key, for messages
+ * @param breaths whether it may be counted in breaths
+ * @param least the fewest seconds
+ * @param waits whether it may wait for the listener
+ * @param ranges whether it may be a range
+ */
+public record AmountRule(String key, boolean breaths, double least, boolean waits, boolean ranges) {
+    /** The length of a session. */
+    public static final AmountRule LENGTH = new AmountRule("length", false, 1, false, false);
+    /** A hold of a stretch. */
+    public static final AmountRule HOLD = new AmountRule("hold", true, 1, true, true);
+    /** The time to change sides. */
+    public static final AmountRule SWITCH = new AmountRule("switch", true, 0, true, true);
+    /** The rest between sets or repetitions. */
+    public static final AmountRule REST = new AmountRule("rest", true, 0, true, true);
+    /** A pause step. */
+    public static final AmountRule PAUSE = new AmountRule("pause", true, 0.1, true, true);
+    /** A breathe step. */
+    public static final AmountRule BREATHE = new AmountRule("breathe", true, 1, false, true);
+    /** The time after the words of a line. */
+    public static final AmountRule LINE_TIME = new AmountRule("for", true, 0, true, true);
+    /** The time of a line of a flow. */
+    public static final AmountRule FLOW_TIME = new AmountRule("for", true, 1, true, true);
+    /** The length of the breath phase of a line. */
+    public static final AmountRule PHASE_TIME = new AmountRule("for", false, 0.5, false, true);
+    /** The time that a cue keeps free of other words. */
+    public static final AmountRule CUE_TIME = new AmountRule("for", false, 0, false, false);
+
+    public static final Pattern AT_LEAST = Pattern.compile("at\\s+least\\s+", Pattern.CASE_INSENSITIVE);
+    public static final Pattern UNTIL_READY = Pattern.compile("until\\s+ready", Pattern.CASE_INSENSITIVE);
+    public static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
+    public static final Pattern TO = Pattern.compile("\\s*(?:-|–|to\\b)\\s*");
+    public static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+    public static final Pattern SPACE = Pattern.compile("\\s*");
+
+    /** Returns the schema of an amount that keeps this rule. */
+    public ValueSchema schema() {
+        String number = NUMBER.pattern();
+        String quantity = ranges
+                ? "(?:" + ValueSchema.anyCase(AT_LEAST) + number + "|" + number + "(?:" + TO + number + ")?)"
+                : number;
+        String waiting = waits ? "(?:" + ValueSchema.anyCase(UNTIL_READY) + COMMA + ")?" : "";
+        String unit = breaths ? "(?:s|min|breaths?)" : "(?:s|min)";
+        ValueSchema schema = ValueSchema.written(SPACE + waiting + quantity + SPACE + unit + SPACE);
+        return breaths ? schema.offering("30 s", "5 breaths") : schema.offering("30 s");
+    }
+}

@@ -1,0 +1,34 @@
+package org.breathcue.script.schema;
+
+import java.util.regex.Pattern;
+
+/** How a moment in a hold is written: {@code halfway}, {@code 50%}, {@code 10 s}, {@code 10 s left}, {@code breath 3}, {@code last breath}. */
+public final class HoldMomentSyntax {
+    /** A part of the hold; group 1 is the percentage. */
+    public static final Pattern PART = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*%");
+
+    /** A time; group 1 is the number, group 2 the unit, and group 3 is there when it is counted from the end. */
+    public static final Pattern TIME = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(s|min)(\\s+left)?");
+
+    /** A breath; group 1 is its number, counted from 1. */
+    public static final Pattern BREATH = Pattern.compile("breath\\s+(?=0*[1-9])(\\d{1,6})");
+
+    public static final ValueSchema SCHEMA = ValueSchema.written(
+            "\\s*(?:halfway|last breath|0*\\d{1,2}(?:\\.\\d+)?\\s*%|(?!0+(?:\\.0+)?\\s*(?:s|min)\\s+left)" + TIME + "|"
+                    + BREATH + ")\\s*",
+            "halfway",
+            "50%",
+            "10 s",
+            "10 s left",
+            "breath 3",
+            "last breath");
+
+    private HoldMomentSyntax() {}
+
+    /** Returns whether a text is a moment in a hold. */
+    public static boolean matches(String text) {
+        return Pattern.compile(String.valueOf(SCHEMA.rules().get("pattern")))
+                .matcher(text)
+                .matches();
+    }
+}

@@ -1,0 +1,77 @@
+package org.breathcue.script.schema;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * The schema of a value, in the keywords of JSON Schema.
+ *
+ * @param types the JSON types it may have; empty when another schema gives them
+ * @param rules keywords with a number, a string, a list, a schema, or the schema of an object
+ * @param examples values that an editor may offer
+ */
+public record ValueSchema(List<String> types, Map<String, Object> rules, List<Object> examples) {
+    /** Anything; rules narrow it. */
+    public static final ValueSchema ANY = new ValueSchema(List.of(), Map.of(), List.of());
+
+    public static final ValueSchema TEXT = of("string");
+    static final ValueSchema TEXTS = of("string", "array").with("items", TEXT);
+    static final ValueSchema FLAG = of("boolean");
+
+    public static ValueSchema of(String... types) {
+        return new ValueSchema(List.of(types), Map.of(), List.of());
+    }
+
+    /** A string that matches as a whole. */
+    public static ValueSchema written(String pattern, Object... examples) {
+        return TEXT.with("pattern", "^(?:" + pattern + ")$").offering(examples);
+    }
+
+    /** One of a closed set of words. */
+    static ValueSchema word(List<String> words) {
+        return TEXT.with("enum", words);
+    }
+
+    /** A list of words of a closed set. */
+    static ValueSchema words(List<String> words) {
+        return of("array").with("items", word(words)).offering(words.subList(0, 2), List.of());
+    }
+
+    /** An object that has these keys. */
+    public static ValueSchema having(String... keys) {
+        return ANY.with("required", List.of(keys));
+    }
+
+    public ValueSchema with(String keyword, Object value) {
+        Map<String, Object> all = new LinkedHashMap<>(rules);
+        all.put(keyword, value);
+        return new ValueSchema(types, all, examples);
+    }
+
+    public ValueSchema offering(Object... more) {
+        return more.length == 0 ? this : new ValueSchema(types, rules, List.of(more));
+    }
+
+    /** The rules alone; each concerns one type, and lets others pass. */
+    ValueSchema untyped() {
+        return new ValueSchema(List.of(), rules, List.of());
+    }
+
+    /** The same, or {@code null}. */
+    ValueSchema orNull() {
+        List<String> all = new ArrayList<>(types);
+        all.add("null");
+        return new ValueSchema(List.copyOf(all), rules, examples);
+    }
+
+    /** A pattern that takes small and large letters; schemas have no flags. */
+    public static String anyCase(Pattern pattern) {
+        return Pattern.compile("(?<!\\\\)[a-z]")
+                .matcher(pattern.pattern())
+                .replaceAll(found -> "[" + found.group() + found.group().toUpperCase(Locale.ROOT) + "]");
+    }
+}
