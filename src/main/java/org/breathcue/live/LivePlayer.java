@@ -109,14 +109,8 @@ public final class LivePlayer {
             state = Status.State.ENDED;
         } else if (reconnecting) {
             state = Status.State.RECONNECTING;
-        } else if (passage instanceof Passage.Wait) {
-            state = Status.State.WAITING;
-        } else if (passage instanceof Passage.Chime) {
-            state = Status.State.ENDING;
-        } else if (passage instanceof Passage.Timeline || passage instanceof Passage.Again) {
-            state = Status.State.PLAYING;
         } else {
-            state = Status.State.SPEAKING;
+            state = passage.state();
         }
         long frame = passage == null ? performance.timeline().frames() : passage.standAt(entry.position(heard));
         return new Status(state, frame, volumeDb, breathSound);
@@ -289,14 +283,20 @@ public final class LivePlayer {
             return program.passages();
         }
         Passage passage = lost.passage();
-        if (passage instanceof Passage.Timeline) {
-            return transport.resume(passage.standAt(at), silent);
-        }
         List<Passage> rest = new ArrayList<>(lost.rest());
-        if (passage instanceof Passage.Wait wait) {
-            rest.set(0, new Passage.Wait(wait.why(), wait.stand(), wait.waited() + Math.max(0, at)));
+        if (passage == null) {
+            return rest;
         }
-        return rest;
+        return passage.match(
+                timeline -> transport.resume(timeline.standAt(at), silent),
+                again -> rest,
+                words -> rest,
+                silence -> rest,
+                wait -> {
+                    rest.set(0, new Passage.Wait(wait.why(), wait.stand(), wait.waited() + Math.max(0, at)));
+                    return rest;
+                },
+                chime -> rest);
     }
 
     private boolean isGivenUp() {

@@ -25,7 +25,9 @@ record PassageQueue(List<Passage> passages, int index) {
             if (passage instanceof Passage.Wait wait) {
                 return wait;
             }
-            if (!(passage instanceof Passage.Words || passage instanceof Passage.Silence)) {
+            boolean waitMayFollow = passage.match(
+                    timeline -> false, again -> false, words -> true, silence -> true, wait -> true, chime -> false);
+            if (!waitMayFollow) {
                 return null;
             }
         }
@@ -55,9 +57,14 @@ record PassageQueue(List<Passage> passages, int index) {
     /** Where the passage begins when it is faded in over what lies before it: at a negative position. */
     long leadIn(int fade) {
         Passage passage = passage();
-        if (passage instanceof Passage.Timeline timeline) {
-            return -Math.min(fade, timeline.from());
-        }
-        return passage instanceof Passage.Again again ? -Math.min(fade, again.from()) : 0;
+        return passage == null
+                ? 0L
+                : passage.match(
+                        timeline -> -Math.min(fade, timeline.from()),
+                        again -> -Math.min(fade, again.from()),
+                        words -> 0L,
+                        silence -> 0L,
+                        wait -> 0L,
+                        chime -> 0L);
     }
 }

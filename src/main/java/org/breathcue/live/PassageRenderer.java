@@ -87,9 +87,7 @@ final class PassageRenderer {
             return again.to() - again.from();
         } else if (passage instanceof Passage.Silence silence) {
             return silence.frames();
-        } else if (passage instanceof Passage.Wait) {
-            return Long.MAX_VALUE;
-        } else if (isAwaited(passage)) {
+        } else if (passage instanceof Passage.Wait || isAwaited(passage)) {
             return Long.MAX_VALUE;
         }
         return heard(passage).map(sound -> (long) sound.clip().frames()).orElse(0L);
@@ -120,7 +118,7 @@ final class PassageRenderer {
 
     /** Renders the next frames, all faded out; false if there is nothing to fade. */
     boolean renderFadeOut(Passage passage, long position, boolean endsInACut) {
-        boolean silent = passage instanceof Passage.Wait || passage instanceof Passage.Silence || isAwaited(passage);
+        boolean silent = passage.content() == Passage.Content.SILENCE || isAwaited(passage);
         if (silent || !render(passage, position, endsInACut, fade)) {
             return false;
         }
@@ -145,7 +143,7 @@ final class PassageRenderer {
             timeline(again.from() + position, n);
         } else {
             Arrays.fill(block, 0, 2 * n, 0);
-            if (passage instanceof Passage.Words || passage instanceof Passage.Chime) {
+            if (passage.content() == Passage.Content.CLIP) {
                 besides(passage, position, n);
             }
         }
@@ -183,7 +181,7 @@ final class PassageRenderer {
         for (int i = 0; i < n && position + i < 0; i++) {
             scale(i, fadeIn[(int) (fade + position + i)]);
         }
-        if (endsInACut && (passage instanceof Passage.Again || passage instanceof Passage.Timeline)) {
+        if (endsInACut && passage.content() == Passage.Content.TIMELINE) {
             long end = frames(passage) - position;
             for (int i = (int) Math.max(0, end - fade); i < n; i++) {
                 scale(i, i < end ? fadeIn[(int) (end - 1 - i)] : 0);
@@ -197,16 +195,16 @@ final class PassageRenderer {
     }
 
     private Optional<LiveSound.Heard> heard(Passage passage) {
-        if (passage instanceof Passage.Chime chime) {
-            return performance.besides().chime(chime.sound());
-        }
-        if (passage instanceof Passage.Words words) {
-            if (words.wording() instanceof LivePhrases.Repeated repeated) {
-                return performance.besides().words(repeated.utterance());
-            }
-            return Optional.ofNullable(spoken.get(words.wording())).flatMap(PassageRenderer::result);
-        }
-        return Optional.empty();
+        return passage.match(
+                timeline -> Optional.empty(),
+                again -> Optional.empty(),
+                words -> words.wording()
+                        .match(
+                                repeated -> performance.besides().words(repeated.utterance()),
+                                told -> Optional.ofNullable(spoken.get(told)).flatMap(PassageRenderer::result)),
+                silence -> Optional.empty(),
+                wait -> Optional.empty(),
+                chime -> performance.besides().chime(chime.sound()));
     }
 
     private static Optional<LiveSound.Heard> result(Future<LiveSound.Heard> future) {
