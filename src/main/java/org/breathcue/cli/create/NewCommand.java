@@ -190,7 +190,7 @@ public final class NewCommand implements Callable<Integer> {
 
     /** Seconds as a script writes them. */
     private static String amount(double seconds) {
-        return DurationText.secondsOrMinutes(Math.round(seconds));
+        return DurationText.secondsOrMinutes((double) Math.round(seconds));
     }
 
     /** {@code evening-back} as a title. */
