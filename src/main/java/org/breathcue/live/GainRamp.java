@@ -1,6 +1,6 @@
 package org.breathcue.live;
 
-/** A gain that goes to its target in a straight line, so that no change of it clicks. For one thread. */
+/** A gain that moves to its target linearly, so that changes do not click. For one thread. */
 final class GainRamp {
     private final float step;
     private float value;

@@ -5,8 +5,8 @@ import java.util.Deque;
 import java.util.Iterator;
 
 /**
- * What was written from which frame of the output on, so that what is heard can be told from how far the ear has come. For many
- * threads.
+ * Maps frames of the output to the passages that were written there, so that the audible passage can be found from the number of
+ * frames the device has played. Thread-safe.
  */
 final class HeardLog {
     private final Deque<Entry> entries = new ArrayDeque<>();
@@ -24,7 +24,7 @@ final class HeardLog {
         }
     }
 
-    /** What follows was written from this frame on. */
+    /** Records that a passage was written from a frame of the output on. */
     synchronized void add(long output, PassageQueue program, long start) {
         // Nothing was written of what began at the same frame.
         while (!entries.isEmpty() && entries.getLast().output() >= output) {
@@ -33,7 +33,7 @@ final class HeardLog {
         entries.addLast(new Entry(output, program, start));
     }
 
-    /** What is heard at a frame of the output, or the first that is known. What lies before it is forgotten. */
+    /** Returns the entry of a frame of the output, or the oldest entry. Removes all entries before it. */
     synchronized Entry at(long output) {
         Iterator<Entry> others = entries.iterator();
         Entry found = others.next();

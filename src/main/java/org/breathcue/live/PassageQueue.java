@@ -4,16 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The passages that are to be heard, and which of them is on. Immutable.
+ * The passages to play, and the index of the current one. Immutable.
  *
- * @param index of the passage; their number at the end
+ * @param index of the current passage; the number of passages at the end
  */
 record PassageQueue(List<Passage> passages, int index) {
     PassageQueue {
         passages = List.copyOf(passages);
     }
 
-    /** The passage that is on; null at the end. */
+    /** Returns the current passage; null at the end. */
     @Nullable
     Passage passage() {
         return index < passages.size() ? passages.get(index) : null;

@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import org.breathcue.pcm.PcmSource;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the sound of passages: with fades at every cut, at the listener's volume, with breath sound or without. For one thread. */
+/** Renders passages, with fades at every cut, the listener's volume, and breath sound on or off. For one thread. */
 final class PassageRenderer {
     private static final double RAMP_SECONDS = 0.05;
     private static final double MOST_SECONDS_FOR_WORDS = 3;
@@ -51,7 +51,7 @@ final class PassageRenderer {
         this.patience = (long) (MOST_SECONDS_FOR_WORDS * rate);
     }
 
-    /** What was rendered last: interleaved stereo. */
+    /** Returns the frames rendered last, as interleaved stereo. */
     float[] block() {
         return block;
     }

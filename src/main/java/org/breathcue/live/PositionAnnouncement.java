@@ -10,7 +10,7 @@ import org.breathcue.timeline.Place;
 import org.breathcue.timeline.Side;
 import org.breathcue.timeline.TimelineIndex;
 
-/** Where a listener is, in words: "Right side, seated twist, 20 seconds left." */
+/** Writes the announcement of the position in a session, such as "Right side, seated twist, 20 seconds left." */
 final class PositionAnnouncement {
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle(
             "org.breathcue.live.phrases",

@@ -1,6 +1,6 @@
 package org.breathcue.timeline;
 
-/** A part of one breath, in the order they follow each other. */
+/** A phase of a breath, in the order of the phases. */
 public enum BreathPhase {
     INHALE("inhale"),
     HOLD_IN("holdIn"),

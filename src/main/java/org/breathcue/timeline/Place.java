@@ -1,7 +1,7 @@
 package org.breathcue.timeline;
 
 /**
- * Where in the session a movement belongs. All ordinals are 1-based.
+ * The place of a movement in the session. All ordinals start at 1.
  *
  * @param step ordinal of the leaf step, counted after repeats are unrolled
  * @param set ordinal of the set

@@ -2,7 +2,7 @@ package org.breathcue.timeline;
 
 import java.util.Locale;
 
-/** What an utterance is for. */
+/** The purpose of an utterance. */
 public enum Role {
     /** A {@code say} step. */
     SAY,

@@ -1,6 +1,6 @@
 package org.breathcue.timeline;
 
-/** The side of the body a movement is for. */
+/** The side of the body that a movement works on. */
 public enum Side {
     NONE("none"),
     LEFT("left"),
