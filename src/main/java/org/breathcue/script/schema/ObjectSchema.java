@@ -1,9 +1,9 @@
 package org.breathcue.script.schema;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -61,11 +61,15 @@ public record ObjectSchema(String name, String of, List<KeySchema> keys, List<St
     }
 
     private static String json(Object example) {
-        try {
-            return new JsonMapper().writeValueAsString(example);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a plain value can always be written", e);
+        if (example instanceof Map<?, ?> object) {
+            return object.entrySet().stream()
+                    .map(member -> "\"" + member.getKey() + "\":" + json(member.getValue()))
+                    .collect(Collectors.joining(",", "{", "}"));
         }
+        if (example instanceof List<?> list) {
+            return list.stream().map(ObjectSchema::json).collect(Collectors.joining(",", "[", "]"));
+        }
+        return example instanceof String ? "\"" + example + "\"" : String.valueOf(example);
     }
 
     /** Returns this schema with required keys. */
