@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Whether the terminal is ours now: a process in the background that changes it would be stopped. */
+/**
+ * Tells whether this process is in the foreground of its terminal. The system stops a background process that reads keys or changes
+ * the terminal.
+ */
 final class ForegroundCheck {
     private static final Path SELF = Path.of("/proc/self/stat");
     private static final int GROUP = 2;
@@ -13,6 +16,7 @@ final class ForegroundCheck {
 
     private ForegroundCheck() {}
 
+    /** Returns true also if it cannot be found out. */
     static boolean isOurs() {
         try {
             return Files.isReadable(SELF) ? isOurs(Files.readString(SELF)) : askedPs();
@@ -23,12 +27,12 @@ final class ForegroundCheck {
 
     /** @param stat the line of {@code /proc/PID/stat} */
     static boolean isOurs(String stat) {
-        // Behind the program's name in brackets, which may hold anything.
+        // The fields after the name of the program, which is in parentheses and may contain any character.
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).strip().split(" ", -1);
         return fields[GROUP].equals(fields[FOREGROUND_GROUP]);
     }
 
-    /** Where there is no {@code /proc}. */
+    /** Asks {@code ps}, for systems without {@code /proc}. */
     private static boolean askedPs() throws IOException {
         Process ps = new ProcessBuilder(
                         "ps",

@@ -4,23 +4,24 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the characters of a terminal into keys. What comes in one burst is one key: a paste, a key held down, or an escape sequence, in
- * however many pieces it arrives. A burst of one key is that key, any other waits, and what no key has sent (the mouse, answers of
- * the terminal) is nothing. Only Ctrl-C never waits for the end of a burst.
+ * Decodes the characters that a terminal sends into keys. Characters that arrive in one burst count as one key press: a paste, a key
+ * that is held down, or an escape sequence, in however many parts it arrives. A burst that consists of one key is that key, and any
+ * other burst is {@link Key#WAIT}. Characters that no key has sent (reports of the mouse, answers of the terminal) are ignored. Ctrl-C
+ * alone is reported before its burst ends. For example, {@code ESC [ C} is the right arrow, and {@code quit} is {@link Key#WAIT}.
  *
- * <p>Serves one thread; all times are those of {@link System#nanoTime}.
+ * <p>For use by one thread; all times are those of {@link System#nanoTime}.
  */
 final class KeyDecoder {
-    /** Faster than fingers, slower than a line that brings the characters of one key one by one. */
+    /** A burst ends after so long without a character: shorter than between two key presses, longer than within one. */
     static final long BURST_NANOS = 25_000_000;
 
-    /** How long an escape character may be the beginning of a sequence: a slow network splits them. */
+    /** The longest time between two characters of an escape sequence, which a slow network may split. */
     static final long ESCAPE_NANOS = 150_000_000;
 
-    /** A paste whose end does not come in this time has ended. */
+    /** A paste ends after so long without a character, even if the terminal does not mark its end. */
     static final long PASTE_NANOS = 1_000_000_000;
 
-    /** Two of one key within this time are one that is held down. */
+    /** The same key again within this time is a key that is held down. */
     static final long REPEAT_NANOS = 120_000_000;
 
     private static final int ESCAPE = 27;
@@ -31,7 +32,7 @@ final class KeyDecoder {
     private static final int PASTE_BEGINS = 200;
     private static final int PASTE_ENDS = 201;
 
-    /** Where in a sequence the next character belongs. */
+    /** The part of a sequence that the next character belongs to. */
     private enum State {
         KEYS,
         /** After an escape character. */
@@ -56,12 +57,12 @@ final class KeyDecoder {
     private @Nullable Key lastKey;
     private long lastKeyNanos;
 
-    /** @param pressed told each key, once its burst has ended */
+    /** @param pressed receives each key, after its burst has ended */
     KeyDecoder(Consumer<Key> pressed) {
         this.pressed = pressed;
     }
 
-    /** Takes one character. */
+    /** Decodes the next character. */
     void type(int character, long nanos) {
         settle(nanos);
         lastNanos = nanos;
@@ -83,7 +84,7 @@ final class KeyDecoder {
         }
     }
 
-    /** Tells the key of a burst that has ended by now. */
+    /** Reports the key of the burst, if it has ended by now. */
     void settle(long nanos) {
         if (nanos - lastNanos < patience()) {
             return;
@@ -106,7 +107,7 @@ final class KeyDecoder {
         }
     }
 
-    /** How long to wait for the next character before {@link #settle}; negative when nothing is begun. */
+    /** Returns how long to wait for the next character before calling {@link #settle}; negative if no burst has begun. */
     long nanosToSettle(long nanos) {
         return burst == null && state == State.KEYS && !pasting ? -1 : Math.max(0, lastNanos + patience() - nanos);
     }

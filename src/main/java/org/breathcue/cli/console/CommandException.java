@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.breathcue.diagnostic.FileProblem;
 import org.breathcue.diagnostic.PrintableText;
 
-/** Ends a command with one line for the person and a status for the shell. */
+/** Ends a command with an error message of one line and an exit status. */
 public final class CommandException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -16,17 +16,18 @@ public final class CommandException extends Exception {
         this.status = status;
     }
 
-    /** The script is wrong, and the diagnostics have already been told. */
+    /** Returns the exception for a script with errors, which have already been printed. */
     public static CommandException scriptWrong() {
         return new CommandException(ExitStatus.SCRIPT_WRONG, "");
     }
 
+    /** Returns the exception for a file that cannot be written. */
     public static CommandException cannotWrite(Path file, IOException e) {
         return new CommandException(ExitStatus.READ_OR_WRITE_FAILED, FileProblem.writing(file, e));
     }
 
     /**
-     * An option with a wrong value.
+     * Returns the exception for an option with an invalid value.
      *
      * @param rule what the value must be, such as {@code must be left or right}
      */
@@ -34,7 +35,7 @@ public final class CommandException extends Exception {
         return new CommandException(ExitStatus.USAGE, option + " " + rule + ", found " + value);
     }
 
-    /** Prints the line, if there is one, and gives the status. */
+    /** Prints the message, unless it is empty, and returns the exit status. */
     public int tell(Environment environment) {
         String message = String.valueOf(getMessage());
         if (!message.isEmpty()) {

@@ -7,7 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.breathcue.diagnostic.PrintableText;
 
-/** Asks a person at a terminal, a line a time. */
+/** Asks the user questions on standard error, and reads each answer as a line of standard input. */
 public final class Dialogue {
     private final BufferedReader in;
     private final PrintWriter out;
@@ -17,7 +17,7 @@ public final class Dialogue {
         out = environment.err();
     }
 
-    /** An answer that is not understood, and what would be. */
+    /** Reports an answer that is not understood; the message says which answers are valid. */
     public static final class UnclearException extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -26,20 +26,25 @@ public final class Dialogue {
         }
     }
 
-    /** Makes something of an answer. */
+    /**
+     * Converts an answer to a value.
+     *
+     * @param <T> the type of the value
+     */
     public interface Reading<T> {
         T read(String answer) throws UnclearException;
     }
 
+    /** Prints a line. */
     public void tell(String line) {
         out.println(PrintableText.of(line));
     }
 
     /**
-     * Asks until the answer is understood.
+     * Asks a question until the answer is understood, and returns the value of the answer.
      *
-     * @param usual what is meant by an empty answer
-     * @throws CommandException if there are no more answers
+     * @param usual the default, which an empty answer stands for
+     * @throws CommandException if the input has ended or cannot be read
      */
     public <T> T ask(String question, String usual, Reading<T> reading) throws CommandException {
         while (true) {

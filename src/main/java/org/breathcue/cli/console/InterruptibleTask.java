@@ -3,12 +3,12 @@ package org.breathcue.cli.console;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Runs something that wants to end cleanly when the process is told to stop. */
+/** Runs work that ends cleanly when the process is stopped, for instance with Ctrl-C. */
 public final class InterruptibleTask {
     private InterruptibleTask() {}
 
     /**
-     * What is run.
+     * The work.
      *
      * @param <T> the result
      * @param <E> the exception it may throw
@@ -18,10 +18,10 @@ public final class InterruptibleTask {
     }
 
     /**
-     * Runs the work. When the process is told to stop meanwhile, {@code stop} is called from another thread, and the process waits
-     * up to {@code mostMillis} for the work to return.
+     * Runs the work and returns its result. If the process is stopped meanwhile, another thread calls {@code stop}, and the process
+     * waits up to {@code mostMillis} milliseconds for the work to return.
      *
-     * @throws CommandException if the process was told to stop before
+     * @throws CommandException if the process was stopped before
      */
     public static <T, E extends Exception> T run(Work<T, E> work, Runnable stop, long mostMillis)
             throws E, CommandException {
@@ -45,7 +45,7 @@ public final class InterruptibleTask {
         }
     }
 
-    /** Ended or not in time: the process goes down now. */
+    /** Returns when the work has ended or the time is over. */
     private static void awaitQuietly(CountDownLatch ended, long mostMillis) {
         try {
             boolean unused = ended.await(mostMillis, TimeUnit.MILLISECONDS);
@@ -58,7 +58,7 @@ public final class InterruptibleTask {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The process is already going down, and the hook with it.
+            // The process is shutting down, and runs the hook.
         }
     }
 }

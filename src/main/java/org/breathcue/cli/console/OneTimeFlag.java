@@ -4,28 +4,29 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What is done once on a machine: an empty file in the state folder remembers it. */
+/** Remembers that something was done, such as printing a note, with an empty file in the state folder. */
 public final class OneTimeFlag {
     private final Path folder;
     private final Path done;
 
-    /** @param name of the file */
+    /** @param name the name of the file */
     public OneTimeFlag(Environment environment, String name) {
         folder = environment.stateFolder();
         done = folder.resolve(name);
     }
 
+    /** Returns whether it was done, by this or an earlier run. */
     public boolean isDone() {
         return Files.exists(done);
     }
 
-    /** If that cannot be written, it will be done again. */
+    /** Records that it was done. Ignores a file that cannot be written: it is then done again by the next run. */
     public void remember() {
         try {
             Files.createDirectories(folder);
             Files.writeString(done, "");
         } catch (IOException e) {
-            // Twice is no harm.
+            // Doing it twice does no harm.
         }
     }
 }

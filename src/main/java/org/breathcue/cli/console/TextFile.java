@@ -5,10 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.breathcue.pcm.AtomicFile;
 
-/** Writes text to a file, whole or not at all. */
+/** Writes a text file completely or, if that fails, not at all. */
 public final class TextFile {
     private TextFile() {}
 
+    /** Writes the text in UTF-8, and replaces an existing file. */
     public static void write(Path file, String text) throws CommandException {
         try (AtomicFile part = AtomicFile.open(file)) {
             part.write(text.getBytes(StandardCharsets.UTF_8));
