@@ -23,7 +23,7 @@ record SpeechLevel(float gain, Loudness loudness) {
      * Computes the gain that brings the words of a session to {@link MixLevels#WORDS_LUFS}, or less if they would
      * exceed {@link MixLevels#WORDS_PEAK}. Each clip is measured only once, in parallel on all processors.
      *
-     * @param index the times at which the words are spoken
+     * @param track the times at which the words are spoken
      * @param words the clip of each event
      * @param frames the length of the session
      */
