@@ -9,16 +9,16 @@ import org.breathcue.pcm.PcmClip;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A clip as it lies in a cache file: 16-bit samples, the scale that makes the loudest of them ±32767, and how loud they are, which
- * takes longer to measure than to read.
+ * The format of a clip in a cache file: 16-bit samples, the scale by which they are multiplied, and their level, which takes longer to
+ * measure than to read.
  *
  * <p>Little-endian: 8 bytes magic, frame rate, frames, scale (float), CRC-32 of everything else, true peak (float), samples,
- * energies (floats). Clips that were just spoken take the same way through 16 bits, so that they equal the ones read again later.
+ * energies (floats). Clips that were just spoken are encoded and decoded too, so that they equal those that are read later.
  */
 final class CachedClip {
     /**
-     * Also part of every key: another format never meets files of this one. The number goes up as well when the way from the
-     * voice to the file changes; 03 is levelled at the frame rate of the voice.
+     * The magic bytes, which are also part of every key, so that a format never meets the files of another. The number also goes up when
+     * the processing between voice and file changes; since 03, clips are levelled at the frame rate of the voice.
      */
     static final String FORMAT = "BCCLIP03";
 
@@ -29,7 +29,11 @@ final class CachedClip {
 
     private CachedClip() {}
 
-    /** @param bandwidth in hertz, above which there is nothing in the clip */
+    /**
+     * Returns the bytes of a file.
+     *
+     * @param bandwidth the frequency in hertz above which the clip has no content
+     */
     static byte[] encode(PcmClip clip, double bandwidth) {
         ByteBuffer file =
                 ByteBuffer.allocate(bytes(clip.frameRate(), clip.frames())).order(ByteOrder.LITTLE_ENDIAN);
@@ -56,7 +60,7 @@ final class CachedClip {
         return file.putInt(CRC_AT, checksum(file)).array();
     }
 
-    /** The clip, or null if these bytes are not a whole one at this frame rate. It keeps the bytes, which must not change. */
+    /** Returns the clip, or null if these bytes are not a complete clip of this frame rate. It keeps the bytes, which must not change. */
     static @Nullable PcmClip decode(ByteBuffer bytes, int frameRate) {
         ByteBuffer file = bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN);
         if (file.limit() < HEADER_BYTES) {

@@ -25,14 +25,14 @@ import org.breathcue.pcm.PcmClip;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Clips in a folder, one file each, named by a hash of all that they depend on. Several processes may share the folder: files
- * appear whole, by renaming, and a damaged one is as good as none.
+ * A folder of clips, one file each, named by a hash of everything that their samples depend on. Several processes may share the folder:
+ * files appear complete, by renaming, and a damaged file counts as missing.
  */
 final class ClipCache {
     private static final String SUFFIX = ".clip";
     private static final String PART_SUFFIX = ".part";
 
-    /** How stale the time of last use may get, so that reading a clip rarely writes to the disk. */
+    /** The age of the time of last use from which it is renewed, so that reading a clip rarely writes to the disk. */
     private static final Duration USE_RESOLUTION = Duration.ofDays(1);
 
     private static final Duration STALE_PART = Duration.ofHours(1);
@@ -47,11 +47,12 @@ final class ClipCache {
         return folder;
     }
 
-    /** Whether nothing has ever been stored. */
+    /** Returns whether nothing has ever been stored. */
     boolean isNew() {
         return Files.notExists(folder);
     }
 
+    /** Returns the name of a clip: a hash that changes if and only if its samples may change. */
     static String key(Utterance utterance, String voice, String version, int frameRate) {
         List<String> parts = new ArrayList<>(List.of(
                 CachedClip.FORMAT,
@@ -63,7 +64,7 @@ final class ClipCache {
         utterance.pronunciations().words().forEach((word, said) -> parts.addAll(List.of(word, said.notation())));
         StringBuilder joined = new StringBuilder();
         for (String part : parts) {
-            // The length keeps "a" + "bc" apart from "ab" + "c".
+            // With lengths, "a" + "bc" differs from "ab" + "c".
             joined.append(part.length()).append(':').append(part);
         }
         try {
@@ -74,14 +75,14 @@ final class ClipCache {
         }
     }
 
-    /** What lies in a file without a copy of it; it stays so even when the file is deleted. */
+    /** Returns the bytes of a file, mapped into memory. They stay readable when the file is deleted. */
     private static ByteBuffer mapped(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
         }
     }
 
-    /** The stored clip, or null if there is no whole one. Its samples stay in the file. */
+    /** Returns the stored clip, or null if there is no complete one. Its samples stay in the file. */
     @Nullable
     PcmClip find(String key, int frameRate) {
         Path file = folder.resolve(key + SUFFIX);
@@ -103,7 +104,7 @@ final class ClipCache {
                 Files.setLastModifiedTime(file, FileTime.from(now));
             }
         } catch (IOException e) {
-            // A folder that is only for reading still gives its clips.
+            // A read-only folder can still be read.
         }
     }
 
@@ -118,7 +119,7 @@ final class ClipCache {
         }
     }
 
-    /** Deletes the clips that were not used for longest, until the rest have at most so many bytes. */
+    /** Deletes the least recently used clips until the others have at most a number of bytes. */
     void prune(long maxBytes) throws IOException {
         List<Entry> entries = new ArrayList<>();
         long bytes = 0;
@@ -153,7 +154,7 @@ final class ClipCache {
                             attributes.size(),
                             attributes.lastModifiedTime().toInstant()));
                 } catch (NoSuchFileException e) {
-                    // Another process was faster.
+                    // Another process has deleted it.
                 }
             }
         } catch (UncheckedIOException e) {

@@ -23,11 +23,11 @@ import org.breathcue.pcm.PcmClip;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records what a voice says, at the frame rate of the engine, and keeps it: in memory as long as it is open, and on disk from
- * one run to the next. The voice is opened when something has to be spoken that is not on disk.
+ * The clips of utterances: spoken by a voice, levelled, at the frame rate of the mix. They are kept in memory until this is closed, and on
+ * disk from one run to the next. The voice is opened only when an utterance has to be spoken that is not on disk.
  *
- * <p>A clip has the same samples whether it was just spoken or read from disk, and does not depend on what was asked for
- * before it. Usable from many threads, one at a time.
+ * <p>A clip has the same samples whether it was just spoken or read from disk, in any order of requests. Thread-safe; calls wait for each
+ * other.
  */
 public final class SpeechClips implements AutoCloseable {
     private static final long MAX_CACHE_BYTES = 512L << 20;
@@ -43,11 +43,11 @@ public final class SpeechClips implements AutoCloseable {
     private volatile boolean stored;
 
     /**
-     * A studio for one voice; opens nothing yet.
+     * Creates the clips of one voice; opens nothing yet.
      *
-     * @param frameRate frames in a second of all clips
-     * @param cacheFolder where clips are kept, created when needed; null keeps them in memory only
-     * @param warnings told at most once, when clips cannot be stored; everything else goes on
+     * @param frameRate of all clips, in frames per second
+     * @param cacheFolder the folder of stored clips, created when it is needed; null keeps clips in memory only
+     * @param warnings receives at most one message, when clips cannot be stored; nothing else is affected
      */
     public SpeechClips(VoiceProvider provider, int frameRate, @Nullable Path cacheFolder, Consumer<String> warnings) {
         if (frameRate < 1) {
@@ -60,8 +60,8 @@ public final class SpeechClips implements AutoCloseable {
     }
 
     /**
-     * Tells that something will have to be said. Where nothing was ever stored, the voice is opened on a thread of its own meanwhile;
-     * whether that worked is told when it is needed.
+     * Announces that utterances will follow. If nothing was ever stored, the voice is opened on a thread of its own meanwhile; a failure is
+     * thrown when the voice is needed.
      */
     public synchronized void expectToSpeak() {
         if (voice == null && opening == null && cache != null && cache.isNew()) {
@@ -71,17 +71,17 @@ public final class SpeechClips implements AutoCloseable {
         }
     }
 
-    /** Is told of each utterance that had to be spoken. */
+    /** Listens to the progress of speaking. */
     public interface Progress {
         void spoken(int done, int all);
     }
 
-    /** Frames in a second of all clips. */
+    /** Returns the frame rate of all clips, in frames per second. */
     public int frameRate() {
         return frameRate;
     }
 
-    /** The clip of an utterance; the same object each time. */
+    /** Returns the clip of an utterance; the same object each time. */
     public synchronized PcmClip clip(Utterance utterance) throws VoiceException {
         PcmClip clip = clips.get(utterance);
         if (clip == null) {
@@ -95,17 +95,17 @@ public final class SpeechClips implements AutoCloseable {
     }
 
     /**
-     * The clips of many utterances, read from disk, or spoken and made ready, on all processors; a voice may let only one thread speak at a
-     * time.
+     * Returns the clips of many utterances. They are read from disk, or spoken and levelled, on all processors; a voice may allow only one
+     * thread at a time.
      */
     public Map<Utterance, PcmClip> clips(Collection<Utterance> utterances) throws VoiceException {
         return clips(utterances, (done, all) -> {});
     }
 
     /**
-     * The same, telling how far it has come with what had to be spoken.
+     * Returns the clips of many utterances, as {@link #clips(Collection)} does.
      *
-     * @param progress called by the same thread
+     * @param progress is called after each utterance that had to be spoken, on the calling thread
      */
     public synchronized Map<Utterance, PcmClip> clips(Collection<Utterance> utterances, Progress progress)
             throws VoiceException {
@@ -151,11 +151,11 @@ public final class SpeechClips implements AutoCloseable {
                     done++;
                     progress.spoken(done, missing.size());
                 } catch (VoiceException e) {
-                    // What the others speak is kept even so, but nobody begins with another one.
+                    // Utterances that are being spoken are kept, and no other one is started.
                     failed = failed == null ? e : failed;
                     working.forEach(waiting -> waiting.cancel(false));
                 } catch (CancellationException e) {
-                    // It was not begun.
+                    // It was not started.
                 }
             }
             if (failed != null) {
@@ -167,9 +167,9 @@ public final class SpeechClips implements AutoCloseable {
     }
 
     /**
-     * What a thread has made.
+     * Returns the result of a thread.
      *
-     * @param work what it does, for messages
+     * @param work the name of its work, for messages
      */
     private static <T> T ended(Future<T> future, String work) throws VoiceException {
         try {
@@ -186,12 +186,12 @@ public final class SpeechClips implements AutoCloseable {
     }
 
     private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "breathcue-studio");
+        Thread thread = new Thread(task, "breathcue-speech");
         thread.setDaemon(true);
         return thread;
     }
 
-    /** What was spoken, as it is kept; from the disk if it can be, where it takes no memory. */
+    /** Returns a spoken clip as it is stored; from the disk if possible, where it takes no memory. */
     private PcmClip processed(Utterance utterance, PcmClip spoken) {
         byte[] file = CachedClip.encode(SpeechLeveller.level(spoken, frameRate), SpeechLeveller.bandwidth(spoken));
         PcmClip stored = store(key(utterance), file) ? find(utterance) : null;
@@ -202,7 +202,7 @@ public final class SpeechClips implements AutoCloseable {
         return clip;
     }
 
-    /** Whether it is on the disk now. From many threads. */
+    /** Stores a clip; returns whether it is on the disk now. Called by many threads. */
     private boolean store(String key, byte[] file) {
         if (cache == null || unwritable.get()) {
             return false;
@@ -212,10 +212,9 @@ public final class SpeechClips implements AutoCloseable {
             stored = true;
             return true;
         } catch (IOException e) {
-            // One warning; a full or read-only disk would give one for every clip.
+            // Only one warning: on a full or read-only disk, every clip fails.
             if (!unwritable.getAndSet(true)) {
-                warnings.accept(
-                        "spoken clips cannot be kept for the next time: " + cache.folder() + " cannot be written");
+                warnings.accept("spoken clips cannot be stored: " + cache.folder() + " cannot be written");
             }
             return false;
         }
@@ -236,7 +235,7 @@ public final class SpeechClips implements AutoCloseable {
         return open;
     }
 
-    /** Closes the voice. After new clips, deletes the least recently used beyond 512 MiB; without new ones there is no need. */
+    /** Closes the voice. If clips were stored, deletes the least recently used ones beyond 512 MiB. */
     @Override
     public synchronized void close() {
         if (voice != null) {

@@ -3,10 +3,10 @@ package org.breathcue.voice;
 import org.breathcue.pronounce.Pronunciations;
 
 /**
- * Words handed to a voice.
+ * A text for a voice to speak.
  *
- * @param wordsPerMinute how fast to speak, pauses counted; at least 1, and a voice goes as far as it can be understood
- * @param pronunciations of some of its words; those of others are left out
+ * @param wordsPerMinute the speaking rate, pauses included; at least 1. A voice follows it as far as words can be understood
+ * @param pronunciations those of words in the text; others are dropped
  */
 public record Utterance(String text, int wordsPerMinute, Pronunciations pronunciations) {
     public Utterance {
@@ -16,7 +16,7 @@ public record Utterance(String text, int wordsPerMinute, Pronunciations pronunci
         pronunciations = pronunciations.within(text);
     }
 
-    /** Words that every voice says in its own way. */
+    /** Creates an utterance without given pronunciations. */
     public Utterance(String text, int wordsPerMinute) {
         this(text, wordsPerMinute, Pronunciations.NONE);
     }

@@ -3,21 +3,21 @@ package org.breathcue.voice;
 import org.breathcue.pcm.PcmClip;
 
 /**
- * A speaker that is ready to speak. Calls may come from many threads at once, until it is closed.
+ * A speech synthesizer that is ready to speak. Thread-safe until it is closed.
  *
- * <p>The same utterance gives the same samples, in any order and in any process with the same {@link #version()}. The words
- * start within 20 ms of the clip's first frame and its silence at the end is at most 50 ms; no sample exceeds full scale. Ten
- * words more a minute never make a clip longer. Nothing is printed.
+ * <p>The same utterance gives the same samples, in any order and in any process with the same {@link #version()}. The words start within
+ * 20 ms of the first frame of the clip, and the silence at its end is at most 50 ms. No sample is beyond full scale. A rate that is higher
+ * by ten words a minute never makes a clip longer. Nothing is printed.
  */
 public interface Voice extends AutoCloseable {
-    /** The name people choose it by. */
+    /** Returns the name by which people choose the voice. */
     String name();
 
-    /** Changes whenever the samples of any utterance may change. */
+    /** Returns a version that changes whenever samples may change, except where the key of the utterance changes too. */
     String version();
 
     /**
-     * Speaks one utterance.
+     * Speaks an utterance.
      *
      * @return at least one frame, at the voice's own frame rate
      * @throws VoiceException if there is nothing in the text that the voice can pronounce, or speaking fails

@@ -1,6 +1,6 @@
 package org.breathcue.voice;
 
-/** A voice cannot be opened or cannot speak; the message tells a person what to do. */
+/** Thrown when a voice cannot be opened or cannot speak; the message says what to do. */
 public final class VoiceException extends Exception {
     private static final long serialVersionUID = 1L;
 

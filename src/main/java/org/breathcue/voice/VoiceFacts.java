@@ -1,11 +1,11 @@
 package org.breathcue.voice;
 
 /**
- * What there is to know about a voice before it speaks.
+ * The properties of a voice that are known before it is opened.
  *
  * @param description one line, for lists
- * @param licence its short name
- * @param bytes what it takes on the disk
- * @param frameRate frames in a second of what it says
+ * @param licence the short name of its licence
+ * @param bytes the size on the disk
+ * @param frameRate of its clips, in frames per second
  */
 public record VoiceFacts(String description, String licence, long bytes, int frameRate) {}

@@ -5,23 +5,22 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A voice that has to be installed first; found by {@link java.util.ServiceLoader}. Usable from many threads. */
+/** A voice that has to be installed before use; found by {@link java.util.ServiceLoader}. Thread-safe. */
 public interface VoicePack {
-    /** The name people choose the voice by. */
+    /** Returns the name by which people choose the voice. */
     String name();
 
-    /** As they will be once it is installed. */
+    /** Returns the properties that the voice has once it is installed. */
     VoiceFacts facts();
 
-    /** The voice, if it is installed in a folder of voices. */
+    /** Returns the voice if it is installed in a folder of voices. */
     Optional<VoiceProvider> in(Path voices);
 
     /**
-     * Downloads the voice, or takes it from a file at hand, and puts it into a folder of voices, whole or not at all. One that is there
-     * already is replaced.
+     * Installs the voice in a folder of voices, completely or not at all. An installed one is replaced.
      *
-     * @param file what would be downloaded; null to download it
-     * @throws IOException if that fails; the message tells a person what to do
+     * @param file the file that would be downloaded, if it is there already; null to download it
+     * @throws IOException if that fails; the message says what to do
      */
     void install(@Nullable Path file, Path voices) throws IOException;
 }

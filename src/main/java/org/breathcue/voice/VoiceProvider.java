@@ -2,28 +2,27 @@ package org.breathcue.voice;
 
 import java.util.List;
 
-/** Opens one voice; found by {@link java.util.ServiceLoader}. Usable from many threads. */
+/** Opens one voice; found by {@link java.util.ServiceLoader}. Thread-safe. */
 public interface VoiceProvider {
-    /** The name people choose the voice by. */
+    /** Returns the name by which people choose the voice. */
     String name();
 
-    /** What there is to know about it. */
+    /** Returns the properties of the voice, without opening it. */
     VoiceFacts facts();
 
     /**
-     * The {@link Voice#version()} of the voice, known without opening it: when every clip is at hand, the voice need not be
-     * loaded.
+     * Returns the {@link Voice#version()} of the voice, without opening it: when every clip is stored, the voice is never opened.
      */
     String version();
 
     /**
-     * The words and signs of a text that the voice would drop, spell, or read as something else, in order and as they stand there.
-     * It is not opened for that. Empty where nothing is known.
+     * Returns the words and signs of a text that the voice would drop, spell or misread, in order and as they are written, without opening
+     * it. Empty if nothing is known.
      */
     default List<String> hardToPronounce(String text) {
         return List.of();
     }
 
-    /** Opens the voice; may take a second. */
+    /** Opens the voice, which can take a second. */
     Voice open() throws VoiceException;
 }

@@ -10,18 +10,18 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.function.Function;
 
-/** The voices that can be chosen, and those that can be installed. Immutable. */
+/** The voices that can speak, and those that can be installed. Immutable. */
 public final class Voices {
-    private static final String ALWAYS_THERE = "kevin16";
+    private static final String BUILT_IN = "kevin16";
 
     private final List<VoiceProvider> providers;
     private final List<VoicePack> packs;
 
     /**
-     * These voices, sorted by name.
+     * Creates a list of voices, sorted by name.
      *
-     * @param providers those that can speak
-     * @param packs those that can be installed or are
+     * @param providers the voices that can speak
+     * @param packs the voices that can be or are installed
      */
     public Voices(Iterable<? extends VoiceProvider> providers, Iterable<? extends VoicePack> packs) {
         this.providers = sorted(providers, VoiceProvider::name);
@@ -41,9 +41,9 @@ public final class Voices {
     }
 
     /**
-     * All voices on the class path, and those of its packs that are installed in a folder; one that is installed wrongly is left out.
+     * Returns all voices on the class path, and those that are installed in a folder. A provider that cannot be loaded is left out.
      *
-     * @param folder of voices; need not exist
+     * @param folder of installed voices; it need not exist
      */
     public static Voices in(Path folder) {
         List<VoicePack> packs = load(VoicePack.class);
@@ -65,7 +65,7 @@ public final class Voices {
         return found;
     }
 
-    /** A file that names the providers may be unreadable; the loader goes on with the next one. */
+    /** Returns whether there is another provider; a list of providers that cannot be read is skipped. */
     private static boolean hasNext(Iterator<?> loader) {
         while (true) {
             try {
@@ -76,39 +76,39 @@ public final class Voices {
         }
     }
 
-    /** All voices that can speak, sorted by name. */
+    /** Returns all voices that can speak, sorted by name. */
     public List<VoiceProvider> all() {
         return providers;
     }
 
-    /** All voices that can be installed or are, sorted by name. */
+    /** Returns all voices that can be or are installed, sorted by name. */
     public List<VoicePack> packs() {
         return packs;
     }
 
-    /** Finds what is or can be installed by its name. */
+    /** Finds a voice that can be or is installed by its name. */
     public Optional<VoicePack> pack(String name) {
         return packs.stream().filter(pack -> pack.name().equals(name)).findFirst();
     }
 
-    /** Those that could be installed and are not. */
+    /** Returns the voices that can be installed and are not. */
     public List<VoicePack> missing() {
         return packs.stream().filter(pack -> find(pack.name()).isEmpty()).toList();
     }
 
-    /** Finds a voice by its name, without opening it. */
+    /** Finds a voice that can speak by its name, without opening it. */
     public Optional<VoiceProvider> find(String name) {
         return providers.stream()
                 .filter(provider -> provider.name().equals(name))
                 .findFirst();
     }
 
-    /** Who speaks where nobody is chosen: a voice that was installed, since somebody wanted it, or the one that is always there. */
+    /** Returns the default voice: an installed one, because somebody wanted it, or otherwise the built-in one. */
     public VoiceProvider usual() {
         return packs.stream()
                 .flatMap(pack -> find(pack.name()).stream())
                 .findFirst()
-                .or(() -> find(ALWAYS_THERE))
+                .or(() -> find(BUILT_IN))
                 .orElseGet(() -> providers.get(0));
     }
 }

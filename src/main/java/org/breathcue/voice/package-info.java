@@ -1,4 +1,4 @@
-/** Text to sound: the interface of voices, how they are found, and the cache of their clips. */
+/** Speech: the interfaces of voices, the list of voices, and the cache of their clips. */
 @NullMarked
 package org.breathcue.voice;
 

@@ -44,13 +44,13 @@ class SpeechClipsTest {
     @Test
     void readAgainIsSampleForSampleWhatWasSpoken() throws Exception {
         float[] fresh;
-        try (SpeechClips studio = studio("1", 48_000)) {
-            fresh = studio.clip(HELLO).toArray();
+        try (SpeechClips speech = speech("1", 48_000)) {
+            fresh = speech.clip(HELLO).toArray();
         }
-        try (SpeechClips studio = studio("1", 48_000)) {
-            assertThat(studio.clip(HELLO).toArray()).isEqualTo(fresh);
-            assertThat(studio.clip(HELLO).frameRate()).isEqualTo(48_000);
-            ClipLevel level = studio.clip(HELLO).level();
+        try (SpeechClips speech = speech("1", 48_000)) {
+            assertThat(speech.clip(HELLO).toArray()).isEqualTo(fresh);
+            assertThat(speech.clip(HELLO).frameRate()).isEqualTo(48_000);
+            ClipLevel level = speech.clip(HELLO).level();
             assertThat(level.energies()).isEqualTo(ClipLevel.of(fresh, 48_000).energies());
             assertThat(level.truePeak()).isEqualTo(ClipLevel.of(fresh, 48_000).truePeak());
         }
@@ -60,7 +60,7 @@ class SpeechClipsTest {
 
     @Test
     void withoutAFolderTheSamplesAreTheSame() throws Exception {
-        try (SpeechClips stored = studio("1", 48_000);
+        try (SpeechClips stored = speech("1", 48_000);
                 SpeechClips plain = new SpeechClips(provider("1"), 48_000, null, warnings::add)) {
             assertThat(plain.clip(HELLO).toArray()).isEqualTo(stored.clip(HELLO).toArray());
         }
@@ -95,21 +95,21 @@ class SpeechClipsTest {
             }
         };
         Path fresh = folder.resolve("fresh");
-        try (SpeechClips studio = new SpeechClips(counting, 48_000, fresh, warnings::add)) {
-            studio.expectToSpeak();
-            studio.expectToSpeak();
-            assertThat(studio.clip(HELLO).frames()).isPositive();
+        try (SpeechClips speech = new SpeechClips(counting, 48_000, fresh, warnings::add)) {
+            speech.expectToSpeak();
+            speech.expectToSpeak();
+            assertThat(speech.clip(HELLO).frames()).isPositive();
             assertThat(opened).hasValue(1);
         }
         // All that is wanted may have been kept.
-        try (SpeechClips studio = new SpeechClips(counting, 48_000, fresh, warnings::add)) {
-            studio.expectToSpeak();
-            assertThat(studio.clip(HELLO).frames()).isPositive();
+        try (SpeechClips speech = new SpeechClips(counting, 48_000, fresh, warnings::add)) {
+            speech.expectToSpeak();
+            assertThat(speech.clip(HELLO).frames()).isPositive();
             assertThat(opened).hasValue(1);
         }
-        try (SpeechClips studio = new SpeechClips(counting, 48_000, folder.resolve("other"), warnings::add)) {
-            studio.expectToSpeak();
-            assertThatThrownBy(() -> studio.clip(HELLO))
+        try (SpeechClips speech = new SpeechClips(counting, 48_000, folder.resolve("other"), warnings::add)) {
+            speech.expectToSpeak();
+            assertThatThrownBy(() -> speech.clip(HELLO))
                     .isInstanceOf(VoiceException.class)
                     .hasMessage("no second one");
         }
@@ -118,18 +118,18 @@ class SpeechClipsTest {
     @Test
     void howMuchHasBeenSpokenIsTold() throws Exception {
         List<String> told = new ArrayList<>();
-        try (SpeechClips studio = studio("1", 48_000)) {
-            studio.clip(utterances(5).get(0));
-            studio.clips(utterances(5), (done, all) -> told.add(done + " of " + all));
+        try (SpeechClips speech = speech("1", 48_000)) {
+            speech.clip(utterances(5).get(0));
+            speech.clips(utterances(5), (done, all) -> told.add(done + " of " + all));
             assertThat(told).containsExactly("1 of 4", "2 of 4", "3 of 4", "4 of 4");
         }
     }
 
     @Test
     void sixteenBitsAreKeptOfTheLevelledClip() throws Exception {
-        try (SpeechClips studio = studio("1", 16_000)) {
+        try (SpeechClips speech = speech("1", 16_000)) {
             PcmClip levelled = SpeechLeveller.level(provider("1").open().speak(HELLO), 16_000);
-            PcmClip clip = studio.clip(HELLO);
+            PcmClip clip = speech.clip(HELLO);
             for (int i = 0; i < levelled.frames(); i++) {
                 assertThat(Math.abs(clip.sample(i) - levelled.sample(i))).isLessThan(levelled.peak() / 65_000);
             }
@@ -138,8 +138,8 @@ class SpeechClipsTest {
 
     @Test
     void everyClipHasOneLoudness() throws Exception {
-        try (SpeechClips studio = studio("1", 48_000)) {
-            for (PcmClip clip : studio.clips(utterances(5)).values()) {
+        try (SpeechClips speech = speech("1", 48_000)) {
+            for (PcmClip clip : speech.clips(utterances(5)).values()) {
                 assertThat(clip.level().integratedLufs()).isCloseTo(-16, within(0.12));
                 assertThat(Decibels.fromLinear(clip.level().truePeak())).isLessThan(-4.74);
             }
@@ -149,13 +149,13 @@ class SpeechClipsTest {
     @Test
     void voiceIsNotOpenedWhenEveryClipIsThere() throws Exception {
         List<Utterance> utterances = utterances(20);
-        try (SpeechClips studio = studio("1", 48_000)) {
-            studio.clips(utterances);
+        try (SpeechClips speech = speech("1", 48_000)) {
+            speech.clips(utterances);
         }
         assertThat(opened).isEqualTo(1);
         assertThat(closed).isEqualTo(1);
-        try (SpeechClips studio = studio("1", 48_000)) {
-            assertThat(studio.clips(utterances)).hasSize(20);
+        try (SpeechClips speech = speech("1", 48_000)) {
+            assertThat(speech.clips(utterances)).hasSize(20);
         }
 
         assertThat(opened).isEqualTo(1);
@@ -164,10 +164,10 @@ class SpeechClipsTest {
 
     @Test
     void sameUtteranceIsTheSameObject() throws Exception {
-        try (SpeechClips studio = studio("1", 48_000)) {
-            PcmClip clip = studio.clip(HELLO);
-            assertThat(studio.clip(new Utterance("Hello", 120))).isSameAs(clip);
-            assertThat(studio.clips(List.of(HELLO, HELLO))).containsExactly(Map.entry(HELLO, clip));
+        try (SpeechClips speech = speech("1", 48_000)) {
+            PcmClip clip = speech.clip(HELLO);
+            assertThat(speech.clip(new Utterance("Hello", 120))).isSameAs(clip);
+            assertThat(speech.clips(List.of(HELLO, HELLO))).containsExactly(Map.entry(HELLO, clip));
         }
     }
 
@@ -177,12 +177,12 @@ class SpeechClipsTest {
         List<Utterance> reversed = new ArrayList<>(utterances);
         Collections.reverse(reversed);
         Map<Utterance, float[]> forward;
-        try (SpeechClips studio = new SpeechClips(provider("1"), 48_000, null, warnings::add)) {
-            forward = arrays(studio.clips(utterances));
+        try (SpeechClips speech = new SpeechClips(provider("1"), 48_000, null, warnings::add)) {
+            forward = arrays(speech.clips(utterances));
         }
-        try (SpeechClips studio = studio("1", 48_000)) {
-            studio.clip(utterances.get(4));
-            Map<Utterance, float[]> backward = arrays(studio.clips(reversed));
+        try (SpeechClips speech = speech("1", 48_000)) {
+            speech.clip(utterances.get(4));
+            Map<Utterance, float[]> backward = arrays(speech.clips(reversed));
 
             assertThat(backward.keySet()).containsExactlyElementsOf(reversed);
             forward.forEach((u, samples) -> assertThat(backward.get(u)).isEqualTo(samples));
@@ -191,18 +191,18 @@ class SpeechClipsTest {
 
     @Test
     void everyPartOfTheKeyCounts() throws Exception {
-        try (SpeechClips studio = studio("1", 48_000)) {
-            studio.clip(HELLO);
-            studio.clip(new Utterance("hello", 120));
-            studio.clip(new Utterance("Hello", 121));
+        try (SpeechClips speech = speech("1", 48_000)) {
+            speech.clip(HELLO);
+            speech.clip(new Utterance("hello", 120));
+            speech.clip(new Utterance("Hello", 121));
         }
         assertThat(spoken).isEqualTo(3);
-        try (SpeechClips studio = studio("2", 48_000)) {
-            studio.clip(HELLO);
+        try (SpeechClips speech = speech("2", 48_000)) {
+            speech.clip(HELLO);
         }
         assertThat(spoken).isEqualTo(4);
-        try (SpeechClips studio = studio("1", 44_100)) {
-            studio.clip(HELLO);
+        try (SpeechClips speech = speech("1", 44_100)) {
+            speech.clip(HELLO);
         }
         assertThat(spoken).isEqualTo(5);
         assertThat(ClipCache.key(HELLO, "a", "bc", 1)).isNotEqualTo(ClipCache.key(HELLO, "ab", "c", 1));
@@ -226,8 +226,8 @@ class SpeechClipsTest {
     @Test
     void everyDamageIsNoticedAndMended() throws Exception {
         float[] fresh;
-        try (SpeechClips studio = studio("1", 16_000)) {
-            fresh = studio.clip(HELLO).toArray();
+        try (SpeechClips speech = speech("1", 16_000)) {
+            fresh = speech.clip(HELLO).toArray();
         }
         Path file = files().get(0);
         byte[] whole = Files.readAllBytes(file);
@@ -244,8 +244,8 @@ class SpeechClipsTest {
         for (byte[] bytes : damaged) {
             Files.write(file, bytes);
             int before = spoken;
-            try (SpeechClips studio = studio("1", 16_000)) {
-                assertThat(studio.clip(HELLO).toArray()).isEqualTo(fresh);
+            try (SpeechClips speech = speech("1", 16_000)) {
+                assertThat(speech.clip(HELLO).toArray()).isEqualTo(fresh);
             }
             assertThat(spoken).isEqualTo(before + 1);
             assertThat(Files.readAllBytes(file)).isEqualTo(whole);
@@ -255,8 +255,8 @@ class SpeechClipsTest {
 
     @Test
     void onlyWholeFilesAreLeftBehind() throws Exception {
-        try (SpeechClips studio = studio("1", 16_000)) {
-            studio.clips(utterances(5));
+        try (SpeechClips speech = speech("1", 16_000)) {
+            speech.clips(utterances(5));
         }
 
         assertThat(files()).hasSize(5).allMatch(f -> f.toString().endsWith(".clip"));
@@ -265,20 +265,20 @@ class SpeechClipsTest {
     @Test
     void folderThatCannotBeWrittenGivesOneWarning() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "");
-        try (SpeechClips studio = new SpeechClips(provider("1"), 16_000, file.resolve("cache"), warnings::add)) {
-            assertThat(studio.clips(utterances(5))).hasSize(5);
-            assertThat(studio.clip(HELLO).frames()).isEqualTo(5000);
+        try (SpeechClips speech = new SpeechClips(provider("1"), 16_000, file.resolve("cache"), warnings::add)) {
+            assertThat(speech.clips(utterances(5))).hasSize(5);
+            assertThat(speech.clip(HELLO).frames()).isEqualTo(5000);
         }
 
-        assertThat(warnings).singleElement().asString().startsWith("spoken clips cannot be kept");
+        assertThat(warnings).singleElement().asString().startsWith("spoken clips cannot be stored");
     }
 
     @Test
     void refusedUtteranceLeavesTheOthers() throws Exception {
-        try (SpeechClips studio = studio("1", 16_000)) {
-            assertThatThrownBy(() -> studio.clips(List.of(HELLO, new Utterance("", 120))))
+        try (SpeechClips speech = speech("1", 16_000)) {
+            assertThatThrownBy(() -> speech.clips(List.of(HELLO, new Utterance("", 120))))
                     .isInstanceOf(VoiceException.class);
-            assertThat(studio.clip(HELLO).frames()).isEqualTo(5000);
+            assertThat(speech.clip(HELLO).frames()).isEqualTo(5000);
             assertThat(spoken).isEqualTo(1);
         }
     }
@@ -345,7 +345,7 @@ class SpeechClipsTest {
         }
     }
 
-    private SpeechClips studio(String version, int frameRate) {
+    private SpeechClips speech(String version, int frameRate) {
         return new SpeechClips(provider(version), frameRate, folder, warnings::add);
     }
 

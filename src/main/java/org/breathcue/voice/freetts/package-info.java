@@ -1,4 +1,4 @@
-/** The voice kevin16, spoken by FreeTTS. */
+/** The built-in voice {@code kevin16}, synthesized by FreeTTS. */
 @NullMarked
 package org.breathcue.voice.freetts;
 

@@ -10,9 +10,9 @@ import java.nio.LongBuffer;
 import java.util.Map;
 import java.util.Set;
 
-/** The network: phonemes to spectra. Usable from many threads; they share one copy of it. */
+/** The neural network, which turns phonemes into spectra. It is run by ONNX Runtime. Thread-safe. */
 final class AcousticModel implements AutoCloseable {
-    /** Phonemes of one run; it was trained on no more. */
+    /** The greatest number of phonemes in one run: no phrase of the training data was longer. */
     static final int MAX_PHONEMES = 400;
 
     private static final String IDS = "ids";
@@ -33,13 +33,13 @@ final class AcousticModel implements AutoCloseable {
      * Loads a network.
      *
      * @param onnx the bytes of its file
-     * @throws OrtException if it is none, or not one of this kind
+     * @throws OrtException if it is not a network, or has other inputs or outputs
      */
     static AcousticModel load(byte[] onnx) throws OrtException {
         OrtEnvironment environment =
                 OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "breathcue");
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            // One thread a phrase, phrases side by side: nothing then depends on how many processors there are.
+            // One thread for each phrase, so that the order of sums does not depend on the number of processors.
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.setCPUArenaAllocator(false);
@@ -55,10 +55,10 @@ final class AcousticModel implements AutoCloseable {
     }
 
     /**
-     * The spectrum of a phrase.
+     * Returns the spectrum of a phrase.
      *
-     * @param phonemes ids, with 0 at both ends
-     * @param speed 1 is the natural one; durations are divided by it
+     * @param phonemes the numbers of letters of the {@link PhonemeAlphabet}, with 0 at both ends
+     * @param speed the factor that durations are divided by; 1 is natural
      */
     Spectrum spectrum(long[] phonemes, float speed) throws OrtException {
         try (OnnxTensor ids = OnnxTensor.createTensor(
@@ -80,7 +80,7 @@ final class AcousticModel implements AutoCloseable {
         if (result.get(name).orElse(null) instanceof OnnxTensor tensor) {
             FloatBuffer values = tensor.getFloatBuffer();
             if (values.hasArray() && values.array().length == values.remaining()) {
-                // It is a copy of its own already.
+                // The buffer is a copy that nothing else uses.
                 return values.array();
             }
             float[] copy = new float[values.remaining()];

@@ -4,14 +4,27 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The part of speech of a word that is spoken differently as a verb, a noun or an adjective, from the words around it. Made for people
- * who guide: most of their clauses begin with a verb.
+ * Finds the part of speech of a homograph, a word that is spoken differently as a verb, a noun or an adjective, from the words around it.
+ *
+ * <p>It is a list of hand-written rules, of the kind that D. Yarowsky calls local evidence in "Homograph disambiguation in text-to-speech
+ * synthesis" (Progress in Speech Synthesis, 1997); the rules and word lists are our own, and no tagger was trained. They are made for
+ * spoken instructions, where most clauses begin with a verb. The first rule that applies counts:
+ *
+ * <ol>
+ *   <li>rules for single words: "read", "used", "minute", "tear", "close";
+ *   <li>the word after it: "of" makes a noun, "pose" an adjective;
+ *   <li>the word before it, past adverbs: the start of a clause, "to" and pronouns make a verb, determiners and prepositions a noun, and
+ *       linking verbs an adjective;
+ *   <li>otherwise it is a verb if a subject seems to come before it, or a noun.
+ * </ol>
+ *
+ * For example, "close" is a verb in "close your eyes" (at the start, before a determiner), and an adjective in "close to the wall".
  */
 final class HomographTagger {
     static final String VERB = "VERB";
     static final String NOUN = "NOUN";
     static final String ADJECTIVE = "ADJ";
-    /** As in "I have read it", and in "I read it yesterday", which is spoken the same. */
+    /** The past tense or the past participle, as in "I read it yesterday" and "I have read it". */
     static final String PAST = "VBD";
 
     private static final Set<String> DETERMINERS = Set.of(
@@ -100,7 +113,7 @@ final class HomographTagger {
 
     private static final Set<String> PAST_TIMES = Set.of("yesterday", "ago", "last", "earlier", "once");
 
-    /** They seldom begin a clause as verbs. */
+    /** Homographs that seldom begin a clause as verbs. */
     private static final Set<String> ADJECTIVES = Set.of(
             "content",
             "present",
@@ -118,20 +131,21 @@ final class HomographTagger {
             "close",
             "closer");
 
-    /** After a tear that is wept; all others are injuries. */
+    /** Words after a tear that is wept; before all others, "tear" is a verb. */
     private static final Set<String> DROPS = Set.of("falls", "drops", "rolls", "film", "duct", "ducts");
 
     private static final Set<String> HAVE = Set.of("have", "has", "had");
 
-    /** What names a posture, or a way to breathe, when it follows. */
+    /** Nouns before which a word is part of the name of a posture or of a way to breathe. */
     private static final Set<String> POSTURES = Set.of("pose", "posture", "stance", "nostril");
 
     private HomographTagger() {}
 
     /**
-     * One of the parts above.
+     * Returns the part of speech of a word, as one of the constants of this class.
      *
-     * @param words of a clause, in lower case
+     * @param words the words of a clause in lower case
+     * @param at the index of the word
      */
     static String partOfSpeech(List<String> words, int at) {
         String word = words.get(at);
@@ -188,7 +202,7 @@ final class HomographTagger {
                 || (at > 1 && isManner(words.get(at - 1)) && PERFECT.contains(words.get(at - 2)));
     }
 
-    /** "Get used to it" and "it used to hurt", but not "a strap is used to pull". */
+    /** Returns whether "used" means a habit: "get used to it", "it used to hurt", but not "a strap is used to pull". */
     private static boolean isHabit(List<String> words, int at) {
         if (at + 1 >= words.size() || !words.get(at + 1).equals("to")) {
             return false;
@@ -198,7 +212,7 @@ final class HomographTagger {
         return !passive || DETERMINERS.contains(after) || OBJECTS.contains(after);
     }
 
-    /** Words between a verb and what it belongs to. */
+    /** Returns whether a word is an adverb that can stand between a verb and the word before it. */
     private static boolean isManner(String word) {
         return word.endsWith("ly")
                 || word.equals("just")
@@ -230,17 +244,17 @@ final class HomographTagger {
         return !ADJECTIVES.contains(word);
     }
 
-    /** Whether what follows is neither an object nor a noun. */
+    /** Returns whether the next word is neither an object nor a noun. */
     private static boolean isFree(String next) {
         return next.isEmpty() || PREPOSITIONS.contains(next) || PARTICLES.contains(next);
     }
 
-    /** As in "a close look", but not "the content is yours". */
+    /** Returns whether the next word can be the noun of an adjective: "a close look", but not "the content is yours". */
     private static boolean isNamed(String next) {
         return !isFree(next) && !LINKING.contains(next) && !BEFORE_VERBS.contains(next);
     }
 
-    /** "Let your eyes close", "as the ribs separate", "muscles contract". */
+    /** Returns whether the word is the verb of a subject before it: "let your eyes close", "as the ribs separate", "muscles contract". */
     private static boolean followsSubject(List<String> words, int at, String next) {
         if (!isFree(next) && !next.endsWith("ly")) {
             return next.equals("your")
@@ -254,7 +268,7 @@ final class HomographTagger {
         return words.get(at - 1).endsWith("s") && (DETERMINERS.contains(first) || at == 1);
     }
 
-    /** After a noun or an adjective: another noun, unless somebody is told to keep something so. */
+    /** Returns the part of speech after a noun or an adjective: an adjective, as in "keep it close", or another noun. */
     private static String noun(List<String> words, int at) {
         return ADJECTIVES.contains(words.get(at)) ? ADJECTIVE : NOUN;
     }

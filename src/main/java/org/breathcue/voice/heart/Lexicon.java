@@ -11,23 +11,24 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How words are spoken, by their part of speech where that makes a difference: a sorted file that is searched where it lies. Immutable.
+ * A pronunciation lexicon: the phonemes of words, by part of speech where they differ. It is a sorted file that is searched by bisection
+ * without being read into memory. Immutable.
  *
- * <p>A line a word, in the order of its bytes in UTF-8: the word, then pairs of a part of speech and the word's letters, all separated
- * by tabs.
+ * <p>Each line is a word, then pairs of a part of speech and the phonemes of the word in the {@link PhonemeAlphabet}, all separated by tabs.
+ * The lines are sorted by the bytes of the word in UTF-8.
  */
 final class Lexicon {
-    /** What is spoken where no part of speech fits. */
+    /** The reading for all parts of speech that have none of their own. */
     static final String DEFAULT = "DEFAULT";
 
     private final ByteBuffer file;
 
-    /** @param file its lines; nobody may change them */
+    /** @param file the lines, which must not be changed */
     Lexicon(ByteBuffer file) {
         this.file = file;
     }
 
-    /** The bytes of a file with these entries. */
+    /** Returns the bytes of a file with these entries. */
     static byte[] file(Map<String, Map<String, String>> entries) throws IOException {
         SortedMap<byte[], String> lines = new TreeMap<>(Arrays::compareUnsigned);
         for (Map.Entry<String, Map<String, String>> entry : entries.entrySet()) {
@@ -49,8 +50,8 @@ final class Lexicon {
     }
 
     /**
-     * The readings of a word, by part of speech. A word that is not there in these letters may be there with its first one small or
-     * capital.
+     * Returns the readings of a word by part of speech. A word that is missing is looked up again with its first letter in the other
+     * case.
      */
     Optional<Map<String, String>> find(String word) {
         Optional<Map<String, String>> exact = exactly(word);
@@ -97,7 +98,7 @@ final class Lexicon {
         return end;
     }
 
-    /** The order of a line's word and another one. */
+    /** Compares the word of a line with another one. */
     private int compare(int start, byte[] word) {
         for (int i = 0; i < word.length; i++) {
             byte here = file.get(start + i);

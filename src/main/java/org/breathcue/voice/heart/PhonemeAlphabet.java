@@ -7,14 +7,17 @@ import java.util.stream.Collectors;
 import org.breathcue.pronounce.Phone;
 import org.breathcue.pronounce.Phoneme;
 
-/** The letters that the network reads: one for each sound, with marks of stress before the vowels. */
+/**
+ * The alphabet of the network: one letter for each phoneme, mostly of the International Phonetic Alphabet, and stress marks before vowels.
+ * Capitals stand for diphthongs, as in Misaki, whose lexicons the package brings.
+ */
 final class PhonemeAlphabet {
     static final char PRIMARY = 'ˈ';
     static final char SECONDARY = 'ˌ';
 
     private static final String VOWELS = "AIOQWYaiuæɐɑɒɔəɛɜɪʊʌᵊᵻ";
 
-    /** Those that count twice where the lighter of two parts of a word is looked for. */
+    /** Letters that count twice in the weight of a word: diphthongs and affricates. */
     private static final String LONG = "AIOQWYʤʧ";
 
     private static final Map<String, Phoneme> ARPABET = java.util.stream.Stream.of(Phoneme.values())
@@ -27,11 +30,12 @@ final class PhonemeAlphabet {
         return VOWELS.indexOf(letter) >= 0;
     }
 
+    /** Returns the weight of a part of a compound, by which the part that loses its primary stress is chosen. */
     static int weight(String letters) {
         return letters.chars().map(letter -> LONG.indexOf(letter) >= 0 ? 2 : 1).sum();
     }
 
-    /** Phonemes as letters. */
+    /** Returns phonemes in letters. */
     static String letters(List<Phone> phones) {
         StringBuilder letters = new StringBuilder();
         for (Phone phone : phones) {
@@ -46,9 +50,9 @@ final class PhonemeAlphabet {
     }
 
     /**
-     * Sounds of FreeTTS as letters.
+     * Returns phonemes of FreeTTS in letters.
      *
-     * @param arpabet in lower case; a 1 after a vowel is stress
+     * @param arpabet in lower case, with a 1 after stressed vowels
      */
     static String lettersOf(List<String> arpabet) {
         StringBuilder letters = new StringBuilder();

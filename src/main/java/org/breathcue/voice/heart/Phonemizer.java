@@ -20,7 +20,8 @@ import org.breathcue.voice.english.CmuDictionary;
  *   <li>the {@link CmuDictionary} and its letter-to-sound rules.
  * </ol>
  *
- * Thread-safe.
+ * The order and the rules for function words, capitals and compounds follow Misaki, the grapheme-to-phoneme library whose output the network
+ * was trained on. The choice between readings and step 1 are our own. Thread-safe.
  */
 final class Phonemizer {
     private static final Pattern WORD = Pattern.compile("[A-Za-z]+(?:'[A-Za-z]+)*'?");

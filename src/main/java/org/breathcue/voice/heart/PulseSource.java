@@ -1,21 +1,26 @@
 package org.breathcue.voice.heart;
 
 /**
- * The source of voiced sounds: a pulse at the start of each period, made of all harmonics below 11 kHz at the same strength,
- * Σ cos(h·φ) = sin((H + ½)·φ) / (2·sin(φ/2)) − ½.
+ * The excitation of voiced sounds: a band-limited pulse train. Each period has one pulse, the sum of all harmonics up to 11 kHz with the same
+ * amplitude. With H harmonics and the phase φ the closed form is {@code Σ cos(h·φ) = sin((H + ½)·φ) / (2·sin(φ/2)) − ½}, the Dirichlet
+ * kernel; its use for band-limited pulses goes back to G. Winham and K. Steiglitz, "Input generators for digital sound synthesis", Journal of
+ * the Acoustical Society of America 47 (1970).
+ *
+ * <p>For example, at 200 Hz a pulse comes every 120 samples and is the sum of 55 harmonics, so its peak is 55.
  */
 final class PulseSource {
+    /** The highest frequency of a harmonic, in hertz. */
     private static final float HIGHEST = 11_000;
 
-    /** Nearer to the start of a period than this, the quotient is taken at its limit. */
+    /** The divisor below which the limit of the quotient is taken: the start of a period, where it would be 0 / 0. */
     private static final float NEAR = 2e-3f;
 
     private PulseSource() {}
 
     /**
-     * Samples of the source.
+     * Returns the samples of the excitation, which are 0 where the sound is unvoiced.
      *
-     * @param pitch in hertz, one value every {@link Spectrum#HOP} samples, for their middle; between two it runs straight
+     * @param pitch in hertz, one value for the middle of every {@link Spectrum#HOP} samples; it is interpolated linearly
      */
     static float[] of(float[] pitch) {
         float[] pulses = new float[pitch.length * Spectrum.HOP];

@@ -1,8 +1,9 @@
 package org.breathcue.voice.heart;
 
 /**
- * What the network says about a phrase: five parts of a spectrum for each frame of 12.5 ms, and its pitch. The parts are laid out bin by
- * bin: all frames of the lowest bin first. It owns its arrays; nobody changes them.
+ * The output of the network for a phrase: the five components of the spectrum that {@link Vocoder} describes, for each frame of 12.5 ms, and
+ * the pitch. Each component holds all frames of the lowest bin, then all of the next one, and so on. The arrays are not copied and must not
+ * be changed.
  */
 final class Spectrum {
     /** The sample rate of the sound, in hertz. */
@@ -24,7 +25,7 @@ final class Spectrum {
     private final float[] freePhase;
     private final float[] pitch;
 
-    /** Takes the arrays over; those of all parts but the pitch have {@link #BINS} values for each of it. */
+    /** Creates a spectrum of these arrays. The pitch has one value for each frame, all others have {@link #BINS}. */
     Spectrum(
             float[] harmonicLevel,
             float[] harmonicPhase,
@@ -50,32 +51,32 @@ final class Spectrum {
         return pitch.length;
     }
 
-    /** Natural logarithms of the gain of the harmonics. */
+    /** Returns the natural logarithms of the gain of the harmonics. */
     float[] harmonicLevel() {
         return harmonicLevel;
     }
 
-    /** Of the harmonics, in half turns once they went through the hyperbolic tangent. */
+    /** Returns values whose hyperbolic tangents are the phases of the harmonics, in half turns. */
     float[] harmonicPhase() {
         return harmonicPhase;
     }
 
-    /** Natural logarithms of the level of the noise. */
+    /** Returns the natural logarithms of the level of the noise. */
     float[] noiseLevel() {
         return noiseLevel;
     }
 
-    /** Natural logarithms of the level of what is neither. */
+    /** Returns the natural logarithms of the level of the free component, which is neither harmonics nor noise. */
     float[] freeLevel() {
         return freeLevel;
     }
 
-    /** Of what is neither, in radians. */
+    /** Returns the phases of the free component, in radians. */
     float[] freePhase() {
         return freePhase;
     }
 
-    /** In hertz, one value a frame; where it is not above {@link #LEAST_PITCH} there is no voice. */
+    /** Returns the pitch in hertz, one value for each frame; where it is not above {@link #LEAST_PITCH} the frame is unvoiced. */
     float[] pitch() {
         return pitch;
     }

@@ -1,6 +1,6 @@
 package org.breathcue.voice.heart;
 
-/** Marks of stress in a word of {@link PhonemeAlphabet} letters. */
+/** Changes the stress marks of a word that is written in the {@link PhonemeAlphabet}. */
 final class StressMarks {
     private StressMarks() {}
 
@@ -12,7 +12,7 @@ final class StressMarks {
         return hasPrimary(word) || word.indexOf(PhonemeAlphabet.SECONDARY) >= 0;
     }
 
-    /** With its main stress as a secondary one, and without secondary ones. */
+    /** Returns the word with a secondary stress in the place of its primary one, and without other secondary stresses. */
     static String lighter(String word) {
         if (!hasPrimary(word)) {
             return word;
@@ -21,7 +21,7 @@ final class StressMarks {
                 .replace(PhonemeAlphabet.PRIMARY, PhonemeAlphabet.SECONDARY);
     }
 
-    /** With a mark before the first vowel, if there is one and no mark yet. */
+    /** Returns the word with a stress mark before its first vowel, unless it has no vowel or a stress mark already. */
     static String with(char mark, String word) {
         if (isStressed(word)) {
             return word;

