@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.breathcue.support.AssertionCounter;
 import org.breathcue.outside.Plan;
 import org.breathcue.outside.PlanEvent;
 import org.breathcue.outside.PlanPlace;
@@ -42,15 +43,20 @@ final class Heard {
             "nineteen",
             "twenty");
 
-    private Heard() {}
+    private final AssertionCounter counter;
+
+    Heard(AssertionCounter counter) {
+        this.counter = counter;
+    }
 
     /** Where the doses given are not those expected. */
-    static List<String> wrongDoses(Plan plan, List<ExpectedDose> expected) {
+    List<String> wrongDoses(Plan plan, List<ExpectedDose> expected) {
         List<String> wrong = new ArrayList<>();
         List<PlanEvent> given = plan.holds();
         for (int i = 0; i < Math.max(given.size(), expected.size()); i++) {
             boolean same =
                     i < given.size() && i < expected.size() && expected.get(i).sameAs(given.get(i), plan.frameRate());
+            counter.count("dose");
             if (!same) {
                 wrong.add("dose " + (i + 1) + " is " + (i < given.size() ? given.get(i) : "nothing") + " instead of "
                         + (i < expected.size() ? expected.get(i) : "nothing"));
@@ -60,7 +66,7 @@ final class Heard {
     }
 
     /** Where a plan does not wait for a listener at the end of a dose, or does though nobody asked it to. */
-    static List<String> wrongWaits(Plan plan, List<ExpectedDose> expected) {
+    List<String> wrongWaits(Plan plan, List<ExpectedDose> expected) {
         List<String> wrong = new ArrayList<>();
         for (int i = 0; i < plan.holds().size(); i++) {
             PlanEvent dose = plan.holds().get(i);
@@ -68,6 +74,7 @@ final class Heard {
                     .anyMatch(event -> event.is("wait")
                             && event.start() == dose.end()
                             && dose.movement().equals(event.place()));
+            counter.count(expected.get(i).ready() ? "dose until ready" : "dose without a wait");
             if (waits != expected.get(i).ready()) {
                 wrong.add(dose + (waits ? " is waited for" : " is not waited for"));
             }
@@ -76,13 +83,14 @@ final class Heard {
     }
 
     /** By step, the lines of movements that name a side and those that have a time. */
-    static Map<Integer, LeafWords.Kinds> words(Plan plan) {
+    Map<Integer, LeafWords.Kinds> words(Plan plan) {
         Map<Integer, LeafWords.Kinds> words = new TreeMap<>();
         for (PlanEvent speech : plan.speeches()) {
             boolean moving = List.of("enter", "phase", "leave").contains(speech.role());
             LeafWords.Kinds kinds = new LeafWords.Kinds(
                     Wording.has(speech.text(), Wording.SIDE) ? 1 : 0, Wording.has(speech.text(), Wording.TIME) ? 1 : 0);
             if (moving && !kinds.equals(LeafWords.Kinds.NONE)) {
+                counter.count("line with a side or a time");
                 words.merge(speech.movement().step(), kinds, LeafWords.Kinds::plus);
             }
         }
@@ -90,14 +98,14 @@ final class Heard {
     }
 
     /** The lines of set-ups that name a side. */
-    static int setups(Plan plan) {
+    int setups(Plan plan) {
         return (int) plan.speeches().stream()
                 .filter(speech -> speech.role().equals("setup") && Wording.has(speech.text(), Wording.SIDE))
                 .count();
     }
 
     /** What the player calls though the script does not let it. */
-    static List<String> strayCalls(Plan plan, Map<Integer, List<String>> calls) {
+    List<String> strayCalls(Plan plan, Map<Integer, List<String>> calls) {
         List<String> stray = new ArrayList<>();
         for (PlanEvent event : plan.events()) {
             String call = event.role().equals("count")
@@ -105,15 +113,18 @@ final class Heard {
                     : event.is("chime") ? "chime" : PHRASES.getOrDefault(event.text(), "");
             PlanPlace place = event.place();
             List<String> let = place == null ? null : calls.get(place.step());
-            if (!call.isEmpty() && let != null && !let.contains(call)) {
-                stray.add(event + " is called, where only " + let + " may be");
+            if (!call.isEmpty() && let != null) {
+                counter.count("call");
+                if (!let.contains(call)) {
+                    stray.add(event + " is called, where only " + let + " may be");
+                }
             }
         }
         return stray;
     }
 
     /** Names of this stretch and of the next one that are not theirs. */
-    static List<String> wrongNames(Plan plan, Map<Integer, String> names) {
+    List<String> wrongNames(Plan plan, Map<Integer, String> names) {
         List<String> wrong = new ArrayList<>();
         for (PlanEvent speech : plan.speeches()) {
             Matcher told = TOLD.matcher(speech.text());
@@ -127,6 +138,7 @@ final class Heard {
                         .map(Map.Entry::getValue)
                         .findFirst()
                         .orElse("nothing");
+                counter.count(next ? "name of the next stretch" : "name of this stretch");
                 if (!name.equals(told.group(2))) {
                     wrong.add(speech + " should name " + name);
                 }
@@ -145,11 +157,12 @@ final class Heard {
     }
 
     /** By step: how often each number was heard; words in entering and leaving lines carry their step as those of a flow do. */
-    static Map<Integer, Map<Integer, Integer>> counts(Plan plan) {
+    Map<Integer, Map<Integer, Integer>> counts(Plan plan) {
         Map<Integer, Map<Integer, Integer>> counts = new TreeMap<>();
         for (PlanEvent event : plan.speeches()) {
             Matcher rep = REP.matcher(event.text());
             while (rep.find()) {
+                counter.count("number");
                 counts.computeIfAbsent(event.movement().step(), step -> new TreeMap<>())
                         .merge(number(rep.group(1)), 1, Integer::sum);
             }
@@ -158,7 +171,7 @@ final class Heard {
     }
 
     /** The generator calls the working side near and the other one far. */
-    static List<String> wrongSides(Plan plan) {
+    List<String> wrongSides(Plan plan) {
         List<String> wrong = new ArrayList<>();
         for (PlanEvent event : plan.speeches()) {
             PlanPlace place = event.place();
@@ -166,6 +179,9 @@ final class Heard {
             String other = side.equals("left") ? "right" : "left";
             boolean swapped = !side.equals("none")
                     && (Wording.has(event.text(), "near " + other) || Wording.has(event.text(), "far " + side));
+            if (!side.equals("none") && (Wording.has(event.text(), "near") || Wording.has(event.text(), "far"))) {
+                counter.count("wording of a side");
+            }
             if (swapped || event.text().contains("{")) {
                 wrong.add(event + " is heard on side " + side);
             }

@@ -1,8 +1,11 @@
 package org.breathcue.outside.property;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -17,6 +20,7 @@ import org.breathcue.outside.generate.ScriptGenerator;
 import org.breathcue.outside.property.Planner.Answer;
 import org.breathcue.outside.property.Planner.Lengths;
 import org.breathcue.outside.property.Planner.Wishes;
+import org.breathcue.support.AssertionCounter;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class LengthPropertiesTest {
     // A refusal looks for what is possible on both sides and takes far longer than a plan.
     private static final int RUNS = Integer.getInteger("breathcue.property.runs", 1000) * 3 / 20;
+    private static final int ALL_RUNS = 150;
     private static final int REFUSED_EVERY = 6;
     private static final Pattern CLOCK = Pattern.compile("(?:(\\d+):)?(\\d+):(\\d\\d)");
     private static final String NEAREST = "nearest possible: ";
@@ -31,6 +36,22 @@ class LengthPropertiesTest {
     private static final Planner PLANNER = new CompiledPlan();
     private static final PlanChecker CHECKER = new PlanChecker();
     private static final PropertyFailures FAILURES = new PropertyFailures();
+    private static final AssertionCounter COUNTER = new AssertionCounter();
+    private static final Heard HEARD = new Heard(COUNTER);
+
+    /** About two thirds of what the usual seeds reach. */
+    private static final Map<String, Integer> MINIMUMS = Map.ofEntries(
+            entry("between", 300),
+            entry("between, kept", 270),
+            entry("between, refused", 28),
+            entry("beyond", 33),
+            entry("bounds", 200),
+            entry("doses of a longer session", 480),
+            entry("doses of a shorter session", 170),
+            entry("key", 90),
+            entry("nearest", 90),
+            entry("own length", 100),
+            entry("wording of a side", 3_100));
 
     @BeforeAll
     static void planEveryScript() {
@@ -38,6 +59,13 @@ class LengthPropertiesTest {
             GeneratedScript script = ScriptGenerator.generate(seed);
             FAILURES.inspect(seed, script, () -> new Inspection(seed, script).inspect());
         });
+    }
+
+    @Test
+    void everyAssertionIsEvaluatedOftenEnough() {
+        if (RUNS >= ALL_RUNS) {
+            COUNTER.assertAtLeast(MINIMUMS);
+        }
     }
 
     @Test
@@ -107,6 +135,7 @@ class LengthPropertiesTest {
                 int whole = dice.between(shortest, longest - 1);
                 double seconds = i == 2 ? whole + dice.between(1, 999) / 1000.0 : whole;
                 boolean kept = PLANNER.ask(script, Wishes.length(seconds)).plan() != null;
+                COUNTER.count(kept ? "between, kept" : "between, refused");
                 fails("between", kept ? possible(seconds) : refused(seconds));
                 if (kept && i == 0) {
                     fails("key", sameByKey(whole));
@@ -148,10 +177,11 @@ class LengthPropertiesTest {
             boolean allowed = longer
                     ? DoseRanges.allow(outline, plan)
                     : DoseRanges.allowLowest(outline, plan) || DoseRanges.allowDropping(outline, plan);
+            COUNTER.count(longer ? "doses of a longer session" : "doses of a shorter session");
             if (!allowed) {
                 problems.add("the doses are none that the ranges allow: " + plan.holds());
             }
-            problems.addAll(Heard.wrongSides(plan));
+            problems.addAll(HEARD.wrongSides(plan));
             problems.replaceAll(problem -> "for " + seconds + " s, " + problem);
             return problems;
         }
@@ -174,6 +204,7 @@ class LengthPropertiesTest {
         }
 
         private void fails(String property, List<String> problems) {
+            COUNTER.count(property);
             FAILURES.add(property, seed, script, problems);
         }
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.breathcue.catalog.FolderLibrary;
@@ -13,6 +14,7 @@ import org.breathcue.diagnostic.Diagnostic;
 import org.breathcue.diagnostic.DiagnosticText;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Source;
+import org.breathcue.support.AssertionCounter;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the text: the reader returns, tells at least one error when it returns nothing, and what it tells can be shown. */
@@ -22,17 +24,20 @@ final class ReaderRobustnessTest {
 
     @Test
     void everyBeginningOfAScriptIsRead() throws IOException {
+        AssertionCounter counter = new AssertionCounter();
         for (String text : corpus()) {
             if (text.length() < 4000) {
                 for (int end = 0; end < text.length(); end++) {
-                    read(text.substring(0, end));
+                    read(text.substring(0, end), counter);
                 }
             }
         }
+        counter.assertAtLeast(Map.of("read", 50, "refused", 30_000, "diagnostic", 30_000));
     }
 
     @Test
     void everyChangeOfAScriptIsRead() throws IOException {
+        AssertionCounter counter = new AssertionCounter();
         Random random = new Random(1);
         List<String> corpus = corpus();
         for (int run = 0; run < 20_000; run++) {
@@ -50,8 +55,9 @@ final class ReaderRobustnessTest {
                     }
                 }
             }
-            read(text.toString());
+            read(text.toString(), counter);
         }
+        counter.assertAtLeast(Map.of("read", 800, "refused", 12_000, "diagnostic", 16_000));
     }
 
     @Test
@@ -67,12 +73,14 @@ final class ReaderRobustnessTest {
         }
     }
 
-    private static void read(String text) {
+    private static void read(String text, AssertionCounter counter) {
         Diagnostics diagnostics = new Diagnostics();
         boolean something = ScriptReader.readAny(new Source("s.json", text), NOTHING, diagnostics)
                 .isPresent();
         assertThat(something).as(text).isNotEqualTo(diagnostics.hasErrors());
+        counter.count(something ? "read" : "refused");
         for (Diagnostic diagnostic : diagnostics.sorted()) {
+            counter.count("diagnostic");
             assertThat(DiagnosticText.full(diagnostic)).startsWith("s.json:");
         }
     }
