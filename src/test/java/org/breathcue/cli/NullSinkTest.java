@@ -57,19 +57,7 @@ final class NullSinkTest {
         Files.writeString(folder.resolve("dense.json"), SCRIPT);
         int[] planned = planned();
         assertThat(planned).hasSizeGreaterThan(58);
-        int[] heard;
-        try (SoundServer server = SoundServer.start(Files.createDirectory(folder.resolve("server")));
-                MonitorRecording recording = MonitorRecording.start(
-                        SoundServer.MONITOR, folder.resolve("heard.raw"), server.environment())) {
-            Process player = start(server);
-            String told = new String(player.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(player.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assumeFalse(
-                    told.contains("no sound device"), "Java finds no sound device; ALSA needs its PulseAudio plugin");
-            assertThat(player.exitValue()).as(told).isZero();
-            assertThat(told.stripTrailing()).matches(STATISTICS);
-            heard = clicks(recording.stop());
-        }
+        int[] heard = heardWithoutUnderruns();
         assertThat(heard).hasSameSizeAs(planned);
         int[] late = IntStream.range(0, planned.length)
                 .map(i -> heard[i] - planned[i])
@@ -80,6 +68,29 @@ final class NullSinkTest {
                         "frames between a cue and its plan: %s",
                         IntStream.of(late).boxed().toList())
                 .isLessThanOrEqualTo(TWO_MILLISECONDS);
+    }
+
+    /** Plays and records the session; again, up to three times in all, where a busy machine made the sound device run empty. */
+    private int[] heardWithoutUnderruns() throws Exception {
+        for (int attempt = 1; ; attempt++) {
+            Path files = Files.createDirectory(folder.resolve("attempt" + attempt));
+            try (SoundServer server = SoundServer.start(files);
+                    MonitorRecording recording = MonitorRecording.start(
+                            SoundServer.MONITOR, files.resolve("heard.raw"), server.environment())) {
+                Process player = start(server);
+                String told = new String(player.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(player.waitFor(60, TimeUnit.SECONDS)).isTrue();
+                assumeFalse(
+                        told.contains("no sound device"),
+                        "Java finds no sound device; ALSA needs its PulseAudio plugin");
+                assertThat(player.exitValue()).as(told).isZero();
+                assertThat(told.stripTrailing()).matches(STATISTICS);
+                int[] heard = clicks(recording.stop());
+                if (told.contains("\"underruns\":0,") || attempt == 3) {
+                    return heard;
+                }
+            }
+        }
     }
 
     private Process start(SoundServer server) throws IOException {

@@ -74,7 +74,8 @@ class FaultyDeviceFuzzTest {
     /**
      * One fault after the other. Whether a device that tells false positions has stood still cannot be known, so no run has both.
      */
-    private record Faults(FakePacing pacing, FaultyDevice device, Random random, boolean lying, AssertionCounter counter) {
+    private record Faults(
+            FakePacing pacing, FaultyDevice device, Random random, boolean lying, AssertionCounter counter) {
         void next() {
             pacing.after(millis(100, 3_000), () -> {
                 happen();

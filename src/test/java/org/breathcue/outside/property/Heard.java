@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.breathcue.support.AssertionCounter;
 import org.breathcue.outside.Plan;
 import org.breathcue.outside.PlanEvent;
 import org.breathcue.outside.PlanPlace;
 import org.breathcue.outside.generate.ExpectedDose;
 import org.breathcue.outside.generate.LeafWords;
 import org.breathcue.outside.generate.Wording;
+import org.breathcue.support.AssertionCounter;
 
 /** What a listener takes from a plan, for comparison with what its script promised. */
 final class Heard {
