@@ -64,7 +64,7 @@ final class ReaderRobustnessTest {
     void everyInputOfTheFuzzTargetIsRead() throws IOException {
         List<Path> inputs;
         try (Stream<Path> files =
-                Files.list(Path.of("src/test/resources/org/breathcue/script/ScriptReaderFuzzTestInputs"))) {
+                Files.list(Path.of("src/test/resources/org/breathcue/script/parse/ScriptReaderFuzzTestInputs"))) {
             inputs = files.sorted().toList();
         }
         assertThat(inputs).hasSizeGreaterThan(100);
