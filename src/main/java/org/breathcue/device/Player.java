@@ -3,7 +3,6 @@ package org.breathcue.device;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.breathcue.encode.Exporter;
 import org.breathcue.pcm.Outcome;
 import org.breathcue.pcm.PcmSink;
 import org.breathcue.pcm.PcmSource;
@@ -11,7 +10,7 @@ import org.breathcue.pcm.Quantizer;
 
 /**
  * Plays a source to a sink in blocks of 10 ms, at the pace at which the sink accepts them. Until it is stopped, the
- * sink receives the same bytes that an {@link Exporter} writes for the same frames and seed. Can be used once: one
+ * sink receives the same bytes that an {@code Exporter} writes for the same frames and seed. Can be used once: one
  * thread plays, any thread may stop.
  */
 public final class Player {

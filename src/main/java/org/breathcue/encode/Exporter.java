@@ -7,7 +7,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.breathcue.device.Player;
 import org.breathcue.pcm.BlockLoudness;
 import org.breathcue.pcm.LoudnessMeter;
 import org.breathcue.pcm.Outcome;
@@ -17,7 +16,7 @@ import org.breathcue.pcm.Quantizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a source to a sink as fast as the sink accepts data. The bytes are the same as those of a {@link Player}.
+ * Writes a source to a sink as fast as the sink accepts data. The bytes are the same as those of a {@code Player}.
  * Several threads render blocks, which is possible because a source is a pure function of the frame. The thread that
  * calls {@link #export} writes them in order. Can be used once.
  */
