@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.breathcue.compile.adapt.ListenerWishes;
 import org.breathcue.compile.expand.Selection;
 import org.breathcue.compile.fit.Candidates;
-import org.breathcue.compile.fit.Candidates.Candidate;
+import org.breathcue.compile.fit.Candidate;
 import org.breathcue.compile.fit.LengthFit;
 import org.breathcue.compile.fit.LengthRange;
 import org.breathcue.compile.schedule.MissingSoundsException;

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.breathcue.compile.expand.Selection;
-import org.breathcue.compile.fit.Candidates.Candidate;
 import org.jspecify.annotations.Nullable;
 
 /** The candidates measured so far, kept from one attempt to fit a length to the next. Not safe for use from several threads. */

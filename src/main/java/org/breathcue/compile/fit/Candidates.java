@@ -17,8 +17,6 @@ import org.breathcue.compile.schedule.SilenceElasticity;
 import org.breathcue.compile.schedule.SoundLengths;
 import org.breathcue.compile.schedule.Voicing;
 import org.breathcue.diagnostic.Diagnostics;
-import org.breathcue.diagnostic.Span;
-import org.breathcue.script.Range;
 import org.breathcue.script.Script;
 import org.breathcue.timeline.SessionLimits;
 import org.breathcue.timeline.Timeline;
@@ -53,40 +51,6 @@ public final class Candidates {
         this.voicing = voicing;
         this.lengths = lengths;
         this.cache = cache;
-    }
-
-    /**
-     * The length of a session for one selection, in frames: with every silence at its shortest, its own and its longest length.
-     *
-     * @param ranges the ranges that can be raised, in the order the session meets them
-     * @param growth the seconds by which one more unit of a range makes the session longer, at least
-     */
-    public record Candidate(
-            Selection selection,
-            List<Range> ranges,
-            Map<Span, Double> growth,
-            int frameRate,
-            long shortest,
-            long frames,
-            long longest) {
-        /** Returns the seconds by which one more unit of a range makes the session longer, at least; 0 if not known. */
-        public double growth(Range range) {
-            return growth.getOrDefault(range.span(), 0.0);
-        }
-
-        /** Returns the least length in frames with more of some ranges; it may be longer than this estimate. */
-        long expected(Selection more, List<Range> raised) {
-            double seconds = 0;
-            for (Range range : raised) {
-                seconds += growth(range) * (more.units(range) - selection.units(range));
-            }
-            return frames + (long) Math.floor(seconds * frameRate);
-        }
-
-        /** Whether it can be given a length without shortening a silence. */
-        boolean reaches(long target) {
-            return frames <= target && target <= longest;
-        }
     }
 
     int frameRate() {

@@ -3,7 +3,6 @@ package org.breathcue.compile.fit;
 import java.util.List;
 import java.util.Optional;
 import org.breathcue.compile.expand.Selection;
-import org.breathcue.compile.fit.Candidates.Candidate;
 import org.breathcue.compile.schedule.MissingSoundsException;
 import org.breathcue.script.Range;
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.breathcue.compile.expand.Selection;
-import org.breathcue.compile.fit.Candidates.Candidate;
 import org.breathcue.compile.schedule.MissingSoundsException;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;

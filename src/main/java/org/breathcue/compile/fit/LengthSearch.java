@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.breathcue.compile.fit.Candidates.Candidate;
 import org.breathcue.compile.schedule.MissingSoundsException;
 import org.breathcue.script.Range;
 

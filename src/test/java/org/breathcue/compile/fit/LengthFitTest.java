@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.breathcue.catalog.FolderLibrary;
 import org.breathcue.compile.expand.Selection;
-import org.breathcue.compile.fit.Candidates.Candidate;
 import org.breathcue.compile.schedule.MissingSoundsException;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Source;
