@@ -3,8 +3,8 @@ package org.breathcue.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.breathcue.compile.expand.Selection;
-import org.breathcue.compile.fit.Candidates;
 import org.breathcue.compile.fit.Candidate;
+import org.breathcue.compile.fit.Candidates;
 import org.breathcue.compile.schedule.MissingSoundsException;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.script.Range;
