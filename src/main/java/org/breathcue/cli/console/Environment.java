@@ -58,9 +58,7 @@ public record Environment(
     public static Environment ofProcess(OutputStream out) {
         Map<String, String> variables = System.getenv();
         return new Environment(
-                Path.of(System.getProperty("breathcue.home", "."))
-                        .toAbsolutePath()
-                        .normalize(),
+                InstalledHome.find(),
                 Path.of(""),
                 variables,
                 System.in,
