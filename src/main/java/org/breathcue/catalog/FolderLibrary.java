@@ -88,8 +88,8 @@ public final class FolderLibrary implements StretchLibrary {
         for (Path folder : sessionFolders) {
             Path file = folder.resolve(PRONUNCIATIONS);
             boolean another = seen.add(file.toAbsolutePath().normalize());
-            if (another && Files.exists(file) && read(folder, file) instanceof Found.Stretch readable) {
-                sources.add(readable.source());
+            if (another && Files.exists(file)) {
+                read(folder, file).text().ifPresent(sources::add);
             }
         }
         return sources;

@@ -50,12 +50,11 @@ public record StretchSummary(
     public static List<StretchSummary> all(StretchLibrary library) {
         List<StretchSummary> all = new ArrayList<>();
         for (String file : library.names()) {
-            if (library.stretch(file) instanceof StretchLibrary.Found.Stretch found) {
-                ScriptReader.readAny(found.source(), library, new Diagnostics())
-                        .filter(script -> script.steps().get(0) instanceof Step.Perform)
-                        .map(script -> ((Step.Perform) script.steps().get(0)).stretch())
-                        .ifPresent(stretch -> all.add(of(file, stretch)));
-            }
+            library.stretch(file)
+                    .text()
+                    .flatMap(text -> ScriptReader.readAny(text, library, new Diagnostics()))
+                    .flatMap(script -> script.steps().get(0).match(Step.Single::performed, repeat -> Optional.empty()))
+                    .ifPresent(stretch -> all.add(of(file, stretch)));
         }
         return List.copyOf(all);
     }

@@ -55,13 +55,14 @@ final class BreathSafety {
                 first = false;
             }
             scene.stretch().forEach(stretch -> check(stretch, freed));
-            if (scene.step() instanceof Step.Breathe breathe) {
-                Stream<TextTemplate> cues = SpokenLines.wordings(SpokenLines.lines(breathe.cues()));
-                boolean freedInIt = freed || SpokenLines.mentions(cues, FREES);
-                breathe.breathSpan()
-                        .ifPresent(span -> check(span, breathe.breath().orElseThrow(), freedInIt));
-            }
+            scene.breathing().ifPresent(breathe -> check(breathe, freed));
         }
+    }
+
+    private void check(Step.Breathe breathe, boolean freed) {
+        Stream<TextTemplate> cues = SpokenLines.wordings(SpokenLines.lines(breathe.cues()));
+        boolean freedInIt = freed || SpokenLines.mentions(cues, FREES);
+        breathe.breathSpan().ifPresent(span -> check(span, breathe.breath().orElseThrow(), freedInIt));
     }
 
     private void check(Stretch stretch, boolean freed) {

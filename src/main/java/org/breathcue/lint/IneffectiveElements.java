@@ -25,8 +25,8 @@ final class IneffectiveElements {
 
     void check() {
         script.idle().forEach(this::idle);
-        StepWalk.steps(script, Step.Repeat.class).forEach(this::repeat);
-        StepWalk.steps(script, Step.Breathe.class).forEach(this::breathe);
+        StepWalk.steps(script.steps(), Step.Repeat.class).forEach(this::repeat);
+        StepWalk.steps(script.steps(), Step.Breathe.class).forEach(this::breathe);
     }
 
     private void idle(IneffectiveElement idle) {

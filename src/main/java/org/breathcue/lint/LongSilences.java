@@ -32,7 +32,7 @@ final class LongSilences {
     LongSilences(Script script, Diagnostics diagnostics) {
         this.sound = script.sound();
         this.diagnostics = diagnostics;
-        StepWalk.steps(script, Step.Pause.class)
+        StepWalk.steps(script.steps(), Step.Pause.class)
                 .forEach(pause -> pauses.put(pause.span(), pause.amount().span()));
     }
 

@@ -13,7 +13,6 @@ import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.script.Line;
 import org.breathcue.script.Prop;
 import org.breathcue.script.Script;
-import org.breathcue.script.Step;
 import org.breathcue.script.Stretch;
 import org.breathcue.script.TextTemplate;
 
@@ -46,9 +45,7 @@ final class PropNames {
                 check(stretch, heard);
                 hear(SpokenLines.words(stretch), heard);
             }
-            if (scene.step() instanceof Step.Breathe breathe) {
-                hear(SpokenLines.wordings(SpokenLines.lines(breathe.cues())), heard);
-            }
+            hear(SpokenLines.wordings(SpokenLines.lines(scene.breathingCues())), heard);
         }
     }
 

@@ -19,18 +19,19 @@ final class SpokenLines {
     /** Everything that may be said, in the forms of its stretches that nobody chose too. */
     static Stream<TextTemplate> all(Script script) {
         return Stream.concat(
-                StepWalk.steps(script).stream().flatMap(SpokenLines::step),
+                StepWalk.steps(script.steps()).stream().flatMap(SpokenLines::step),
                 script.otherForms().stream().flatMap(SpokenLines::words));
     }
 
     private static Stream<TextTemplate> step(Step step) {
-        if (step instanceof Step.Say say) {
-            return wordings(say.lines());
-        }
-        if (step instanceof Step.Breathe breathe) {
-            return wordings(lines(breathe.cues()));
-        }
-        return step instanceof Step.Perform perform ? words(perform.stretch()) : Stream.empty();
+        return step.match(
+                single -> single.match(
+                        say -> wordings(say.lines()),
+                        pause -> Stream.empty(),
+                        chime -> Stream.empty(),
+                        breathe -> wordings(lines(breathe.cues())),
+                        perform -> words(perform.stretch())),
+                repeat -> Stream.empty());
     }
 
     /** Everything a stretch says, its name first. */
@@ -46,7 +47,7 @@ final class SpokenLines {
 
     /** The lines that lead in, through and out. */
     static List<Line> moving(Stretch stretch) {
-        List<Line> flow = stretch.movement() instanceof Movement.Flow lines ? lines.lines() : List.of();
+        List<Line> flow = stretch.movement().match(hold -> List.of(), Movement.Flow::lines);
         return Stream.of(stretch.enter(), flow, stretch.leave())
                 .flatMap(List::stream)
                 .toList();

@@ -2,6 +2,9 @@ package org.breathcue.lint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.breathcue.script.HoldCue;
 import org.breathcue.script.Line;
 import org.breathcue.script.Script;
 import org.breathcue.script.Sides;
@@ -19,23 +22,39 @@ record StepSequence(List<Scene> scenes) {
      * @param before what was said since the scene before
      * @param group the innermost repeat around it that has sides
      */
-    record Scene(Step step, List<Line> before, Step.@Nullable Repeat group) {
+    record Scene(Step.Single step, List<Line> before, Step.@Nullable Repeat group) {
         List<Stretch> stretch() {
-            return step instanceof Step.Perform perform ? List.of(perform.stretch()) : List.of();
+            return step.performed().stream().toList();
+        }
+
+        /** Returns the cues of a time of breathing alone. */
+        List<HoldCue> breathingCues() {
+            return breathing().map(Step.Breathe::cues).orElse(List.of());
+        }
+
+        Optional<Step.Breathe> breathing() {
+            return step.match(
+                    say -> Optional.empty(),
+                    pause -> Optional.empty(),
+                    chime -> Optional.empty(),
+                    Optional::of,
+                    perform -> Optional.empty());
         }
     }
 
     static StepSequence of(Script script) {
         List<Scene> scenes = new ArrayList<>();
         List<Line> before = new ArrayList<>();
-        for (StepWalk.Visit visit : StepWalk.visits(script)) {
-            Step step = visit.step();
-            if (step instanceof Step.Say say) {
-                before.addAll(say.lines());
-            } else if (step instanceof Step.Perform || step instanceof Step.Breathe) {
+        for (StepWalk.Visit visit : StepWalk.visits(script.steps())) {
+            Consumer<Step.Single> scene = step -> {
                 scenes.add(new Scene(step, List.copyOf(before), group(visit.around())));
                 before.clear();
-            }
+            };
+            visit.step()
+                    .accept(
+                            single -> single.accept(
+                                    say -> before.addAll(say.lines()), pause -> {}, chime -> {}, scene, scene),
+                            repeat -> {});
         }
         return new StepSequence(List.copyOf(scenes));
     }

@@ -12,7 +12,6 @@ import org.breathcue.script.Amount;
 import org.breathcue.script.BreathGlide;
 import org.breathcue.script.HoldCue;
 import org.breathcue.script.HoldMoment;
-import org.breathcue.script.Movement;
 import org.breathcue.script.Script;
 import org.breathcue.script.Step;
 import org.breathcue.script.StepWalk;
@@ -31,8 +30,8 @@ final class UnheardCues {
     }
 
     void check() {
-        StepWalk.steps(script, Step.Perform.class).forEach(perform -> stretch(perform.stretch()));
-        StepWalk.steps(script, Step.Breathe.class).forEach(this::breathe);
+        StepWalk.steps(script.steps(), Step.Perform.class).forEach(perform -> stretch(perform.stretch()));
+        StepWalk.steps(script.steps(), Step.Breathe.class).forEach(this::breathe);
         script.otherForms().forEach(this::stretch);
         beyond.forEach((moment, amount) -> {
             if (!reached.contains(moment)) {
@@ -51,15 +50,17 @@ final class UnheardCues {
     }
 
     private void stretch(Stretch stretch) {
-        if (stretch.movement() instanceof Movement.Hold hold) {
-            BreathGlide breath = stretch.breath().map(BreathGlide::steady).orElse(script.breath());
-            Source step = stretch.span().source();
-            for (HoldCue cue : stretch.cues()) {
-                Source written = cue.moment().span().source();
-                // A step that holds shorter than its file may leave the cues of the file as they are.
-                boolean together = written.equals(hold.amount().span().source()) || written.equals(step);
-                cue(cue, hold.amount(), breath, together);
-            }
+        stretch.movement().accept(hold -> hold(stretch, hold.amount()), flow -> {});
+    }
+
+    private void hold(Stretch stretch, Amount amount) {
+        BreathGlide breath = stretch.breath().map(BreathGlide::steady).orElse(script.breath());
+        Source step = stretch.span().source();
+        for (HoldCue cue : stretch.cues()) {
+            Source written = cue.moment().span().source();
+            // A step that holds shorter than its file may leave the cues of the file as they are.
+            boolean together = written.equals(amount.span().source()) || written.equals(step);
+            cue(cue, amount, breath, together);
         }
     }
 

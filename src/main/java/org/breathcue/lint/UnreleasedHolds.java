@@ -21,7 +21,7 @@ final class UnreleasedHolds {
     }
 
     void check(Script script) {
-        StepWalk.steps(script, Step.Perform.class).forEach(perform -> check(perform.stretch()));
+        StepWalk.steps(script.steps(), Step.Perform.class).forEach(perform -> check(perform.stretch()));
     }
 
     private void check(Stretch stretch) {

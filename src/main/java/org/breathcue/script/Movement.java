@@ -1,20 +1,41 @@
 package org.breathcue.script;
 
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.breathcue.diagnostic.Span;
 
-/** What a stretch is: staying, or moving along the breath or along time. */
+/** What a stretch consists of: a hold or a flow. Read the kinds with {@link #match} or {@link #accept}. */
 public sealed interface Movement {
     Span span();
 
+    /** Returns the result of the function for this kind. A new kind adds a parameter, so every reader has to handle it. */
+    <R> R match(Function<? super Hold, ? extends R> hold, Function<? super Flow, ? extends R> flow);
+
+    /** Runs the action for this kind. */
+    default void accept(Consumer<? super Hold> hold, Consumer<? super Flow> flow) {
+        this.<Runnable>match(one -> () -> hold.accept(one), one -> () -> flow.accept(one))
+                .run();
+    }
+
     /** Staying in the stretch. */
-    record Hold(Span span, Amount amount) implements Movement {}
+    record Hold(Span span, Amount amount) implements Movement {
+        @Override
+        public <R> R match(Function<? super Hold, ? extends R> hold, Function<? super Flow, ? extends R> flow) {
+            return hold.apply(this);
+        }
+    }
 
     /** Lines that all have {@code on} (along the breath), or all have only {@code for} (along time). */
     record Flow(Span span, List<Line> lines) implements Movement {
         /** Whether the lines follow the breath. */
         public boolean isBreathed() {
             return lines.get(0).on().isPresent();
+        }
+
+        @Override
+        public <R> R match(Function<? super Hold, ? extends R> hold, Function<? super Flow, ? extends R> flow) {
+            return flow.apply(this);
         }
     }
 }

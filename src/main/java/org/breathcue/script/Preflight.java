@@ -21,7 +21,7 @@ public record Preflight(List<String> props, List<Position> positions, List<Strin
         Set<String> props = new LinkedHashSet<>();
         List<Position> positions = new ArrayList<>();
         Set<String> cautions = new LinkedHashSet<>();
-        for (Step.Perform perform : StepWalk.steps(script, Step.Perform.class)) {
+        for (Step.Perform perform : StepWalk.steps(script.steps(), Step.Perform.class)) {
             Stretch stretch = perform.stretch();
             stretch.props().forEach(prop -> props.add(prop.name()));
             stretch.caution().ifPresent(caution -> cautions.add(caution.text()));

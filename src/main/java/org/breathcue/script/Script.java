@@ -6,7 +6,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.pronounce.Pronunciations;
@@ -58,25 +57,16 @@ public record Script(
     /** Returns the names of all variations its stretches have, sorted. */
     public SortedSet<String> variations() {
         SortedSet<String> names = new TreeSet<>();
-        performed(steps)
+        StepWalk.steps(steps, Step.Perform.class)
                 .forEach(perform -> names.addAll(perform.forms().variations().keySet()));
         return names;
     }
 
     /** Returns its stretches in the forms that are not chosen, as far as they can be read. */
     public List<Stretch> otherForms() {
-        return performed(steps)
+        return StepWalk.steps(steps, Step.Perform.class).stream()
                 .flatMap(perform -> perform.forms().others().stream())
                 .toList();
-    }
-
-    private static Stream<Step.Perform> performed(List<Step> steps) {
-        return steps.stream().flatMap(step -> {
-            if (step instanceof Step.Repeat repeat) {
-                return performed(repeat.steps());
-            }
-            return step instanceof Step.Perform perform ? Stream.of(perform) : Stream.empty();
-        });
     }
 
     /** A word of the script and where it stands. */

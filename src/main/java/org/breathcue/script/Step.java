@@ -2,27 +2,113 @@ package org.breathcue.script;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.breathcue.diagnostic.Span;
 
-/** One step of a session, as the author wrote it. */
+/** One step of a session, as the author wrote it. Read the kinds with {@link #match} or {@link #accept}. */
 public sealed interface Step {
     Span span();
 
-    /** Whether it may be left out to reach a length. */
+    /** Whether the step may be left out to reach a length. */
     boolean optional();
 
-    record Say(Span span, boolean optional, List<Line> lines) implements Step {}
+    /** Returns the result of the function for this kind of step. */
+    <R> R match(Function<? super Single, ? extends R> single, Function<? super Repeat, ? extends R> repeat);
 
-    record Pause(Span span, boolean optional, Amount amount) implements Step {}
+    /** Runs the action for this kind of step. */
+    default void accept(Consumer<? super Single> single, Consumer<? super Repeat> repeat) {
+        this.<Runnable>match(one -> () -> single.accept(one), one -> () -> repeat.accept(one))
+                .run();
+    }
+
+    /** A step that holds no other steps. Read the kinds with {@link #match} or {@link #accept}. */
+    sealed interface Single extends Step {
+        /** Returns the result of the function for this kind. A new kind adds a parameter, so every reader has to handle it. */
+        <R> R match(
+                Function<? super Say, ? extends R> say,
+                Function<? super Pause, ? extends R> pause,
+                Function<? super Chime, ? extends R> chime,
+                Function<? super Breathe, ? extends R> breathe,
+                Function<? super Perform, ? extends R> perform);
+
+        /** Runs the action for this kind. */
+        default void accept(
+                Consumer<? super Say> say,
+                Consumer<? super Pause> pause,
+                Consumer<? super Chime> chime,
+                Consumer<? super Breathe> breathe,
+                Consumer<? super Perform> perform) {
+            this.<Runnable>match(
+                            one -> () -> say.accept(one),
+                            one -> () -> pause.accept(one),
+                            one -> () -> chime.accept(one),
+                            one -> () -> breathe.accept(one),
+                            one -> () -> perform.accept(one))
+                    .run();
+        }
+
+        /** Returns the stretch that the step does; empty for a step that does none. */
+        default Optional<Stretch> performed() {
+            return match(
+                    say -> Optional.empty(),
+                    pause -> Optional.empty(),
+                    chime -> Optional.empty(),
+                    breathe -> Optional.empty(),
+                    perform -> Optional.of(perform.stretch()));
+        }
+
+        @Override
+        default <R> R match(
+                Function<? super Single, ? extends R> single, Function<? super Repeat, ? extends R> repeat) {
+            return single.apply(this);
+        }
+    }
+
+    /** Spoken words. */
+    record Say(Span span, boolean optional, List<Line> lines) implements Single {
+        @Override
+        public <R> R match(
+                Function<? super Say, ? extends R> say,
+                Function<? super Pause, ? extends R> pause,
+                Function<? super Chime, ? extends R> chime,
+                Function<? super Breathe, ? extends R> breathe,
+                Function<? super Perform, ? extends R> perform) {
+            return say.apply(this);
+        }
+    }
+
+    /** Silence. */
+    record Pause(Span span, boolean optional, Amount amount) implements Single {
+        @Override
+        public <R> R match(
+                Function<? super Say, ? extends R> say,
+                Function<? super Pause, ? extends R> pause,
+                Function<? super Chime, ? extends R> chime,
+                Function<? super Breathe, ? extends R> breathe,
+                Function<? super Perform, ? extends R> perform) {
+            return pause.apply(this);
+        }
+    }
 
     /** @param sound {@code begin}, {@code turn}, {@code end}, {@code bell}, or the name of a WAV in {@code audio/} */
-    record Chime(Span span, boolean optional, String sound) implements Step {}
+    record Chime(Span span, boolean optional, String sound) implements Single {
+        @Override
+        public <R> R match(
+                Function<? super Say, ? extends R> say,
+                Function<? super Pause, ? extends R> pause,
+                Function<? super Chime, ? extends R> chime,
+                Function<? super Breathe, ? extends R> breathe,
+                Function<? super Perform, ? extends R> perform) {
+            return chime.apply(this);
+        }
+    }
 
     /**
-     * Breathing alone.
+     * Breathing without a stretch.
      *
-     * @param breath empty for what the session breathes
-     * @param breathSpan where the step itself says how to breathe
+     * @param breath empty for the breath of the session
+     * @param breathSpan where the step itself sets the breath
      */
     record Breathe(
             Span span,
@@ -31,7 +117,17 @@ public sealed interface Step {
             Optional<BreathGlide> breath,
             Optional<Span> breathSpan,
             List<HoldCue> cues)
-            implements Step {}
+            implements Single {
+        @Override
+        public <R> R match(
+                Function<? super Say, ? extends R> say,
+                Function<? super Pause, ? extends R> pause,
+                Function<? super Chime, ? extends R> chime,
+                Function<? super Breathe, ? extends R> breathe,
+                Function<? super Perform, ? extends R> perform) {
+            return breathe.apply(this);
+        }
+    }
 
     /**
      * Doing a stretch.
@@ -39,9 +135,24 @@ public sealed interface Step {
      * @param stretch the stretch in its chosen form
      * @param forms all forms of the stretch
      */
-    record Perform(Span span, boolean optional, Stretch stretch, StretchForms forms) implements Step {}
+    record Perform(Span span, boolean optional, Stretch stretch, StretchForms forms) implements Single {
+        @Override
+        public <R> R match(
+                Function<? super Say, ? extends R> say,
+                Function<? super Pause, ? extends R> pause,
+                Function<? super Chime, ? extends R> chime,
+                Function<? super Breathe, ? extends R> breathe,
+                Function<? super Perform, ? extends R> perform) {
+            return perform.apply(this);
+        }
+    }
 
-    /** @param sides of the stretches in it that are done on both sides */
+    /** @param sides the sides of those stretches in it that are done on both sides */
     record Repeat(Span span, boolean optional, Count count, List<Step> steps, Optional<Amount> rest, Sides sides)
-            implements Step {}
+            implements Step {
+        @Override
+        public <R> R match(Function<? super Single, ? extends R> single, Function<? super Repeat, ? extends R> repeat) {
+            return repeat.apply(this);
+        }
+    }
 }

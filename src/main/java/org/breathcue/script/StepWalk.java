@@ -1,12 +1,10 @@
 package org.breathcue.script;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Walks over the steps of a script, including those inside repeats. Each step is visited once, however often it is repeated. */
+/** Walks over steps, including those inside repeats. Each step is visited once, however often it is repeated. */
 public final class StepWalk {
-    private final List<Visit> visits = new ArrayList<>();
-
     private StepWalk() {}
 
     /**
@@ -17,34 +15,28 @@ public final class StepWalk {
     public record Visit(Step step, List<Step.Repeat> around) {}
 
     /** Returns all steps in the order of the script. A repeat comes before the steps in it. */
-    public static List<Visit> visits(Script script) {
-        StepWalk walk = new StepWalk();
-        walk.visit(script.steps(), List.of());
-        return List.copyOf(walk.visits);
+    public static List<Visit> visits(List<Step> steps) {
+        return visits(steps, List.of()).toList();
     }
 
     /** Returns all steps in the order of the script. A repeat comes before the steps in it. */
-    public static List<Step> steps(Script script) {
-        return visits(script).stream().map(Visit::step).toList();
+    public static List<Step> steps(List<Step> steps) {
+        return visits(steps).stream().map(Visit::step).toList();
     }
 
     /** Returns all steps of one kind in the order of the script. */
-    public static <S extends Step> List<S> steps(Script script, Class<S> kind) {
-        return visits(script).stream()
-                .map(Visit::step)
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .toList();
+    public static <S extends Step> List<S> steps(List<Step> steps, Class<S> kind) {
+        return steps(steps).stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    private void visit(List<Step> steps, List<Step.Repeat> around) {
-        for (Step step : steps) {
-            visits.add(new Visit(step, around));
-            if (step instanceof Step.Repeat repeat) {
-                List<Step.Repeat> inside = new ArrayList<>(around);
-                inside.add(repeat);
-                visit(repeat.steps(), List.copyOf(inside));
-            }
-        }
+    private static Stream<Visit> visits(List<Step> steps, List<Step.Repeat> around) {
+        return steps.stream()
+                .flatMap(step -> Stream.concat(
+                        Stream.of(new Visit(step, around)),
+                        step.match(single -> Stream.empty(), repeat -> visits(repeat.steps(), and(around, repeat)))));
+    }
+
+    private static List<Step.Repeat> and(List<Step.Repeat> around, Step.Repeat repeat) {
+        return Stream.concat(around.stream(), Stream.of(repeat)).toList();
     }
 }

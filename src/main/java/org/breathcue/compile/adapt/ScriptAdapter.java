@@ -100,23 +100,18 @@ public final class ScriptAdapter {
     }
 
     private Step step(Step step) {
-        if (step instanceof Step.Repeat repeat) {
-            return new Step.Repeat(
-                    repeat.span(),
-                    repeat.optional(),
-                    repeat.count(),
-                    steps(repeat.steps()),
-                    repeat.rest(),
-                    repeat.sides());
-        }
-        if (step instanceof Step.Perform perform) {
-            return perform(perform);
-        }
-        return step instanceof Step.Breathe breathe ? breathe(breathe) : step;
+        return step.match(
+                single -> single.match(say -> say, pause -> pause, chime -> chime, this::breathe, this::perform),
+                this::repeat);
+    }
+
+    private Step.Repeat repeat(Step.Repeat repeat) {
+        return new Step.Repeat(
+                repeat.span(), repeat.optional(), repeat.count(), steps(repeat.steps()), repeat.rest(), repeat.sides());
     }
 
     /** The pace is for a breath that comes from the session's defaults, not for one that the step itself names. */
-    private Step breathe(Step.Breathe breathe) {
+    private Step.Breathe breathe(Step.Breathe breathe) {
         return new Step.Breathe(
                 breathe.span(),
                 breathe.optional(),
@@ -128,7 +123,7 @@ public final class ScriptAdapter {
                 breathe.cues());
     }
 
-    private Step perform(Step.Perform perform) {
+    private Step.Perform perform(Step.Perform perform) {
         StretchForms forms = perform.forms();
         Stretch stretch = perform.stretch();
         if (wishes.variation().isPresent()

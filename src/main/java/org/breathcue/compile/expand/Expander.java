@@ -126,31 +126,29 @@ public final class Expander {
     }
 
     private void leaf(UnrolledStep.Leaf leaf, int index) {
-        Step step = leaf.step();
-        Place place = new Place(leaf.ordinal(), 1, Side.NONE, 1);
-        if (step instanceof Step.Perform perform) {
-            StretchExpander.perform(draft, perform.stretch(), leaf, glideAt(leaf), nextName(index), !chapterBegun);
-            chapterBegun = false;
-            return;
-        }
-        if (!chapterBegun) {
-            draft.add(new Part.Chapter(step.span(), place, chapterName(leaf, index)));
-        }
+        boolean begins = !chapterBegun;
         chapterBegun = false;
-        if (step instanceof Step.Say say) {
-            say(say, index);
-        } else if (step instanceof Step.Pause pause) {
-            draft.rest(pause.amount(), pause.span(), breathAt(index), false, announced(index));
-        } else if (step instanceof Step.Chime chime) {
-            draft.add(new Part.Ring(chime.span(), chime.sound()));
-        } else if (step instanceof Step.Breathe breathe) {
-            breathe(breathe, place, index);
+        // The chapter of a stretch also names its side, so a stretch begins its own.
+        if (begins && leaf.step().performed().isEmpty()) {
+            draft.add(new Part.Chapter(leaf.step().span(), place(leaf), chapterName(leaf, index)));
         }
+        leaf.step()
+                .accept(
+                        say -> say(say, index),
+                        pause -> draft.rest(pause.amount(), pause.span(), breathAt(index), false, announced(index)),
+                        chime -> draft.add(new Part.Ring(chime.span(), chime.sound())),
+                        breathe -> breathe(breathe, leaf, index),
+                        perform -> StretchExpander.perform(
+                                draft, perform.stretch(), leaf, glideAt(leaf), nextName(index), begins));
+    }
+
+    private static Place place(UnrolledStep.Leaf leaf) {
+        return new Place(leaf.ordinal(), 1, Side.NONE, 1);
     }
 
     private void changeSide(UnrolledStep.Change change, int index) {
         UnrolledStep.Leaf next = (UnrolledStep.Leaf) items.get(index + 1);
-        boolean sided = next.step() instanceof Step.Perform;
+        boolean sided = next.step().performed().isPresent();
         Place place = new Place(next.ordinal(), 1, sided ? change.side() : Side.NONE, 1);
         draft.add(new Part.Chapter(next.step().span(), place, chapterName(next, index + 1)));
         chapterBegun = true;
@@ -159,16 +157,14 @@ public final class Expander {
     }
 
     private String chapterName(UnrolledStep.Leaf leaf, int index) {
-        Step step = leaf.step();
-        if (step instanceof Step.Perform perform) {
-            return StretchExpander.chapterName(draft, perform.stretch(), leaf.group());
-        }
-        if (step instanceof Step.Say say) {
-            return shortened(new PlaceholderFiller(nextName(index), diagnostics)
-                    .filled(say.lines().get(0).say()));
-        }
-        return EnginePhrases.chapter(
-                step instanceof Step.Breathe ? "breathe" : step instanceof Step.Chime ? "chime" : "pause");
+        return leaf.step()
+                .match(
+                        say -> shortened(new PlaceholderFiller(nextName(index), diagnostics)
+                                .filled(say.lines().get(0).say())),
+                        pause -> EnginePhrases.chapter("pause"),
+                        chime -> EnginePhrases.chapter("chime"),
+                        breathe -> EnginePhrases.chapter("breathe"),
+                        perform -> StretchExpander.chapterName(draft, perform.stretch(), leaf.group()));
     }
 
     private static String shortened(String words) {
@@ -192,11 +188,11 @@ public final class Expander {
         }
     }
 
-    private void breathe(Step.Breathe breathe, Place place, int index) {
+    private void breathe(Step.Breathe breathe, UnrolledStep.Leaf leaf, int index) {
         Amount amount = breathe.amount();
         MovementBreath breath = breathe.breath()
                 .map(glide -> new MovementBreath(glide, true))
-                .orElseGet(() -> new MovementBreath(new BreathGlide(breathAt(index), breathAfter(index)), false));
+                .orElseGet(() -> new MovementBreath(new BreathGlide(glideAt(leaf), breathAfter(leaf)), false));
         double value = draft.choices().value(amount);
         draft.choices().grows(amount, amount.inBreaths() ? breath.first().cycle() : 1);
         Prescription prescription = amount.inBreaths()
@@ -207,7 +203,7 @@ public final class Expander {
         List<HoldCue> lines = breathe.cues();
         draft.add(new Part.Movement(
                 breathe.span(),
-                place,
+                place(leaf),
                 breath,
                 draft.calls(Optional.empty()),
                 List.of(),
@@ -229,10 +225,7 @@ public final class Expander {
 
     /** Returns the stretch that an element consists of; empty for anything else. */
     private static Optional<Stretch> stretch(UnrolledStep item) {
-        return item.match(
-                leaf -> leaf.step() instanceof Step.Perform perform ? Optional.of(perform.stretch()) : Optional.empty(),
-                rest -> Optional.empty(),
-                change -> Optional.empty());
+        return item.match(leaf -> leaf.step().performed(), rest -> Optional.empty(), change -> Optional.empty());
     }
 
     private Optional<String> nextName(int index) {
@@ -255,8 +248,8 @@ public final class Expander {
         return breathOf(leaf.breathes());
     }
 
-    private BreathRatio breathAfter(int index) {
-        return breathOf(Math.min(leaves, ((UnrolledStep.Leaf) items.get(index)).breathes() + 1));
+    private BreathRatio breathAfter(UnrolledStep.Leaf leaf) {
+        return breathOf(Math.min(leaves, leaf.breathes() + 1));
     }
 
     /** Linear in the ordinal of the step. */

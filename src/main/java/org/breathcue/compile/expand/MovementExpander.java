@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.breathcue.script.Amount;
 import org.breathcue.script.BreathRatio;
 import org.breathcue.script.Call;
@@ -44,9 +45,7 @@ final class MovementExpander {
         this.sets = draft.choices().value(stretch.sets());
         checkPhases(stretch.enter());
         checkPhases(stretch.leave());
-        if (stretch.movement() instanceof Movement.Flow flow) {
-            checkPhases(flow.lines());
-        }
+        checkPhases(stretch.movement().match(hold -> List.of(), Movement.Flow::lines));
     }
 
     int sets() {
@@ -59,25 +58,33 @@ final class MovementExpander {
 
     /** Whether a rest lies between the times rather than between sets. */
     boolean restsBetweenTimes() {
-        return sets == 1 && stretch.movement() instanceof Movement.Hold;
+        return sets == 1 && stretch.movement().match(hold -> true, flow -> false);
     }
 
     /** Has words that name the hold name that of the first time. */
     void fillHold() {
-        if (stretch.movement() instanceof Movement.Hold hold) {
-            words.with(Placeholder.HOLD, EnginePhrases.amount(hold.amount().inBreaths(), amount(hold.amount(), 1, 1)));
-        }
+        stretch.movement().accept(hold -> nameHold(hold.amount(), amount(hold.amount(), 1, 1)), flow -> {});
+    }
+
+    private void nameHold(Amount amount, double value) {
+        words.with(Placeholder.HOLD, EnginePhrases.amount(amount.inBreaths(), value));
     }
 
     /** Everything that is done on one side in one set. */
     List<Part.Movement> ofSide(int set, Side side) {
         words.on(side);
-        if (stretch.movement() instanceof Movement.Flow flow && flow.isBreathed()) {
-            return List.of(breathedFlow(flow, set, side, 1, times, true, true));
-        }
+        return stretch.movement()
+                .match(
+                        hold -> eachTime(time -> List.of(hold(hold, set, side, time))),
+                        flow -> flow.isBreathed()
+                                ? List.of(breathedFlow(flow, set, side, 1, times, true, true))
+                                : eachTime(time -> timedFlow(flow, set, side, time, time == 1, time == times)));
+    }
+
+    private List<Part.Movement> eachTime(IntFunction<List<Part.Movement>> movements) {
         List<Part.Movement> all = new ArrayList<>();
         for (int time = 1; time <= times; time++) {
-            all.addAll(once(set, side, time, time == 1, time == times));
+            all.addAll(movements.apply(time));
         }
         return all;
     }
@@ -90,10 +97,12 @@ final class MovementExpander {
      */
     List<Part.Movement> ofTime(int set, Side side, int time, boolean enters, boolean leaves) {
         words.on(side);
-        if (stretch.movement() instanceof Movement.Flow flow && flow.isBreathed()) {
-            return List.of(breathedFlow(flow, set, side, time, time, enters, leaves));
-        }
-        return once(set, side, time, enters, leaves);
+        return stretch.movement()
+                .match(
+                        hold -> List.of(hold(hold, set, side, time)),
+                        flow -> flow.isBreathed()
+                                ? List.of(breathedFlow(flow, set, side, time, time, enters, leaves))
+                                : timedFlow(flow, set, side, time, enters, leaves));
     }
 
     /** Remembers by how much another time, or another set, would make the session longer. */
@@ -102,16 +111,11 @@ final class MovementExpander {
         draft.choices().grows(stretch.sets(), seconds / sets);
     }
 
-    private List<Part.Movement> once(int set, Side side, int time, boolean enters, boolean leaves) {
-        return stretch.movement() instanceof Movement.Hold hold
-                ? List.of(hold(hold, set, side, time))
-                : timedFlow((Movement.Flow) stretch.movement(), set, side, time, enters, leaves);
-    }
-
     private Part.Movement hold(Movement.Hold hold, int set, Side side, int time) {
         Amount amount = hold.amount();
         double value = amount(amount, set, time);
-        words.at(time, times).with(Placeholder.HOLD, EnginePhrases.amount(amount.inBreaths(), value));
+        words.at(time, times);
+        nameHold(amount, value);
         double unit = amount.inBreaths() ? breath.cycle() : 1;
         if (!stretch.build()) {
             draft.choices().grows(amount, unit);

@@ -7,7 +7,7 @@ import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Amount;
 import org.breathcue.script.BreathGlide;
 import org.breathcue.script.BreathRatio;
-import org.breathcue.script.Movement;
+import org.breathcue.script.Count;
 import org.breathcue.script.Script;
 import org.breathcue.script.Sides;
 import org.breathcue.script.Step;
@@ -50,41 +50,43 @@ public final class SizeLimit {
     }
 
     private double events(Step step, boolean grouped) {
-        if (step instanceof Step.Repeat repeat) {
-            boolean twice = !grouped && repeat.sides().isTwoSided();
-            boolean sided = grouped || repeat.sides() != Sides.NONE;
-            return within(
-                    events(repeat.steps(), sided) * selection.value(repeat.count()) * (twice ? 2 : 1),
-                    repeat.count().span());
-        }
-        if (step instanceof Step.Perform perform) {
-            return events(perform.stretch(), grouped);
-        }
-        if (step instanceof Step.Breathe breathe) {
-            double breath = breathe.breath().map(SizeLimit::slowest).orElse(sessionBreath);
-            return dose(breathe.amount(), breath);
-        }
-        return step instanceof Step.Say say ? 1 + say.lines().size() : 1;
+        return step.match(
+                single -> single.match(
+                        say -> 1.0 + say.lines().size(),
+                        pause -> 1.0,
+                        chime -> 1.0,
+                        breathe -> dose(
+                                breathe.amount(),
+                                breathe.breath().map(SizeLimit::slowest).orElse(sessionBreath)),
+                        perform -> events(perform.stretch(), grouped)),
+                repeat -> events(repeat, grouped));
+    }
+
+    private double events(Step.Repeat repeat, boolean grouped) {
+        boolean twice = !grouped && repeat.sides().isTwoSided();
+        boolean sided = grouped || repeat.sides() != Sides.NONE;
+        return within(
+                events(repeat.steps(), sided) * selection.value(repeat.count()) * (twice ? 2 : 1),
+                repeat.count().span());
     }
 
     private double events(Stretch stretch, boolean grouped) {
         double ways = stretch.enter().size() + stretch.leave().size();
-        boolean holds = stretch.movement() instanceof Movement.Hold;
-        double dose;
-        if (stretch.movement() instanceof Movement.Hold hold) {
-            double breath = stretch.breath().map(BreathRatio::cycle).orElse(sessionBreath);
-            dose = dose(hold.amount(), breath) + ways;
-        } else {
-            dose = ((Movement.Flow) stretch.movement()).lines().size();
-        }
-        double times =
-                within(dose * selection.value(stretch.times()), stretch.times().span()) + (holds ? 0 : ways);
+        double breath = stretch.breath().map(BreathRatio::cycle).orElse(sessionBreath);
+        double times = stretch.movement()
+                .match(
+                        hold -> times(dose(hold.amount(), breath) + ways, stretch.times()),
+                        flow -> times(flow.lines().size(), stretch.times()) + ways);
         boolean twice = stretch.sides() == Sides.ALTERNATE || (stretch.sides() == Sides.BOTH && !grouped);
         return within(
                         times * (twice ? 2 : 1) * selection.value(stretch.sets()),
                         stretch.sets().span())
                 + stretch.setup().size()
                 + 2;
+    }
+
+    private double times(double events, Count times) {
+        return within(events * selection.value(times), times.span());
     }
 
     /** A dose, and its breaths if they all last {@code breath} seconds. */

@@ -17,14 +17,17 @@ sealed interface UnrolledStep {
     void accept(Consumer<Leaf> leaf, Consumer<Rest> rest, Consumer<Change> change);
 
     /**
-     * A step that is not a repeat.
+     * A step that holds no other steps.
      *
      * @param ordinal its number among all leaves, counted from 1
      * @param breathes the ordinal of the leaf whose breath it has: on the second side of a group, that of the first side
      * @param group the group it belongs to, if that group has sides
      */
     record Leaf(
-            Step step, int ordinal, int breathes, @Nullable Group group) implements UnrolledStep {
+            Step.Single step,
+            int ordinal,
+            int breathes,
+            @Nullable Group group) implements UnrolledStep {
         @Override
         public <R> R match(Function<Leaf, R> leaf, Function<Rest, R> rest, Function<Change, R> change) {
             return leaf.apply(this);

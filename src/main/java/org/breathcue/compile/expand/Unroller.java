@@ -36,20 +36,19 @@ final class Unroller {
             if (!isLeft(step)) {
                 continue;
             }
-            if (step instanceof Step.Repeat repeat) {
-                repeat(repeat, group);
-            } else {
-                leaves++;
-                items.add(new UnrolledStep.Leaf(step, leaves, leaves - behind, group));
-            }
+            step.accept(single -> leaf(single, group), repeat -> repeat(repeat, group));
         }
+    }
+
+    private void leaf(Step.Single step, UnrolledStep.@Nullable Group group) {
+        leaves++;
+        items.add(new UnrolledStep.Leaf(step, leaves, leaves - behind, group));
     }
 
     /** Whether a step is done; of a repeat whose steps are all left out, neither rests nor changes of side are left. */
     private boolean isLeft(Step step) {
         return selection.has(step)
-                && (!(step instanceof Step.Repeat repeat)
-                        || repeat.steps().stream().anyMatch(this::isLeft));
+                && step.match(single -> true, repeat -> repeat.steps().stream().anyMatch(this::isLeft));
     }
 
     private void repeat(Step.Repeat repeat, UnrolledStep.@Nullable Group group) {

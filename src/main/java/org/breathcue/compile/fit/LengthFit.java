@@ -114,7 +114,7 @@ public final class LengthFit {
 
     /** Returns the optional steps in the order of the script. */
     private List<Step> optional() {
-        return StepWalk.steps(script).stream().filter(Step::optional).toList();
+        return StepWalk.steps(script.steps()).stream().filter(Step::optional).toList();
     }
 
     private Optional<Timeline> timeline(Candidate reached, long target) throws MissingSoundsException {

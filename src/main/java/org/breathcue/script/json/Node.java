@@ -2,22 +2,46 @@ package org.breathcue.script.json;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.breathcue.diagnostic.QuotedText;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.diagnostic.Span;
 
-/** A JSON value and where it stands. */
+/** A JSON value and its place in the source. Tell the kinds apart with {@link #match}. */
 public sealed interface Node {
     Span span();
 
     /** What people call this kind of value, with its article. */
     String kind();
 
+    /**
+     * Returns the result of the function for this kind of value. A reader that accepts some kinds and refuses all others by their
+     * {@link #kind} needs no function for each.
+     */
+    <R> R match(
+            Function<? super Obj, ? extends R> object,
+            Function<? super Arr, ? extends R> list,
+            Function<? super Text, ? extends R> text,
+            Function<? super Num, ? extends R> number,
+            Function<? super Bool, ? extends R> flag,
+            Function<? super Nil, ? extends R> nil);
+
     /** An object; members keep their order, and of duplicate keys the first. */
     record Obj(Span span, Map<String, Member> members) implements Node {
         @Override
         public String kind() {
             return "something in braces";
+        }
+
+        @Override
+        public <R> R match(
+                Function<? super Obj, ? extends R> object,
+                Function<? super Arr, ? extends R> list,
+                Function<? super Text, ? extends R> text,
+                Function<? super Num, ? extends R> number,
+                Function<? super Bool, ? extends R> flag,
+                Function<? super Nil, ? extends R> nil) {
+            return object.apply(this);
         }
     }
 
@@ -28,6 +52,17 @@ public sealed interface Node {
         @Override
         public String kind() {
             return "a list";
+        }
+
+        @Override
+        public <R> R match(
+                Function<? super Obj, ? extends R> object,
+                Function<? super Arr, ? extends R> list,
+                Function<? super Text, ? extends R> text,
+                Function<? super Num, ? extends R> number,
+                Function<? super Bool, ? extends R> flag,
+                Function<? super Nil, ? extends R> nil) {
+            return list.apply(this);
         }
     }
 
@@ -44,6 +79,17 @@ public sealed interface Node {
             int start = QuotedText.offset(source.text(), span.start() + 1, from);
             return new Span(source, start, QuotedText.offset(source.text(), start, to - from));
         }
+
+        @Override
+        public <R> R match(
+                Function<? super Obj, ? extends R> object,
+                Function<? super Arr, ? extends R> list,
+                Function<? super Text, ? extends R> text,
+                Function<? super Num, ? extends R> number,
+                Function<? super Bool, ? extends R> flag,
+                Function<? super Nil, ? extends R> nil) {
+            return text.apply(this);
+        }
     }
 
     /** A number as written; the value may be infinite. */
@@ -57,6 +103,17 @@ public sealed interface Node {
         public String written() {
             return span.source().text().substring(span.start(), span.end());
         }
+
+        @Override
+        public <R> R match(
+                Function<? super Obj, ? extends R> object,
+                Function<? super Arr, ? extends R> list,
+                Function<? super Text, ? extends R> text,
+                Function<? super Num, ? extends R> number,
+                Function<? super Bool, ? extends R> flag,
+                Function<? super Nil, ? extends R> nil) {
+            return number.apply(this);
+        }
     }
 
     record Bool(Span span, boolean value) implements Node {
@@ -64,12 +121,34 @@ public sealed interface Node {
         public String kind() {
             return value ? "true" : "false";
         }
+
+        @Override
+        public <R> R match(
+                Function<? super Obj, ? extends R> object,
+                Function<? super Arr, ? extends R> list,
+                Function<? super Text, ? extends R> text,
+                Function<? super Num, ? extends R> number,
+                Function<? super Bool, ? extends R> flag,
+                Function<? super Nil, ? extends R> nil) {
+            return flag.apply(this);
+        }
     }
 
     record Nil(Span span) implements Node {
         @Override
         public String kind() {
             return "null";
+        }
+
+        @Override
+        public <R> R match(
+                Function<? super Obj, ? extends R> object,
+                Function<? super Arr, ? extends R> list,
+                Function<? super Text, ? extends R> text,
+                Function<? super Num, ? extends R> number,
+                Function<? super Bool, ? extends R> flag,
+                Function<? super Nil, ? extends R> nil) {
+            return nil.apply(this);
         }
     }
 }

@@ -43,15 +43,31 @@ public final class AmountParser {
     }
 
     public static Optional<Amount> read(Node node, AmountRule rule, Diagnostics diagnostics) {
-        if (node instanceof Node.Text text) {
-            return new AmountParser(text, rule, diagnostics).read();
-        }
-        String hint = node instanceof Node.Num number && rule.key().equals("length")
-                ? "write \"" + number.written() + " min\""
-                : node instanceof Node.Num number
-                        ? "write \"" + number.written() + " s\""
-                                + (rule.breaths() ? " or \"" + number.written() + " breaths\"" : "")
-                        : otherwise(node, rule);
+        boolean isHold = rule.key().equals("hold");
+        String example = "write " + examples(rule);
+        return node.match(
+                object -> refused(
+                        object,
+                        rule,
+                        isHold && object.members().containsKey("left")
+                                ? "each side gets the same; for more on one, write two steps, \"sides\": \"left\" and \"sides\": \"right\""
+                                : example,
+                        diagnostics),
+                list -> refused(
+                        list,
+                        rule,
+                        isHold && list.items().size() > 1
+                                ? "several holds alike: \"hold\": \"40 s\", \"times\": "
+                                        + list.items().size() + "; others are steps of their own"
+                                : example,
+                        diagnostics),
+                text -> new AmountParser(text, rule, diagnostics).read(),
+                number -> refused(number, rule, withUnit(number.written(), rule), diagnostics),
+                flag -> refused(flag, rule, example, diagnostics),
+                nil -> refused(nil, rule, example, diagnostics));
+    }
+
+    private static Optional<Amount> refused(Node node, AmountRule rule, String hint, Diagnostics diagnostics) {
         diagnostics.report(
                 Code.WRONG_TYPE,
                 node.span(),
@@ -60,19 +76,11 @@ public final class AmountParser {
         return Optional.empty();
     }
 
-    private static String otherwise(Node node, AmountRule rule) {
-        if (rule.key().equals("hold")
-                && node instanceof Node.Arr list
-                && list.items().size() > 1) {
-            return "several holds alike: \"hold\": \"40 s\", \"times\": "
-                    + list.items().size() + "; others are steps of their own";
+    private static String withUnit(String number, AmountRule rule) {
+        if (rule.key().equals("length")) {
+            return "write \"" + number + " min\"";
         }
-        if (rule.key().equals("hold")
-                && node instanceof Node.Obj object
-                && object.members().containsKey("left")) {
-            return "each side gets the same; for more on one, write two steps, \"sides\": \"left\" and \"sides\": \"right\"";
-        }
-        return "write " + examples(rule);
+        return "write \"" + number + " s\"" + (rule.breaths() ? " or \"" + number + " breaths\"" : "");
     }
 
     private Optional<Amount> read() {

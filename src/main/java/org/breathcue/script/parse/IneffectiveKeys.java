@@ -111,13 +111,15 @@ final class IneffectiveKeys {
 
     private static boolean isSeveral(Node.Obj layer, String key) {
         Node.Member member = layer.members().get(key);
-        if (member == null || member.value() instanceof Node.Nil) {
-            return false;
-        }
-        boolean one = (member.value() instanceof Node.Num number && number.value() == 1)
-                || (member.value() instanceof Node.Text text
-                        && text.value().strip().equals("1"));
-        return !one;
+        return member != null
+                && member.value()
+                        .match(
+                                object -> true,
+                                list -> true,
+                                text -> !text.value().strip().equals("1"),
+                                number -> number.value() != 1,
+                                flag -> true,
+                                nil -> false);
     }
 
     private static boolean hasTwoSides(Node.Obj layer) {

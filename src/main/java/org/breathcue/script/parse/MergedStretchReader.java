@@ -175,7 +175,7 @@ public final class MergedStretchReader {
     }
 
     private void checkBuild(ObjectReader fields, boolean build, Movement movement) {
-        boolean grows = movement instanceof Movement.Hold hold && hold.amount().isRange();
+        boolean grows = movement.match(hold -> hold.amount().isRange(), flow -> false);
         if (build && !grows) {
             diagnostics.report(
                     Code.BUILD_WITHOUT_RANGE,
@@ -186,7 +186,8 @@ public final class MergedStretchReader {
     }
 
     private void checkCues(ObjectReader fields, Movement movement) {
-        if (movement instanceof Movement.Flow && fields.has("cues")) {
+        boolean takesCues = movement.match(hold -> true, flow -> false);
+        if (!takesCues && fields.has("cues")) {
             diagnostics.report(
                     Code.CUES_WITHOUT_HOLD,
                     fields.get("cues").map(Node::span).orElse(movement.span()),

@@ -96,7 +96,8 @@ public final class StepReader {
             case "chime" -> chime(step);
             case "breathe" -> breathe(step);
             case "repeat" -> repeat(step);
-            default -> stretches.step(step, optional(step)).map(Step.class::cast);
+            case "stretch", "name" -> stretches.step(step, optional(step)).map(Step.class::cast);
+            default -> throw new IllegalStateException("no reader for a step with `" + kinds.get(0) + "`");
         };
     }
 

@@ -13,7 +13,6 @@ import org.breathcue.script.json.Node;
 import org.breathcue.script.json.TreeReader;
 import org.breathcue.script.schema.Language;
 import org.breathcue.script.schema.PlainName;
-import org.jspecify.annotations.Nullable;
 
 /** The stretch files a session names, each read once. */
 final class StretchFiles {
@@ -38,14 +37,25 @@ final class StretchFiles {
         if (known != null) {
             return known;
         }
-        StretchLibrary.Found found = PlainName.is(name.value()) ? library.stretch(name.value()) : null;
-        if (found instanceof StretchLibrary.Found.Stretch stretch) {
-            Optional<Node.Obj> file = read(stretch);
-            files.put(name.value(), file);
-            return file;
+        if (!PlainName.is(name.value())) {
+            reportBadName(name);
+            return Optional.empty();
         }
-        reportMissing(name, found);
-        return Optional.empty();
+        return library.stretch(name.value())
+                .match(
+                        stretch -> {
+                            Optional<Node.Obj> file = read(stretch);
+                            files.put(name.value(), file);
+                            return file;
+                        },
+                        missing -> {
+                            reportMissing(name);
+                            return Optional.empty();
+                        },
+                        refused -> {
+                            diagnostics.report(refused.code(), name.span(), refused.message());
+                            return Optional.empty();
+                        });
     }
 
     private Optional<Node.Obj> read(StretchLibrary.Found.Stretch stretch) {
@@ -73,33 +83,32 @@ final class StretchFiles {
                 .toList();
     }
 
-    private void reportMissing(Node.Text name, StretchLibrary.@Nullable Found found) {
-        if (found instanceof StretchLibrary.Found.Refused refused) {
-            diagnostics.report(refused.code(), name.span(), refused.message());
-            return;
-        }
+    private void reportBadName(Node.Text name) {
         String written = name.value();
-        Optional<String> nearest = nearest(written);
-        if (found == null && written.contains(",")) {
+        if (written.contains(",")) {
             diagnostics.report(Code.BAD_NAME, name.span(), "a step does one stretch", ONE_A_STEP);
-        } else if (found == null) {
+        } else {
             diagnostics.report(
                     Code.BAD_NAME,
                     name.span(),
                     "`" + written + "` is no name of a stretch",
-                    nearest.map(near -> "did you mean `" + near + "`?")
+                    nearest(written)
+                            .map(near -> "did you mean `" + near + "`?")
                             .orElse("write the name of a file in stretches/, without its folder and .json"));
-        } else {
-            List<String> names = List.copyOf(library.names());
-            String known =
-                    names.isEmpty() || names.size() > MOST_LISTED ? "" : "; available: " + String.join(", ", names);
-            diagnostics.report(
-                    Code.STRETCH_NOT_FOUND,
-                    name.span(),
-                    "there is no stretch `" + written + "`",
-                    nearest.map(near -> "did you mean `" + near + "`?")
-                            .orElse("a stretch is a file in stretches/ beside the session, or has a `name` in its step"
-                                    + known));
         }
+    }
+
+    private void reportMissing(Node.Text name) {
+        String written = name.value();
+        List<String> names = List.copyOf(library.names());
+        String known = names.isEmpty() || names.size() > MOST_LISTED ? "" : "; available: " + String.join(", ", names);
+        diagnostics.report(
+                Code.STRETCH_NOT_FOUND,
+                name.span(),
+                "there is no stretch `" + written + "`",
+                nearest(written)
+                        .map(near -> "did you mean `" + near + "`?")
+                        .orElse("a stretch is a file in stretches/ beside the session, or has a `name` in its step"
+                                + known));
     }
 }

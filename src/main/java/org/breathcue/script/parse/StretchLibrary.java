@@ -1,6 +1,8 @@
 package org.breathcue.script.parse;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Source;
 
@@ -17,13 +19,49 @@ public interface StretchLibrary {
         return List.of();
     }
 
-    /** What came of looking a stretch up. */
+    /** The result of looking up a stretch. Read the kinds with {@link #match}. */
     sealed interface Found {
-        record Stretch(Source source) implements Found {}
+        /** Returns the result of the function for this kind. A new kind adds a parameter, so every reader has to handle it. */
+        <R> R match(
+                Function<? super Stretch, ? extends R> stretch,
+                Function<? super Missing, ? extends R> missing,
+                Function<? super Refused, ? extends R> refused);
 
-        record Missing() implements Found {}
+        /** Returns the text of the stretch file; empty if there is none to read. */
+        default Optional<Source> text() {
+            return match(
+                    stretch -> Optional.of(stretch.source()), missing -> Optional.empty(), refused -> Optional.empty());
+        }
 
-        /** It is there, but it cannot or must not be read. */
-        record Refused(Code code, String message) implements Found {}
+        record Stretch(Source source) implements Found {
+            @Override
+            public <R> R match(
+                    Function<? super Stretch, ? extends R> stretch,
+                    Function<? super Missing, ? extends R> missing,
+                    Function<? super Refused, ? extends R> refused) {
+                return stretch.apply(this);
+            }
+        }
+
+        record Missing() implements Found {
+            @Override
+            public <R> R match(
+                    Function<? super Stretch, ? extends R> stretch,
+                    Function<? super Missing, ? extends R> missing,
+                    Function<? super Refused, ? extends R> refused) {
+                return missing.apply(this);
+            }
+        }
+
+        /** The file exists, but it cannot or must not be read. */
+        record Refused(Code code, String message) implements Found {
+            @Override
+            public <R> R match(
+                    Function<? super Stretch, ? extends R> stretch,
+                    Function<? super Missing, ? extends R> missing,
+                    Function<? super Refused, ? extends R> refused) {
+                return refused.apply(this);
+            }
+        }
     }
 }
