@@ -18,7 +18,7 @@ class TeachingTest {
         assertThat(flow(56).told()).isEmpty();
         assertThat(flow(57).told())
                 .containsExactly("BC0303 these words take 2.9 s, and the inhale lasts 2.0 s: "
-                        + "the breath would be slowed to 1.53 times its length");
+                        + "the breath would become 1.53 times as long");
         assertThat(flow(76).told()).hasSize(1).first().asString().startsWith("BC0303");
         assertThat(flow(77).told()).hasSize(1).first().asString().startsWith("BC0302");
     }
@@ -26,7 +26,7 @@ class TeachingTest {
     @Test
     void aLineIsToldOnceAndAtItsWorst() {
         String worst = "BC0303 these words take 3.0 s, and the inhale lasts 2.0 s: "
-                + "the breath would be slowed to 1.60 times its length";
+                + "the breath would become 1.60 times as long";
         assertThat(gliding("2:2 to 2.1:2.1").told()).containsExactly(worst);
         assertThat(gliding("2.1:2.1 to 2:2").told()).containsExactly(worst);
     }
