@@ -24,7 +24,7 @@ final class LiveSpeech implements LiveSound, AutoCloseable {
     private final float gain;
     private final SpeechClips clips;
     private final int wordsPerMinute;
-    private final Map<String, Optional<Heard>> chimes = new HashMap<>();
+    private final Map<String, Optional<LevelledClip>> chimes = new HashMap<>();
     private final ExecutorService speaker = Executors.newSingleThreadExecutor(LiveSpeech::daemon);
 
     /** @param mix the mix of the session, which gives the gain of its words */
@@ -40,22 +40,22 @@ final class LiveSpeech implements LiveSound, AutoCloseable {
     }
 
     @Override
-    public Optional<Heard> words(Utterance utterance) {
-        return Optional.ofNullable(sound.clips().get(utterance)).map(clip -> new Heard(clip, gain));
+    public Optional<LevelledClip> utterance(Utterance utterance) {
+        return Optional.ofNullable(sound.clips().get(utterance)).map(clip -> new LevelledClip(clip, gain));
     }
 
     @Override
-    public Future<Heard> told(String text) {
+    public Future<LevelledClip> announcement(String text) {
         return speaker.submit(
-                () -> new Heard(clips.clip(new Utterance(text, wordsPerMinute, sound.pronunciations())), gain));
+                () -> new LevelledClip(clips.clip(new Utterance(text, wordsPerMinute, sound.pronunciations())), gain));
     }
 
     @Override
-    public Optional<Heard> chime(String name) {
+    public Optional<LevelledClip> chime(String name) {
         if (!sound.bed().sound().chimes()) {
             return Optional.empty();
         }
-        return chimes.computeIfAbsent(name, wanted -> clip(wanted).map(clip -> new Heard(clip, Mixer.chimeGain(clip))));
+        return chimes.computeIfAbsent(name, wanted -> clip(wanted).map(clip -> new LevelledClip(clip, Mixer.chimeGain(clip))));
     }
 
     private Optional<PcmClip> clip(String chime) {

@@ -1,28 +1,28 @@
 package org.breathcue.live;
 
-/** A gain that moves to its target linearly, so that changes do not click. For one thread. */
+/** A gain that moves to its target linearly, so that changes do not click. Used by one thread. */
 final class GainRamp {
     private final float step;
     private float value;
     private float target;
 
-    /** @param frames how long it takes from 0 to 1 */
+    /** @param frames the number of frames from gain 0 to gain 1 */
     GainRamp(float value, int frames) {
         this.value = value;
         this.target = value;
         this.step = 1f / frames;
     }
 
-    void to(float wanted) {
-        target = wanted;
+    void to(float newTarget) {
+        target = newTarget;
     }
 
-    /** The value, when it stands there. */
-    boolean standsAt(float wanted) {
-        return value == wanted && target == wanted;
+    /** Returns whether the gain has reached a value and stays there. */
+    boolean isAt(float gain) {
+        return value == gain && target == gain;
     }
 
-    /** The value for the next frame. */
+    /** Returns the gain of the next frame. */
     float next() {
         value = value < target ? Math.min(target, value + step) : Math.max(target, value - step);
         return value;

@@ -1,23 +1,23 @@
 package org.breathcue.live;
 
-/** What a listener can ask for while a session plays. */
+/** A request of the listener while a session plays. */
 public enum Gesture {
-    /** Waits for the listener, and goes on at the next one. */
+    /** Pauses the session; at the second time, continues it. */
     WAIT,
-    /** To the start of the next stretch. */
+    /** Goes to the start of the next stretch. */
     NEXT,
-    /** To the start of this stretch; soon after that, to the one before. */
+    /** Goes to the start of the current stretch; near its start, or soon after the last {@code BACK}, to the stretch before. */
     BACK,
-    /** The last words again, without spending time of a hold. */
+    /** Repeats the last words. The dose does not become shorter. */
     AGAIN,
-    /** Says which stretch this is, which side, and how much is left. */
+    /** Announces the current stretch, the side, and how much is left. */
     WHERE,
-    /** Leaves out what is left of this side. */
+    /** Skips the rest of the current side. */
     SKIP_SIDE,
     SOFTER,
     LOUDER,
-    /** Breath sound off, or on again. */
+    /** Turns the breath sound off or on. */
     BREATH_SOUND,
-    /** Ends gently, with the closing chime. */
+    /** Ends the session with the closing chime. */
     END
 }

@@ -17,20 +17,20 @@ final class HeardLog {
      * @param output the first frame of the output
      * @param start the position in the passage at that frame
      */
-    record Entry(long output, PassageQueue program, long start) {
-        /** The position in the passage of a frame of the output. */
+    record Entry(long output, PassageQueue queue, long start) {
+        /** Returns the position in the passage at a frame of the output. */
         long position(long frame) {
             return start + frame - output;
         }
     }
 
     /** Records that a passage was written from a frame of the output on. */
-    synchronized void add(long output, PassageQueue program, long start) {
-        // Nothing was written of what began at the same frame.
+    synchronized void add(long output, PassageQueue queue, long start) {
+        // An entry that began at the same frame has no frames.
         while (!entries.isEmpty() && entries.getLast().output() >= output) {
             entries.removeLast();
         }
-        entries.addLast(new Entry(output, program, start));
+        entries.addLast(new Entry(output, queue, start));
     }
 
     /** Returns the entry of a frame of the output, or the oldest entry. Removes all entries before it. */

@@ -13,9 +13,9 @@ import org.breathcue.pcm.Outcome;
 import org.breathcue.pcm.Quantizer;
 
 /**
- * Plays a session live: in blocks of 10 ms at most, at the pace at which the sink takes them, and does what the listener asks for in
- * between. Until somebody asks for something, the sink gets the bytes of an export. Serves once: one thread plays, any thread may ask,
- * look and stop.
+ * Plays a session live in blocks of at most 10 ms, as fast as the sink accepts them, and handles the listener's gestures between
+ * blocks. Until the first gesture, the sink gets the same bytes as an export. Plays once. One thread calls {@link #play}; any thread
+ * may call {@link #gesture}, {@link #status} and {@link #stop}.
  */
 public final class LivePlayer {
     private static final int BLOCKS_PER_SECOND = 100;
@@ -38,9 +38,9 @@ public final class LivePlayer {
     private final int fade;
     private final byte[] bytes;
 
-    private PassageQueue program = new PassageQueue(List.of(), 0);
+    private PassageQueue queue = new PassageQueue(List.of(), 0);
 
-    /** Frames since the start of the passage; less than 0 while it is faded in. */
+    /** The number of frames since the start of the passage; negative while the passage is faded in. */
     private long position;
 
     private long output;
@@ -55,7 +55,7 @@ public final class LivePlayer {
     private volatile boolean breathSound = true;
     private volatile double volumeDb;
 
-    /** Prepares to play into a sink, which is finished at the end, and closed by whoever opened it. */
+    /** Creates a player for a sink. The player finishes the sink at the end; the caller closes it. */
     public LivePlayer(Performance performance, LiveSink sink, Pacing pacing) {
         int rate = performance.timeline().frameRate();
         this.performance = performance;
@@ -67,17 +67,17 @@ public final class LivePlayer {
         this.renderer = new PassageRenderer(performance, fade);
         this.blockFrames = Math.max(1, rate / BLOCKS_PER_SECOND);
         this.bytes = new byte[BYTES_PER_FRAME * Math.max(blockFrames, fade)];
-        log.add(0, program, 0);
+        log.add(0, queue, 0);
     }
 
     /**
-     * Plays from a frame of the timeline to the end, or until {@link #stop}. Returns when everything has been heard.
+     * Plays from a frame of the timeline to the end, or until {@link #stop}. Returns when everything has been played.
      *
-     * @throws IOException if the sink fails in another way than by losing its device, which is waited for
+     * @throws IOException if the sink fails, except if its device is lost: then the player waits for a device
      */
     public Outcome play(long startFrame) throws IOException {
         try {
-            // Without a fade: nothing was cut.
+            // Nothing was cut, so there is no fade.
             begin(new PassageQueue(transport.from(startFrame), 0), 0);
             Outcome outcome = pump();
             if (!reconnecting) {
@@ -89,21 +89,21 @@ public final class LivePlayer {
         }
     }
 
-    /** Asks for something; from any thread. */
+    /** Adds a gesture, which is handled after the current block. May be called by any thread. */
     public void gesture(Gesture gesture) {
         gestures.add(gesture);
     }
 
-    /** Makes {@link #play} fade out within 15 ms of sound and return {@code STOPPED}; from any thread, any number of times. */
+    /** Makes {@link #play} fade out within 15 ms and return {@code STOPPED}. May be called by any thread, more than once. */
     public void stop() {
         stopped = true;
     }
 
-    /** What is heard now; from any thread. */
+    /** Returns what the listener hears now. May be called by any thread. */
     public Status status() {
         long heard = sink.heard();
         HeardLog.Entry entry = log.at(heard);
-        Passage passage = entry.program().passage();
+        Passage passage = entry.queue().passage();
         Status.State state;
         if (ended || passage == null) {
             state = Status.State.ENDED;
@@ -112,7 +112,7 @@ public final class LivePlayer {
         } else {
             state = passage.state();
         }
-        long frame = passage == null ? performance.timeline().frames() : passage.standAt(entry.position(heard));
+        long frame = passage == null ? performance.timeline().frames() : passage.playheadAt(entry.position(heard));
         return new Status(state, frame, volumeDb, breathSound);
     }
 
@@ -131,30 +131,30 @@ public final class LivePlayer {
         }
     }
 
-    /** Writes some frames of the passage that is on, or goes on to the next; false at the end of the last. */
+    /** Writes one block of the current passage, or moves to the next passage. Returns false at the end of the queue. */
     private boolean block() throws IOException {
-        Passage passage = program.passage();
+        Passage passage = queue.passage();
         if (passage == null) {
             return false;
         }
         long left = renderer.frames(passage) - position;
         if (left <= 0) {
-            cutTo(program.next());
+            cutTo(queue.next());
             return true;
         }
         int n = (int) Math.min(blockFrames, left);
-        // Silence before words that are still being spoken is no part of them.
-        boolean moves = renderer.render(passage, position, program.endsInACut(), n);
+        // Silence while words are being synthesised does not belong to the passage.
+        boolean moves = renderer.render(passage, position, queue.endsInACut(), n);
         write(passage, n, moves);
         remindIfDue();
         return true;
     }
 
     private void remindIfDue() {
-        if (program.passage() instanceof Passage.Wait wait
+        if (queue.passage() instanceof Passage.Wait wait
                 && wait.why() == Passage.Why.UNTIL_READY
                 && wait.waited() + position >= transport.nextReminder(wait.waited())) {
-            cutTo(new PassageQueue(transport.remind(standing()), 0));
+            cutTo(new PassageQueue(transport.remind(playbackState()), 0));
         }
     }
 
@@ -170,18 +170,19 @@ public final class LivePlayer {
                 renderer.breathSound(breathSound);
             }
             case WAIT, NEXT, BACK, AGAIN, WHERE, SKIP_SIDE, END -> {
-                if (program.passage() instanceof Passage.Chime) {
+                Passage passage = queue.passage();
+                if (passage != null && passage.state() == Status.State.ENDING) {
                     endSooner(gesture);
                     return;
                 }
-                Transport.Stand stand = standing();
+                Transport.PlaybackState state = playbackState();
                 int before = losses;
                 fadeOut();
                 if (losses != before) {
-                    // What was written last was never heard.
-                    stand = standing();
+                    // The fade was not played, so the position is another one.
+                    state = playbackState();
                 }
-                List<Passage> next = transport.on(gesture, stand);
+                List<Passage> next = transport.on(gesture, state);
                 if (gesture == Gesture.BACK) {
                     lastBack = output;
                 }
@@ -190,7 +191,7 @@ public final class LivePlayer {
         }
     }
 
-    /** While the last chime rings, there is nothing more to ask for. */
+    /** During the closing chime, {@code END} stops at once and all other gestures are ignored. */
     private void endSooner(Gesture gesture) throws IOException {
         if (gesture == Gesture.END) {
             fadeOut();
@@ -198,16 +199,16 @@ public final class LivePlayer {
         }
     }
 
-    private Transport.Stand standing() {
-        Passage passage = program.passage();
-        Passage.Wait wait = program.waiting();
+    private Transport.PlaybackState playbackState() {
+        Passage passage = queue.passage();
+        Passage.Wait wait = queue.waiting();
         if (wait != null) {
-            // Also before words that are said while it waits, like a reminder, are over.
+            // Words before the wait, such as a reminder, belong to the wait.
             long waited = wait.equals(passage) ? wait.waited() + position : wait.waited();
-            return new Transport.Stand(wait.stand(), Optional.of(wait.why()), waited, output - lastBack);
+            return new Transport.PlaybackState(wait.playhead(), Optional.of(wait.why()), waited, output - lastBack);
         }
-        long frame = passage == null ? performance.timeline().frames() : passage.standAt(position);
-        return new Transport.Stand(frame, Optional.empty(), 0, output - lastBack);
+        long frame = passage == null ? performance.timeline().frames() : passage.playheadAt(position);
+        return new Transport.PlaybackState(frame, Optional.empty(), 0, output - lastBack);
     }
 
     private void cutTo(PassageQueue next) {
@@ -215,19 +216,19 @@ public final class LivePlayer {
     }
 
     private void begin(PassageQueue next, long start) {
-        program = next;
+        queue = next;
         position = start;
-        log.add(output, program, position);
+        log.add(output, queue, position);
         renderer.prepare(next);
         if (next.passage() instanceof Passage.Wait wait) {
-            renderer.prepare(transport.whereAfterWait(wait.stand()));
+            renderer.prepare(transport.whereAfterWait(wait.playhead()));
         }
     }
 
-    /** What comes next of the passage, down to silence. */
+    /** Writes the next frames of the passage, fading out to silence. */
     private void fadeOut() throws IOException {
-        Passage passage = program.passage();
-        if (passage != null && renderer.renderFadeOut(passage, position, program.endsInACut())) {
+        Passage passage = queue.passage();
+        if (passage != null && renderer.renderFadeOut(passage, position, queue.endsInACut())) {
             write(passage, fade, true);
         }
     }
@@ -245,7 +246,7 @@ public final class LivePlayer {
         }
     }
 
-    /** Waits for a device, and goes on with what was not heard. */
+    /** Waits for a device, and continues with what was not played. */
     private void recover() throws IOException {
         losses++;
         reconnecting = true;
@@ -255,45 +256,51 @@ public final class LivePlayer {
         if (heard - reopenedAt > performance.timeline().frameRate()) {
             tries = 0;
         } else {
-            // A device that is lost again at once is no device yet.
+            // A device that is lost again within a second does not work yet.
             backOff();
         }
         while (!isGivenUp() && !sink.reopen()) {
             backOff();
         }
         if (isGivenUp()) {
-            // Nobody hears a fade, or a chime.
+            // Without a device, a fade or a chime would be inaudible.
             stopped = true;
-            program = new PassageQueue(List.of(), 0);
+            queue = new PassageQueue(List.of(), 0);
             return;
         }
         reconnecting = false;
         double seconds = (pacing.nanoTime() - since) / 1e9;
         long silent = Math.round(seconds * performance.timeline().frameRate());
-        List<Passage> owed = owedAfterLoss(entry.program(), entry.position(heard), silent);
+        List<Passage> owed = passagesAfterLoss(entry.queue(), entry.position(heard), silent);
         output = sink.heard();
         reopenedAt = output;
         cutTo(new PassageQueue(owed, 0));
     }
 
-    /** @param silent for how many frames there was no device */
-    private List<Passage> owedAfterLoss(PassageQueue lost, long at, long silent) {
-        if (!program.isOfTheSame(lost)) {
-            // The listener has asked for something that was not heard yet: that is done from its start.
-            return program.passages();
+    /**
+     * Returns the passages to play after the device was lost.
+     *
+     * @param lost the queue that was audible when the device was lost
+     * @param at the position in its current passage
+     * @param silent the number of frames without a device
+     */
+    private List<Passage> passagesAfterLoss(PassageQueue lost, long at, long silent) {
+        if (!queue.hasSamePassages(lost)) {
+            // A gesture was handled but its effect not played yet: play it from its start.
+            return queue.passages();
         }
         Passage passage = lost.passage();
-        List<Passage> rest = new ArrayList<>(lost.rest());
+        List<Passage> rest = new ArrayList<>(lost.remaining());
         if (passage == null) {
             return rest;
         }
         return passage.match(
-                timeline -> transport.resume(timeline.standAt(at), silent),
+                timeline -> transport.resume(timeline.playheadAt(at), silent),
                 again -> rest,
                 words -> rest,
                 silence -> rest,
                 wait -> {
-                    rest.set(0, new Passage.Wait(wait.why(), wait.stand(), wait.waited() + Math.max(0, at)));
+                    rest.set(0, new Passage.Wait(wait.why(), wait.playhead(), wait.waited() + Math.max(0, at)));
                     return rest;
                 },
                 chime -> rest);

@@ -5,21 +5,24 @@ import java.util.concurrent.Future;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.voice.Utterance;
 
-/** Sounds that are heard besides the timeline. All have the frame rate of the session. Used by one thread. */
+/** The sounds that a live session plays outside the timeline. All have the frame rate of the session. Used by one thread. */
 public interface LiveSound {
-    /** Words of the timeline; empty if there are none such. */
-    Optional<Heard> words(Utterance utterance);
-
-    /** Other words, spoken meanwhile by another thread; a future that fails is passed over. The same words may be asked for often. */
-    Future<Heard> told(String text);
-
-    /** A chime by its name; empty if there is none. */
-    Optional<Heard> chime(String name);
+    /** Returns the clip of an utterance of the timeline; empty if the timeline has no such utterance. */
+    Optional<LevelledClip> utterance(Utterance utterance);
 
     /**
-     * A sound and how loud it is.
+     * Starts the synthesis of a text on another thread. If the future fails, the text is left out. May be called several times
+     * with the same text.
+     */
+    Future<LevelledClip> announcement(String text);
+
+    /** Returns the clip of a chime; empty if there is no chime of this name. */
+    Optional<LevelledClip> chime(String name);
+
+    /**
+     * A clip and the gain at which it is played.
      *
      * @param gain linear
      */
-    record Heard(PcmClip clip, float gain) {}
+    record LevelledClip(PcmClip clip, float gain) {}
 }

@@ -3,28 +3,43 @@ package org.breathcue.live;
 import java.util.function.Function;
 
 /**
- * A piece of what is played next. Immutable. During every passage the session has a position: the frame of the timeline at which it
- * goes on afterwards.
+ * A piece of the output: a part of the timeline, or a sound or a silence outside it. Immutable.
+ *
+ * <p>Two numbers tell where a session is. The <i>position</i> counts the frames since the start of the passage. The <i>playhead</i>
+ * is the frame of the timeline at which the session continues after the passage; only a {@link Timeline} passage moves it.
+ *
+ * <p>The methods with primitive results allocate nothing, so a render loop may call them.
  */
 sealed interface Passage {
     /** The kind of sound that a passage consists of. */
     enum Content {
-        /** Frames of the timeline, from {@link Timeline#from} or {@link Again#from} on. */
+        /** Frames of the timeline, see {@link Passage#timelineFrame}. */
         TIMELINE,
-        /** A clip that is not in the timeline here. */
+        /** A clip that the timeline does not have at the playhead. */
         CLIP,
         SILENCE
     }
 
-    /** Returns the frame of the timeline at which the session stands when the passage begins. */
-    long stand();
+    /** The result of {@link #timelineFrame} for passages without frames of the timeline. */
+    long NO_FRAME = -1;
 
-    /** Returns the frame at which the session stands {@code position} frames after the beginning of the passage. */
-    default long standAt(long position) {
-        return stand();
-    }
+    /** Returns the playhead at the start of the passage. */
+    long playhead();
+
+    /** Returns the playhead at a position in the passage. */
+    long playheadAt(long position);
 
     Content content();
+
+    /** Returns the frame of the timeline that is played at a position; {@link #NO_FRAME} if the content is not the timeline. */
+    long timelineFrame(long position);
+
+    /**
+     * Returns the length in frames; {@link Long#MAX_VALUE} if only a gesture ends the passage.
+     *
+     * @param clipFrames the length of the clip, if the content is a clip
+     */
+    long length(long clipFrames);
 
     /** Returns the state that the listener sees during the passage. */
     Status.State state();
@@ -38,16 +53,26 @@ sealed interface Passage {
             Function<? super Wait, ? extends R> wait,
             Function<? super Chime, ? extends R> chime);
 
-    /** Frames of the timeline, which move the session on. */
+    /** Frames of the timeline, which move the playhead. */
     record Timeline(long from, long to) implements Passage {
         @Override
-        public long stand() {
+        public long playhead() {
             return from;
         }
 
         @Override
-        public long standAt(long position) {
+        public long playheadAt(long position) {
             return Math.max(from, Math.min(to, from + position));
+        }
+
+        @Override
+        public long timelineFrame(long position) {
+            return from + position;
+        }
+
+        @Override
+        public long length(long clipFrames) {
+            return to - from;
         }
 
         @Override
@@ -72,8 +97,23 @@ sealed interface Passage {
         }
     }
 
-    /** Frames of the timeline once more, while the session stands still. */
-    record Again(long from, long to, long stand) implements Passage {
+    /** Frames of the timeline played once more. The playhead does not move. */
+    record Again(long from, long to, long playhead) implements Passage {
+        @Override
+        public long playheadAt(long position) {
+            return playhead;
+        }
+
+        @Override
+        public long timelineFrame(long position) {
+            return from + position;
+        }
+
+        @Override
+        public long length(long clipFrames) {
+            return to - from;
+        }
+
         @Override
         public Content content() {
             return Content.TIMELINE;
@@ -96,8 +136,23 @@ sealed interface Passage {
         }
     }
 
-    /** Words that are not in the timeline here, while the session stands still. */
-    record Words(LivePhrases wording, long stand) implements Passage {
+    /** Words that the timeline does not have at the playhead. The playhead does not move. */
+    record Words(LivePhrase phrase, long playhead) implements Passage {
+        @Override
+        public long playheadAt(long position) {
+            return playhead;
+        }
+
+        @Override
+        public long timelineFrame(long position) {
+            return NO_FRAME;
+        }
+
+        @Override
+        public long length(long clipFrames) {
+            return clipFrames;
+        }
+
         @Override
         public Content content() {
             return Content.CLIP;
@@ -120,8 +175,23 @@ sealed interface Passage {
         }
     }
 
-    /** Silence, while the session stands still. */
-    record Silence(long frames, long stand) implements Passage {
+    /** Silence. The playhead does not move. */
+    record Silence(long frames, long playhead) implements Passage {
+        @Override
+        public long playheadAt(long position) {
+            return playhead;
+        }
+
+        @Override
+        public long timelineFrame(long position) {
+            return NO_FRAME;
+        }
+
+        @Override
+        public long length(long clipFrames) {
+            return frames;
+        }
+
         @Override
         public Content content() {
             return Content.SILENCE;
@@ -145,12 +215,27 @@ sealed interface Passage {
     }
 
     /**
-     * Silence until the next gesture.
+     * Silence until the next gesture. The playhead does not move.
      *
      * @param why the reason for the wait
-     * @param waited the frames that were waited before
+     * @param waited the frames that the session waited before this passage
      */
-    record Wait(Why why, long stand, long waited) implements Passage {
+    record Wait(Why why, long playhead, long waited) implements Passage {
+        @Override
+        public long playheadAt(long position) {
+            return playhead;
+        }
+
+        @Override
+        public long timelineFrame(long position) {
+            return NO_FRAME;
+        }
+
+        @Override
+        public long length(long clipFrames) {
+            return Long.MAX_VALUE;
+        }
+
         @Override
         public Content content() {
             return Content.SILENCE;
@@ -173,8 +258,23 @@ sealed interface Passage {
         }
     }
 
-    /** The closing sound, after which nothing follows. */
-    record Chime(String sound, long stand) implements Passage {
+    /** The closing chime, the last passage of a session that was ended. The playhead does not move. */
+    record Chime(String sound, long playhead) implements Passage {
+        @Override
+        public long playheadAt(long position) {
+            return playhead;
+        }
+
+        @Override
+        public long timelineFrame(long position) {
+            return NO_FRAME;
+        }
+
+        @Override
+        public long length(long clipFrames) {
+            return clipFrames;
+        }
+
         @Override
         public Content content() {
             return Content.CLIP;

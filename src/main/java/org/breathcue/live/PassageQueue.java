@@ -19,9 +19,9 @@ record PassageQueue(List<Passage> passages, int index) {
         return index < passages.size() ? passages.get(index) : null;
     }
 
-    /** The wait that is on, or that nothing but words of the player's own lies before; null if the session goes on first. */
+    /** Returns the current wait, or the wait that follows after words and silence only; null if the session continues first. */
     Passage.@Nullable Wait waiting() {
-        for (Passage passage : rest()) {
+        for (Passage passage : remaining()) {
             if (passage instanceof Passage.Wait wait) {
                 return wait;
             }
@@ -38,23 +38,23 @@ record PassageQueue(List<Passage> passages, int index) {
         return new PassageQueue(passages, index + 1);
     }
 
-    /** Whether both are places in the very same passages. */
+    /** Returns whether both queues consist of the same list of passages; the indexes may differ. */
     @SuppressWarnings("ReferenceEquality")
-    boolean isOfTheSame(PassageQueue other) {
+    boolean hasSamePassages(PassageQueue other) {
         return passages == other.passages;
     }
 
-    /** From this passage on, which is begun again. */
-    List<Passage> rest() {
+    /** Returns the current passage and all passages after it. */
+    List<Passage> remaining() {
         return passages.subList(index, passages.size());
     }
 
-    /** Whether the passage is cut off from what follows it in the timeline. */
+    /** Returns whether another passage follows, so that the current one has to fade out. */
     boolean endsInACut() {
         return index + 1 < passages.size();
     }
 
-    /** Where the passage begins when it is faded in over what lies before it: at a negative position. */
+    /** Returns the position at which to start the passage: negative if it is faded in over the frames of the timeline before it. */
     long leadIn(int fade) {
         Passage passage = passage();
         return passage == null

@@ -9,13 +9,16 @@ import java.util.concurrent.Future;
 import org.breathcue.pcm.PcmSource;
 import org.jspecify.annotations.Nullable;
 
-/** Renders passages, with fades at every cut, the listener's volume, and breath sound on or off. For one thread. */
+/**
+ * Renders passages with a fade at every cut, at the listener's volume, with or without breath sound. Used by one thread. Rendering
+ * frames of the timeline allocates nothing.
+ */
 final class PassageRenderer {
     private static final double RAMP_SECONDS = 0.05;
-    private static final double MOST_SECONDS_FOR_WORDS = 3;
+    private static final double MAX_SECONDS_FOR_SYNTHESIS = 3;
 
-    /** Frames that no timeline has, so that the dither of other sounds is its own. */
-    private static final long BEYOND = 1L << 40;
+    /** No timeline has frames from this one on, so the dither of other sounds differs from that of the timeline. */
+    private static final long FIRST_FRAME_OF_OTHER_DITHER = 1L << 40;
 
     private static final int BLOCKS_PER_SECOND = 100;
 
@@ -26,32 +29,33 @@ final class PassageRenderer {
     private final float[] fadeIn;
     private final GainRamp volume;
     private final GainRamp breath;
-    private final long patience;
-    private final Map<LivePhrases, Future<LiveSound.Heard>> spoken = new HashMap<>();
+    private final long maxWaitFrames;
+    private final Map<LivePhrase, Future<LiveSound.LevelledClip>> synthesised = new HashMap<>();
 
-    /** How long words have been waited for, in frames. */
-    private long awaited;
+    /** The number of frames that the output has waited for the clip of {@link #awaiting}. */
+    private long waited;
 
     private @Nullable Passage awaiting;
 
-    /** @param fade how long fades are, in frames */
+    /** @param fade the length of a fade in frames */
     PassageRenderer(Performance performance, int fade) {
         int rate = performance.timeline().frameRate();
         this.performance = performance;
         this.fade = fade;
-        int most = Math.max(fade, rate / BLOCKS_PER_SECOND + 1);
-        this.block = new float[2 * most];
-        this.other = new float[2 * most];
+        int maxFrames = Math.max(fade, rate / BLOCKS_PER_SECOND + 1);
+        this.block = new float[2 * maxFrames];
+        this.other = new float[2 * maxFrames];
         this.fadeIn = new float[fade];
         for (int i = 0; i < fade; i++) {
+            // The rising half of a raised cosine (Hann window).
             fadeIn[i] = (float) (0.5 - 0.5 * StrictMath.cos(StrictMath.PI * (i + 1) / (fade + 1)));
         }
         this.volume = new GainRamp(1, (int) (RAMP_SECONDS * rate));
         this.breath = new GainRamp(1, (int) (RAMP_SECONDS * rate));
-        this.patience = (long) (MOST_SECONDS_FOR_WORDS * rate);
+        this.maxWaitFrames = (long) (MAX_SECONDS_FOR_SYNTHESIS * rate);
     }
 
-    /** Returns the frames rendered last, as interleaved stereo. */
+    /** Returns the buffer with the frames rendered last, as interleaved stereo. */
     float[] block() {
         return block;
     }
@@ -60,55 +64,58 @@ final class PassageRenderer {
         volume.to(gain);
     }
 
-    void breathSound(boolean heard) {
-        breath.to(heard ? 1 : 0);
+    void breathSound(boolean audible) {
+        breath.to(audible ? 1 : 0);
     }
 
-    /** Has the words of a program spoken, so that they are ready in time. */
-    void prepare(PassageQueue program) {
-        for (Passage passage : program.passages()) {
-            if (passage instanceof Passage.Words words && words.wording() instanceof LivePhrases.Told told) {
-                prepare(told.text());
-            }
+    /** Starts the synthesis of all announcements in a queue. */
+    void prepare(PassageQueue queue) {
+        for (Passage passage : queue.passages()) {
+            phrase(passage)
+                    .flatMap(phrase -> phrase.match(
+                            repeated -> Optional.<String>empty(), announcement -> Optional.of(announcement.text())))
+                    .ifPresent(this::prepare);
         }
     }
 
-    /** Has words spoken that may be wanted soon. */
+    /** Starts the synthesis of an announcement that may be needed soon. */
     void prepare(String text) {
-        spoken.computeIfAbsent(
-                new LivePhrases.Told(text), key -> performance.besides().told(text));
+        synthesised.computeIfAbsent(
+                new LivePhrase.Announcement(text), key -> performance.liveSound().announcement(text));
     }
 
-    /** How long a passage is; nothing if it cannot be heard. */
+    /**
+     * Returns the length of a passage in frames: 0 for a clip that is not available, {@link Long#MAX_VALUE} while a clip is still
+     * being synthesised.
+     */
     long frames(Passage passage) {
-        if (passage instanceof Passage.Timeline timeline) {
-            return timeline.to() - timeline.from();
-        } else if (passage instanceof Passage.Again again) {
-            return again.to() - again.from();
-        } else if (passage instanceof Passage.Silence silence) {
-            return silence.frames();
-        } else if (passage instanceof Passage.Wait || isAwaited(passage)) {
-            return Long.MAX_VALUE;
-        }
-        return heard(passage).map(sound -> (long) sound.clip().frames()).orElse(0L);
+        return switch (passage.content()) {
+            case TIMELINE, SILENCE -> passage.length(0);
+            case CLIP -> isAwaited(passage) ? Long.MAX_VALUE : passage.length(clipFrames(passage));
+        };
+    }
+
+    private long clipFrames(Passage passage) {
+        return clip(passage).map(sound -> (long) sound.clip().frames()).orElse(0L);
     }
 
     /**
      * Renders frames of a passage into {@link #block}.
      *
-     * @param position of the first of them, less than 0 for those before the passage
-     * @param endsInACut whether something else than the next frame of the timeline follows the passage
-     * @return false when words are not there yet, and there is only silence
+     * @param position the position of the first frame; negative for frames before the passage, which are faded in
+     * @param endsInACut whether the passage is followed by something else than the next frame of the timeline
+     * @param n the number of frames
+     * @return false if the words are still being synthesised, and silence was rendered instead
      */
     boolean render(Passage passage, long position, boolean endsInACut, int n) {
         if (isAwaited(passage)) {
-            awaited += n;
+            waited += n;
             Arrays.fill(block, 0, 2 * n, 0);
             return false;
         }
-        sound(passage, position, n);
+        renderSound(passage, position, n);
         fadeAtCuts(passage, position, endsInACut, n);
-        if (!volume.standsAt(1)) {
+        if (!volume.isAt(1)) {
             for (int i = 0; i < n; i++) {
                 scale(i, volume.next());
             }
@@ -116,7 +123,7 @@ final class PassageRenderer {
         return true;
     }
 
-    /** Renders the next frames, all faded out; false if there is nothing to fade. */
+    /** Renders the next frames, fading out. Returns false, and renders nothing, if the passage is silent. */
     boolean renderFadeOut(Passage passage, long position, boolean endsInACut) {
         boolean silent = passage.content() == Passage.Content.SILENCE || isAwaited(passage);
         if (silent || !render(passage, position, endsInACut, fade)) {
@@ -128,29 +135,29 @@ final class PassageRenderer {
         return true;
     }
 
-    /** The frame that the dither of the next block is made from. */
+    /**
+     * Returns the frame that seeds the dither of the next block.
+     *
+     * @param output the number of frames written so far
+     */
     long ditherFrame(Passage passage, long position, long output) {
-        if (passage instanceof Passage.Timeline timeline) {
-            return timeline.from() + position;
-        }
-        return passage instanceof Passage.Again again ? again.from() + position : BEYOND + output;
+        return switch (passage.content()) {
+            case TIMELINE -> passage.timelineFrame(position);
+            case CLIP, SILENCE -> FIRST_FRAME_OF_OTHER_DITHER + output;
+        };
     }
 
-    private void sound(Passage passage, long position, int n) {
-        if (passage instanceof Passage.Timeline timeline) {
-            timeline(timeline.from() + position, n);
-        } else if (passage instanceof Passage.Again again) {
-            timeline(again.from() + position, n);
-        } else {
-            Arrays.fill(block, 0, 2 * n, 0);
-            if (passage.content() == Passage.Content.CLIP) {
-                besides(passage, position, n);
-            }
+    private void renderSound(Passage passage, long position, int n) {
+        switch (passage.content()) {
+            case TIMELINE -> renderTimeline(passage.timelineFrame(position), n);
+            case CLIP -> renderClip(passage, position, n);
+            case SILENCE -> Arrays.fill(block, 0, 2 * n, 0);
         }
     }
 
-    private void besides(Passage passage, long position, int n) {
-        heard(passage).ifPresent(sound -> {
+    private void renderClip(Passage passage, long position, int n) {
+        Arrays.fill(block, 0, 2 * n, 0);
+        clip(passage).ifPresent(sound -> {
             int length = (int) Math.min(n, sound.clip().frames() - position);
             if (length > 0) {
                 sound.clip().addStereo((int) position, length, sound.gain(), block, 0);
@@ -158,12 +165,12 @@ final class PassageRenderer {
         });
     }
 
-    private void timeline(long frame, int n) {
+    private void renderTimeline(long frame, int n) {
         PcmSource with = performance.sound();
         PcmSource without = performance.withoutBreath();
-        if (breath.standsAt(1)) {
+        if (breath.isAt(1)) {
             with.render(frame, block, n);
-        } else if (breath.standsAt(0)) {
+        } else if (breath.isAt(0)) {
             without.render(frame, block, n);
         } else {
             with.render(frame, block, n);
@@ -176,7 +183,7 @@ final class PassageRenderer {
         }
     }
 
-    /** In over the frames before the passage, and out over its last ones when something else follows. */
+    /** Fades in over the frames before the passage, and out over its last frames if the passage ends in a cut. */
     private void fadeAtCuts(Passage passage, long position, boolean endsInACut, int n) {
         for (int i = 0; i < n && position + i < 0; i++) {
             scale(i, fadeIn[(int) (fade + position + i)]);
@@ -194,44 +201,61 @@ final class PassageRenderer {
         block[2 * frame + 1] *= gain;
     }
 
-    private Optional<LiveSound.Heard> heard(Passage passage) {
+    /** Returns the clip of a passage; empty if the passage has none, or if it is not available. */
+    private Optional<LiveSound.LevelledClip> clip(Passage passage) {
         return passage.match(
                 timeline -> Optional.empty(),
                 again -> Optional.empty(),
-                words -> words.wording()
+                words -> words.phrase()
                         .match(
-                                repeated -> performance.besides().words(repeated.utterance()),
-                                told -> Optional.ofNullable(spoken.get(told)).flatMap(PassageRenderer::result)),
+                                repeated -> performance.liveSound().utterance(repeated.utterance()),
+                                announcement -> Optional.ofNullable(synthesised.get(announcement))
+.flatMap(PassageRenderer::result)),
                 silence -> Optional.empty(),
                 wait -> Optional.empty(),
-                chime -> performance.besides().chime(chime.sound()));
+                chime -> performance.liveSound().chime(chime.sound()));
     }
 
-    private static Optional<LiveSound.Heard> result(Future<LiveSound.Heard> future) {
+    private static Optional<LiveSound.LevelledClip> result(Future<LiveSound.LevelledClip> future) {
         try {
             return future.isDone() ? Optional.of(future.get()) : Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
         } catch (ExecutionException e) {
-            // A voice that fails: the session goes on without these words.
+            // The voice failed: the session continues without these words.
             return Optional.empty();
         }
     }
 
-    /** Whether words are still being spoken, and it is worth waiting for them. */
+    /** Returns the phrase that a passage speaks. */
+    private static Optional<LivePhrase> phrase(Passage passage) {
+        return passage.match(
+                timeline -> Optional.empty(),
+                again -> Optional.empty(),
+                words -> Optional.of(words.phrase()),
+                silence -> Optional.empty(),
+                wait -> Optional.empty(),
+                chime -> Optional.empty());
+    }
+
+    /** Returns whether the words of a passage are still being synthesised, and the longest time to wait for them is not over. */
     private boolean isAwaited(Passage passage) {
-        if (!(passage instanceof Passage.Words words)) {
+        if (passage.content() != Passage.Content.CLIP) {
             return false;
         }
-        Future<LiveSound.Heard> future = spoken.get(words.wording());
+        Optional<LivePhrase> phrase = phrase(passage);
+        if (phrase.isEmpty()) {
+            return false;
+        }
+        Future<LiveSound.LevelledClip> future = synthesised.get(phrase.get());
         if (future == null || future.isDone()) {
             return false;
         }
         if (!passage.equals(awaiting)) {
             awaiting = passage;
-            awaited = 0;
+            waited = 0;
         }
-        return awaited < patience;
+        return waited < maxWaitFrames;
     }
 }

@@ -4,11 +4,12 @@ import org.breathcue.pcm.PcmSource;
 import org.breathcue.timeline.Timeline;
 
 /**
- * A session that is to be heard live.
+ * A session to play live.
  *
- * @param sound the whole timeline
- * @param withoutBreath the same without breath sound
- * @param waits whether somebody is there to answer where the script says {@code until ready}; else it goes on by itself
+ * @param sound the sound of the timeline
+ * @param withoutBreath the same sound without breath sound
+ * @param liveSound the sounds outside the timeline
+ * @param waits whether to wait for the listener where the script says {@code until ready}; if not, the session continues by itself
  */
 public record Performance(
-        Timeline timeline, PcmSource sound, PcmSource withoutBreath, LiveSound besides, boolean waits) {}
+        Timeline timeline, PcmSource sound, PcmSource withoutBreath, LiveSound liveSound, boolean waits) {}

@@ -1,25 +1,25 @@
 package org.breathcue.live;
 
 /**
- * What a listener hears at one moment.
+ * The state of a live session as the listener hears it at one moment.
  *
- * @param frame the frame of the timeline that is heard; while something else is heard, the one that comes after it
- * @param volumeDb the listener's own volume, 0 or less
+ * @param frame the frame of the timeline that is audible; during other sounds, the frame at which the session continues
+ * @param volumeDb the listener's volume in dB, at most 0
  * @param breathSound whether breath sound is on
  */
 public record Status(State state, long frame, double volumeDb, boolean breathSound) {
 
-    /** What is going on. */
+    /** What the session does. */
     public enum State {
-        /** The session is heard. */
+        /** The timeline is audible. */
         PLAYING,
-        /** Silent until the listener is ready: asked for by a key, or by {@code until ready}. */
+        /** The session is silent until the next gesture, after a key or at {@code until ready}. */
         WAITING,
-        /** Words that are not in the timeline, like where the listener is. */
+        /** Words outside the timeline are audible, such as the current position. */
         SPEAKING,
-        /** The sound device is gone, and is looked for. */
+        /** The audio device was lost, and the player tries to open it again. */
         RECONNECTING,
-        /** The closing chime. */
+        /** The closing chime is audible. */
         ENDING,
         ENDED
     }

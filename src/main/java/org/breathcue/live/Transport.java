@@ -21,14 +21,14 @@ import org.breathcue.timeline.TimelineIndex;
  * 20 seconds at frames 1,000 to 21,000, with breaths of 4 seconds. The listener presses a key at frame 6,500, inside the second breath:
  *
  * <ol>
- *   <li>{@link Gesture#WAIT} gives {@code Wait(ASKED)}; the session stands at 6,500.
+ *   <li>{@link Gesture#WAIT} gives {@code Wait(ASKED)}; the playhead stays at 6,500.
  *   <li>A key after 3 seconds gives {@code Timeline(5000, end)}: the breath that began at 5,000 is taken again.
  *   <li>A key after 15 seconds gives, in this order, {@code Words("Left side, seated twist, 15 seconds left.")}, half a second of
  *       {@code Silence}, {@code Again(800, 1000)} for the entering words, and {@code Timeline(5000, end)}.
  * </ol>
  */
 final class Transport {
-    /** After a longer wait a listener is told where they are, and is led in again. */
+    /** After a longer wait, the session announces the position and repeats the words that lead into the dose. */
     private static final int LONG_WAIT_SECONDS = 10;
 
     private static final int BACK_SECONDS = 3;
@@ -40,28 +40,28 @@ final class Transport {
     private final TimelineIndex index;
     private final boolean waits;
 
-    /** @param waits whether somebody is there to answer where a script says {@code until ready} */
+    /** @param waits whether to wait for the listener where the script says {@code until ready} */
     Transport(Timeline timeline, boolean waits) {
         this.index = new TimelineIndex(timeline);
         this.waits = waits;
     }
 
     /**
-     * Where a session stands.
+     * The state of a session when a gesture arrives.
      *
-     * @param frame the first frame of the timeline that is still owed
-     * @param waiting why nothing is heard, if it is for that the listener shall answer
-     * @param waited frames that have been waited
-     * @param sinceBack frames since the listener went back
+     * @param playhead the first frame of the timeline that was not played yet
+     * @param waiting the reason for the current wait, if the session waits
+     * @param waited the number of frames of that wait so far
+     * @param sinceBack the number of frames since the last {@link Gesture#BACK}
      */
-    record Stand(long frame, Optional<Passage.Why> waiting, long waited, long sinceBack) {
-        /** A frame of the stretch the listener is in: whoever is not ready has not begun the next. */
-        private long here() {
-            return waiting.equals(Optional.of(Passage.Why.UNTIL_READY)) ? frame - 1 : frame;
+    record PlaybackState(long playhead, Optional<Passage.Why> waiting, long waited, long sinceBack) {
+        /** Returns a frame of the current stretch. At {@code until ready}, the next stretch has not begun yet. */
+        private long currentFrame() {
+            return waiting.equals(Optional.of(Passage.Why.UNTIL_READY)) ? playhead - 1 : playhead;
         }
     }
 
-    /** The session from a frame on, as far as it goes by itself. */
+    /** Returns the passages from a frame up to the next wait or the end. */
     List<Passage> from(long frame) {
         if (waits) {
             int next = index.waits().firstAfter(frame);
@@ -75,65 +75,69 @@ final class Transport {
                 : List.of();
     }
 
-    /** What follows a gesture; nothing is the end. Volume and breath sound are no business of a transport. */
-    List<Passage> on(Gesture gesture, Stand stand) {
-        long frame = stand.here();
+    /**
+     * Returns the passages after a gesture; an empty list ends the session.
+     *
+     * @throws IllegalArgumentException for gestures that only change volume or breath sound
+     */
+    List<Passage> on(Gesture gesture, PlaybackState state) {
+        long frame = state.currentFrame();
         return switch (gesture) {
-            case WAIT -> answer(stand);
+            case WAIT -> answer(state);
             case NEXT -> index.nextStep(frame).map(this::from).orElseGet(() -> end(frame));
             case SKIP_SIDE -> index.nextChapter(frame).map(this::from).orElseGet(() -> end(frame));
-            case BACK -> from(back(frame, stand.sinceBack()));
-            case AGAIN -> again(stand);
-            case WHERE -> told(new LivePhrases.Told(PositionAnnouncement.at(index, frame)), stand);
-            case END -> end(stand.frame());
+            case BACK -> from(back(frame, state.sinceBack()));
+            case AGAIN -> again(state);
+            case WHERE -> speak(new LivePhrase.Announcement(PositionAnnouncement.at(index, frame)), state);
+            case END -> end(state.playhead());
             case SOFTER, LOUDER, BREATH_SOUND -> throw new IllegalArgumentException(gesture + " changes no passage");
         };
     }
 
-    /** The session after a wait, or after a device was lost. */
+    /** Returns the passages after a wait, or after the device was lost, of {@code waited} frames. */
     List<Passage> resume(long frame, long waited) {
         long owed = owed(frame);
         if (waited <= (long) LONG_WAIT_SECONDS * index.timeline().frameRate()) {
             return from(owed);
         }
-        List<Passage> passages = new ArrayList<>(words(new LivePhrases.Told(whereAfterWait(frame)), owed));
+        List<Passage> passages = new ArrayList<>(words(new LivePhrase.Announcement(whereAfterWait(frame)), owed));
         Optional<Long> entrance = index.leadIn(owed);
         Optional<Event.Dose> dose = index.doses().at(owed);
         if (entrance.isPresent() && dose.isPresent()) {
             passages.add(new Passage.Again(entrance.get(), dose.get().startFrame(), owed));
             passages.addAll(from(owed));
         } else {
-            // On the way into a dose: from the start of that way.
+            // Before a dose: continue from the start of the words that lead into it.
             passages.addAll(from(Math.min(owed, entrance.orElse(owed))));
         }
         return List.copyOf(passages);
     }
 
-    /** What a listener is told after a long wait at a frame; known as soon as it begins. */
+    /** Returns the announcement after a long wait at a frame. It is known when the wait begins. */
     String whereAfterWait(long frame) {
         return PositionAnnouncement.at(index, owed(frame));
     }
 
-    /** What is heard when a listener has not answered for a while. */
-    List<Passage> remind(Stand stand) {
-        return told(new LivePhrases.Told(PositionAnnouncement.reminder()), stand);
+    /** Returns the passages that remind the listener that the session waits. */
+    List<Passage> remind(PlaybackState state) {
+        return speak(new LivePhrase.Announcement(PositionAnnouncement.reminder()), state);
     }
 
-    /** How many frames will have been waited when the listener is reminded next. */
+    /** Returns the length of the wait, in frames, at which the next reminder is due. */
     long nextReminder(long waited) {
         long first = (long) FIRST_REMINDER_SECONDS * index.timeline().frameRate();
         long every = (long) REMINDER_SECONDS * index.timeline().frameRate();
         return waited < first ? first : first + ((waited - first) / every + 1) * every;
     }
 
-    private List<Passage> answer(Stand stand) {
-        if (stand.waiting().isEmpty()) {
-            Optional<Long> ready = waits ? index.doses().at(stand.frame()).flatMap(this::waitAfter) : Optional.empty();
-            // In a dose until they are ready, listeners say by this that they are.
+    private List<Passage> answer(PlaybackState state) {
+        if (state.waiting().isEmpty()) {
+            Optional<Long> ready = waits ? index.doses().at(state.playhead()).flatMap(this::waitAfter) : Optional.empty();
+            // In a dose that ends when the listener is ready, the key means "ready".
             return ready.map(this::from)
-                    .orElseGet(() -> List.of(new Passage.Wait(Passage.Why.ASKED, stand.frame(), 0)));
+                    .orElseGet(() -> List.of(new Passage.Wait(Passage.Why.ASKED, state.playhead(), 0)));
         }
-        return stand.waiting().get() == Passage.Why.ASKED ? resume(stand.frame(), stand.waited()) : from(stand.frame());
+        return state.waiting().get() == Passage.Why.ASKED ? resume(state.playhead(), state.waited()) : from(state.playhead());
     }
 
     /** Returns the frame of the wait that ends a dose. */
@@ -148,32 +152,32 @@ final class Transport {
         return last < 0 ? Optional.empty() : Optional.of(index.speech().get(last));
     }
 
-    private List<Passage> again(Stand stand) {
-        Optional<Event.Speech> speaking = index.speech().at(stand.frame());
-        if (speaking.isPresent() && stand.waiting().isEmpty()) {
+    private List<Passage> again(PlaybackState state) {
+        Optional<Event.Speech> speaking = index.speech().at(state.playhead());
+        if (speaking.isPresent() && state.waiting().isEmpty()) {
             return from(speaking.get().startFrame());
         }
-        return speaking.or(() -> wordsBefore(stand.frame()))
-                .map(speech -> told(new LivePhrases.Repeated(speech.utterance()), stand))
-                .orElseGet(() -> afterwards(stand));
+        return speaking.or(() -> wordsBefore(state.playhead()))
+                .map(speech -> speak(new LivePhrase.Repeated(speech.utterance()), state))
+                .orElseGet(() -> afterwards(state));
     }
 
-    private List<Passage> told(LivePhrases wording, Stand stand) {
-        List<Passage> passages = new ArrayList<>(words(wording, stand.frame()));
-        passages.addAll(afterwards(stand));
+    private List<Passage> speak(LivePhrase phrase, PlaybackState state) {
+        List<Passage> passages = new ArrayList<>(words(phrase, state.playhead()));
+        passages.addAll(afterwards(state));
         return List.copyOf(passages);
     }
 
-    private List<Passage> words(LivePhrases wording, long stand) {
+    private List<Passage> words(LivePhrase phrase, long playhead) {
         long pause = Math.round(AFTER_WORDS_SECONDS * index.timeline().frameRate());
-        return List.of(new Passage.Words(wording, stand), new Passage.Silence(pause, stand));
+        return List.of(new Passage.Words(phrase, playhead), new Passage.Silence(pause, playhead));
     }
 
-    /** On with what was going on, which may be waiting. */
-    private List<Passage> afterwards(Stand stand) {
-        return stand.waiting().isPresent()
-                ? List.of(new Passage.Wait(stand.waiting().get(), stand.frame(), stand.waited()))
-                : resume(stand.frame(), 0);
+    /** Returns the passages that continue the interrupted wait or the session. */
+    private List<Passage> afterwards(PlaybackState state) {
+        return state.waiting().isPresent()
+                ? List.of(new Passage.Wait(state.waiting().get(), state.playhead(), state.waited()))
+                : resume(state.playhead(), 0);
     }
 
     private long back(long frame, long sinceBack) {
@@ -187,7 +191,7 @@ final class Transport {
         return List.of(new Passage.Chime(LAST_CHIME, frame));
     }
 
-    /** The start of the words that were interrupted, else of the cycle of the breath, else the frame itself. */
+    /** Returns the start of the interrupted words, otherwise of the interrupted breath, otherwise the frame itself. */
     private long owed(long frame) {
         return index.speech()
                 .at(frame)

@@ -252,6 +252,10 @@ class LivePlayerTest {
         };
         quiet[0] = new LivePlayer(
                 new Performance(TIMELINE, constant(0.5f), constant(0.25f), silent(), true), counting, pacing);
+        // The JVM allocates the strings of a class on the running thread when it first compiles a method of the class. A record has
+        // such strings for toString().
+        assertThat(new Passage.Timeline(0, 1).toString()).isNotEmpty();
+        assertThat(new Passage.Wait(Passage.Why.ASKED, 0, 0).toString()).isNotEmpty();
         Objects.requireNonNull(quiet[0]).play(0);
         assertThat(bytes[590] - bytes[100]).isZero();
         assertThat(bytes[1_190] - bytes[700]).isZero();
@@ -279,18 +283,18 @@ class LivePlayerTest {
     private static LiveSound silent() {
         return new LiveSound() {
             @Override
-            public Optional<Heard> words(Utterance utterance) {
+            public Optional<LevelledClip> utterance(Utterance utterance) {
                 return Optional.empty();
             }
 
             @Override
-            public Future<Heard> told(String text) {
+            public Future<LevelledClip> announcement(String text) {
                 return CompletableFuture.failedFuture(new IllegalStateException("no voice"));
             }
 
             @Override
-            public Optional<Heard> chime(String name) {
-                return Optional.of(new Heard(new PcmClip(1000, new float[500]), 1));
+            public Optional<LevelledClip> chime(String name) {
+                return Optional.of(new LevelledClip(new PcmClip(1000, new float[500]), 1));
             }
         };
     }

@@ -88,17 +88,17 @@ final class PausedSine {
     private static LiveSound silent() {
         return new LiveSound() {
             @Override
-            public Optional<Heard> words(Utterance utterance) {
+            public Optional<LevelledClip> utterance(Utterance utterance) {
                 return Optional.empty();
             }
 
             @Override
-            public Future<Heard> told(String text) {
+            public Future<LevelledClip> announcement(String text) {
                 return CompletableFuture.failedFuture(new IllegalStateException("no voice"));
             }
 
             @Override
-            public Optional<Heard> chime(String name) {
+            public Optional<LevelledClip> chime(String name) {
                 return Optional.empty();
             }
         };

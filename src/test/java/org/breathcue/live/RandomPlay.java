@@ -146,16 +146,16 @@ final class RandomPlay {
         float[] samples = new float[300];
         Arrays.fill(samples, 0.3f);
         PcmClip clip = new PcmClip(MadeSession.RATE, samples);
-        LiveSound.Heard heard = new LiveSound.Heard(clip, -1);
+        LiveSound.LevelledClip heard = new LiveSound.LevelledClip(clip, -1);
         Map<String, Integer> slow = new HashMap<>();
         return new LiveSound() {
             @Override
-            public Optional<Heard> words(Utterance utterance) {
+            public Optional<LevelledClip> utterance(Utterance utterance) {
                 return Optional.of(heard);
             }
 
             @Override
-            public Future<Heard> told(String text) {
+            public Future<LevelledClip> announcement(String text) {
                 return switch (slow.merge(text, 1, Integer::sum) + random.nextInt(4)) {
                     case 1 -> new CompletableFuture<>();
                     case 2 -> CompletableFuture.failedFuture(new IllegalStateException("no voice"));
@@ -164,7 +164,7 @@ final class RandomPlay {
             }
 
             @Override
-            public Optional<Heard> chime(String name) {
+            public Optional<LevelledClip> chime(String name) {
                 return random.nextBoolean() ? Optional.of(heard) : Optional.empty();
             }
         };

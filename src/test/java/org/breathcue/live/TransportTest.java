@@ -102,7 +102,7 @@ class TransportTest {
     @Test
     void afterALongWaitTheListenerIsToldAndLedInAgain() {
         List<Passage> passages = after(2100, 11);
-        assertThat(told(passages)).contains("Left side, seated twist, 10 seconds left.");
+        assertThat(spoken(passages)).contains("Left side, seated twist, 10 seconds left.");
         assertThat(passages).element(2).isEqualTo(new Passage.Again(600, 1000, 2000));
         assertThat(starts(passages)).containsExactly(2000L);
     }
@@ -115,14 +115,14 @@ class TransportTest {
     @Test
     void aLongWaitOnTheWayInBeginsTheWayAgain() {
         List<Passage> passages = after(980, 30);
-        assertThat(told(passages)).contains("Left side, seated twist.");
+        assertThat(spoken(passages)).contains("Left side, seated twist.");
         assertThat(starts(passages)).containsExactly(600L);
     }
 
     @Test
     void aHoldThatNothingLeadsIntoGoesOn() {
         List<Passage> passages = after(5600, 30);
-        assertThat(told(passages)).contains("Right side, seated twist, 1 breath left.");
+        assertThat(spoken(passages)).contains("Right side, seated twist, 1 breath left.");
         assertThat(passages).noneMatch(Passage.Again.class::isInstance);
         assertThat(starts(passages)).containsExactly(5500L);
     }
@@ -149,7 +149,7 @@ class TransportTest {
     @Test
     void backTwiceIsTheStretchBefore() {
         assertThat(starts(on(Gesture.BACK, 7200))).containsExactly(0L);
-        assertThat(starts(transport.on(Gesture.BACK, new Transport.Stand(8000, Optional.empty(), 0, 200))))
+        assertThat(starts(transport.on(Gesture.BACK, new Transport.PlaybackState(8000, Optional.empty(), 0, 200))))
                 .containsExactly(0L);
     }
 
@@ -157,7 +157,7 @@ class TransportTest {
     void wordsComeAgainWithoutTimeOfTheHold() {
         List<Passage> passages = on(Gesture.AGAIN, 2600);
         assertThat(passages.get(0))
-                .isEqualTo(new Passage.Words(new LivePhrases.Repeated(new Utterance("Halfway.", 150)), 2600));
+                .isEqualTo(new Passage.Words(new LivePhrase.Repeated(new Utterance("Halfway.", 150)), 2600));
         assertThat(starts(passages)).containsExactly(2000L);
         // While they are said, they only begin again.
         assertThat(on(Gesture.AGAIN, 2450)).containsExactlyElementsOf(transport.from(2400));
@@ -166,13 +166,13 @@ class TransportTest {
     @Test
     void whereIsToldAndThenItGoesOn() {
         List<Passage> passages = on(Gesture.WHERE, 1700);
-        assertThat(told(passages)).contains("Left side, seated twist, 15 seconds left.");
+        assertThat(spoken(passages)).contains("Left side, seated twist, 15 seconds left.");
         assertThat(starts(passages)).containsExactly(1000L);
     }
 
     @Test
     void whoAsksWhileWaitingGoesOnWaiting() {
-        Transport.Stand waiting = new Transport.Stand(1700, Optional.of(Why.ASKED), 500, NEVER);
+        Transport.PlaybackState waiting = new Transport.PlaybackState(1700, Optional.of(Why.ASKED), 500, NEVER);
         assertThat(transport.on(Gesture.WHERE, waiting)).last().isEqualTo(new Passage.Wait(Why.ASKED, 1700, 500));
         assertThat(transport.on(Gesture.AGAIN, waiting)).last().isEqualTo(new Passage.Wait(Why.ASKED, 1700, 500));
         assertThat(starts(transport.on(Gesture.NEXT, waiting))).containsExactly(7000L);
@@ -181,22 +181,22 @@ class TransportTest {
     @Test
     void aKeyWithinAHoldUntilReadySaysSo() {
         assertThat(starts(on(Gesture.WAIT, 8500))).containsExactly(10_000L);
-        assertThat(new Transport(TIMELINE, false).on(Gesture.WAIT, stand(8500)))
+        assertThat(new Transport(TIMELINE, false).on(Gesture.WAIT, playing(8500)))
                 .containsExactly(new Passage.Wait(Why.ASKED, 8500, 0));
     }
 
     @Test
     void whoIsReadyGoesOn() {
-        Transport.Stand ready = new Transport.Stand(10_000, Optional.of(Why.UNTIL_READY), 9000, NEVER);
+        Transport.PlaybackState ready = new Transport.PlaybackState(10_000, Optional.of(Why.UNTIL_READY), 9000, NEVER);
         assertThat(transport.on(Gesture.WAIT, ready)).containsExactly(timeline(10_000, 12_000));
     }
 
     @Test
     void whoIsNotReadyHasNotBegunTheNextStretch() {
-        Transport.Stand waiting = new Transport.Stand(11_000, Optional.of(Why.UNTIL_READY), 500, NEVER);
+        Transport.PlaybackState waiting = new Transport.PlaybackState(11_000, Optional.of(Why.UNTIL_READY), 500, NEVER);
         assertThat(starts(transport.on(Gesture.NEXT, waiting))).containsExactly(11_000L);
         assertThat(starts(transport.on(Gesture.BACK, waiting))).containsExactly(7000L);
-        assertThat(told(transport.on(Gesture.WHERE, waiting))).containsExactly("Rest.");
+        assertThat(spoken(transport.on(Gesture.WHERE, waiting))).containsExactly("Rest.");
     }
 
     @Test
@@ -204,9 +204,9 @@ class TransportTest {
         assertThat(transport.nextReminder(0)).isEqualTo(30 * SECOND);
         assertThat(transport.nextReminder(30 * SECOND)).isEqualTo(90 * SECOND);
         assertThat(transport.nextReminder(90 * SECOND)).isEqualTo(150 * SECOND);
-        Transport.Stand waiting = new Transport.Stand(10_000, Optional.of(Why.UNTIL_READY), 3000, NEVER);
+        Transport.PlaybackState waiting = new Transport.PlaybackState(10_000, Optional.of(Why.UNTIL_READY), 3000, NEVER);
         List<Passage> passages = transport.remind(waiting);
-        assertThat(told(passages)).contains("Whenever you are ready.");
+        assertThat(spoken(passages)).contains("Whenever you are ready.");
         assertThat(passages).last().isEqualTo(new Passage.Wait(Why.UNTIL_READY, 10_000, 3000));
     }
 
@@ -227,17 +227,17 @@ class TransportTest {
     }
 
     private List<Passage> on(Gesture gesture, long frame) {
-        return transport.on(gesture, stand(frame));
+        return transport.on(gesture, playing(frame));
     }
 
     /** What is heard after waiting so many seconds. */
     private List<Passage> after(long frame, int seconds) {
         return transport.on(
-                Gesture.WAIT, new Transport.Stand(frame, Optional.of(Why.ASKED), (long) seconds * SECOND, NEVER));
+                Gesture.WAIT, new Transport.PlaybackState(frame, Optional.of(Why.ASKED), (long) seconds * SECOND, NEVER));
     }
 
-    private static Transport.Stand stand(long frame) {
-        return new Transport.Stand(frame, Optional.empty(), 0, NEVER);
+    private static Transport.PlaybackState playing(long frame) {
+        return new Transport.PlaybackState(frame, Optional.empty(), 0, NEVER);
     }
 
     /** Where the timeline goes on. */
@@ -251,11 +251,11 @@ class TransportTest {
         return starts;
     }
 
-    private static List<String> told(List<Passage> passages) {
+    private static List<String> spoken(List<Passage> passages) {
         List<String> texts = new ArrayList<>();
         for (Passage passage : passages) {
-            if (passage instanceof Passage.Words words && words.wording() instanceof LivePhrases.Told told) {
-                texts.add(told.text());
+            if (passage instanceof Passage.Words words && words.phrase() instanceof LivePhrase.Announcement announcement) {
+                texts.add(announcement.text());
             }
         }
         return texts;
