@@ -5,9 +5,12 @@ import java.util.List;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Side;
 
-/** The breath as a curve: up on the inhale, level while it is held, down on the exhale. */
+/** Draws the breath as a curve that rises on the inhale, stays level during a hold, and falls on the exhale. */
 final class BreathCurve {
-    /** Of the length of a part, where the handles of a Bézier curve make it nearly half a wave of a cosine. */
+    /**
+     * The horizontal distance of a control point from its end point, as a fraction of the length of a phase. With this value, a cubic
+     * Bézier curve is close to half a period of a cosine.
+     */
     private static final double HANDLE = 0.3642;
 
     private final TimeScale scale;
@@ -15,7 +18,10 @@ final class BreathCurve {
     private final double top;
     private final double bottom;
 
-    /** @param top the height of full lungs, and {@code bottom} of empty ones, in pixels from above */
+    /**
+     * @param top the y coordinate of full lungs, in pixels
+     * @param bottom the y coordinate of empty lungs, in pixels
+     */
     BreathCurve(TimeScale scale, long rowStart, double top, double bottom) {
         this.scale = scale;
         this.rowStart = rowStart;
@@ -23,7 +29,7 @@ final class BreathCurve {
         this.bottom = bottom;
     }
 
-    /** Parts of the breath that follow each other without a gap, on one side. */
+    /** Groups breaths that follow each other without a gap and are on the same side. */
     static List<List<Event.Breath>> runs(List<Event.Breath> breaths) {
         List<List<Event.Breath>> runs = new ArrayList<>();
         Event.Breath last = null;
@@ -42,7 +48,7 @@ final class BreathCurve {
         return event.place() == null ? Side.NONE : event.place().side();
     }
 
-    /** The curve of one run as the data of an SVG path. */
+    /** Returns the curve of one group as the data of an SVG path. */
     String line(List<Event.Breath> run) {
         StringBuilder path = new StringBuilder();
         double y = start(run.get(0));
@@ -71,7 +77,7 @@ final class BreathCurve {
         return path.toString();
     }
 
-    /** The area under a run. */
+    /** Returns the area below the curve of one group as the data of an SVG path. */
     String area(List<Event.Breath> run) {
         return line(run)
                 + 'V'

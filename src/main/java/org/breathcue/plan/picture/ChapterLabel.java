@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of a chapter over a row.
+ * The name of a chapter, placed above a row.
  *
- * @param chapterX where its chapter begins
- * @param tier 0 is nearest to the chapter
- * @param lines the name, so that it stays within {@code width}
+ * @param chapterX the x coordinate of the start of the chapter
+ * @param tier the height of the label: 0 is nearest to the chapter
+ * @param lines the name, wrapped to {@code width}
  */
 record ChapterLabel(PictureChapter.Kind kind, double chapterX, double x, double width, int tier, List<String> lines) {
     static final double SIZE = 12.5;
@@ -31,10 +31,10 @@ record ChapterLabel(PictureChapter.Kind kind, double chapterX, double x, double 
     }
 
     /**
-     * A name that is wanted in a row.
+     * A name to be placed above a row.
      *
-     * @param x where the chapter begins in the row
-     * @param continued whether it began in a row before
+     * @param x the x coordinate of the start of the chapter in the row
+     * @param continued whether the chapter began in an earlier row
      */
     record Wish(PictureChapter.Kind kind, double x, String name, boolean continued) {
         private String text() {
@@ -43,12 +43,12 @@ record ChapterLabel(PictureChapter.Kind kind, double chapterX, double x, double 
     }
 
     /**
-     * Finds room for names. Each stands over its chapter, broken into lines where it is narrow; where it is too narrow for that, the
-     * name goes one tier higher than all that begin beneath it, so that its line down to the chapter crosses none of them. A
-     * name that finds no room in {@value #MOST_TIERS} tiers is left out.
+     * Places names. A name goes directly above its chapter, wrapped if the chapter is narrow. If the chapter is too narrow even for
+     * that, the name goes one tier above all names that it would overlap, so that its line down to the chapter crosses none of them.
+     * A name that does not fit into {@value #MOST_TIERS} tiers is left out. Our own method: names are placed from right to left.
      *
-     * @param wishes in the order of their place, from left to right
-     * @param end where the row ends
+     * @param wishes sorted from left to right
+     * @param end the x coordinate of the end of the row
      */
     static List<ChapterLabel> placed(List<Wish> wishes, double end) {
         List<ChapterLabel> placed = new ArrayList<>();
@@ -68,7 +68,7 @@ record ChapterLabel(PictureChapter.Kind kind, double chapterX, double x, double 
 
     private static @Nullable ChapterLabel placed(Wish wish, double room, double end, List<ChapterLabel> others) {
         if (wish.kind() == PictureChapter.Kind.WORDS) {
-            // How words begin is no name: as much as fits, or nothing, as the words themselves are drawn.
+            // The name is only the start of the words. Cut or omit it: the words are drawn as events as well.
             return room < NARROWEST_WORDS
                     ? null
                     : label(wish, wish.x(), 0, List.of(TextWidth.cut(wish.text(), SIZE, room)));

@@ -1,81 +1,90 @@
 package org.breathcue.plan.picture;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Side;
 import org.breathcue.timeline.Timeline;
 
-/** What the signs mean, of those that are in the picture. */
+/** Explains the symbols that occur in the picture. */
 final class Legend {
-    private static final double SIGN = 20;
+    private static final double SYMBOL_WIDTH = 20;
     private static final double GAP = 16;
     private static final double SIZE = 11.5;
     private static final double HEIGHT = 11;
 
-    private final List<Entry> entries = new ArrayList<>();
+    private final Set<Entry> entries = EnumSet.noneOf(Entry.class);
 
-    /** A sign and what it means. */
-    private record Entry(Sign sign, String meaning) {}
+    /** A symbol and its meaning, in the order of the legend. */
+    private enum Entry {
+        BOTH_SIDES("hold or movement", (svg, x, y) -> dose(svg, Side.NONE, x, y)),
+        LEFT("left side", (svg, x, y) -> dose(svg, Side.LEFT, x, y)),
+        RIGHT("right side", (svg, x, y) -> dose(svg, Side.RIGHT, x, y)),
+        BREATH("breath: up is in, down is out", Legend::wave),
+        WORDS("words", Legend::words),
+        CHIME("chime", (svg, x, y) -> Symbols.chime(svg, x + 7, y + HEIGHT / 2)),
+        WAIT("waits for you", (svg, x, y) -> Symbols.wait(svg, x + SYMBOL_WIDTH / 2, y - 1, HEIGHT + 2));
 
-    /** Draws a sign with its upper left corner at a place. */
-    private interface Sign {
+        private final String meaning;
+        private final Symbol symbol;
+
+        Entry(String meaning, Symbol symbol) {
+            this.meaning = meaning;
+            this.symbol = symbol;
+        }
+
+        private double width() {
+            return SYMBOL_WIDTH + 5 + TextWidth.of(meaning, SIZE) + GAP;
+        }
+    }
+
+    /** Draws a symbol with its upper left corner at a point. */
+    private interface Symbol {
         void draw(SvgWriter svg, double x, double y);
     }
 
     Legend(Timeline timeline) {
-        for (Side side : Side.values()) {
-            if (timeline.events(Event.Dose.class).stream().anyMatch(hold -> BreathCurve.side(hold) == side)
-                    || timeline.events(Event.Breath.class).stream()
-                            .anyMatch(breath -> BreathCurve.side(breath) == side)) {
-                entries.add(new Entry((svg, x, y) -> dose(svg, side, x, y), meaning(side)));
-            }
-        }
-        if (!timeline.events(Event.Breath.class).isEmpty()) {
-            entries.add(new Entry(Legend::wave, "breath: up is in, down is out"));
-        }
-        if (!timeline.events(Event.Speech.class).isEmpty()) {
-            entries.add(new Entry(Legend::words, "words"));
-        }
-        if (!timeline.events(Event.Chime.class).isEmpty()) {
-            entries.add(new Entry((svg, x, y) -> Symbols.chime(svg, x + 7, y + HEIGHT / 2), "chime"));
-        }
-        if (!timeline.events(Event.Wait.class).isEmpty()) {
-            entries.add(new Entry((svg, x, y) -> Symbols.wait(svg, x + SIGN / 2, y - 1, HEIGHT + 2), "waits for you"));
-        }
+        timeline.events().stream().flatMap(Legend::entries).forEach(entries::add);
     }
 
-    private static String meaning(Side side) {
-        return switch (side) {
-            case NONE -> "hold or movement";
-            case LEFT -> "left side";
-            case RIGHT -> "right side";
+    private static Stream<Entry> entries(Event event) {
+        return event.match(
+                mark -> Stream.empty(),
+                speech -> Stream.of(Entry.WORDS),
+                breath -> Stream.of(side(breath), Entry.BREATH),
+                dose -> Stream.of(side(dose)),
+                chime -> Stream.of(Entry.CHIME),
+                wait -> Stream.of(Entry.WAIT));
+    }
+
+    private static Entry side(Event event) {
+        return switch (BreathCurve.side(event)) {
+            case NONE -> Entry.BOTH_SIDES;
+            case LEFT -> Entry.LEFT;
+            case RIGHT -> Entry.RIGHT;
         };
     }
 
     double width() {
-        return entries.stream().mapToDouble(Legend::width).sum() - GAP;
+        return entries.stream().mapToDouble(Entry::width).sum() - GAP;
     }
 
-    private static double width(Entry entry) {
-        return SIGN + 5 + TextWidth.of(entry.meaning(), SIZE) + GAP;
-    }
-
-    /** Draws it with its base line at {@code y}. */
+    /** Draws the legend with its baseline at {@code y}. */
     void draw(SvgWriter svg, double left, double y) {
         double x = left;
         for (Entry entry : entries) {
-            entry.sign().draw(svg, x, y - HEIGHT + 2);
+            entry.symbol.draw(svg, x, y - HEIGHT + 2);
             svg.text(
                     "text",
-                    entry.meaning(),
+                    entry.meaning,
                     "class",
                     "small",
                     "x",
-                    SvgWriter.number(x + SIGN + 5),
+                    SvgWriter.number(x + SYMBOL_WIDTH + 5),
                     "y",
                     SvgWriter.number(y));
-            x += width(entry);
+            x += entry.width();
         }
     }
 
@@ -107,7 +116,7 @@ final class Legend {
                 "y",
                 SvgWriter.number(y),
                 "width",
-                SvgWriter.number(SIGN),
+                SvgWriter.number(SYMBOL_WIDTH),
                 "height",
                 SvgWriter.number(height),
                 "rx",

@@ -8,27 +8,27 @@ import org.breathcue.timeline.Timeline;
 /**
  * A chapter of the picture: one step, with all its sides.
  *
- * @param kind what it is mostly
- * @param name what its parts are called in common
+ * @param kind the main content
+ * @param name the common part of the names of its parts
  * @param parts in order; never empty
  */
 record PictureChapter(Kind kind, String name, List<Part> parts) {
     private static final int WITHOUT_STEP = -1;
 
-    /** What a chapter is. */
+    /** The main content of a chapter. */
     enum Kind {
-        /** Something is done: its name is what people look for. */
+        /** The chapter has a dose. Its name is always shown if there is room. */
         DOSE,
-        /** Something is said; its name is how that begins. */
+        /** The chapter has words only. Its name is the start of the words. */
         WORDS,
-        /** A chime or silence, which the picture shows without a name. */
+        /** A chime or silence, shown without a name. */
         OTHER
     }
 
     /**
      * One chapter of the timeline.
      *
-     * @param doses the doses in it, in order
+     * @param doses the doses in the chapter, in order
      */
     record Part(Event.Mark mark, List<Event.Dose> doses) {
         Part {
@@ -56,14 +56,14 @@ record PictureChapter(Kind kind, String name, List<Part> parts) {
         return endFrame() - startFrame();
     }
 
-    /** All chapters, in order. */
+    /** Returns all chapters of a timeline, in order. */
     static List<PictureChapter> of(Timeline timeline) {
-        List<Event.Dose> holds = timeline.events(Event.Dose.class);
+        List<Event.Dose> doses = timeline.events(Event.Dose.class);
         List<List<Part>> steps = new ArrayList<>();
         int last = WITHOUT_STEP;
         for (Event.Mark mark : timeline.events(Event.Mark.class)) {
             Part part = new Part(
-                    mark, holds.stream().filter(hold -> starts(hold, mark)).toList());
+                    mark, doses.stream().filter(dose -> starts(dose, mark)).toList());
             if (part.step() != last || part.step() == WITHOUT_STEP) {
                 steps.add(new ArrayList<>());
             }
@@ -89,7 +89,7 @@ record PictureChapter(Kind kind, String name, List<Part> parts) {
         return event.startFrame() >= mark.startFrame() && event.startFrame() < mark.endFrame();
     }
 
-    /** {@code Cobra} of {@code Cobra, left side} and {@code Cobra, right side}: colours tell the sides. */
+    /** Returns the common start of the names: {@code Cobra} for {@code Cobra, left side} and {@code Cobra, right side}. */
     private static String commonName(List<Part> parts) {
         String first = parts.get(0).mark().name();
         int end = first.length();

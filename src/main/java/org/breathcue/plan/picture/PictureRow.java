@@ -5,7 +5,11 @@ import java.util.List;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Timeline;
 
-/** One row of the picture: names, a band with doses, breath and words, and the time beneath. */
+/**
+ * One row of the picture. From top to bottom: the names of the chapters, a band with the events, and the time axis.
+ *
+ * <p>The events are drawn in layers, from back to front: chapters, doses, breath, words, chimes, waits.
+ */
 final class PictureRow {
     private static final double LINE = 15;
     private static final double TIER_GAP = 4;
@@ -40,13 +44,11 @@ final class PictureRow {
         return event.startFrame() < start + scale.rowFrames() && event.endFrame() > start;
     }
 
-    private <E extends Event> List<E> events(Class<E> kind) {
-        return timeline.events(kind).stream()
-                .filter(event -> isIn(event, scale, start)
-                        || (event.lengthFrames() == 0
-                                && event.startFrame() >= start
-                                && event.startFrame() < start + scale.rowFrames()))
-                .toList();
+    private boolean isIn(Event event) {
+        return isIn(event, scale, start)
+                || (event.lengthFrames() == 0
+                        && event.startFrame() >= start
+                        && event.startFrame() < start + scale.rowFrames());
     }
 
     private List<ChapterLabel.Wish> wishes() {
@@ -62,13 +64,13 @@ final class PictureRow {
         return wishes;
     }
 
-    /** The height of the names over the band. */
+    /** Returns the height of the names above the band. */
     private double names() {
         int tiers = labels.stream().mapToInt(ChapterLabel::tier).max().orElse(-1) + 1;
         return tiers == 0 ? 0 : bottom(tiers) + UNDER_NAMES - TIER_GAP;
     }
 
-    /** How far over the names' lower edge the names of a tier begin. */
+    /** Returns the height of all tiers below a tier. */
     private double bottom(int tier) {
         double height = 0;
         for (int i = 0; i < tier; i++) {
@@ -88,7 +90,7 @@ final class PictureRow {
         return names() + BAND + AXIS;
     }
 
-    /** Draws it with its upper edge at {@code y}. */
+    /** Draws the row with its upper edge at {@code y}. */
     void draw(SvgWriter svg, double y) {
         svg.start("g", "transform", "translate(0 " + SvgWriter.number(y) + ")");
         double band = names();
@@ -100,16 +102,29 @@ final class PictureRow {
                 "translate(0 " + SvgWriter.number(band) + ")",
                 "clip-path",
                 "url(#" + PictureStyle.CLIP + ")");
-        events(Event.Mark.class).forEach(mark -> box(svg, mark, "chapter", 0, BAND, 3, about(mark)));
-        drawDoses(svg);
-        drawBreath(svg);
-        events(Event.Speech.class)
-                .forEach(speech -> box(svg, speech, "words", WORDS_TOP, WORDS_HEIGHT, 2, speech.text()));
-        events(Event.Chime.class)
-                .forEach(chime -> Symbols.chime(svg, scale.x(chime.startFrame(), start), WORDS_TOP + WORDS_HEIGHT / 2));
-        events(Event.Wait.class).forEach(wait -> Symbols.wait(svg, scale.x(wait.startFrame(), start), 0, BAND));
+        drawEvents(svg);
         svg.end();
         svg.end();
+    }
+
+    private void drawEvents(SvgWriter svg) {
+        List<Event.Mark> marks = new ArrayList<>();
+        List<Event.Dose> doses = new ArrayList<>();
+        List<Event.Breath> breaths = new ArrayList<>();
+        List<Event.Speech> speech = new ArrayList<>();
+        List<Event.Chime> chimes = new ArrayList<>();
+        List<Event.Wait> waits = new ArrayList<>();
+        timeline.events().stream()
+                .filter(this::isIn)
+                .forEach(event ->
+                        event.match(marks::add, speech::add, breaths::add, doses::add, chimes::add, waits::add));
+        marks.forEach(mark -> box(svg, mark, "chapter", 0, BAND, 3, about(mark)));
+        doses.forEach(dose -> drawDose(svg, dose));
+        drawBreath(svg, breaths);
+        speech.forEach(words -> box(svg, words, "words", WORDS_TOP, WORDS_HEIGHT, 2, words.text()));
+        chimes.forEach(
+                chime -> Symbols.chime(svg, scale.x(chime.startFrame(), start), WORDS_TOP + WORDS_HEIGHT / 2));
+        waits.forEach(wait -> Symbols.wait(svg, scale.x(wait.startFrame(), start), 0, BAND));
     }
 
     private void draw(ChapterLabel label, double band, SvgWriter svg) {
@@ -141,33 +156,24 @@ final class PictureRow {
                 + PictureText.clock(mark.endFrame(), timeline.frameRate());
     }
 
-    private void drawDoses(SvgWriter svg) {
-        for (Event.Dose hold : events(Event.Dose.class)) {
-            box(
-                    svg,
-                    hold,
-                    PictureStyle.dose(BreathCurve.side(hold)),
-                    0,
-                    WAVE_BOTTOM,
-                    3,
-                    PictureText.dose(hold.amount()));
-            TimeScale.Stretch place = scale.within(hold, start);
-            String text = PictureText.dose(hold.amount());
-            if (TextWidth.of(text, SMALL) + 6 <= place.width()) {
-                svg.text(
-                        "text",
-                        text,
-                        "class",
-                        "small",
-                        "x",
-                        SvgWriter.number(place.x() + 4),
-                        "y",
-                        SvgWriter.number(DOSE_TEXT));
-            }
+    private void drawDose(SvgWriter svg, Event.Dose dose) {
+        String text = PictureText.dose(dose.amount());
+        box(svg, dose, PictureStyle.dose(BreathCurve.side(dose)), 0, WAVE_BOTTOM, 3, text);
+        TimeScale.Interval interval = scale.within(dose, start);
+        if (TextWidth.of(text, SMALL) + 6 <= interval.width()) {
+            svg.text(
+                    "text",
+                    text,
+                    "class",
+                    "small",
+                    "x",
+                    SvgWriter.number(interval.x() + 4),
+                    "y",
+                    SvgWriter.number(DOSE_TEXT));
         }
     }
 
-    private void drawBreath(SvgWriter svg) {
+    private void drawBreath(SvgWriter svg, List<Event.Breath> breaths) {
         double end = Math.min(TimeScale.RIGHT, scale.x(timeline.frames(), start));
         svg.empty(
                 "path",
@@ -177,26 +183,26 @@ final class PictureRow {
                 "M" + SvgWriter.number(TimeScale.LEFT) + " " + SvgWriter.number(WAVE_BOTTOM) + "H"
                         + SvgWriter.number(end));
         BreathCurve curve = new BreathCurve(scale, start, WAVE_TOP, WAVE_BOTTOM);
-        for (List<Event.Breath> run : BreathCurve.runs(events(Event.Breath.class))) {
+        for (List<Event.Breath> run : BreathCurve.runs(breaths)) {
             svg.empty("path", "class", PictureStyle.area(BreathCurve.side(run.get(0))), "d", curve.area(run));
             svg.empty("path", "class", PictureStyle.wave(BreathCurve.side(run.get(0))), "d", curve.line(run));
         }
     }
 
     private void box(SvgWriter svg, Event event, String kind, double top, double height, double corner, String title) {
-        TimeScale.Stretch place = scale.within(event, start);
+        TimeScale.Interval interval = scale.within(event, start);
         svg.titled(
                 "rect",
                 title,
                 "class",
                 kind,
                 "x",
-                SvgWriter.number(place.x()),
+                SvgWriter.number(interval.x()),
                 "y",
                 SvgWriter.number(top),
                 "width",
-                // Neighbours stay apart.
-                SvgWriter.number(Math.max(THINNEST, place.width() - 1)),
+                // A gap of one pixel between neighbours.
+                SvgWriter.number(Math.max(THINNEST, interval.width() - 1)),
                 "height",
                 SvgWriter.number(height),
                 "rx",

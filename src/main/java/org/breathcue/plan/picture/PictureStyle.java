@@ -3,11 +3,11 @@ package org.breathcue.plan.picture;
 import org.breathcue.timeline.Side;
 
 /**
- * The colours, by light and by dark. The card is always painted, so that the picture is readable on a page that is darker or lighter
- * than its reader's system. Left and right differ for colour-blind eyes too.
+ * The colours of the picture in light and dark mode. The background is always painted, so the picture is readable on a page whose
+ * colours do not follow the reader's system. Left and right can be told apart by colour-blind readers.
  */
 final class PictureStyle {
-    /** The id of the clip path that cuts a row off at its edges. */
+    /** The id of the clip path that cuts off a row at its edges. */
     static final String CLIP = "row";
 
     static final String CSS = String.join(

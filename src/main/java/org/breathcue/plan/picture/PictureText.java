@@ -3,16 +3,16 @@ package org.breathcue.plan.picture;
 import org.breathcue.duration.DurationText;
 import org.breathcue.timeline.DoseAmount;
 
-/** The words of a picture. */
+/** Formats the texts of a picture. */
 final class PictureText {
     private PictureText() {}
 
-    /** {@code 4:30}, or {@code 1:04:30}: to the nearest second. */
+    /** Returns a time rounded to seconds, such as {@code 4:30} or {@code 1:04:30}. */
     static String clock(long frame, int frameRate) {
         return DurationText.clock((frame + frameRate / 2) / frameRate);
     }
 
-    /** {@code 20 s}, {@code 3 min 40 s}, {@code 5 breaths}, {@code once}. */
+    /** Returns a dose such as {@code 20 s}, {@code 3 min 40 s}, {@code 5 breaths} or {@code once}. */
     static String dose(DoseAmount dose) {
         return switch (dose.unit()) {
             case SECONDS -> DurationText.minutesAndSeconds(dose.value());

@@ -2,7 +2,7 @@ package org.breathcue.plan.picture;
 
 import java.util.List;
 
-/** How much time one row shows: as much as leaves room for most names, and fills the last row well. */
+/** Chooses the length of a row so that most names have room and the last row is well filled. */
 final class RowLength {
     private static final int[] SECONDS = {300, 240, 180, 120, 60};
     private static final int LONG_ROW = 600;
@@ -12,13 +12,18 @@ final class RowLength {
 
     private RowLength() {}
 
-    /** Seconds for a timeline of {@code frames}, whose named chapters have these lengths in frames. */
+    /**
+     * Returns the length of a row in seconds.
+     *
+     * @param frames the length of the timeline
+     * @param named the lengths of the chapters with names, in frames
+     */
     static int of(long frames, int frameRate, List<Long> named) {
         double seconds = (double) frames / frameRate;
         if (seconds > SECONDS[0] * MOST_ROWS) {
             return LONG_ROW;
         }
-        // A quarter may be narrower: those are named above the others.
+        // A quarter of the chapters may be narrower: their names go to a higher tier.
         double narrow = named.isEmpty()
                 ? seconds
                 : (double) named.stream().sorted().toList().get(named.size() / 4) / frameRate;

@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import org.breathcue.timeline.Timeline;
 
 /**
- * A session as an SVG picture: rows of time with the names of what is done, doses, the breath, words and chimes. It is readable in
- * light and in dark, and by screen readers; it has no scripts, asks for nothing from elsewhere, and the same timeline always gives
- * the same text.
+ * Draws a session as an SVG picture: rows of time with the names of chapters, doses, breath, words and chimes. The picture supports
+ * light and dark mode and screen readers. It contains no scripts and no links to other files. The same timeline always gives the same
+ * text.
  */
 public final class SessionPicture {
     private static final double WIDTH = 960;
@@ -27,7 +27,7 @@ public final class SessionPicture {
         this.chapters = PictureChapter.of(timeline);
     }
 
-    /** The picture of a timeline, with a line feed at the end. */
+    /** Returns the picture of a timeline, with a line feed at the end. */
     public static String of(Timeline timeline) {
         return new SessionPicture(timeline).svg();
     }
@@ -48,7 +48,7 @@ public final class SessionPicture {
         }
         Legend legend = new Legend(timeline);
         String heading = timeline.title() + " · " + PictureText.clock(timeline.frames(), timeline.frameRate());
-        // Beside the heading if there is room, else under it.
+        // The legend goes beside the heading if there is room, otherwise below it.
         double beside = TimeScale.RIGHT - legend.width();
         boolean isBeside = TimeScale.LEFT + TextWidth.of(heading, TITLE) < beside;
         double first = TOP + HEADING + (isBeside ? 0 : LEGEND);
@@ -122,7 +122,7 @@ public final class SessionPicture {
                 "8");
     }
 
-    /** What the picture shows, for those who hear it. */
+    /** Returns a description of the picture for screen readers. */
     private String description() {
         return "A session of " + PictureText.clock(timeline.frames(), timeline.frameRate()) + ". "
                 + chapters.stream()
@@ -134,7 +134,7 @@ public final class SessionPicture {
 
     private String description(PictureChapter.Part part) {
         String doses = part.doses().stream()
-                .map(hold -> PictureText.dose(hold.amount()))
+                .map(dose -> PictureText.dose(dose.amount()))
                 .distinct()
                 .collect(Collectors.joining(" and "));
         return PictureText.clock(part.mark().startFrame(), timeline.frameRate()) + " "

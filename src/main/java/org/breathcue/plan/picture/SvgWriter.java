@@ -8,7 +8,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.breathcue.diagnostic.PrintableText;
 
-/** Writes SVG, an element a line. All text is escaped, and what XML cannot hold is left out. */
+/** Writes SVG with one element per line. Text is escaped; characters that XML does not allow are left out. */
 final class SvgWriter {
     private static final int DECIMALS = 1;
     private static final String NAMESPACE = "http://www.w3.org/2000/svg";
@@ -19,14 +19,14 @@ final class SvgWriter {
 
     SvgWriter() {
         try {
-            // The one of the JDK, whatever is on the class path: other writers make other bytes.
+            // Always the writer of the JDK, because other writers on the class path would write other bytes.
             xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
         } catch (XMLStreamException e) {
             throw new IllegalStateException("a writer to memory can always be made", e);
         }
     }
 
-    /** The root; attributes are names and values in turn. */
+    /** Starts the root element. Attributes are alternating names and values. */
     void root(String... attributes) {
         write(() -> {
             xml.writeStartElement("svg");
@@ -36,7 +36,7 @@ final class SvgWriter {
         });
     }
 
-    /** An element with others in it, until {@link #end()}. */
+    /** Starts an element that contains the elements up to {@link #end()}. */
     void start(String name, String... attributes) {
         write(() -> {
             indent();
@@ -54,7 +54,7 @@ final class SvgWriter {
         });
     }
 
-    /** An element without content. */
+    /** Writes an element without content. */
     void empty(String name, String... attributes) {
         write(() -> {
             indent();
@@ -63,7 +63,7 @@ final class SvgWriter {
         });
     }
 
-    /** An element with text. */
+    /** Writes an element that contains text. */
     void text(String name, String content, String... attributes) {
         write(() -> {
             indent();
@@ -74,7 +74,7 @@ final class SvgWriter {
         });
     }
 
-    /** An element with a tooltip; it has no other content. */
+    /** Writes an element that contains only a title, which viewers show as a tooltip. */
     void titled(String name, String title, String... attributes) {
         write(() -> {
             indent();
@@ -87,7 +87,7 @@ final class SvgWriter {
         });
     }
 
-    /** All that was written, with a line feed at the end. */
+    /** Ends the document and returns it, with a line feed at the end. */
     String done() {
         write(() -> {
             xml.writeEndDocument();
@@ -96,7 +96,7 @@ final class SvgWriter {
         return text + "\n";
     }
 
-    /** A length or a place, with one decimal at most. */
+    /** Returns a length or coordinate with at most one decimal. */
     static String number(double value) {
         BigDecimal rounded = BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
@@ -124,7 +124,7 @@ final class SvgWriter {
         }
     }
 
-    /** What is written. */
+    /** Writes a part of the document. */
     private interface Step {
         void write() throws XMLStreamException;
     }

@@ -1,10 +1,10 @@
 package org.breathcue.plan.picture;
 
-/** Small signs. */
+/** Draws the symbols of chimes and waits. */
 final class Symbols {
     private Symbols() {}
 
-    /** A chime that begins at a place: a diamond. */
+    /** Draws the start of a chime: a diamond with its left corner at a point. */
     static void chime(SvgWriter svg, double x, double y) {
         svg.empty(
                 "path",
@@ -14,7 +14,7 @@ final class Symbols {
                 "M" + SvgWriter.number(x) + " " + SvgWriter.number(y) + "l4.5 -4.5 4.5 4.5 -4.5 4.5z");
     }
 
-    /** Where a live session waits: a dashed line. */
+    /** Draws a point at which a live session waits: a dashed vertical line. */
     static void wait(SvgWriter svg, double x, double y, double height) {
         svg.empty(
                 "path",

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** How wide text is, about, in a sans-serif font: rather too wide, as every viewer has another one. */
+/**
+ * Estimates the width of text in a sans-serif font. The estimate is rather too wide, because the font depends on the viewer. Our own
+ * table of widths for classes of characters.
+ */
 final class TextWidth {
-    /** How much wider bold text is. */
+    /** The width of bold text relative to regular text. */
     static final double BOLD = 1.16;
 
     private static final String NARROW = "iljI.,:;'’!|()[] ";
@@ -18,7 +21,7 @@ final class TextWidth {
 
     private TextWidth() {}
 
-    /** Pixels at a font size of {@code size} pixels. */
+    /** Returns the width in pixels at a font size of {@code size} pixels. */
     static double of(String text, double size) {
         return size * text.codePoints().mapToDouble(TextWidth::ems).sum();
     }
@@ -39,7 +42,7 @@ final class TextWidth {
         return Character.isUpperCase(c) ? 0.7 : 0.59;
     }
 
-    /** The text in lines that are no wider than {@code width}, unless one word alone is. */
+    /** Returns the text in lines of at most {@code width} pixels. Only a line of a single word can be wider. */
     static List<String> wrapped(String text, double size, double width) {
         List<String> lines = new ArrayList<>();
         String line = "";
@@ -56,7 +59,7 @@ final class TextWidth {
         return lines;
     }
 
-    /** As much of the text as fits, with an ellipsis where some is left out. */
+    /** Returns as much of the text as fits into {@code width} pixels, with an ellipsis if the text is cut. */
     static String cut(String text, double size, double width) {
         if (of(text, size) <= width) {
             return text;

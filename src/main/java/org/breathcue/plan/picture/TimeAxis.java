@@ -1,6 +1,6 @@
 package org.breathcue.plan.picture;
 
-/** The times under a row. */
+/** The ticks of the time axis below a row. */
 final class TimeAxis {
     private static final int MINUTE = 60;
 

@@ -3,10 +3,11 @@ package org.breathcue.plan.picture;
 import org.breathcue.timeline.Event;
 
 /**
- * Where frames are in a row, in pixels. All rows are equally long; a frame outside a row lies beside it.
+ * Converts frames to x coordinates in a row, in pixels. All rows are equally long. A frame outside a row has an x coordinate outside
+ * it.
  *
- * @param frameRate frames in a second
- * @param rowSeconds what one row shows
+ * @param frameRate frames per second
+ * @param rowSeconds the length of a row in seconds
  */
 record TimeScale(int frameRate, int rowSeconds) {
     static final double LEFT = 24;
@@ -17,23 +18,23 @@ record TimeScale(int frameRate, int rowSeconds) {
         return (long) rowSeconds * frameRate;
     }
 
-    /** Pixels of so many frames. */
+    /** Returns the width of a number of frames, in pixels. */
     double width(long frames) {
         return WIDTH * frames / rowFrames();
     }
 
-    /** The place of a frame in a row that starts at another. */
+    /** Returns the x coordinate of a frame in the row that starts at frame {@code rowStart}. */
     double x(long frame, long rowStart) {
         return LEFT + width(frame - rowStart);
     }
 
-    /** The part of an event that lies in a row; its width is 0 or less where none does. */
-    Stretch within(Event event, long rowStart) {
+    /** Returns the part of an event inside a row. Its width is 0 or negative if the event lies outside the row. */
+    Interval within(Event event, long rowStart) {
         double from = Math.max(LEFT, x(event.startFrame(), rowStart));
         double to = Math.min(RIGHT, x(event.endFrame(), rowStart));
-        return new Stretch(from, to - from);
+        return new Interval(from, to - from);
     }
 
-    /** From {@code x}, so wide. */
-    record Stretch(double x, double width) {}
+    /** A horizontal interval in pixels. */
+    record Interval(double x, double width) {}
 }
