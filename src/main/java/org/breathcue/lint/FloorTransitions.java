@@ -67,7 +67,7 @@ final class FloorTransitions {
                 Code.UP_AND_DOWN,
                 stretch.span(),
                 "`" + stretch.name().text() + "` alone is done " + (stands(stretch) ? "standing" : "on the floor")
-                        + ", between stretches that are not",
+                        + ", but the stretches before and after it are not",
                 "move it to the beginning or the end, so that the listener gets down and up less often");
     }
 
@@ -76,7 +76,7 @@ final class FloorTransitions {
                 Code.UP_AND_DOWN,
                 back.span(),
                 "`" + back.name().text() + "` goes back " + (stands(back) ? "to standing" : "down to the floor")
-                        + ", where `" + earlier.name().text() + "` was already",
+                        + ", where `" + earlier.name().text() + "` was done earlier",
                 "move it to directly after `" + earlier.name().text()
                         + "`, so that the listener gets down and up less often");
     }

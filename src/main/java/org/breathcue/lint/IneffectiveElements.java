@@ -49,8 +49,8 @@ final class IneffectiveElements {
                 diagnostics.report(
                         Code.HELD_FLOW,
                         idle.span(),
-                        "this replaces the movement of the stretch, so the hold is done as often as the movement",
-                        "write \"times\" instead to repeat the movement, or add \"times\" to set how often to hold");
+                        "this hold replaces a flow, and is repeated as often as the flow",
+                        "to set how often to do the flow, write `times` instead; to set how often to hold, add `times`");
         }
     }
 
@@ -60,11 +60,11 @@ final class IneffectiveElements {
                 Code.NOTHING_BETWEEN,
                 span,
                 isRest
-                        ? "this `rest` has no effect: it comes between sets, or between repetitions of a hold"
-                        : "this `switch` has no effect: it comes between two sides",
+                        ? "this `rest` has no effect: the stretch has neither several sets nor a repeated hold"
+                        : "this `switch` has no effect: the stretch is not done on both sides",
                 isRest
-                        ? "add `sets`, or add `times` to a hold; for a rest after the stretch, use a pause step"
-                        : "add \"sides\": \"both\", or delete it");
+                        ? "add `sets`, or add `times` to a hold; for a break after the stretch, add a pause step"
+                        : "add \"sides\": \"both\", or delete `switch`");
     }
 
     private void repeat(Step.Repeat repeat) {
@@ -72,8 +72,8 @@ final class IneffectiveElements {
             diagnostics.report(
                     Code.NOTHING_BETWEEN,
                     repeat.rest().get().span(),
-                    "this `rest` has no effect: it comes between repetitions, and there is only one",
-                    "increase the number of repetitions, or delete it");
+                    "this `rest` has no effect: the steps are done only once",
+                    "set `repeat` to 2 or more, or delete `rest`");
         }
     }
 

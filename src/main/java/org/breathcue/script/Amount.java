@@ -5,17 +5,17 @@ import org.breathcue.diagnostic.Span;
 import org.breathcue.duration.DurationText;
 
 /**
- * How long or how much: from {@code low} to {@code high} seconds or breaths; equal when the script leaves no choice.
+ * An amount of time: from {@code low} to {@code high} seconds or breaths. The two are equal if the amount is not a range.
  *
- * @param span the number or range inside the script
+ * @param span the number or range in the script
  * @param written the amount as the script writes it
- * @param low seconds or whole breaths
- * @param high at least {@code low}, in the same unit
- * @param untilReady whether a live session then waits for the listener
+ * @param low the low end in seconds or whole breaths
+ * @param high the high end in the same unit, at least {@code low}
+ * @param untilReady whether a live session waits for the listener
  */
 public record Amount(Span span, String written, Unit unit, double low, double high, boolean untilReady)
         implements Range {
-    /** What an amount is counted in. */
+    /** The unit of an amount. */
     public enum Unit {
         SECONDS("s", 1),
         MINUTES("min", 60),
@@ -39,13 +39,13 @@ public record Amount(Span span, String written, Unit unit, double low, double hi
         return unit == Unit.BREATHS;
     }
 
-    /** Whole seconds or breaths; the last may be part of one. */
+    /** Returns the number of steps of one second or breath from {@code low} to {@code high}. The last step may be smaller. */
     @Override
     public int units() {
         return (int) Math.ceil(high - low);
     }
 
-    /** So many seconds or breaths when {@code units} are taken: at most {@link #units()}. */
+    /** Returns the seconds or breaths for a number of units above {@code low}, at most {@link #units()}. */
     public double value(int units) {
         return Math.min(high, low + units);
     }
@@ -55,7 +55,7 @@ public record Amount(Span span, String written, Unit unit, double low, double hi
         return written(value(units));
     }
 
-    /** So many seconds or breaths as a script would write them: {@code 3 min}. */
+    /** Returns seconds or breaths as a script would write them, such as {@code 3 min}. */
     public String written(double value) {
         if (inBreaths()) {
             return plain(value) + (value == 1 ? " breath" : " breaths");

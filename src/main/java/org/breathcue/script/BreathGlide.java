@@ -1,13 +1,13 @@
 package org.breathcue.script;
 
-/** A breath that may change, linearly, from one ratio to another with the same phases. */
+/** A breath that changes linearly from one ratio to another with the same phases. The two may be equal. */
 public record BreathGlide(BreathRatio from, BreathRatio to) {
-    /** A breath that stays as it is. */
+    /** Returns a breath that does not change. */
     public static BreathGlide steady(BreathRatio breath) {
         return new BreathGlide(breath, breath);
     }
 
-    /** The breath at {@code place}, from 0 (its beginning) to 1 (its end). */
+    /** Returns the breath at {@code place}, from 0 (the beginning) to 1 (the end). */
     public BreathRatio at(double place) {
         return new BreathRatio(
                 between(from.inhale(), to.inhale(), place),
@@ -16,7 +16,7 @@ public record BreathGlide(BreathRatio from, BreathRatio to) {
                 between(from.holdOut(), to.holdOut(), place));
     }
 
-    /** The same breath at so many cycles a minute. */
+    /** Returns the same breath at another rate in breaths per minute. */
     public BreathGlide paced(double cyclesPerMinute) {
         return new BreathGlide(from.paced(cyclesPerMinute), to.paced(cyclesPerMinute));
     }

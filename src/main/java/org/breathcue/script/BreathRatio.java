@@ -3,23 +3,23 @@ package org.breathcue.script;
 import java.util.List;
 import org.breathcue.timeline.BreathPhase;
 
-/** The lengths of a breath's phases in seconds; a hold of 0 s is no phase. */
+/** The lengths of the phases of a breath in seconds. A hold of 0 s means that the breath has no such phase. */
 public record BreathRatio(double inhale, double holdIn, double exhale, double holdOut) {
-    /** Six breaths a minute, the longer part out. */
+    /** Six breaths per minute, with a longer exhale than inhale. */
     public static final BreathRatio DEFAULT = new BreathRatio(4, 0, 6, 0);
 
-    /** One whole breath in seconds. */
+    /** Returns the length of one breath in seconds. */
     public double cycle() {
         return inhale + holdIn + exhale + holdOut;
     }
 
-    /** The same proportions at so many cycles a minute. */
+    /** Returns the same proportions at another rate in breaths per minute. */
     public BreathRatio paced(double cyclesPerMinute) {
         double factor = 60 / cyclesPerMinute / cycle();
         return new BreathRatio(inhale * factor, holdIn * factor, exhale * factor, holdOut * factor);
     }
 
-    /** The length of a phase in seconds; 0 for one this breath does not have. */
+    /** Returns the length of a phase in seconds; 0 if the breath does not have it. */
     public double seconds(BreathPhase phase) {
         return switch (phase) {
             case INHALE -> inhale;
@@ -29,14 +29,14 @@ public record BreathRatio(double inhale, double holdIn, double exhale, double ho
         };
     }
 
-    /** The phases this breath has, from the inhale. */
+    /** Returns the phases that the breath has, starting with the inhale. */
     public List<BreathPhase> phases() {
         return List.of(BreathPhase.values()).stream()
                 .filter(phase -> seconds(phase) > 0)
                 .toList();
     }
 
-    /** The phase that follows, around the cycle. */
+    /** Returns the next phase; the first phase follows the last. */
     public BreathPhase after(BreathPhase phase) {
         List<BreathPhase> phases = phases();
         return phases.get((phases.indexOf(phase) + 1) % phases.size());

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What the engine may say or ring by itself. */
+/** A call or chime that the program adds to a session automatically. */
 public enum Call {
     SIDE,
     NEXT,
@@ -17,10 +17,10 @@ public enum Call {
     CHIME,
     COUNTDOWN;
 
-    /** What is called where no script says otherwise. */
+    /** The calls of a script that does not set them. */
     public static final Set<Call> DEFAULT = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(COUNTDOWN)));
 
-    /** The word in a script: {@code last-breath}. */
+    /** Returns the word in a script, such as {@code last-breath}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

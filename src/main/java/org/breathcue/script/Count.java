@@ -2,7 +2,7 @@ package org.breathcue.script;
 
 import org.breathcue.diagnostic.Span;
 
-/** A whole number of times, from {@code low} to {@code high}; equal when the script leaves no choice. */
+/** A number of repetitions from {@code low} to {@code high}. The two are equal if the number is not a range. */
 public record Count(Span span, String written, int low, int high) implements Range {
     public static Count one(Span span) {
         return new Count(span, "1", 1, 1);

@@ -5,26 +5,26 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How many of the words are spoken when they come again. */
+/** How many words are spoken in repetitions. */
 public enum Guide {
-    /** In full with the first breath of every set and side, short otherwise. */
+    /** Full words in the first breath of every set and side, short words otherwise. */
     FULL,
-    /** In full, then short, then the breath sound alone. */
+    /** Full words, then short words, then only the breath sound. */
     FADING,
-    /** Short, then the breath sound alone. */
+    /** Short words, then only the breath sound. */
     QUIET;
 
-    /** The word in a script. */
+    /** Returns the word in a script. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The words of all guides. */
+    /** Returns the words of all guides. */
     public static List<String> words() {
         return Stream.of(values()).map(Guide::word).toList();
     }
 
-    /** The guide of that word. */
+    /** Returns the guide with that word. */
     public static Optional<Guide> named(String word) {
         return Stream.of(values()).filter(guide -> guide.word().equals(word)).findFirst();
     }

@@ -3,16 +3,17 @@ package org.breathcue.script;
 import org.breathcue.diagnostic.Span;
 
 /**
- * A place inside a hold.
+ * A moment in a hold.
  *
- * @param value by kind: a part from 0 to 1, seconds, or the 1-based number of a breath; 0 for the last breath
+ * @param value depends on the kind: a fraction from 0 to 1, seconds, the number of a breath from 1, or 0 for the last breath
  */
 public record HoldMoment(Span span, Kind kind, double value) {
     /**
-     * Whether it lies inside a hold. A number of breaths in a hold of seconds is only known when it is breathed, and passes.
+     * Returns whether the moment is inside a hold. In a hold of seconds, the number of breaths is not known yet, so every breath
+     * is accepted.
      *
-     * @param held seconds or breaths
-     * @param cycle the seconds of one breath
+     * @param held the length of the hold in seconds or breaths
+     * @param cycle the length of one breath in seconds
      */
     public boolean liesIn(boolean inBreaths, double held, double cycle) {
         double seconds = inBreaths ? held * cycle : held;
@@ -24,9 +25,9 @@ public record HoldMoment(Span span, Kind kind, double value) {
         };
     }
 
-    /** What the place is reckoned from. */
+    /** How the moment is given. */
     public enum Kind {
-        /** A part of the hold. */
+        /** A fraction of the hold. */
         PART,
         /** Seconds after its start. */
         AFTER_START,

@@ -8,15 +8,15 @@ import org.breathcue.diagnostic.Span;
  * @param word the key, or the name of the variation
  */
 public record IneffectiveElement(Span span, Kind kind, String word) {
-    /** Why it has none. */
+    /** The reason why it has no effect. */
     public enum Kind {
-        /** A list with nothing in it, where there was nothing to remove. */
+        /** An empty list that removes nothing. */
         EMPTY_LIST,
         /** The step that chooses a variation overrides everything in it. */
         OVERRIDDEN_VARIATION,
-        /** There is nothing it could lie between. */
+        /** A rest without repetitions, or a time to change sides without two sides. */
         NOTHING_BETWEEN,
-        /** A hold takes the place of a flow, whose words are then not heard, and is done as often as the flow. */
+        /** A hold that replaces a flow, so that the words of the flow are not heard and the hold is repeated as often as the flow. */
         HELD_FLOW
     }
 }

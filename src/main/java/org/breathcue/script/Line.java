@@ -7,10 +7,10 @@ import org.breathcue.timeline.BreathPhase;
 /**
  * One line of a script.
  *
- * @param say what is said
- * @param shortSay what is said when it comes again
- * @param on the breath phase it starts with
- * @param time the listener's time: after the words, or with {@code on} the length of the phase
+ * @param say the words
+ * @param shortSay the words in repetitions
+ * @param on the breath phase that the words start with
+ * @param time the time for the listener after the words; with {@code on}, the length of the phase
  */
 public record Line(
         Span span,

@@ -18,7 +18,7 @@ public sealed interface Movement {
                 .run();
     }
 
-    /** Staying in the stretch. */
+    /** A hold: the listener stays in the stretch. */
     record Hold(Span span, Amount amount) implements Movement {
         @Override
         public <R> R match(Function<? super Hold, ? extends R> hold, Function<? super Flow, ? extends R> flow) {
@@ -26,9 +26,9 @@ public sealed interface Movement {
         }
     }
 
-    /** Lines that all have {@code on} (along the breath), or all have only {@code for} (along time). */
+    /** A flow: lines that all have {@code on} (they follow the breath), or all have only {@code for} (they have a time). */
     record Flow(Span span, List<Line> lines) implements Movement {
-        /** Whether the lines follow the breath. */
+        /** Returns whether the lines follow the breath. */
         public boolean isBreathed() {
             return lines.get(0).on().isPresent();
         }

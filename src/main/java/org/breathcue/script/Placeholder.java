@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What may stand in braces in the words of a script. */
+/** A placeholder in the words of a script. */
 public enum Placeholder {
     SIDE,
     OTHER_SIDE,
@@ -15,15 +15,15 @@ public enum Placeholder {
     NAME,
     /** The name of the stretch that follows. */
     NEXT,
-    /** How long the hold is, in words. */
+    /** The length of the hold, in words. */
     HOLD;
 
-    /** The name between the braces: {@code other side}. */
+    /** Returns the name between the braces, such as {@code other side}. */
     String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /** With the braces: <code>{other side}</code>. */
+    /** Returns the placeholder with its braces, such as <code>{other side}</code>. */
     public String written() {
         return "{" + word() + "}";
     }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where the body is. */
+/** The position of the body. */
 public enum Position {
     STANDING(Level.STANDING),
     SEATED(Level.LOW),
@@ -15,7 +15,7 @@ public enum Position {
     PRONE(Level.LYING),
     SIDE(Level.LYING);
 
-    /** How high the body is; moving to or from lying takes longest. */
+    /** The height of the body. Moving to or from lying takes longest. */
     private enum Level {
         STANDING,
         LOW,
@@ -28,12 +28,12 @@ public enum Position {
         this.level = level;
     }
 
-    /** The word in a script: {@code hands and knees}. */
+    /** Returns the word in a script, such as {@code hands and knees}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /** Whether the body lies down. */
+    /** Returns whether the body is lying down. */
     public boolean isLying() {
         return level == Level.LYING;
     }

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a listener should know before a session: what to have at hand, how they will lie or stand, and what to take care of.
+ * The information for a listener before a session: props, positions and cautions.
  *
  * @param props in the order they are needed
- * @param positions in order; one that is kept stands once
+ * @param positions in order; consecutive equal positions are listed once
  * @param cautions in order, each once
  */
 public record Preflight(List<String> props, List<Position> positions, List<String> cautions) {
-    /** Nothing to know. */
+    /** No information. */
     public static final Preflight NONE = new Preflight(List.of(), List.of(), List.of());
 
-    /** What all steps of a script ask for. */
+    /** Returns the information for all steps of a script. */
     public static Preflight of(Script script) {
         Set<String> props = new LinkedHashSet<>();
         List<Position> positions = new ArrayList<>();

@@ -2,21 +2,21 @@ package org.breathcue.script;
 
 import org.breathcue.diagnostic.Span;
 
-/** A quantity of a script that may leave a choice, in whole units from its low end. */
+/** A quantity of a script that may be a range. The value is chosen in whole units above the low end. */
 public interface Range {
-    /** The number or range inside the script. */
+    /** Returns the span of the number or range in the script. */
     Span span();
 
-    /** As the script writes it. */
+    /** Returns the quantity as written in the script. */
     String written();
 
-    /** How many units the high end lies above the low end; 0 when there is no choice. */
+    /** Returns the number of units from the low end to the high end; 0 if the quantity is not a range. */
     int units();
 
-    /** What is chosen when so many units are taken, as a script would write it. */
+    /** Returns the value at a number of units above the low end, as a script would write it. */
     String chosen(int units);
 
-    /** Whether the script leaves a choice. */
+    /** Returns whether the quantity is a range. */
     default boolean isRange() {
         return units() > 0;
     }

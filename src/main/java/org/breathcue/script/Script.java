@@ -12,18 +12,18 @@ import org.breathcue.pronounce.Pronunciations;
 import org.breathcue.timeline.Side;
 
 /**
- * A session as its author wrote it, read and found to be well-formed.
+ * A session as its author wrote it, after it was read without errors.
  *
- * @param length how long it is to last
- * @param breathSpan where it says how to breathe
- * @param defaultBreathSpan where its defaults say how stretches and breathe steps breathe
- * @param first left or right: where what is done on both sides begins
- * @param preflight where the script asks that what to expect be spoken first
- * @param voice the name of the voice it wishes for
- * @param wordsPerMinute how fast it is to be spoken
- * @param pronunciations how words are said, its own and those of its library
- * @param sound what it is to sound like beside its words
- * @param idle the elements in it that have no effect
+ * @param length the length of the session
+ * @param breathSpan the span of the breath of the session
+ * @param defaultBreathSpan the span of the breath in the defaults, which stretches and breathe steps use
+ * @param first the side to start with, left or right
+ * @param preflight the span of {@code preflight}, if the session begins by saying what to expect
+ * @param voice the preferred voice
+ * @param wordsPerMinute the speaking rate
+ * @param pronunciations the pronunciations of the session and its library
+ * @param sound the sounds other than the voice
+ * @param idle the elements that have no effect
  */
 public record Script(
         Source source,
@@ -49,7 +49,7 @@ public record Script(
         idle = List.copyOf(idle);
     }
 
-    /** Whether it is a stretch file by itself, not a session. */
+    /** Returns whether this is a stretch file, not a session. */
     public boolean isStretch() {
         return steps.size() == 1 && steps.get(0).span().equals(span);
     }
@@ -69,6 +69,6 @@ public record Script(
                 .toList();
     }
 
-    /** A word of the script and where it stands. */
+    /** A word of the script and its span. */
     public record Wish(Span span, String word) {}
 }

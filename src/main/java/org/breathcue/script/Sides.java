@@ -6,20 +6,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.breathcue.timeline.Side;
 
-/** The sides a stretch, or a group of them, is done on. */
+/** The sides on which a stretch or a group of steps is done. */
 public enum Sides {
     NONE,
-    /** Everything on one side, then on the other. */
+    /** Everything on one side, then everything on the other. */
     BOTH,
-    /** From side to side each time. */
+    /** Alternating sides, each time. */
     ALTERNATE,
     LEFT,
     RIGHT;
 
     /**
-     * The sides one after the other; {@link Side#NONE} alone when there are none.
+     * Returns the sides in order; only {@link Side#NONE} if there are none.
      *
-     * @param first left or right: where what is done on both begins
+     * @param first the side to start with, left or right
      */
     public List<Side> order(Side first) {
         return switch (this) {
@@ -30,12 +30,12 @@ public enum Sides {
         };
     }
 
-    /** Whether both sides of the body take part. */
+    /** Returns whether both sides are done. */
     public boolean isTwoSided() {
         return this == BOTH || this == ALTERNATE;
     }
 
-    /** The word in a script. */
+    /** Returns the word in a script. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

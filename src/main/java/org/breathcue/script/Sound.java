@@ -7,40 +7,40 @@ import java.util.stream.Stream;
 import org.breathcue.diagnostic.Span;
 
 /**
- * What a session is to sound like beside its words. It changes nothing of what happens when.
+ * The sounds of a session other than the voice. They do not change the timing.
  *
- * @param breath what the breath is heard by
- * @param level how loud breath and background are beside the words
- * @param background what sounds all along; empty for nothing
+ * @param breath the sound that marks the breath
+ * @param level the loudness of breath and background relative to the words
+ * @param background the background sound, if any
  * @param chimes whether chimes are heard
  */
 public record Sound(Breath breath, Level level, Optional<Background> background, boolean chimes) {
-    /** A session that says nothing of its sound. */
+    /** The sound of a script that does not set it. */
     public static final Sound DEFAULT = new Sound(Breath.AIR, Level.NORMAL, Optional.empty(), true);
 
-    /** What a breath to follow is heard by. */
+    /** The sound that marks a breath to follow. */
     public enum Breath {
         AIR,
         TONE,
         OFF;
 
-        /** The word in a script. */
+        /** Returns the word in a script. */
         public String word() {
             return lower(name());
         }
 
-        /** The words of all. */
+        /** Returns the words of all constants. */
         public static List<String> words() {
             return Stream.of(values()).map(Breath::word).toList();
         }
 
-        /** The one of that word. */
+        /** Returns the constant with that word. */
         public static Optional<Breath> named(String word) {
             return Stream.of(values()).filter(one -> one.word().equals(word)).findFirst();
         }
     }
 
-    /** How loud breath and background are beside the words. */
+    /** The loudness of breath and background relative to the words. */
     public enum Level {
         SOFT(-6),
         NORMAL(0),
@@ -52,41 +52,41 @@ public record Sound(Breath breath, Level level, Optional<Background> background,
             this.db = db;
         }
 
-        /** By how much louder than normal, in dB. */
+        /** Returns the gain relative to {@link #NORMAL} in dB. */
         public double db() {
             return db;
         }
 
-        /** The word in a script. */
+        /** Returns the word in a script. */
         public String word() {
             return lower(name());
         }
 
-        /** The words of all. */
+        /** Returns the words of all constants. */
         public static List<String> words() {
             return Stream.of(values()).map(Level::word).toList();
         }
 
-        /** The one of that word. */
+        /** Returns the constant with that word. */
         public static Optional<Level> named(String word) {
             return Stream.of(values()).filter(one -> one.word().equals(word)).findFirst();
         }
     }
 
     /**
-     * A sound all along.
+     * A sound in the background of the whole session.
      *
-     * @param span where it is asked for
+     * @param span where it is named
      * @param name {@link #RAIN}, {@link #WAVES}, or the name of a sound in {@code audio/}
      */
     public record Background(Span span, String name) {
-        /** What a session is told that wants none. */
+        /** The name that turns the background off. */
         public static final String OFF = "off";
 
         public static final String RAIN = "rain";
         public static final String WAVES = "waves";
 
-        /** The words that need no file. */
+        /** The names that need no file. */
         public static final List<String> WORDS = List.of(RAIN, WAVES, OFF);
     }
 

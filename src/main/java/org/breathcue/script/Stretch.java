@@ -6,15 +6,15 @@ import java.util.Set;
 import org.breathcue.diagnostic.Span;
 
 /**
- * A stretch with everything that lies over it already in place: defaults, a variation, what a step overrides.
+ * A stretch after merging the defaults, the variation and the overrides of the step.
  *
- * @param span the step that asks for it
+ * @param span the step that uses the stretch
  * @param switchTime the time to change sides; empty for the default
  * @param build whether repeated holds grow from the low to the high end
- * @param calls what the engine may say; empty for what the session says
- * @param breath empty for what the session breathes
+ * @param calls the automatic calls; empty for those of the session
+ * @param breath empty for the breath of the session
  * @param breathSpan where that breath is written
- * @param guide empty for what the session says
+ * @param guide empty for the guide of the session
  */
 public record Stretch(
         Span span,

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.breathcue.diagnostic.Diagnostic;
 
 /**
- * A stretch of one step in all its forms: without a variation, and with each variation it has. What the step overrides is in
- * place in all of them.
+ * A stretch of one step in all its forms: without a variation, and with each of its variations. All forms include the overrides of
+ * the step.
  *
  * @param chosen the name of the variation that the step is done with; one of {@code variations}
  * @param plain without a variation
@@ -27,7 +27,7 @@ public record StretchForms(Optional<String> chosen, Form plain, Map<String, Form
      * One form of a stretch.
      *
      * @param stretch empty when this form cannot be read
-     * @param problems what is wrong with it; the problems of a form that is not chosen do not concern the script
+     * @param problems the problems of this form; they do not concern the script unless the form is chosen
      */
     public record Form(Optional<Stretch> stretch, List<Diagnostic> problems) {
         public Form {

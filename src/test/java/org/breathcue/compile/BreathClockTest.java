@@ -126,7 +126,7 @@ class BreathClockTest {
         String twoSeconds = ", 'for': '2 s'";
         assertThat(enter("x".repeat(40), twoSeconds).breaths()).startsWith("inhale 2", "exhale 6");
         assertThat(enter("x".repeat(41), twoSeconds).told())
-                .containsExactly("BC0301 these words take 2.1 s, and the breath they belong to is given 2.0 s");
+                .containsExactly("BC0301 these words take 2.1 s, but `for` allows only 2.0 s");
     }
 
     @Test

@@ -83,7 +83,7 @@ class LengthTest {
 
     @Test
     void errorsAreToldWhateverTheLength() {
-        String error = "BC0301 these words take 1.0 s, and 0.5 s are left in the hold";
+        String error = "BC0301 these words take 1.0 s, but the hold has only 0.5 s left";
         String wordy =
                 "{ 'name': 'Fold', 'hold': '20-30 s', 'cues': { 'at': '0.5 s left', 'say': 'Twenty characters 20' } }";
         assertThat(Planned.session("'length': '35 s',", wordy).told()).containsExactly(error);

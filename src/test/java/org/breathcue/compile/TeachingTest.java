@@ -17,16 +17,16 @@ class TeachingTest {
     void isToldWhenSlowerThanOneAndAHalfTimesAndRefusedWhenSlowerThanTwice() {
         assertThat(flow(56).told()).isEmpty();
         assertThat(flow(57).told())
-                .containsExactly("BC0303 these words take 2.9 s, and the inhale lasts 2.0 s: "
-                        + "the breath would become 1.53 times as long");
+                .containsExactly("BC0303 these words take 2.9 s, but the inhale lasts 2.0 s: "
+                        + "the breath would be slowed to 1.53 times its length");
         assertThat(flow(76).told()).hasSize(1).first().asString().startsWith("BC0303");
         assertThat(flow(77).told()).hasSize(1).first().asString().startsWith("BC0302");
     }
 
     @Test
     void aLineIsToldOnceAndAtItsWorst() {
-        String worst = "BC0303 these words take 3.0 s, and the inhale lasts 2.0 s: "
-                + "the breath would become 1.60 times as long";
+        String worst = "BC0303 these words take 3.0 s, but the inhale lasts 2.0 s: "
+                + "the breath would be slowed to 1.60 times its length";
         assertThat(gliding("2:2 to 2.1:2.1").told()).containsExactly(worst);
         assertThat(gliding("2.1:2.1 to 2:2").told()).containsExactly(worst);
     }

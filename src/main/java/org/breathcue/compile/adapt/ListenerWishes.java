@@ -7,18 +7,17 @@ import org.breathcue.script.Sound;
 import org.breathcue.timeline.Side;
 
 /**
- * What a listener asks for when starting a session. Each wish replaces what the script says; an empty one leaves the script as it
- * is.
+ * The settings that a listener requests when starting a session. Each replaces a setting of the script; an empty one keeps it.
  *
- * @param guide how much is said again, in every stretch
- * @param first the side that begins, left or right
+ * @param guide how many words are spoken in repetitions, in every stretch
+ * @param first the side to start with, left or right
  * @param variation the name of a variation, for every stretch that has it
- * @param pace breaths a minute, for the breath of the session and of its defaults
+ * @param pace the breaths per minute, for the breath of the session and of its defaults
  * @param length the length of the session in seconds
  * @param voice the name of the voice
  * @param breath the sound that marks the breath
  * @param level the loudness of breath and background
- * @param background the background; one named {@link Sound.Background#OFF} asks for none
+ * @param background the background; {@link Sound.Background#OFF} turns it off
  */
 public record ListenerWishes(
         Optional<Guide> guide,
@@ -30,7 +29,7 @@ public record ListenerWishes(
         Optional<Sound.Breath> breath,
         Optional<Sound.Level> level,
         Optional<Sound.Background> background) {
-    /** No wishes: the session as its script says. */
+    /** No wishes: the session as written in its script. */
     public static final ListenerWishes NONE = new ListenerWishes(
             Optional.empty(),
             Optional.empty(),
@@ -59,7 +58,7 @@ public record ListenerWishes(
         return new ListenerWishes(guide, first, Optional.of(wanted), pace, length, voice, breath, level, background);
     }
 
-    /** Returns these wishes with a pace in breaths a minute. */
+    /** Returns these wishes with a pace in breaths per minute. */
     public ListenerWishes withPace(double wanted) {
         return new ListenerWishes(
                 guide, first, variation, OptionalDouble.of(wanted), length, voice, breath, level, background);
@@ -88,7 +87,7 @@ public record ListenerWishes(
                 guide, first, variation, pace, length, voice, breath, Optional.of(wanted), background);
     }
 
-    /** Returns these wishes with a background; one named {@link Sound.Background#OFF} asks for none. */
+    /** Returns these wishes with a background; {@link Sound.Background#OFF} turns it off. */
     public ListenerWishes withBackground(Sound.Background wanted) {
         return new ListenerWishes(guide, first, variation, pace, length, voice, breath, level, Optional.of(wanted));
     }

@@ -17,8 +17,8 @@ import org.breathcue.script.Stretch;
 import org.breathcue.script.StretchForms;
 
 /**
- * Applies the wishes of a listener to a script. What comes out is a script that says what the listener asked for, so that
- * nothing after this step needs to know about wishes.
+ * Applies the wishes of a listener to a script. The result is a script with the requested settings, so that later steps of
+ * compilation need no wishes.
  */
 public final class ScriptAdapter {
     private final Script script;
@@ -36,7 +36,7 @@ public final class ScriptAdapter {
      * Returns the script with all wishes applied. A variation that no stretch has changes nothing; see
      * {@link Script#variations()}.
      *
-     * @return empty when an error was reported: a step cannot be done with the variation that was asked for
+     * @return empty if an error was reported, because a step cannot be done with the requested variation
      */
     public static Optional<Script> adapt(Script script, ListenerWishes wishes, Diagnostics diagnostics) {
         return new ScriptAdapter(script, wishes, diagnostics).adapted();
@@ -110,7 +110,7 @@ public final class ScriptAdapter {
                 repeat.span(), repeat.optional(), repeat.count(), steps(repeat.steps()), repeat.rest(), repeat.sides());
     }
 
-    /** The pace is for a breath that comes from the session's defaults, not for one that the step itself names. */
+    /** Applies the pace to a breath from the defaults of the session, but not to a breath that the step sets. */
     private Step.Breathe breathe(Step.Breathe breathe) {
         return new Step.Breathe(
                 breathe.span(),
@@ -134,7 +134,7 @@ public final class ScriptAdapter {
         return new Step.Perform(perform.span(), perform.optional(), adapted(stretch), forms.map(this::adapted));
     }
 
-    /** Reports what is wrong with a form that the script itself did not choose. */
+    /** Reports the problems of a form that the listener chose. */
     private Optional<Stretch> checked(StretchForms.Form form) {
         form.problems().forEach(diagnostics::report);
         failed |= form.stretch().isEmpty()

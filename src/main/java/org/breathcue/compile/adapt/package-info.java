@@ -1,4 +1,4 @@
-/** Applies what a listener asks for to a script. */
+/** Applies the wishes of a listener to a script. */
 @NullMarked
 package org.breathcue.compile.adapt;
 

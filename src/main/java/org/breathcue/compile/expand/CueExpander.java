@@ -58,7 +58,7 @@ final class CueExpander {
         lacking.ifPresent(phase -> diagnostics.report(
                 Code.BREATH_LACKS_PHASE,
                 line.span(),
-                "this line starts on a held breath, but the breath has no such phase",
+                "this line starts with a held breath, but the breath has no such phase",
                 "use \"on\": \"inhale\" or \"exhale\", or a breath with holds, such as \"4:2:6:2\""));
     }
 }

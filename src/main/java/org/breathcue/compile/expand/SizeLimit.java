@@ -107,8 +107,8 @@ public final class SizeLimit {
             diagnostics.report(
                     Code.TOO_MANY_EVENTS,
                     span,
-                    "this makes more than " + SessionLimits.MAX_EVENTS + " events, the most a session can have",
-                    "repeat less often");
+                    "this makes more than " + SessionLimits.MAX_EVENTS + " events, which is the limit for a session",
+                    "reduce the number of repetitions");
         }
         return events;
     }

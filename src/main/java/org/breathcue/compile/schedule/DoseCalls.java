@@ -102,8 +102,8 @@ final class DoseCalls {
             diagnostics.report(
                     Code.WORDS_TOO_LONG,
                     cue.source(),
-                    "these words take " + DurationText.secondsWithTenths(longest) + ", and "
-                            + DurationText.secondsWithTenths(track.secondsOf(end - from)) + " are left in the hold",
+                    "these words take " + DurationText.secondsWithTenths(longest) + ", but the hold has only "
+                            + DurationText.secondsWithTenths(track.secondsOf(end - from)) + " left",
                     "use fewer words, or place them earlier");
             return;
         }
@@ -148,7 +148,7 @@ final class DoseCalls {
                 .findFirst();
         return phase.isPresent()
                 ? phase
-                : lacking(cue, "no " + EnginePhrases.phaseNoun(cue.on().get()) + " begins there");
+                : lacking(cue, "no " + EnginePhrases.phaseNoun(cue.on().get()) + " starts between this moment and the end of the hold");
     }
 
     private Optional<Long> lacking(DoseCue cue, String why) {

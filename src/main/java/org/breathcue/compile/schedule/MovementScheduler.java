@@ -102,7 +102,7 @@ final class MovementScheduler {
                     Code.WORDS_TOO_LONG,
                     cue.source(),
                     "these words take " + DurationText.secondsWithTenths(words)
-                            + ", and the breath they belong to is given "
+                            + ", but `for` allows only "
                             + DurationText.secondsWithTenths(prescribed.getAsDouble()),
                     "use fewer words, or allow more time");
         }

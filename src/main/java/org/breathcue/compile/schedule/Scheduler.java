@@ -196,7 +196,7 @@ public final class Scheduler {
                     Code.TOO_MANY_EVENTS,
                     part.source(),
                     "from here on the session has more than " + SessionLimits.MAX_EVENTS + " events",
-                    "repeat less often");
+                    "reduce the number of repetitions");
             return true;
         }
         if (track.now() > mostFrames) {

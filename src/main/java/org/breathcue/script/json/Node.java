@@ -11,7 +11,7 @@ import org.breathcue.diagnostic.Span;
 public sealed interface Node {
     Span span();
 
-    /** What people call this kind of value, with its article. */
+    /** Returns the kind of value for messages, such as {@code a number}. */
     String kind();
 
     /**
@@ -26,11 +26,11 @@ public sealed interface Node {
             Function<? super Bool, ? extends R> flag,
             Function<? super Nil, ? extends R> nil);
 
-    /** An object; members keep their order, and of duplicate keys the first. */
+    /** An object. Members keep their order; of duplicate keys, the first counts. */
     record Obj(Span span, Map<String, Member> members) implements Node {
         @Override
         public String kind() {
-            return "something in braces";
+            return "an object";
         }
 
         @Override
@@ -66,14 +66,14 @@ public sealed interface Node {
         }
     }
 
-    /** A string. The span holds the quotes. */
+    /** A string. The span includes the quotes. */
     record Text(Span span, String value) implements Node {
         @Override
         public String kind() {
             return "text";
         }
 
-        /** Where characters {@code from} to {@code to} of the value stand in the source, escapes reckoned in. */
+        /** Returns the span of characters {@code from} to {@code to} of the value in the source. An escape counts as one character. */
         public Span part(int from, int to) {
             Source source = span.source();
             int start = QuotedText.offset(source.text(), span.start() + 1, from);
@@ -99,7 +99,7 @@ public sealed interface Node {
             return "a number";
         }
 
-        /** The number as the script writes it. */
+        /** Returns the number as written in the script. */
         public String written() {
             return span.source().text().substring(span.start(), span.end());
         }

@@ -11,8 +11,8 @@ import org.breathcue.diagnostic.Source;
 import org.breathcue.diagnostic.Span;
 
 /**
- * What is wrong with text that is not JSON, in words for people who do not know its terms. Jackson knows where it stopped; what
- * somebody meant there is told by what stands before and after.
+ * Explains why text is not valid JSON, for authors who do not know JSON. Jackson gives the position; the characters before and
+ * after it tell what the author most likely meant.
  */
 final class SyntaxProblem {
     private static final String CURLY = "“”„‟";
@@ -38,7 +38,7 @@ final class SyntaxProblem {
     }
 
     /**
-     * The problem behind an exception.
+     * Returns the problem behind an exception.
      *
      * @param lastEnd where the last value ended, or the last bracket opened
      * @param open the brackets that are open, the innermost first
@@ -59,29 +59,29 @@ final class SyntaxProblem {
         int end = source.text().length();
         Span span = new Span(source, end, end);
         if (cause.contains("comment")) {
-            return new Diagnostic(Code.SYNTAX, span, "a comment does not end", "close it with */");
+            return new Diagnostic(Code.SYNTAX, span, "the file ends inside a comment", "close the comment with */");
         }
         if (cause.contains("string") || cause.contains("quote")) {
-            return new Diagnostic(Code.SYNTAX, span, "the file ends inside a text", "close it with \"");
+            return new Diagnostic(Code.SYNTAX, span, "the file ends inside text in quotes", "close the text with \"");
         }
         Span bracket = open.peek();
         if (bracket == null) {
-            return new Diagnostic(Code.SYNTAX, span, "the file ends too early");
+            return new Diagnostic(Code.SYNTAX, span, "unexpected end of file");
         }
         return new Diagnostic(
                 Code.SYNTAX,
                 span,
-                "the file ends too early: `" + closing(bracket) + "` is missing",
-                "it closes the bracket on line " + bracket.line());
+                "unexpected end of file: `" + closing(bracket) + "` is missing",
+                "add " + closing(bracket) + " to close the bracket on line " + bracket.line());
     }
 
     private Diagnostic told() {
         char here = text.charAt(at);
         if (open.isEmpty()) {
-            return problem(0, 1, "this is no script", "a session starts with { and has a title and steps");
+            return problem(0, 1, "this is not a script", "write { \"title\": \"…\", \"steps\": [ … ] }");
         }
         if (text.startsWith("{\\rtf")) {
-            return problem(0, 5, "this is a document of a word processor", "save it as plain text");
+            return problem(0, 5, "this is a word processor document, not plain text", "save it as plain text");
         }
         if (cause.contains("CTRL-CHAR")) {
             return controlCharacter(here);
@@ -93,37 +93,37 @@ final class SyntaxProblem {
             return commaMissing(here);
         }
         if (cause.contains("was expecting a colon")) {
-            return problem(at, until, "a colon is missing between the key and its value", "write \"key\": value");
+            return problem(at, until, "missing colon between the key and its value", "write \"key\": value");
         }
         if (here == '#') {
-            return problem(at, until, "a comment starts with //", "write // instead of #");
+            return problem(at, until, "a comment must start with //, not #", "write // instead of #");
         }
         if (here == '\'') {
-            return problem(at, until, "text needs double quotes", "write \"…\" instead of '…'");
+            return problem(at, until, "text must be in double quotes, not single quotes", "write \"…\" instead of '…'");
         }
         if (cause.contains("to start field name") || cause.startsWith("Unrecognized token")) {
             return word(here);
         }
         if (cause.contains("escape")) {
-            return problem(at, until, "there is no such escape in JSON", "for a backslash itself, write \\\\");
+            return problem(at, until, "unknown escape sequence", "to include a backslash, write \\\\");
         }
         if (cause.contains("close marker")) {
             Span bracket = open.element();
             return problem(
                     at,
                     until,
-                    "found " + found + " while `" + text.charAt(bracket.start()) + "` on line " + bracket.line()
-                            + " is open",
+                    "found " + found + ", but `" + text.charAt(bracket.start()) + "` on line " + bracket.line()
+                            + " is not closed yet",
                     "write " + closing(bracket) + " first");
         }
         if (cause.contains("numeric value") || cause.contains("number")) {
-            return problem(at, until, "this is not a number", "write 2, 2.5 or -1");
+            return problem(at, until, "invalid number", "write a number such as 2, 2.5 or -1");
         }
         String hint = here == '(' ? "write [ for a list, or { for a step" : "write a value, or delete the key";
-        return problem(at, until, "found " + found + " where a value should be", hint);
+        return problem(at, until, "expected a value, found " + found, hint);
     }
 
-    /** Something stands after a value that neither goes on nor ends the list or object around it. */
+    /** Reports a value that is followed by neither a comma nor the end of its list or object. */
     private Diagnostic commaMissing(char here) {
         Span bracket = open.element();
         boolean inList = text.charAt(bracket.start()) == '[';
@@ -133,11 +133,11 @@ final class SyntaxProblem {
             return problem(
                     Math.max(0, key),
                     lastEnd,
-                    "a step is written in braces",
-                    "write { before it, and } after its last value: { \"say\": \"…\" }");
+                    "a step must be in braces",
+                    "write { before it and } after its last value: { \"say\": \"…\" }");
         }
         if (here == ')') {
-            return problem(at, until, "found `)` instead of `" + closing(bracket) + "`", "write " + closing(bracket));
+            return problem(at, until, "expected `" + closing(bracket) + "`, found `)`", "replace ) with " + closing(bracket));
         }
         if (Character.isDigit(last) && sameLine() && (here == ':' || isWord(here))) {
             int number = lastEnd;
@@ -145,20 +145,20 @@ final class SyntaxProblem {
                 number--;
             }
             return problem(
-                    number, until, "an amount needs double quotes", "write it as \"30 s\", \"2 min\" or \"5 breaths\"");
+                    number, until, "an amount must be in double quotes", "write \"30 s\", \"2 min\" or \"5 breaths\"");
         }
         if (last == '"' && sameLine() && isWord(here)) {
             return problem(
                     lastEnd - 1,
                     lastEnd,
-                    "the text ends here, and more follows",
-                    "for a quotation mark inside the words, write \\\"; else a comma is missing");
+                    "this quotation mark ends the text, but more text follows",
+                    "to include a quotation mark in the text, write \\\"; otherwise add a comma");
         }
         return problem(
                 Math.max(0, lastEnd - 1),
                 lastEnd,
-                "a comma is missing after this",
-                here == ';' ? "write , instead of ;" : "found " + found + " instead");
+                "missing comma after this",
+                here == ';' ? "replace ; with ," : "add a comma before " + found);
     }
 
     private boolean sameLine() {
@@ -171,18 +171,18 @@ final class SyntaxProblem {
 
     private Diagnostic controlCharacter(char here) {
         if (here == '\n' || here == '\r') {
-            // A text that was opened with a straight quotation mark and closed with a curly one.
+            // The text may start with a straight quotation mark and end with a curly one.
             for (int i = at - 1; i > lastEnd; i--) {
                 if (CURLY.indexOf(text.charAt(i)) >= 0) {
                     return curly(i);
                 }
             }
             return problem(
-                    at, at, "the text does not end on this line", "close it with \", or write \\n for a line break");
+                    at, at, "the text is not closed on this line", "close it with \", or write \\n for a line break");
         }
         return here == '\t'
-                ? problem(at, until, "a tab cannot stand inside a text", "write a space")
-                : problem(at, until, "a control character cannot stand here", "delete it");
+                ? problem(at, until, "text cannot contain a tab", "replace the tab with a space")
+                : problem(at, until, "a control character is not allowed here", "delete it");
     }
 
     private Diagnostic curly(int place) {
@@ -191,10 +191,10 @@ final class SyntaxProblem {
         return problem(
                 place,
                 place + 1,
-                "this is a curly quotation mark, and texts and keys need straight ones",
+                "keys and text must be in straight quotation marks, not curly ones",
                 all == 1
-                        ? "write \" instead of " + mark
-                        : "write \" instead of “ and ”, " + all + " times in this file");
+                        ? "replace " + mark + " with \""
+                        : "replace all " + all + " curly quotation marks in this file with \"");
     }
 
     private Diagnostic word(char here) {
@@ -215,21 +215,21 @@ final class SyntaxProblem {
         String word = text.substring(at, end);
         if (List.of("true", "false", "null").contains(word.toLowerCase(Locale.ROOT))) {
             String written = word.toLowerCase(Locale.ROOT);
-            return problem(at, end, "`" + word + "` is written in small letters", "write " + written);
+            return problem(at, end, "`" + word + "` must be in lower case", "write " + written);
         }
         if (word.equals("yes") || word.equals("no")) {
-            return problem(at, end, "`" + word + "` is no value", "write " + (word.equals("yes") ? "true" : "false"));
+            return problem(at, end, "`" + word + "` is not a valid value", "write " + (word.equals("yes") ? "true" : "false"));
         }
         if (end == at) {
             return problem(
-                    at, until, "found " + found + " where a key in double quotes should be", "write \"key\": value");
+                    at, until, "expected a key in double quotes, found " + found, "write \"key\": value");
         }
         int whole = end;
         while (whole < text.length() && ":,{}[]\"\r\n".indexOf(text.charAt(whole)) < 0) {
             whole++;
         }
         String words = text.substring(at, whole).strip();
-        return problem(at, at + words.length(), "`" + words + "` needs double quotes", "write \"" + words + "\"");
+        return problem(at, at + words.length(), "`" + words + "` must be in double quotes", "write \"" + words + "\"");
     }
 
     private static char closing(Span bracket) {

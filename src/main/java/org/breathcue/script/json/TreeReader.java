@@ -24,8 +24,9 @@ import org.breathcue.diagnostic.Span;
 import org.breathcue.timeline.SessionLimits;
 
 /**
- * JSON text to a tree whose every node knows its span. Comments and trailing commas are allowed; duplicate keys are told, and
- * a syntax error ends the reading. Jackson's own trees carry no locations, so this one is built from its tokens.
+ * Parses JSON text into a tree whose nodes know their spans. Comments and trailing commas are allowed. Duplicate keys are
+ * reported; the first one counts. A syntax error ends the parsing. Jackson's own trees have no locations, so this tree is built
+ * from tokens.
  */
 public final class TreeReader {
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -49,7 +50,7 @@ public final class TreeReader {
         this.diagnostics = diagnostics;
     }
 
-    /** The tree of a text, unless a syntax error was reported. */
+    /** Returns the tree of a text; empty if a syntax error was reported. */
     public static Optional<Node> read(Source source, Diagnostics diagnostics) {
         return new TreeReader(source, diagnostics).read();
     }
@@ -59,7 +60,7 @@ public final class TreeReader {
         try (JsonParser parser = JSON.createParser(source.text())) {
             if (parser.nextToken() == null) {
                 int end = source.text().length();
-                report(end, end, "the file is empty", "a session starts with { and has a title and steps");
+                report(end, end, "the file is empty", "write { \"title\": \"…\", \"steps\": [ … ] }");
                 return Optional.empty();
             }
             root = node(parser);
@@ -72,7 +73,7 @@ public final class TreeReader {
         } catch (TooDeepException e) {
             return Optional.empty();
         } catch (StreamConstraintsException e) {
-            report(lastEnd, lastEnd, "this is too large to read", "split the script");
+            report(lastEnd, lastEnd, "the script is too large to read", "split it into several scripts");
             return Optional.empty();
         } catch (JsonProcessingException e) {
             if (root == null) {
@@ -86,7 +87,7 @@ public final class TreeReader {
         }
     }
 
-    /** What follows a whole value, from {@code from} on. */
+    /** Reports the text that follows a complete value, from {@code from} on. */
     private void reportRest(Node root, int from) {
         int start = from;
         while (start + 1 < source.text().length()
@@ -97,10 +98,10 @@ public final class TreeReader {
             report(
                     start,
                     start + 1,
-                    "there is something after the end of the script",
-                    "delete it, or write it as a comment before the last }: // …");
+                    "unexpected text after the end of the script",
+                    "delete it, or move it into a comment before the last }: // …");
         } else {
-            report(0, 1, "this is no script", "a session starts with { and has a title and steps");
+            report(0, 1, "this is not a script", "write { \"title\": \"…\", \"steps\": [ … ] }");
         }
     }
 
@@ -113,8 +114,8 @@ public final class TreeReader {
                 diagnostics.report(
                         Code.TOO_DEEP,
                         bracket,
-                        "lists and objects nest deeper than " + SessionLimits.MAX_NESTING,
-                        "take the inner steps out of their repeats");
+                        "lists and objects are nested more than " + SessionLimits.MAX_NESTING + " levels deep",
+                        "move the inner steps out of their repeats");
                 throw new TooDeepException();
             }
             open.push(bracket);
@@ -139,8 +140,8 @@ public final class TreeReader {
             diagnostics.report(
                     Code.SYNTAX,
                     span,
-                    "this text holds half of a character",
-                    "write the character itself instead of \\u");
+                    "this text contains half of a character",
+                    "write the character itself instead of its \\u code");
         }
         return new Node.Text(span, value);
     }
@@ -159,8 +160,8 @@ public final class TreeReader {
                 diagnostics.report(
                         Code.DUPLICATE_KEY,
                         keySpan,
-                        "`" + key + "` is here twice",
-                        "it is already on line " + first.keySpan().line() + "; keep one");
+                        "duplicate key `" + key + "`",
+                        "delete this one or the one on line " + first.keySpan().line());
             }
         }
         return new Node.Obj(closed(parser, start), members);

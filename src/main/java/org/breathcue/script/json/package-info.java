@@ -1,4 +1,4 @@
-/** Reads JSON text into a tree in which every node has its place in the text. */
+/** Reads JSON text into a tree in which every node has its position in the text. */
 @NullMarked
 package org.breathcue.script.json;
 

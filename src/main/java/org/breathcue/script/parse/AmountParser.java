@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one amount: {@code 30 s}, {@code 20-30 s}, {@code 3 min}, {@code at least 3 min}, {@code 5 breaths},
- * {@code 3-5 breaths}, {@code until ready, 30 s}. What is wrong is told at its character.
+ * {@code 3-5 breaths}, {@code until ready, 30 s}. Problems are reported at the character where they occur.
  */
 public final class AmountParser {
-    /** How much "at least" may grow to. */
+    /** The upper end of {@code at least}, as a multiple of the lower end. */
     private static final int AT_LEAST_GROWTH = 3;
 
     private static final Pattern UNIT = Pattern.compile("\\p{L}+");
@@ -50,15 +50,15 @@ public final class AmountParser {
                         object,
                         rule,
                         isHold && object.members().containsKey("left")
-                                ? "each side gets the same; for more on one, write two steps, \"sides\": \"left\" and \"sides\": \"right\""
+                                ? "for different holds on each side, write two steps with \"sides\": \"left\" and \"sides\": \"right\""
                                 : example,
                         diagnostics),
                 list -> refused(
                         list,
                         rule,
                         isHold && list.items().size() > 1
-                                ? "several holds alike: \"hold\": \"40 s\", \"times\": "
-                                        + list.items().size() + "; others are steps of their own"
+                                ? "for equal holds, write \"hold\": \"40 s\", \"times\": "
+                                        + list.items().size() + "; for different holds, write several steps"
                                 : example,
                         diagnostics),
                 text -> new AmountParser(text, rule, diagnostics).read(),
@@ -71,7 +71,7 @@ public final class AmountParser {
         diagnostics.report(
                 Code.WRONG_TYPE,
                 node.span(),
-                "`" + rule.key() + "` is text with a unit, in quotes; found " + node.kind(),
+                "`" + rule.key() + "` must be an amount in double quotes, found " + node.kind(),
                 hint);
         return Optional.empty();
     }
@@ -91,7 +91,7 @@ public final class AmountParser {
             diagnostics.report(
                     Code.BAD_AMOUNT,
                     node.part(beginning, at),
-                    "`" + rule.key() + "` cannot wait for the listener here",
+                    "`until ready` is not allowed in `" + rule.key() + "`",
                     "write " + examples(rule));
             return Optional.empty();
         }
@@ -99,8 +99,8 @@ public final class AmountParser {
             diagnostics.report(
                     Code.BAD_AMOUNT,
                     node.part(at, at),
-                    "the time is missing that a file takes here, where nobody can say that they are ready",
-                    "write \"until ready, 30 s\"");
+                    "missing time after `until ready`",
+                    "write \"until ready, 30 s\"; an exported file waits for this time");
             return Optional.empty();
         }
         int atLeastStart = at;
@@ -111,7 +111,7 @@ public final class AmountParser {
         int start = at;
         String low = take(AmountRule.NUMBER);
         if (low == null) {
-            return bad("a number is missing here");
+            return bad("expected a number");
         }
         int lowEnd = at;
         String high = null;
@@ -120,7 +120,7 @@ public final class AmountParser {
             highStart = at;
             high = take(AmountRule.NUMBER);
             if (high == null) {
-                return bad("the range has no upper end");
+                return bad("expected the upper end of the range");
             }
         }
         int end = at;
@@ -128,7 +128,7 @@ public final class AmountParser {
             return single(start, end);
         }
         if (at < text.length() && text.charAt(at) == ',') {
-            return bad("decimals are written with a point");
+            return bad("a decimal number needs a point, not a comma");
         }
         take(AmountRule.SPACE);
         Optional<Amount.Unit> unit = unit();
@@ -137,14 +137,14 @@ public final class AmountParser {
         }
         take(AmountRule.SPACE);
         if (at < text.length()) {
-            return bad("the amount should end here");
+            return bad("unexpected text after the amount");
         }
         if (atLeast && high != null) {
             diagnostics.report(
                     Code.BAD_AMOUNT,
                     node.part(start, end),
                     "`at least` takes one number, not a range",
-                    "leave one of them out");
+                    "delete `at least`, or one end of the range");
             return Optional.empty();
         }
         if (!allowed(low, start, lowEnd, unit.get()) || (high != null && !allowed(high, highStart, end, unit.get()))) {
@@ -156,7 +156,7 @@ public final class AmountParser {
             diagnostics.report(
                     Code.BAD_AMOUNT,
                     node.part(start, end),
-                    "the range runs backwards",
+                    "the range starts with the larger number",
                     "write the smaller number first: " + high + "-" + low);
             return Optional.empty();
         }
@@ -168,7 +168,7 @@ public final class AmountParser {
         diagnostics.report(
                 Code.BAD_AMOUNT,
                 node.part(start, end),
-                "`" + rule.key() + "` is one amount, not a range",
+                "`" + rule.key() + "` must be a single amount, not a range",
                 "write " + examples(rule));
         return Optional.empty();
     }
@@ -180,7 +180,7 @@ public final class AmountParser {
             diagnostics.report(
                     Code.BAD_UNIT,
                     node.part(start, Math.min(start + 1, text.length())),
-                    at < text.length() ? "a unit should be here" : "the unit is missing",
+                    at < text.length() ? "expected a unit" : "missing unit after the number",
                     hint());
             return Optional.empty();
         }
@@ -190,15 +190,15 @@ public final class AmountParser {
                     .filter(several -> rule.key().equals("hold"))
                     .map(several -> "write " + several)
                     .or(this::meant)
-                    .orElse("the units are s, min" + (rule.breaths() ? " and breaths" : ""));
-            diagnostics.report(Code.BAD_UNIT, node.part(start, at), "`" + word + "` is no unit", meant);
+                    .orElse("use s" + (rule.breaths() ? ", min or breaths" : " or min"));
+            diagnostics.report(Code.BAD_UNIT, node.part(start, at), "unknown unit `" + word + "`", meant);
             return Optional.empty();
         }
         if (unit == Amount.Unit.BREATHS && !rule.breaths()) {
             diagnostics.report(
                     Code.BAD_UNIT,
                     node.part(start, at),
-                    "`" + rule.key() + "` cannot be counted in breaths here",
+                    "`" + rule.key() + "` must be in seconds or minutes here",
                     "write " + examples(rule));
             return Optional.empty();
         }
@@ -211,8 +211,8 @@ public final class AmountParser {
             diagnostics.report(
                     Code.OUT_OF_RANGE,
                     node.part(start, end),
-                    "breaths are whole, found " + number,
-                    "write a whole number");
+                    "a number of breaths must be a whole number, found " + number,
+                    "write a whole number, such as \"5 breaths\"");
             return false;
         }
         boolean breaths = unit == Amount.Unit.BREATHS;
@@ -223,12 +223,12 @@ public final class AmountParser {
         }
         String found = ", found "
                 + (number.length() > 12
-                        ? value < least ? "less" : "more"
+                        ? value < least ? "a smaller number" : "a larger number"
                         : number + " " + text.substring(end).strip().replaceAll(".*\\d\\s*", ""));
         String bound = value < least
                 ? " must be at least " + (breaths ? "1 breath" : DurationText.seconds(least))
                 : " must be at most " + (breaths ? SessionLimits.MAX_BREATHS + " breaths" : "360 min");
-        String hint = value < least ? leastHint() : "the longest session is six hours";
+        String hint = value < least ? leastHint() : "shorten it: a session can last at most six hours";
         diagnostics.report(Code.OUT_OF_RANGE, node.part(start, end), "`" + rule.key() + "`" + bound + found, hint);
         return false;
     }
@@ -247,7 +247,7 @@ public final class AmountParser {
 
     private static String examples(AmountRule rule) {
         if (rule.key().equals("breathe")) {
-            return "how long: \"3 min\" or \"5 breaths\"; the pattern goes beside it: \"breath\": \"4:4:4:4\"";
+            return "\"3 min\" or \"5 breaths\"; to set the breath, add \"breath\": \"4:4:4:4\"";
         }
         return rule.breaths() ? "\"30 s\", \"3 min\" or \"5 breaths\"" : "\"30 s\" or \"3 min\"";
     }
@@ -265,7 +265,7 @@ public final class AmountParser {
                 return "write " + several.get();
             }
             if (text.matches("(?i).*\\b(?:each|both|per|left|right|sides?)\\b.*")) {
-                return "each side gets the same: write the amount alone, and \"sides\": \"both\"";
+                return "write only the amount, and add \"sides\": \"both\" to do it on each side";
             }
         }
         return meant().orElse("write " + examples(rule));
@@ -275,7 +275,7 @@ public final class AmountParser {
         if (AmountSuggestions.isAmbiguous(text)) {
             String plain = text.strip().replaceFirst("[.,]", "");
             return Optional.of(
-                    "write \"" + plain + "\", or \"" + text.strip().replaceFirst(",", ".") + "\" for a part of one");
+                    "write \"" + plain + "\", or \"" + text.strip().replaceFirst(",", ".") + "\" for a decimal number");
         }
         return AmountSuggestions.by(text)
                 .filter(amount -> rule.breaths() || !amount.contains("breath"))

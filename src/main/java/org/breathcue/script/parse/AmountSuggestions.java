@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.breathcue.duration.DurationText;
 import org.breathcue.duration.DurationUnit;
 
-/** The amount somebody most likely meant by one that is written as a clock, in several units, or with other words for units. */
+/** Suggests the amount that was most likely meant by a clock time, an amount in several units, or other words for units. */
 final class AmountSuggestions {
     private static final String NUMBER = "(\\d{1,6}(?:[.,]\\d{1,6})?)";
     private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,2}):)?(\\d{1,3}):(\\d\\d)");
@@ -68,7 +68,7 @@ final class AmountSuggestions {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** The amount as a script would write it: {@code 90 s}. */
+    /** Returns the amount as a script would write it, such as {@code 90 s}. */
     static Optional<String> by(String written) {
         String text = figures(written)
                 .strip()
@@ -79,13 +79,13 @@ final class AmountSuggestions {
         return clock(figures).or(() -> range(figures)).or(() -> terms(figures));
     }
 
-    /** {@code 1 ½} as 1.5. */
+    /** Replaces fractions by decimals: {@code 1 ½} becomes {@code 1.5}. */
     private static String figures(String written) {
         String points = written.replace("½", ".5").replace("¼", ".25").replace("¾", ".75");
         return points.replaceAll("(\\d)\\s+(\\.\\d)", "$1$2").replaceAll("^\\s*\\.", "0.");
     }
 
-    /** {@code 3 x 40 s} as the keys of a stretch. */
+    /** Returns {@code 3 x 40 s} as the keys of a stretch: {@code "hold": "40 s", "times": 3}. */
     static Optional<String> several(String written) {
         Matcher several = SEVERAL.matcher(written.strip().toLowerCase(Locale.ROOT));
         if (!several.matches()) {
@@ -96,7 +96,7 @@ final class AmountSuggestions {
                 .map(amount -> "\"hold\": \"" + amount + "\", \"times\": " + times);
     }
 
-    /** A separator before just three digits: of thousands, or of decimals? */
+    /** Whether a point or comma before exactly three digits could separate thousands or decimals. */
     static boolean isAmbiguous(String written) {
         return THOUSANDS.matcher(written.strip()).matches();
     }
@@ -127,7 +127,7 @@ final class AmountSuggestions {
                 + (unit.equals("h") ? "min" : unit));
     }
 
-    /** One number with a unit, or several: an hour and ten minutes, 1 min 30. */
+    /** Reads one or more numbers with units, such as {@code 1 hour and 10 minutes} or {@code 1 min 30}. */
     private static Optional<String> terms(String text) {
         Matcher term = TERM.matcher(text);
         double seconds = 0;

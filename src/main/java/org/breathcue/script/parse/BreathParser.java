@@ -29,7 +29,7 @@ public final class BreathParser {
         this.diagnostics = diagnostics;
     }
 
-    /** A breath that stays as it is. */
+    /** Reads a breath that does not change. */
     public static Optional<BreathRatio> steady(Node.Text node, Diagnostics diagnostics) {
         BreathParser text = new BreathParser(node, diagnostics);
         Matcher to = BreathSyntax.TO.matcher(node.value());
@@ -37,14 +37,14 @@ public final class BreathParser {
             diagnostics.report(
                     Code.BAD_BREATH,
                     node.part(to.start(), to.end()),
-                    "a breath can glide over a session or a breathe step, not inside a stretch",
+                    "`breath` can glide only in a session or a breathe step, not in a stretch",
                     "write one breath, such as \"4:6\"");
             return Optional.empty();
         }
         return text.ratio(0, node.value().length());
     }
 
-    /** A breath that may glide. */
+    /** Reads a breath that may glide. */
     public static Optional<BreathGlide> glide(Node.Text node, Diagnostics diagnostics) {
         BreathParser text = new BreathParser(node, diagnostics);
         Matcher to = BreathSyntax.TO.matcher(node.value());
@@ -60,8 +60,8 @@ public final class BreathParser {
             diagnostics.report(
                     Code.BAD_BREATH,
                     node.span(),
-                    "a breath glides between two with the same parts",
-                    "give both ends the same number of parts");
+                    "the two breaths of a glide must have the same phases",
+                    "write both with the same phases, such as \"3:4 to 4:6\"");
             return Optional.empty();
         }
         return Optional.of(new BreathGlide(from.get(), until.get()));
@@ -73,8 +73,8 @@ public final class BreathParser {
             diagnostics.report(
                     Code.BAD_BREATH,
                     start == end ? node.part(start, end) : node.part(start + leading(text), end),
-                    "`breath` is the seconds in and out, with a hold between them if you like",
-                    "write \"4:6\" for four seconds in and six out, \"4:7:8\" or \"4:4:4:4\" with holds");
+                    "`breath` must be two to four numbers of seconds, separated by colons",
+                    "write \"4:6\" (in, out), \"4:7:8\" (in, hold, out) or \"4:4:4:4\" (in, hold, out, hold)");
             return Optional.empty();
         }
         List<Double> parts = new ArrayList<>();
@@ -105,7 +105,7 @@ public final class BreathParser {
         diagnostics.report(
                 Code.OUT_OF_RANGE,
                 node.part(start, end),
-                "a breath phase must be " + DurationText.seconds(SessionLimits.MIN_PHASE_SECONDS) + " to "
+                "a breath phase must last from " + DurationText.seconds(SessionLimits.MIN_PHASE_SECONDS) + " to "
                         + DurationText.seconds(SessionLimits.MAX_PHASE_SECONDS));
         return false;
     }

@@ -18,22 +18,22 @@ import org.breathcue.script.Step;
 import org.breathcue.script.json.Node;
 import org.breathcue.timeline.Side;
 
-/** A session of nothing but breath, as if somebody had written it: a chime, breaths, silence for what is left, a chime. */
+/** Builds a session of breathing only: a chime, breaths, silence for the remaining time, and a chime. */
 public final class BreathSession {
     private static final double SHORTEST_PAUSE = 0.1;
 
     private BreathSession() {}
 
     /**
-     * The session for a breath as scripts write it, such as {@code 4:6} or {@code 3:4 to 4:6}. It can be given every length that
-     * leaves time for a breath.
+     * Returns the session for a breath as scripts write it, such as {@code 4:6} or {@code 3:4 to 4:6}. It can have any length
+     * of one breath or more.
      *
-     * @param name what people know the breath by, where something is wrong with it
-     * @param mostSeconds the longest it is going to be
+     * @param name the name of the source in error messages
+     * @param mostSeconds the longest length needed, in seconds
      * @return empty when an error was reported
      */
     public static Optional<Script> of(String name, String breath, double mostSeconds, Diagnostics diagnostics) {
-        // In quotes, as in a script: so all places are where the reader finds them.
+        // In quotes, as in a script, so that the parser finds the right offsets.
         Source source = new Source(name, "\"" + breath.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
         Span span = new Span(source, 0, source.text().length());
         return BreathParser.glide(new Node.Text(span, breath), diagnostics)
@@ -44,7 +44,7 @@ public final class BreathSession {
         double fastest = Math.min(glide.from().cycle(), glide.to().cycle());
         double slowest = Math.max(glide.from().cycle(), glide.to().cycle());
         int most = Math.max(1, (int) (mostSeconds / fastest));
-        // Ranges are told apart by where they stand.
+        // Ranges are distinguished by their spans.
         Span start = new Span(source, 0, 0);
         Amount breaths = new Amount(span, "1-" + most + " breaths", Amount.Unit.BREATHS, 1, most, false);
         Amount rest = new Amount(

@@ -47,12 +47,12 @@ public final class HoldMomentParser {
         diagnostics.report(
                 Code.BAD_MOMENT,
                 node.part(0, node.value().length()),
-                "this is no place in a hold",
+                "`at` must be a moment in the hold",
                 "write " + meant(text).map(place -> "\"" + place + "\"").orElse(FORMS));
         return Optional.empty();
     }
 
-    /** The place somebody most likely meant: the middle, 0:15, five seconds before the end. */
+    /** Returns the moment that was most likely meant by text such as "the middle", "0:15" or "five seconds before the end". */
     private static Optional<String> meant(String text) {
         if (MIDDLE.matcher(text).find()) {
             return Optional.of("halfway");

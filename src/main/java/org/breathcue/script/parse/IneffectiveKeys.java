@@ -11,8 +11,8 @@ import org.breathcue.script.Sides;
 import org.breathcue.script.json.Node;
 
 /**
- * Finds keys of one stretch that have no effect. A key is idle only if it is with every variation: what a stretch file writes is
- * for all sessions, not for this one.
+ * Finds keys of one stretch that have no effect. Such a key has no effect with any variation, because a stretch file is written
+ * for all sessions.
  */
 final class IneffectiveKeys {
     private static final List<String> LISTS = List.of("props", "setup", "enter", "leave", "cues");
@@ -25,10 +25,10 @@ final class IneffectiveKeys {
     private final List<Node.Obj> all;
 
     /**
-     * A search in one stretch.
+     * Creates a search in one stretch.
      *
-     * @param offered all its variations
-     * @param step what the step overrides, if {@code base} is not the step itself
+     * @param offered all variations of the stretch
+     * @param step the overrides of the step, if {@code base} is not the step itself
      */
     IneffectiveKeys(Node.Obj defaults, Node.Obj base, Collection<Node> offered, Optional<Node.Obj> step) {
         this.base = base;
@@ -44,9 +44,9 @@ final class IneffectiveKeys {
     }
 
     /**
-     * All of them.
+     * Returns all keys without effect.
      *
-     * @param asked the name of the variation in the step
+     * @param asked the name of the variation in the step, if any
      * @param chosen the variation itself
      */
     List<IneffectiveElement> found(Optional<Node> asked, Optional<Node> chosen) {
@@ -86,7 +86,7 @@ final class IneffectiveKeys {
         }
     }
 
-    /** An empty list removes what a layer below says; where none says anything, it does nothing. */
+    /** Finds empty lists that remove nothing, because no layer below has the key. */
     private static void emptyLists(Node.Obj layer, List<Node.Obj> below, List<IneffectiveElement> found) {
         for (String key : LISTS) {
             Node.Member member = layer.members().get(key);
@@ -127,7 +127,7 @@ final class IneffectiveKeys {
         return member != null && member.value() instanceof Node.Text text && TWO_SIDES.contains(text.value());
     }
 
-    /** A hold also takes the place of a flow, and the reverse. */
+    /** Whether the step overrides a key. A hold also overrides a flow, and the reverse. */
     private static boolean overrides(Node.Obj step, String key) {
         Set<String> keys = step.members().keySet();
         return keys.contains(key)

@@ -27,12 +27,12 @@ public final class LineReader {
         this.values = new ValueReader(diagnostics);
     }
 
-    /** One line or a list of them; what was refused is missing. */
+    /** Reads one line or a list of lines. Lines with errors are missing from the result. */
     List<Line> read(Node node, String key, ObjectSchema keys) {
         return values.oneOrMore(node, item -> line(item, key, keys, AmountRule.LINE_TIME));
     }
 
-    /** The lines of a flow, each of which needs a time or a breath phase. */
+    /** Reads the lines of a flow, each of which needs a time or a breath phase. */
     List<Line> flow(Node node) {
         return values.oneOrMore(
                 node,
@@ -43,14 +43,14 @@ public final class LineReader {
                                         Code.LINE_WITHOUT_TIME,
                                         item instanceof Node.Obj object ? ObjectReader.opening(object) : item.span(),
                                         "a line of a flow needs `on` or `for`",
-                                        "{ \"on\": \"exhale\", \"say\": \"…\" } or { \"say\": \"…\", \"for\": \"5 s\" }");
+                                        "write { \"on\": \"exhale\", \"say\": \"…\" } or { \"say\": \"…\", \"for\": \"5 s\" }");
                                 return Optional.empty();
                             }
                             return Optional.of(line);
                         }));
     }
 
-    /** One cue or a list of them. */
+    /** Reads one cue or a list of cues. */
     List<HoldCue> cues(Node node) {
         return values.oneOrMore(node, this::cue);
     }
@@ -60,7 +60,7 @@ public final class LineReader {
             diagnostics.report(
                     Code.WRONG_TYPE,
                     node.span(),
-                    "a cue says when it sounds, and is written in braces, found " + node.kind(),
+                    "a cue must be an object in braces, found " + node.kind(),
                     "write { \"at\": \"halfway\", \"say\": \"…\" }");
             return Optional.empty();
         }
@@ -72,7 +72,7 @@ public final class LineReader {
                 diagnostics.report(
                         Code.UNKNOWN_KEY,
                         placed.get().keySpan(),
-                        "the place of a cue is the value of `at`",
+                        "the moment of a cue must be the value of `at`",
                         "write { \"at\": \"" + placed.get().key() + "\", \"say\": \"…\" }");
                 return Optional.empty();
             }
@@ -86,14 +86,14 @@ public final class LineReader {
             diagnostics.report(
                     Code.BAD_AMOUNT,
                     line.get().time().get().span(),
-                    "a cue does not change the length of a breath",
-                    "leave out `for`, or `on`");
+                    "a cue cannot have both `on` and `for`",
+                    "delete `on` or `for`");
             return Optional.empty();
         }
         return moment.flatMap(m -> line.map(l -> new HoldCue(l, m)));
     }
 
-    /** The line of a variation. */
+    /** Reads the line of a variation. */
     Optional<Line> variation(Node node) {
         return line(node, "variations", Language.PLAIN_LINE, AmountRule.LINE_TIME);
     }
@@ -106,7 +106,7 @@ public final class LineReader {
         if (!(node instanceof Node.Obj object)) {
             return values.wrongType(
                     node,
-                    "`" + key + "` holds words in quotes",
+                    "`" + key + "` must be text in double quotes",
                     "write \"…\", or { \"say\": \"…\", \"for\": \"5 s\" }");
         }
         Optional<Node.Member> phased = phased(object);
@@ -115,8 +115,8 @@ public final class LineReader {
             diagnostics.report(
                     Code.UNKNOWN_KEY,
                     phased.get().keySpan(),
-                    "`" + phased.get().key() + "` is no key of " + keys.of(),
-                    "write a line for each: { \"on\": \"" + phase + "\", \"say\": \"…\" }");
+                    "unknown key `" + phased.get().key() + "` in " + keys.of(),
+                    "write one line for each breath phase: { \"on\": \"" + phase + "\", \"say\": \"…\" }");
             return Optional.empty();
         }
         ObjectReader fields = ObjectReader.of(object, keys, diagnostics);
@@ -132,7 +132,7 @@ public final class LineReader {
         return refused ? Optional.empty() : say.map(wording -> new Line(wording.span(), wording, shortSay, on, amount));
     }
 
-    /** A phase written as a key, with the words as its value. */
+    /** Returns the member whose key is a breath phase and whose value is the words, if any. */
     private static Optional<Node.Member> phased(Node.Obj object) {
         return object.members().containsKey("say")
                 ? Optional.empty()

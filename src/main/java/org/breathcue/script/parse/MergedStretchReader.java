@@ -26,7 +26,7 @@ import org.breathcue.script.schema.AmountRule;
 import org.breathcue.script.schema.Language;
 import org.breathcue.script.schema.ObjectSchema;
 
-/** Reads the keys of one stretch, once everything that lies over it is in place. */
+/** Reads the keys of one stretch after defaults, the variation and the overrides of the step have been merged into it. */
 public final class MergedStretchReader {
     private final Diagnostics diagnostics;
     private final ValueReader values;
@@ -41,9 +41,9 @@ public final class MergedStretchReader {
     /**
      * Reads a stretch.
      *
-     * @param span the step that asks for it
-     * @param variation words of a variation, spoken after the set-up
-     * @param removal the {@code null} that takes a hold or a flow away
+     * @param span the step that uses it
+     * @param variation the line of a variation, spoken after the set-up
+     * @param removal the {@code null} that removes a hold or a flow
      */
     Optional<Stretch> read(Span span, Node.Obj merged, Optional<Line> variation, Optional<Span> removal) {
         ObjectReader fields = ObjectReader.checked(merged, Language.STRETCH, diagnostics);
@@ -123,8 +123,8 @@ public final class MergedStretchReader {
             diagnostics.report(
                     Code.MOVEMENT_UNCLEAR,
                     flow.get().span(),
-                    "a stretch is a `hold` or a `flow`, not both",
-                    "a flow lasts by its `times`, or by the `for` of its lines; keep one, or make two steps");
+                    "a stretch cannot have both `hold` and `flow`",
+                    "delete one, or write two steps; to make a flow longer, use `times`, or `for` in its lines");
             return Optional.empty();
         }
         if (hold.isPresent()) {
@@ -143,14 +143,14 @@ public final class MergedStretchReader {
             diagnostics.report(
                     Code.MOVEMENT_UNCLEAR,
                     removal.get(),
-                    "this takes away what the stretch does, and nothing takes its place",
-                    "write how long to stay, such as \"30 s\", or delete the key");
+                    "this removes the movement of the stretch without replacing it",
+                    "replace it with a hold or a flow, such as \"hold\": \"30 s\", or delete it");
         } else if (!fields.isMisspelt("hold") && !fields.isMisspelt("flow")) {
             diagnostics.report(
                     Code.MOVEMENT_UNCLEAR,
                     fields.opening(),
                     "a stretch needs `hold` or `flow`",
-                    "\"hold\": \"5 breaths\" stays, \"flow\": […] moves");
+                    "write \"hold\": \"5 breaths\" to stay, or \"flow\": [ … ] to move");
         }
     }
 
@@ -169,8 +169,8 @@ public final class MergedStretchReader {
         others.forEach(line -> diagnostics.report(
                 Code.MIXED_FLOW,
                 line.span(),
-                "a flow goes along the breath (`on`) or along time (`for` alone), not both",
-                "give every line an `on`, or none"));
+                "a flow cannot mix lines with `on` and lines without it",
+                "write `on` in every line, or only `for` in every line"));
         return others.isEmpty() ? Optional.of(new Movement.Flow(node.span(), read)) : Optional.empty();
     }
 
@@ -180,8 +180,8 @@ public final class MergedStretchReader {
             diagnostics.report(
                     Code.BUILD_WITHOUT_RANGE,
                     fields.get("build").map(Node::span).orElse(movement.span()),
-                    "`build` grows a hold from its low to its high end, and there is no range to grow in",
-                    "write the hold as a range: \"10-30 s\"");
+                    "`build` needs a `hold` that is a range",
+                    "write a range, such as \"hold\": \"10-30 s\"");
         }
     }
 
@@ -191,8 +191,8 @@ public final class MergedStretchReader {
             diagnostics.report(
                     Code.CUES_WITHOUT_HOLD,
                     fields.get("cues").map(Node::span).orElse(movement.span()),
-                    "`cues` belong to a hold, and this is a flow",
-                    "say them in the lines of the flow");
+                    "a flow cannot have `cues`",
+                    "move their words into the lines of the flow");
         }
     }
 }

@@ -12,7 +12,7 @@ import org.breathcue.script.json.Node;
 import org.breathcue.script.schema.Language;
 import org.breathcue.script.schema.ObjectSchema;
 
-/** Takes the members of an object one by one, and tells of what does not belong. */
+/** Reads the members of an object one by one, and reports unknown and missing keys. */
 final class ObjectReader {
     private final Node.Obj object;
     private final ObjectSchema keys;
@@ -24,14 +24,14 @@ final class ObjectReader {
         this.diagnostics = diagnostics;
     }
 
-    /** The fields of an object whose unknown keys are reported. */
+    /** Returns a reader of an object, after reporting its unknown keys. */
     static ObjectReader of(Node.Obj object, ObjectSchema keys, Diagnostics diagnostics) {
         ObjectReader fields = new ObjectReader(object, keys, diagnostics);
         object.members().values().forEach(fields::checkKnown);
         return fields;
     }
 
-    /** The fields of an object whose keys have been looked at before. */
+    /** Returns a reader of an object whose unknown keys have already been reported. */
     static ObjectReader checked(Node.Obj object, ObjectSchema keys, Diagnostics diagnostics) {
         return new ObjectReader(object, keys, diagnostics);
     }
@@ -40,12 +40,12 @@ final class ObjectReader {
         return object.members().containsKey(key);
     }
 
-    /** The value of a key, if it is there. */
+    /** Returns the value of a key, if the object has it. */
     Optional<Node> get(String key) {
         return Optional.ofNullable(object.members().get(key)).map(Node.Member::value);
     }
 
-    /** The value of a key as {@code reader} reads it; empty when it was refused or is missing, which is reported if it must not. */
+    /** Returns the value of a key as read by {@code reader}; empty if the reader fails or the key is missing. A missing required key is reported. */
     <T> Optional<T> get(String key, Function<Node, Optional<T>> reader) {
         Optional<Node> value = get(key);
         if (value.isEmpty() && keys.required().contains(key) && !isMisspelt(key)) {
@@ -55,7 +55,7 @@ final class ObjectReader {
         return value.flatMap(reader);
     }
 
-    /** The opening bracket: the whole object would underline half the script. */
+    /** Returns the span of the opening bracket, because the whole object can be many lines long. */
     Span opening() {
         return opening(object);
     }
@@ -70,45 +70,45 @@ final class ObjectReader {
         if (keys.known().contains(key)) {
             return;
         }
-        String message = "`" + key + "` is no key of " + keys.of();
+        String message = "unknown key `" + key + "` in " + keys.of();
         diagnostics.report(Code.UNKNOWN_KEY, member.keySpan(), message, hint(key));
     }
 
     private String hint(String key) {
         if (key.equals("on") && keys.equals(Language.PLAIN_LINE)) {
-            return "only lines of enter, flow, leave and cues follow the breath";
+            return "use `on` only in lines of `enter`, `flow`, `leave` and `cues`";
         }
         if (key.equals("at") && keys.of().equals(Language.PLAIN_LINE.of())) {
-            return "only cues have a place; a hold takes them in `cues`";
+            return "use `at` only in `cues`: { \"at\": \"halfway\", \"say\": \"…\" }";
         }
         if (keys.equals(Language.SAY) && List.of("for", "on", "short").contains(key)) {
-            return "a line with more than words is written in braces: { \"say\": { \"say\": \"…\", \"for\": \"5 s\" } }";
+            return "put the line in braces: { \"say\": { \"say\": \"…\", \"for\": \"5 s\" } }";
         }
         if (isLine() && Language.STRETCH.known().contains(key)) {
-            return "it belongs to the stretch itself, beside `setup` and `hold`, not into a line";
+            return "move it out of the line, into the stretch itself";
         }
         if (key.startsWith("//") || key.equals("_comment") || key.equals("comment")) {
-            return "a comment stands outside of quotes: // like this";
+            return "write comments without quotes: // like this";
         }
         if (keys.equals(Language.SAY) && isTime(key)) {
-            return "silence is a step after it: { \"pause\": \"20 s\" }";
+            return "for silence, add a step after this one: { \"pause\": \"20 s\" }";
         }
         if (keys.equals(Language.SESSION) && Language.DEFAULTS.known().contains(key)) {
-            return "for all stretches at once, write \"defaults\": { \"" + key + "\": … }";
+            return "to set it for all stretches, write \"defaults\": { \"" + key + "\": … }";
         }
         boolean ofStep =
                 Language.STEPS.containsKey(key) || Language.STRETCH_STEP.known().contains(key);
         if (keys.equals(Language.SESSION) && ofStep && !key.equals("name")) {
-            return "it belongs to a step, in the list of `steps`: { \"stretch\": \"cat-cow\", \"times\": 5 }";
+            return "move it into one of the `steps`: { \"stretch\": \"cat-cow\", \"times\": 5 }";
         }
         if (keys.equals(Language.SESSION)
                 && Suggestions.by(key, List.of("repeat")).isPresent()) {
-            return "steps are done several times by a step around them: { \"repeat\": 2, \"steps\": [ … ] }";
+            return "to repeat steps, put them into a repeat step: { \"repeat\": 2, \"steps\": [ … ] }";
         }
         return meant(key).map(near -> "did you mean `" + near + "`?").orElseGet(() -> elsewhere(key));
     }
 
-    /** A key that is not there, but that another was most likely meant to be; that one is told. */
+    /** Whether an unknown key of the object is most likely a misspelling of this key; that one is already reported. */
     boolean isMisspelt(String key) {
         return object.members().keySet().stream()
                 .filter(written -> !keys.known().contains(written))
@@ -123,12 +123,12 @@ final class ObjectReader {
         return Suggestions.by(key, List.of("pause", "hold")).isPresent() || key.equals("hold") || key.equals("rest");
     }
 
-    /** What is there already was not meant. */
+    /** Returns the key that was most likely meant, preferably one that the object does not have yet. */
     private Optional<String> meant(String key) {
         List<String> free = new ArrayList<>(keys.known());
         free.removeAll(object.members().keySet());
         if (has("name")) {
-            // It is written here, and takes nothing from a file.
+            // A stretch with a name is written in the step and does not come from a file.
             free.remove("stretch");
         }
         return Suggestions.by(key, free).or(() -> NearestWord.to(key, keys.known()));
@@ -137,20 +137,20 @@ final class ObjectReader {
     private String elsewhere(String key) {
         if (keys.equals(Language.SESSION)) {
             if (Suggestions.by(key, List.of("repeat")).isPresent()) {
-                return "steps are done several times by a step around them: { \"repeat\": 2, \"steps\": [ … ] }";
+                return "to repeat steps, put them into a repeat step: { \"repeat\": 2, \"steps\": [ … ] }";
             }
         } else if (Suggestions.by(key, List.of("inhale", "exhale")).isPresent()
                 && keys.known().contains("flow")) {
-            return "words on the breath are lines of `enter`, `flow` or `leave`: { \"on\": \"inhale\", \"say\": \"…\" }";
+            return "for words on the breath, write lines in `enter`, `flow` or `leave`: { \"on\": \"inhale\", \"say\": \"…\" }";
         }
         if (Language.SESSION.known().contains(key)) {
-            return "it belongs to the session, beside `title` and `steps`";
+            return "move it into the session, beside `title` and `steps`";
         }
         boolean words = get(key).filter(ObjectReader::hasWords).isPresent();
         if (words && keys.known().contains("flow")) {
-            return "words that have a time are lines of a flow: \"flow\": [ { \"say\": \"…\", \"for\": \"5 s\" } ]";
+            return "for words with a time, write lines of a flow: \"flow\": [ { \"say\": \"…\", \"for\": \"5 s\" } ]";
         }
-        return "it may have " + String.join(", ", keys.known());
+        return "use one of these keys: " + String.join(", ", keys.known());
     }
 
     private static boolean hasWords(Node node) {

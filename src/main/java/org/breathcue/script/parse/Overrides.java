@@ -8,13 +8,13 @@ import org.breathcue.diagnostic.Span;
 import org.breathcue.script.json.Node;
 
 /**
- * Objects laid over each other: what a later one says takes the place of what earlier ones say, and its {@code null} removes it.
- * A {@code hold} also removes a {@code flow} of the layers below, and the reverse.
+ * Merges objects: the value of a later object replaces the values of earlier ones, and {@code null} removes them. A {@code hold}
+ * also removes a {@code flow} of earlier objects, and the reverse.
  */
 final class Overrides {
     private Overrides() {}
 
-    /** The members that remain; the object stands where {@code span} says. */
+    /** Returns the merged object, with the given span. */
     static Node.Obj merged(Span span, List<Node.Obj> layers) {
         Map<String, Node.Member> members = new LinkedHashMap<>();
         for (Node.Obj layer : layers) {
@@ -35,7 +35,7 @@ final class Overrides {
         return new Node.Obj(span, members);
     }
 
-    /** The last {@code null} that one of some keys has in any layer. */
+    /** Returns the span of the last {@code null} of any of these keys in any layer. */
     static Optional<Span> removal(List<Node.Obj> layers, List<String> keys) {
         return layers.stream()
                 .flatMap(layer -> layer.members().values().stream())
@@ -44,7 +44,7 @@ final class Overrides {
                 .reduce((earlier, later) -> later);
     }
 
-    /** An object without some of its members. */
+    /** Returns an object without some of its members. */
     static Node.Obj without(Node.Obj object, List<String> keys) {
         Map<String, Node.Member> members = new LinkedHashMap<>(object.members());
         keys.forEach(members::remove);

@@ -9,7 +9,7 @@ import org.breathcue.script.Line;
 import org.breathcue.script.Placeholder;
 import org.breathcue.script.TextTemplate;
 
-/** Which placeholders may stand where in one stretch. */
+/** Checks that the placeholders in the words of one stretch are used where they have a value. */
 final class PlaceholderRules {
     private static final Set<Placeholder> SIDES = Set.of(Placeholder.SIDE, Placeholder.OTHER_SIDE);
     private static final Set<Placeholder> COUNTS = Set.of(Placeholder.COUNT, Placeholder.TOTAL);
@@ -24,28 +24,28 @@ final class PlaceholderRules {
     }
 
     void inName(TextTemplate wording) {
-        refuse(wording, EnumSet.allOf(Placeholder.class), "a name");
+        refuse(wording, EnumSet.allOf(Placeholder.class), "`name`");
     }
 
     void inCaution(TextTemplate wording) {
-        refuse(wording, EnumSet.allOf(Placeholder.class), "a caution, which is spoken once");
+        refuse(wording, EnumSet.allOf(Placeholder.class), "`caution`, which is spoken once in a session");
     }
 
     void inSetup(Line line, boolean alternates, boolean holds) {
         wordings(line).forEach(wording -> {
-            refuse(wording, COUNTS, "setup");
-            refuse(wording, holds ? Set.of() : Set.of(Placeholder.HOLD), "the setup of a flow, which holds nothing");
+            refuse(wording, COUNTS, "`setup`");
+            refuse(wording, holds ? Set.of() : Set.of(Placeholder.HOLD), "the `setup` of a flow, which has no hold");
             if (alternates) {
-                refuse(wording, SIDES, "the setup of a stretch that alternates, which is spoken once");
+                refuse(wording, SIDES, "the `setup` of an alternating stretch, which is spoken once");
             }
         });
     }
 
-    /** Words of a way in or out, of a flow or of a cue. */
+    /** Checks a line of {@code enter}, {@code leave}, {@code flow} or {@code cues}. */
     void inMovement(Line line, boolean holds) {
         wordings(line)
                 .forEach(wording ->
-                        refuse(wording, holds ? Set.of() : Set.of(Placeholder.HOLD), "a flow, which holds nothing"));
+                        refuse(wording, holds ? Set.of() : Set.of(Placeholder.HOLD), "a flow, which has no hold"));
     }
 
     private static Stream<TextTemplate> wordings(Line line) {
@@ -64,7 +64,7 @@ final class PlaceholderRules {
                 diagnostics.report(
                         Code.NO_SIDE,
                         wording.span(placeholder),
-                        "`" + placeholder.written() + "` is used, but the stretch has no sides",
+                        "`" + placeholder.written() + "` needs sides, but the stretch has none",
                         "add \"sides\": \"both\", \"alternate\", \"left\" or \"right\"");
             }
         }
@@ -72,10 +72,10 @@ final class PlaceholderRules {
 
     private static String hint(Placeholder placeholder) {
         return switch (placeholder) {
-            case SIDE, OTHER_SIDE -> "name the side in setup, enter, flow or leave";
-            case COUNT, TOTAL -> "count in enter, flow or leave";
-            case HOLD -> "it belongs to a stretch with `hold`";
-            case NAME, NEXT -> "use it in setup, enter, flow or leave";
+            case SIDE, OTHER_SIDE -> "use it in `setup`, `enter`, `flow` or `leave`";
+            case COUNT, TOTAL -> "use it in `enter`, `flow` or `leave`";
+            case HOLD -> "use it in a stretch with `hold`";
+            case NAME, NEXT -> "use it in `setup`, `enter`, `flow` or `leave`";
         };
     }
 }

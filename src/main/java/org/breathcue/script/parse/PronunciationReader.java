@@ -13,7 +13,7 @@ import org.breathcue.pronounce.Pronunciations;
 import org.breathcue.script.json.Node;
 import org.breathcue.script.json.TreeReader;
 
-/** Reads how words are said: in a session under {@code pronounce}, and in files that sessions share. */
+/** Reads pronunciations: those of a session, under {@code pronounce}, and files that sessions share. */
 public final class PronunciationReader {
     private static final String HINT =
             "write \"savasana\": \"shuh vah sana\", or phonemes: \"savasana\": \"/ʃəˈvɑsənə/\"";
@@ -26,14 +26,14 @@ public final class PronunciationReader {
         this.values = new ValueReader(diagnostics);
     }
 
-    /** Reads a file of pronunciations; what is wrong with it is reported, and the rest counts. */
+    /** Reads a file of pronunciations. Entries with errors are reported and skipped. */
     public static Pronunciations read(Source source, Diagnostics diagnostics) {
         return TreeReader.read(source, diagnostics)
                 .flatMap(new PronunciationReader(diagnostics)::read)
                 .orElse(Pronunciations.NONE);
     }
 
-    /** How words are said in all sessions of a library: of its files, the nearest one counts. */
+    /** Reads the pronunciations for all sessions of a library. For a word in several files, the nearest file counts. */
     public static Pronunciations shared(StretchLibrary library, Diagnostics diagnostics) {
         Pronunciations all = Pronunciations.NONE;
         for (Source file : library.pronunciations()) {
@@ -44,7 +44,7 @@ public final class PronunciationReader {
 
     Optional<Pronunciations> read(Node node) {
         if (!(node instanceof Node.Obj object)) {
-            return values.wrongType(node, "pronunciations are written in braces", HINT);
+            return values.wrongType(node, "pronunciations must be an object in braces", HINT);
         }
         Map<String, Pronunciation> words = new LinkedHashMap<>();
         for (Node.Member member : object.members().values()) {
@@ -58,12 +58,12 @@ public final class PronunciationReader {
             diagnostics.report(
                     Code.BAD_NAME,
                     member.keySpan(),
-                    "what is pronounced is a word, or several with spaces between",
+                    "a key must be a word, or several words separated by spaces",
                     HINT);
             return Optional.empty();
         }
         if (!(member.value() instanceof Node.Text text)) {
-            return values.wrongType(member.value(), "a pronunciation is text in quotes", HINT);
+            return values.wrongType(member.value(), "a pronunciation must be text in double quotes", HINT);
         }
         try {
             return Optional.of(Pronunciation.of(text.value()));

@@ -25,7 +25,7 @@ import org.breathcue.script.schema.AmountRule;
 import org.breathcue.script.schema.Language;
 import org.breathcue.timeline.Side;
 
-/** Text to script. Everything that is wrong is reported; a script comes back only when nothing was. */
+/** Reads a script from text. All errors are reported; a script is returned only if there are none. */
 public final class ScriptReader {
     private final Source source;
     private final StretchLibrary library;
@@ -45,7 +45,7 @@ public final class ScriptReader {
         return reader.root("a session").flatMap(reader::session);
     }
 
-    /** Reads a session or, by its keys, a stretch file, which becomes a session of that one stretch. */
+    /** Reads a session or a stretch file, which are distinguished by their keys. A stretch file becomes a session of one stretch. */
     public static Optional<Script> readAny(Source source, StretchLibrary library, Diagnostics diagnostics) {
         ScriptReader reader = new ScriptReader(source, library, diagnostics);
         return reader.root("a script").flatMap(root -> isStretch(root) ? reader.stretch(root) : reader.session(root));
@@ -66,15 +66,15 @@ public final class ScriptReader {
             diagnostics.report(
                     Code.MISSING_KEY,
                     ObjectReader.opening(root),
-                    "this is a stretch, and a session is needed",
-                    "name it in the steps of a session: { \"stretch\": \"…\" }");
+                    "expected a session, found a stretch",
+                    "use the stretch in a step of a session: { \"stretch\": \"…\" }");
             return Optional.empty();
         }
         ObjectReader fields = ObjectReader.of(root, Language.SESSION, diagnostics);
         Optional<TextTemplate> title = fields.get("title", node -> values.wording(node, "title"));
         title.filter(wording -> !wording.placeholders().isEmpty())
                 .ifPresent(wording ->
-                        diagnostics.report(Code.BAD_PLACEHOLDER, wording.span(), "a title has no placeholders"));
+                        diagnostics.report(Code.BAD_PLACEHOLDER, wording.span(), "a title cannot contain placeholders"));
         Optional<String> about =
                 fields.get("about", node -> values.string(node, "about")).map(Node.Text::value);
         fields.get("$schema", node -> values.string(node, "$schema"));
@@ -140,7 +140,7 @@ public final class ScriptReader {
         fields.get("breath", values::breath);
     }
 
-    /** The breath that a session says of all its steps. */
+    /** Returns the breath that the defaults of the session set for all steps. */
     private Optional<BreathGlide> breath(Node.Obj defaults) {
         Node.Member breath = defaults.members().get("breath");
         return Optional.ofNullable(breath)

@@ -8,7 +8,7 @@ import org.breathcue.script.json.Node;
 import org.breathcue.script.schema.Language;
 import org.breathcue.script.schema.PlainName;
 
-/** Reads what a session is to sound like. */
+/** Reads the sound settings of a session. */
 final class SoundReader {
     private final Diagnostics diagnostics;
     private final ValueReader values;
@@ -23,11 +23,11 @@ final class SoundReader {
                 ? Optional.of(read(object))
                 : values.wrongType(
                         node,
-                        "`sound` is written in braces",
+                        "`sound` must be an object in braces",
                         "write { \"breath\": \"tone\" }, { \"background\": \"rain\" } or both");
     }
 
-    /** What was refused stays as it is by default; it was told. */
+    /** Reads the keys. A value with an error is reported and replaced by the default. */
     private Sound read(Node.Obj object) {
         ObjectReader fields = ObjectReader.of(object, Language.SOUND, diagnostics);
         Sound usual = Sound.DEFAULT;
@@ -47,8 +47,8 @@ final class SoundReader {
                 .ifPresent(text -> diagnostics.report(
                         Code.BAD_NAME,
                         text.span(),
-                        "a background is named without a path",
-                        "put the WAV into audio/ and write its name"));
+                        "`background` must be a name, not a path",
+                        "put the WAV file into audio/, and write only its name"));
         return name.filter(text -> !text.value().equals(Sound.Background.OFF))
                 .map(text -> new Sound.Background(text.span(), text.value()));
     }

@@ -34,7 +34,7 @@ public final class StepReader {
     private final ValueReader values;
     private final LineReader lines;
 
-    /** @param breath what the session's defaults breathe */
+    /** @param breath the breath in the defaults of the session */
     StepReader(StretchReader stretches, Optional<BreathGlide> breath, Diagnostics diagnostics) {
         this.stretches = stretches;
         this.breath = breath;
@@ -43,15 +43,15 @@ public final class StepReader {
         this.lines = new LineReader(diagnostics);
     }
 
-    /** A list of steps; those that were refused are missing. */
+    /** Reads a list of steps. Steps with errors are missing from the result. */
     Optional<List<Step>> steps(Node node) {
         if (!(node instanceof Node.Arr list)) {
             return values.wrongType(
-                    node, "`steps` is a list", "write [ before the first step, ] after the last, and each step in { }");
+                    node, "`steps` must be a list", "write [ before the first step, ] after the last, and each step in { }");
         }
         if (list.items().isEmpty()) {
             diagnostics.report(
-                    Code.MISSING_KEY, list.span(), "there are no steps", "add one: { \"say\": \"Welcome.\" }");
+                    Code.MISSING_KEY, list.span(), "`steps` is empty", "add a step: { \"say\": \"Welcome.\" }");
         }
         return Optional.of(
                 list.items().stream().map(this::step).flatMap(Optional::stream).toList());
@@ -60,7 +60,7 @@ public final class StepReader {
     private Optional<Step> step(Node node) {
         return node instanceof Node.Obj step
                 ? step(step)
-                : values.wrongType(node, "a step is written in braces", bracedStep(node));
+                : values.wrongType(node, "a step must be an object in braces", bracedStep(node));
     }
 
     private String bracedStep(Node node) {
@@ -73,9 +73,9 @@ public final class StepReader {
             return stretches
                     .nearest(text.value())
                     .map(name -> "write { \"stretch\": \"" + name + "\" }")
-                    .orElse("write { \"say\": \"…\" } to say something, { \"stretch\": \"…\" } to do a stretch");
+                    .orElse("write { \"say\": \"…\" } to say something, or { \"stretch\": \"…\" } to do a stretch");
         }
-        return "write { \"stretch\": \"cat-cow\" }, { \"say\": \"…\" } and so on, each in braces of its own";
+        return "write each step in its own braces: { \"stretch\": \"cat-cow\" }, { \"say\": \"…\" }";
     }
 
     private Optional<Step> step(Node.Obj step) {
@@ -112,7 +112,7 @@ public final class StepReader {
         read.forEach(this::checkPlaceholders);
         if (said instanceof Node.Arr list && list.items().isEmpty()) {
             diagnostics.report(
-                    Code.NOTHING_TO_SAY, list.span(), "there is nothing to say here", "write words, or delete it");
+                    Code.NOTHING_TO_SAY, list.span(), "there are no words to speak here", "write words, or delete it");
         }
         return read.isEmpty()
                 ? Optional.empty()
@@ -126,8 +126,8 @@ public final class StepReader {
                         .forEach(placeholder -> diagnostics.report(
                                 Code.BAD_PLACEHOLDER,
                                 wording.span(placeholder),
-                                "a say step has nothing to put into `" + placeholder.written() + "`",
-                                "of the placeholders only {next} makes sense here; the others belong in a stretch")));
+                                "`" + placeholder.written() + "` cannot be used outside a stretch",
+                                "use it in a stretch; here, only {next} is allowed")));
     }
 
     private Optional<Step> chime(Node.Obj step) {
@@ -137,8 +137,8 @@ public final class StepReader {
                 .ifPresent(text -> diagnostics.report(
                         Code.BAD_NAME,
                         text.span(),
-                        "a chime is named without a path",
-                        "put the WAV into audio/ and write its name"));
+                        "`chime` must be a name, not a path",
+                        "put the WAV file into audio/, and write only its name"));
         return sound.map(text -> new Step.Chime(text.span(), optional(step), text.value()));
     }
 
@@ -162,7 +162,7 @@ public final class StepReader {
         if (repeated instanceof Node.Obj || repeated instanceof Node.Arr) {
             return values.wrongType(
                     repeated,
-                    "`repeat` is how often its `steps` are done",
+                    "`repeat` must be a number of repetitions",
                     "write { \"repeat\": 2, \"steps\": [ … ] }");
         }
         ObjectReader fields = ObjectReader.of(step, Language.REPEAT, diagnostics);
@@ -176,12 +176,12 @@ public final class StepReader {
 
     private static String together(List<String> kinds) {
         if (kinds.contains("repeat") && !kinds.contains("say")) {
-            return "a stretch that is done several times has `times`; `repeat` goes round its own `steps`";
+            return "to repeat a stretch, use `times`; to repeat steps, list them in the `steps` of a repeat step";
         }
         boolean stretch = kinds.contains("stretch") || kinds.contains("name");
         return stretch && kinds.contains("pause")
-                ? "between its times or sets a stretch has \"rest\": \"20 s\"; after it, write a step { \"pause\": \"20 s\" }"
-                : "make a step of each";
+                ? "for a break between repetitions, write \"rest\": \"20 s\"; for a break after the stretch, add a step { \"pause\": \"20 s\" }"
+                : "write a separate step for each";
     }
 
     private void reportKinds(Node.Obj step, List<String> kinds) {
@@ -189,7 +189,7 @@ public final class StepReader {
             diagnostics.report(
                     Code.NOT_ONE_STEP,
                     Objects.requireNonNull(step.members().get(kinds.get(1))).keySpan(),
-                    "a step does one thing, and this has `" + String.join("` and `", kinds) + "`",
+                    "a step cannot combine `" + String.join("` and `", kinds) + "`",
                     together(kinds));
             return;
         }
@@ -201,15 +201,15 @@ public final class StepReader {
             diagnostics.report(
                     Code.UNKNOWN_KEY,
                     inner.get().keySpan(),
-                    "a session cannot hold another",
-                    "copy its steps here; what several sessions share is a stretch");
+                    "a session cannot include another session",
+                    "copy its steps into this session, or share stretches as files in stretches/");
             return;
         }
         if (step.members().containsKey("steps")) {
             diagnostics.report(
                     Code.NOT_ONE_STEP,
                     ObjectReader.opening(step),
-                    "steps inside a step are repeated, and this does not say how often",
+                    "a step with `steps` needs `repeat`",
                     "write { \"repeat\": 2, \"steps\": [ … ] }");
             return;
         }
@@ -221,10 +221,10 @@ public final class StepReader {
             diagnostics.report(
                     Code.NOT_ONE_STEP,
                     ObjectReader.opening(step),
-                    "this step has keys of a stretch, and names none",
+                    "a stretch step needs `name` or `stretch`",
                     alone
-                            ? "add a \"name\" to hold a stretch; for silence, write { \"pause\": … }"
-                            : "add \"name\": \"…\" for a stretch written here, or \"stretch\": \"…\" for one of a file");
+                            ? "add \"name\": \"…\" to hold a stretch; for silence, write { \"pause\": \"30 s\" }"
+                            : "add \"name\": \"…\" for a stretch written here, or \"stretch\": \"…\" for a stretch in a file");
             return;
         }
         Optional<Node.Member> close = step.members().values().stream()
@@ -234,15 +234,15 @@ public final class StepReader {
             diagnostics.report(
                     Code.UNKNOWN_KEY,
                     close.get().keySpan(),
-                    "`" + close.get().key() + "` is no kind of step",
+                    "unknown kind of step `" + close.get().key() + "`",
                     "did you mean `" + Suggestions.by(close.get().key(), known).orElseThrow() + "`?");
             return;
         }
         diagnostics.report(
                 Code.NOT_ONE_STEP,
                 ObjectReader.opening(step),
-                "this step does nothing known",
-                "it needs one of " + String.join(", ", known.subList(0, known.size() - 1))
-                        + ", or the `name` of a stretch written here");
+                "this step has no key that says what to do",
+                "add one of these keys: " + String.join(", ", known.subList(0, known.size() - 1))
+                        + ", or `name` for a stretch written here");
     }
 }

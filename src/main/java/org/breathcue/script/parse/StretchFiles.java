@@ -14,10 +14,10 @@ import org.breathcue.script.json.TreeReader;
 import org.breathcue.script.schema.Language;
 import org.breathcue.script.schema.PlainName;
 
-/** The stretch files a session names, each read once. */
+/** Reads the stretch files that a session names. Each file is read once. */
 final class StretchFiles {
-    static final String ONE_A_STEP = "write a step for each: { \"stretch\": \"cat-cow\" }, { \"stretch\": \"cobra\" }";
-    /** More names than these are not read any more. */
+    static final String ONE_A_STEP = "write one step for each stretch: { \"stretch\": \"cat-cow\" }, { \"stretch\": \"cobra\" }";
+    /** The maximum number of stretch names in a hint. */
     private static final int MOST_LISTED = 40;
 
     private final StretchLibrary library;
@@ -31,7 +31,7 @@ final class StretchFiles {
         this.values = new ValueReader(diagnostics);
     }
 
-    /** The tree of a file; what is wrong with it, or with its name, is told. */
+    /** Returns the tree of a stretch file. Problems with the file or its name are reported. */
     Optional<Node.Obj> stretch(Node.Text name) {
         Optional<Node.Obj> known = files.get(name.value());
         if (known != null) {
@@ -61,12 +61,12 @@ final class StretchFiles {
     private Optional<Node.Obj> read(StretchLibrary.Found.Stretch stretch) {
         Optional<Node.Obj> file =
                 TreeReader.read(stretch.source(), diagnostics).flatMap(root -> values.object(root, "a stretch"));
-        // Told here once: what a step overrides is not read from the file.
+        // Unknown keys are reported here, once, because overridden keys are never read.
         file.ifPresent(object -> ObjectReader.of(object, Language.STRETCH, diagnostics));
         return file.map(object -> Overrides.without(object, List.of("$schema")));
     }
 
-    /** The file somebody most likely means. */
+    /** Returns the name of the file that was most likely meant. */
     Optional<String> nearest(String written) {
         String plain = written.strip().replaceFirst("(?i)^.*[/\\\\]", "").replaceFirst("(?i)\\.json$", "");
         List<String> names = List.copyOf(library.names());
@@ -76,7 +76,7 @@ final class StretchFiles {
                 .or(() -> NearestWord.to(plain, names));
     }
 
-    /** {@code cat-cow}, {@code Cat and cow} and {@code cat_cow} are the same words. */
+    /** Returns the words of a name for comparison: {@code cat-cow}, {@code Cat and cow} and {@code cat_cow} are equal. */
     private static List<String> words(String name) {
         return Stream.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{Nd}]+"))
                 .filter(word -> !word.equals("and") && !word.equals("the"))
@@ -86,15 +86,15 @@ final class StretchFiles {
     private void reportBadName(Node.Text name) {
         String written = name.value();
         if (written.contains(",")) {
-            diagnostics.report(Code.BAD_NAME, name.span(), "a step does one stretch", ONE_A_STEP);
+            diagnostics.report(Code.BAD_NAME, name.span(), "a step can name only one stretch", ONE_A_STEP);
         } else {
             diagnostics.report(
                     Code.BAD_NAME,
                     name.span(),
-                    "`" + written + "` is no name of a stretch",
+                    "`" + written + "` is not the name of a stretch",
                     nearest(written)
                             .map(near -> "did you mean `" + near + "`?")
-                            .orElse("write the name of a file in stretches/, without its folder and .json"));
+                            .orElse("write the name of a file in stretches/, without the folder and .json"));
         }
     }
 
@@ -105,10 +105,10 @@ final class StretchFiles {
         diagnostics.report(
                 Code.STRETCH_NOT_FOUND,
                 name.span(),
-                "there is no stretch `" + written + "`",
+                "unknown stretch `" + written + "`",
                 nearest(written)
                         .map(near -> "did you mean `" + near + "`?")
-                        .orElse("a stretch is a file in stretches/ beside the session, or has a `name` in its step"
+                        .orElse("create the file stretches/" + written + ".json, or write the stretch here with a `name`"
                                 + known));
     }
 }

@@ -6,15 +6,15 @@ import java.util.function.Function;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Source;
 
-/** Where the stretches are that a session names. */
+/** The stretches and pronunciations that a session can use. */
 public interface StretchLibrary {
     /** Looks a stretch up by its plain name. */
     Found stretch(String name);
 
-    /** The names of all stretches, for hints. */
+    /** Returns the names of all stretches, for hints. */
     List<String> names();
 
-    /** How words are said in all sessions, from files: the nearest first. */
+    /** Returns the files with pronunciations for all sessions, the nearest first. */
     default List<Source> pronunciations() {
         return List.of();
     }

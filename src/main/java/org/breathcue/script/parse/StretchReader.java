@@ -20,8 +20,8 @@ import org.breathcue.script.json.Node;
 import org.breathcue.script.schema.Language;
 
 /**
- * Reads stretches: what a session says of all, under a file of the library, under a variation, under what a step overrides; or
- * written in the step.
+ * Reads the stretches of steps. A stretch is merged from the defaults of the session, the stretch file or the step itself, the
+ * chosen variation, and the overrides of the step, in this order.
  */
 public final class StretchReader {
     private final Node.Obj defaults;
@@ -33,9 +33,9 @@ public final class StretchReader {
     private final Set<IneffectiveElement> idle = new LinkedHashSet<>();
 
     /**
-     * A reader for one session.
+     * Creates a reader for one session.
      *
-     * @param defaults what the session says of all stretches
+     * @param defaults the defaults of the session
      */
     StretchReader(StretchLibrary library, Node.Obj defaults, Diagnostics diagnostics) {
         this.defaults = defaults;
@@ -46,12 +46,12 @@ public final class StretchReader {
         this.stretches = new MergedStretchReader(diagnostics);
     }
 
-    /** What has no effect, once each. */
+    /** Returns the elements without effect that were found. */
     List<IneffectiveElement> idle() {
         return List.copyOf(idle);
     }
 
-    /** The stretch of a step that has {@code stretch} or {@code name}. */
+    /** Reads the stretch of a step that has {@code stretch} or {@code name}. */
     Optional<Step.Perform> step(Node.Obj step, boolean optional) {
         ObjectReader fields = ObjectReader.of(step, Language.STRETCH_STEP, diagnostics);
         Node.Obj own = Overrides.without(step, List.of("stretch", "variation", "optional"));
@@ -67,15 +67,15 @@ public final class StretchReader {
     private static String named(Node node) {
         return node instanceof Node.Arr
                 ? StretchFiles.ONE_A_STEP
-                : "write the name of a file in stretches/; for a stretch written here, \"name\": \"…\" and its keys";
+                : "write the name of a file in stretches/, or use \"name\": \"…\" for a stretch written here";
     }
 
-    /** The stretch file somebody most likely means. */
+    /** Returns the name of the stretch file that was most likely meant. */
     Optional<String> nearest(String written) {
         return files.nearest(written);
     }
 
-    /** A stretch file by itself, for checking. */
+    /** Reads a stretch file by itself, so that it can be checked. */
     Optional<Step.Perform> file(Node.Obj file) {
         ObjectReader.of(file, Language.STRETCH, diagnostics);
         return perform(
@@ -86,7 +86,7 @@ public final class StretchReader {
                 Optional.empty());
     }
 
-    /** @param step what the step overrides, if {@code base} is not the step itself */
+    /** @param step the overrides of the step, if {@code base} is not the step itself */
     private Optional<Step.Perform> perform(
             Span span, boolean optional, Node.Obj base, Optional<Node.Obj> step, Optional<Node> asked) {
         Node.Obj named = step.map(own -> Overrides.merged(base.span(), List.of(base, own)))
@@ -106,7 +106,7 @@ public final class StretchReader {
                 .map(stretch -> new Step.Perform(span, optional, stretch, all));
     }
 
-    /** A form that nobody may choose: what is wrong with it is kept, and not reported. */
+    /** Reads a form that may never be chosen. Its problems are stored instead of reported. */
     private StretchForms.Form form(Span span, Node.Obj base, Optional<Node> variation, Optional<Node.Obj> step) {
         Diagnostics problems = new Diagnostics();
         Optional<Stretch> stretch = read(new MergedStretchReader(problems), span, base, variation, step);
@@ -126,7 +126,7 @@ public final class StretchReader {
         return fields.read(span, merged, line, Overrides.removal(layers, List.of("hold", "flow")));
     }
 
-    /** What is wrong in a variation is told whether or not anybody chooses it. */
+    /** Reports the problems of a variation, whether or not it is chosen. */
     private void check(Span span, Node.Obj base, Node variation) {
         if (isLine(variation)) {
             var unused = lines.variation(variation);
@@ -140,7 +140,7 @@ public final class StretchReader {
         } else {
             values.wrongType(
                     variation,
-                    "a variation is words, or the keys it changes",
+                    "a variation must be text in double quotes or an object in braces",
                     "write \"Turn only half as far.\", or { \"hold\": \"20 s\" }");
         }
     }
@@ -168,10 +168,10 @@ public final class StretchReader {
 
     private void reportUnknown(Node.Text name, Map<String, Node> offered) {
         String hint = offered.isEmpty()
-                ? "it has none; write some under `variations`"
+                ? "delete `variation`, or add the variation under `variations`"
                 : NearestWord.to(name.value(), offered.keySet())
                         .map(near -> "did you mean `" + near + "`?")
-                        .orElse("it has " + String.join(", ", offered.keySet()));
+                        .orElse("use one of these: " + String.join(", ", offered.keySet()));
         diagnostics.report(
                 Code.UNKNOWN_VARIATION, name.span(), "the stretch has no variation `" + name.value() + "`", hint);
     }

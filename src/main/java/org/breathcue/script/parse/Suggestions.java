@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.breathcue.diagnostic.NearestWord;
 
-/** The word of the language that somebody most likely meant: one that is spelled nearly so, or that means the same. */
+/** Suggests the word of the language that was most likely meant: one with similar spelling or the same meaning. */
 final class Suggestions {
-    /** Words of the language, and what people call them; the first of several that fits is taken. */
+    /** Words of the language and their synonyms. If several fit, the first is suggested. */
     private static final Map<String, List<String>> SAME = same(
             "times: reps repetitions repeats count",
             "sets: rounds series",
@@ -78,7 +78,7 @@ final class Suggestions {
     static Optional<String> by(String word, Collection<String> known) {
         String plain = word.strip().toLowerCase(Locale.ROOT);
         return sameAs(plain, known).or(() -> NearestWord.to(word, known)).or(() -> {
-            // A slip in a word that means the same.
+            // The word may be a misspelled synonym.
             List<String> others = new ArrayList<>();
             SAME.keySet().stream()
                     .filter(other -> other.length() > 3 && sameAs(other, known).isPresent())

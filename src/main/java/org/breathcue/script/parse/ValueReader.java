@@ -29,7 +29,7 @@ import org.breathcue.script.schema.CountSyntax;
 import org.breathcue.timeline.SessionLimits;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the single values of a script; what is wrong is reported and gives an empty result. */
+/** Reads single values of a script. A value with an error is reported and gives an empty result. */
 public final class ValueReader {
     private static final Pattern FIRST_NUMBER = Pattern.compile("[1-9]\\d{0,3}");
     private static final Pattern BRACES = Pattern.compile("\\{+([^{}]*)}+|[{}]");
@@ -47,18 +47,18 @@ public final class ValueReader {
     Optional<Node.Obj> object(Node node, String what, String hint) {
         return node instanceof Node.Obj object
                 ? Optional.of(object)
-                : wrongType(node, what + " is written in braces", hint);
+                : wrongType(node, what + " must be an object in braces", hint);
     }
 
     Optional<Node.Text> string(Node node, String key) {
-        return string(node, key, "write one text in double quotes");
+        return string(node, key, "write text in double quotes");
     }
 
-    /** @param hint what to write instead of anything but text */
+    /** @param hint the hint for a value that is not text */
     Optional<Node.Text> string(Node node, String key, String hint) {
         return node instanceof Node.Text text
                 ? Optional.of(text)
-                : wrongType(node, "`" + key + "` is text in quotes", hint);
+                : wrongType(node, "`" + key + "` must be text in double quotes", hint);
     }
 
     <T> Optional<T> wrongType(Node node, String should, String hint) {
@@ -67,7 +67,7 @@ public final class ValueReader {
         return Optional.empty();
     }
 
-    /** One element or a list of them; elements that were refused are missing from the result. */
+    /** Reads one element or a list of elements. Elements with errors are missing from the result. */
     <T> List<T> oneOrMore(Node node, Function<Node, Optional<T>> reader) {
         if (!(node instanceof Node.Arr list)) {
             return reader.apply(node).stream().toList();
@@ -77,9 +77,9 @@ public final class ValueReader {
         return List.copyOf(read);
     }
 
-    /** One of a closed set of words. */
+    /** Reads one of a closed set of words. */
     <T> Optional<T> word(Node node, String key, Collection<String> words, Function<String, Optional<T>> named) {
-        String all = "it is one of " + String.join(", ", words);
+        String all = "use one of these: " + String.join(", ", words);
         return string(node, key, all).flatMap(text -> {
             Optional<T> value = named.apply(text.value());
             if (value.isEmpty()) {
@@ -97,20 +97,20 @@ public final class ValueReader {
         return AmountParser.read(node, rule, diagnostics);
     }
 
-    /** A whole number, or a range of them in a string. */
+    /** Reads a whole number, or a range in a string. */
     public Optional<Count> count(Node node, String key) {
         if (node instanceof Node.Num number) {
             return count(number.span(), number.written(), number.value(), number.value(), key);
         }
         if (!(node instanceof Node.Text text)) {
-            return wrongType(node, "`" + key + "` is a whole number, or a range", "write 12 or \"12-15\"");
+            return wrongType(node, "`" + key + "` must be a whole number or a range", "write 12 or \"12-15\"");
         }
         Matcher matcher = CountSyntax.PATTERN.matcher(text.value());
         if (!matcher.matches()) {
             diagnostics.report(
                     Code.BAD_COUNT,
                     text.part(0, text.value().length()),
-                    "`" + key + "` is a whole number, or a range",
+                    "`" + key + "` must be a whole number or a range",
                     countMeant(text.value()));
             return Optional.empty();
         }
@@ -130,7 +130,7 @@ public final class ValueReader {
             diagnostics.report(
                     Code.BAD_COUNT,
                     span,
-                    "`" + key + "` is a whole number, found " + written,
+                    "`" + key + "` must be a whole number, found " + written,
                     "write " + (int) Math.max(1, Math.rint(low)));
             return Optional.empty();
         }
@@ -138,24 +138,24 @@ public final class ValueReader {
             diagnostics.report(
                     Code.OUT_OF_RANGE,
                     span,
-                    "`" + key + "` must be 1 to " + SessionLimits.MAX_REPETITIONS + ", found "
-                            + (written.length() > 20 ? "another number" : written),
-                    low < 1 ? "to leave it out, delete the step" : "repeat a group of steps instead");
+                    "`" + key + "` must be from 1 to " + SessionLimits.MAX_REPETITIONS + ", found "
+                            + (written.length() > 20 ? "a number with too many digits" : written),
+                    low < 1 ? "to leave it out, delete the step" : "to repeat more often, repeat a group of steps");
             return Optional.empty();
         }
         if (high < low) {
-            diagnostics.report(Code.BAD_COUNT, span, "the range runs backwards", "write the smaller number first");
+            diagnostics.report(Code.BAD_COUNT, span, "the range starts with the larger number", "write the smaller number first");
             return Optional.empty();
         }
         return Optional.of(new Count(span, written, (int) low, (int) high));
     }
 
-    /** A breath that stays as it is. */
+    /** Reads a breath that does not change. */
     Optional<BreathRatio> breath(Node node) {
         return breathText(node).flatMap(text -> BreathParser.steady(text, diagnostics));
     }
 
-    /** A breath that may glide. */
+    /** Reads a breath that may glide. */
     Optional<BreathGlide> glide(Node node) {
         return breathText(node).flatMap(text -> BreathParser.glide(text, diagnostics));
     }
@@ -165,13 +165,13 @@ public final class ValueReader {
                 ? Optional.of(text)
                 : wrongType(
                         node,
-                        "`breath` is text in quotes",
-                        "write the seconds in and out: \"4:6\" is six breaths a minute");
+                        "`breath` must be text in double quotes",
+                        "write the seconds in and out, such as \"4:6\" for six breaths a minute");
     }
 
     Optional<Integer> wordsPerMinute(Node node) {
         if (!(node instanceof Node.Num number)) {
-            return wrongType(node, "`wordsPerMinute` is a number", "write 120, without quotes");
+            return wrongType(node, "`wordsPerMinute` must be a number", "write 120, without quotes");
         }
         double value = number.value();
         if (value < SessionLimits.MIN_WORDS_PER_MINUTE
@@ -182,7 +182,7 @@ public final class ValueReader {
                     node.span(),
                     "`wordsPerMinute` must be a whole number from " + SessionLimits.MIN_WORDS_PER_MINUTE + " to "
                             + SessionLimits.MAX_WORDS_PER_MINUTE,
-                    "120 is calm, 150 is a natural pace");
+                    "write 120 for a calm pace, or 150 for a natural pace");
             return Optional.empty();
         }
         return Optional.of((int) value);
@@ -199,13 +199,13 @@ public final class ValueReader {
     Optional<Boolean> flag(Node node, String key) {
         return node instanceof Node.Bool flag
                 ? Optional.of(flag.value())
-                : wrongType(node, "`" + key + "` is true or false", "write true or false, without quotes");
+                : wrongType(node, "`" + key + "` must be true or false", "write true or false, without quotes");
     }
 
-    /** A list of calls; the call of the side is always among them. */
+    /** Reads a list of calls. The call of the side is always added. */
     Optional<Set<Call>> calls(Node node) {
         if (!(node instanceof Node.Arr list)) {
-            return wrongType(node, "`calls` is a list of words", "write a list, such as [\"next\", \"halfway\"]");
+            return wrongType(node, "`calls` must be a list of words", "write a list, such as [\"next\", \"halfway\"]");
         }
         Set<Call> calls = EnumSet.of(Call.SIDE);
         boolean sound = true;
@@ -217,12 +217,12 @@ public final class ValueReader {
         return sound ? Optional.of(Collections.unmodifiableSet(calls)) : Optional.empty();
     }
 
-    /** Words to be spoken, with any of the placeholders of the language. */
+    /** Reads words to speak, which may contain placeholders. */
     Optional<TextTemplate> wording(Node node, String key) {
         return string(node, key, "write the words in double quotes").flatMap(text -> {
             if (text.value().codePoints().noneMatch(Character::isLetterOrDigit)) {
                 diagnostics.report(
-                        Code.NOTHING_TO_SAY, text.span(), "there is nothing to say here", "write words, or delete it");
+                        Code.NOTHING_TO_SAY, text.span(), "there are no words to speak here", "write words, or delete it");
                 return Optional.empty();
             }
             if (text.value().length() > SessionLimits.MAX_LINE_CHARACTERS) {
@@ -230,9 +230,9 @@ public final class ValueReader {
                         Code.LINE_TOO_LONG,
                         text.part(
                                 SessionLimits.MAX_LINE_CHARACTERS, text.value().length()),
-                        "a line may have " + SessionLimits.MAX_LINE_CHARACTERS + " characters, and this has "
+                        "a line can have at most " + SessionLimits.MAX_LINE_CHARACTERS + " characters, found "
                                 + text.value().length(),
-                        "make a list of several lines");
+                        "split it into a list of several lines");
                 return Optional.empty();
             }
             Set<Placeholder> placeholders = EnumSet.noneOf(Placeholder.class);
@@ -254,12 +254,12 @@ public final class ValueReader {
     private Optional<Placeholder> placeholder(String written, @Nullable String word, Span span) {
         if (word == null) {
             diagnostics.report(
-                    Code.BAD_PLACEHOLDER, span, "a brace without its partner", "placeholders look like {side}");
+                    Code.BAD_PLACEHOLDER, span, "unmatched brace", "write a placeholder with both braces, such as {side}");
             return Optional.empty();
         }
         if (!written.equals("{" + word + "}")) {
             diagnostics.report(
-                    Code.BAD_PLACEHOLDER, span, "a placeholder has one brace on each side", "write {" + word + "}");
+                    Code.BAD_PLACEHOLDER, span, "a placeholder must have one brace on each side", "write {" + word + "}");
             return Optional.empty();
         }
         Optional<Placeholder> placeholder = Placeholder.named(word);
@@ -267,10 +267,10 @@ public final class ValueReader {
             diagnostics.report(
                     Code.BAD_PLACEHOLDER,
                     span,
-                    "`{" + word + "}` is no placeholder",
+                    "unknown placeholder `{" + word + "}`",
                     NearestWord.to(word, Placeholder.words())
                             .map(near -> "did you mean `{" + near + "}`?")
-                            .orElse("there are {" + String.join("}, {", Placeholder.words()) + "}"));
+                            .orElse("use one of these: {" + String.join("}, {", Placeholder.words()) + "}"));
         }
         return placeholder;
     }

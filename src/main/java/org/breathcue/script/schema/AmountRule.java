@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
  * The rule for an amount of time at one key.
  *
  * @param key the key, for messages
- * @param breaths whether it may be counted in breaths
- * @param least the fewest seconds
+ * @param breaths whether it may be in breaths
+ * @param least the minimum in seconds
  * @param waits whether it may wait for the listener
  * @param ranges whether it may be a range
  */
@@ -40,7 +40,7 @@ public record AmountRule(String key, boolean breaths, double least, boolean wait
     public static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     public static final Pattern SPACE = Pattern.compile("\\s*");
 
-    /** Returns the schema of an amount that keeps this rule. */
+    /** Returns the schema of an amount that follows this rule. */
     public ValueSchema schema() {
         String number = NUMBER.pattern();
         String quantity = ranges

@@ -2,7 +2,7 @@ package org.breathcue.script.schema;
 
 import java.util.regex.Pattern;
 
-/** How a breath is written: {@code 4:6}, {@code 4:7:8}, {@code 4:4:4:4}, or {@code 3:4 to 4:6}. */
+/** The syntax of a breath: {@code 4:6}, {@code 4:7:8}, {@code 4:4:4:4}, or {@code 3:4 to 4:6}. */
 public final class BreathSyntax {
     /** Two to four numbers of seconds. */
     public static final Pattern RATIO = Pattern.compile("\\s*\\d+(?:\\.\\d+)?(?:\\s*:\\s*\\d+(?:\\.\\d+)?){1,3}\\s*");

@@ -2,12 +2,12 @@ package org.breathcue.script.schema;
 
 import java.util.regex.Pattern;
 
-/** How a moment in a hold is written: {@code halfway}, {@code 50%}, {@code 10 s}, {@code 10 s left}, {@code breath 3}, {@code last breath}. */
+/** The syntax of a moment in a hold: {@code halfway}, {@code 50%}, {@code 10 s}, {@code 10 s left}, {@code breath 3}, {@code last breath}. */
 public final class HoldMomentSyntax {
-    /** A part of the hold; group 1 is the percentage. */
+    /** A percentage of the hold; group 1 is the percentage. */
     public static final Pattern PART = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*%");
 
-    /** A time; group 1 is the number, group 2 the unit, and group 3 is there when it is counted from the end. */
+    /** A time; group 1 is the number, group 2 the unit, and group 3 is present if it is counted from the end. */
     public static final Pattern TIME = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(s|min)(\\s+left)?");
 
     /** A breath; group 1 is its number, counted from 1. */

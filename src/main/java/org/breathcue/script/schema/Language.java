@@ -23,7 +23,7 @@ public final class Language {
             .with("minimum", SessionLimits.MIN_WORDS_PER_MINUTE)
             .with("maximum", SessionLimits.MAX_WORDS_PER_MINUTE);
 
-    /** The name of the definition of a step. Steps hold steps, so it is a definition of its own. */
+    /** The name of the schema definition of a step. Steps contain steps, so the definition must have a name. */
     static final String STEP_DEFINITION = "step";
 
     private static final ValueSchema STEPS_LIST = ValueSchema.of("array")
@@ -31,7 +31,7 @@ public final class Language {
             .with("items", ValueSchema.of("object").with("$ref", STEP_DEFINITION))
             .offering(List.of(Map.of("say", "Welcome.")));
 
-    /** A phase of the breath cannot last for breaths. */
+    /** With {@code on}, {@code for} is the length of a breath phase, which cannot be in breaths. */
     private static final ValueSchema PHASES_IN_SECONDS = ValueSchema.ANY
             .with("if", ValueSchema.having("on"))
             .with("then", ValueSchema.ANY.with("properties", Map.of("for", AmountRule.PHASE_TIME.schema())));
@@ -48,52 +48,52 @@ public final class Language {
     public static final KeySchema PRONOUNCE = new KeySchema(
             "pronounce",
             ValueSchema.of("object").with("additionalProperties", ValueSchema.TEXT),
-            "How words are said that a voice says wrongly: in words that sound like them, or in phonemes between slashes.",
+            "Pronunciations for words that voices mispronounce: a spelling that sounds like the word, or phonemes between slashes.",
             Map.of("savasana", "shuh vah sana", "psoas", "/ˈsoʊəs/"));
 
     private static final KeySchema SCHEMA =
-            new KeySchema("$schema", ValueSchema.TEXT, "Where editors find what may stand here.");
+            new KeySchema("$schema", ValueSchema.TEXT, "The JSON Schema that editors use to check this file.");
     private static final KeySchema GUIDE = new KeySchema(
             "guide",
             ValueSchema.word(Guide.words()),
-            "How many of the words are spoken when they come again: all, fewer each time, or few from the start.");
+            "How many words are spoken in repetitions: full for most, fading for fewer each time, quiet for few from the start.");
     private static final KeySchema CALLS = new KeySchema(
             "calls",
             ValueSchema.words(Call.words()),
-            "What is called or rung by itself. An empty list leaves only the side.");
+            "The calls and chimes that are added automatically. With an empty list, only the side is called.");
     private static final KeySchema SIDES = new KeySchema(
             "sides",
             ValueSchema.word(Sides.words()),
-            "Whether it is done on one side after the other, from side to side each time, or on one side only.");
+            "The sides: one after the other, alternating each time, or only one.");
     private static final KeySchema SWITCH =
             new KeySchema("switch", AmountRule.SWITCH.schema(), "The time to change sides.", "1 breath", "4 s");
     private static final KeySchema REST =
-            new KeySchema("rest", AmountRule.REST.schema(), "The rest between sets, or between repetitions.", "30 s");
+            new KeySchema("rest", AmountRule.REST.schema(), "The rest between sets or repetitions.", "30 s");
     private static final KeySchema BREATH = new KeySchema(
             "breath",
             BreathSyntax.STEADY,
-            "The breath in seconds: in and out, or in, hold, out, or in, hold, out, hold.");
+            "The breath in seconds: in and out; in, hold, out; or in, hold, out, hold.");
     private static final KeySchema GLIDING_BREATH = new KeySchema(
             "breath",
             BreathSyntax.GLIDING,
-            "The breath in seconds: in and out, or with holds between. It may glide from one to another.");
+            "The breath in seconds: in and out, optionally with holds. It can glide from one breath to another.");
     private static final KeySchema OPTIONAL = new KeySchema(
             "optional",
             ValueSchema.FLAG,
-            "Whether the step may be left out when the session is longer than its length.");
+            "Whether the step can be left out to shorten the session to its length.");
 
-    private static final KeySchema SAY_WORDS = new KeySchema("say", WORDING, "The words.", "Let your shoulders sink.");
+    private static final KeySchema SAY_WORDS = new KeySchema("say", WORDING, "The words to speak.", "Let your shoulders sink.");
     private static final KeySchema SHORT_WORDS =
-            new KeySchema("short", WORDING, "The words when they come again.", "And sink.");
+            new KeySchema("short", WORDING, "The words to speak in repetitions instead.", "And sink.");
     private static final KeySchema ON =
-            new KeySchema("on", ValueSchema.word(phases()), "The phase of the breath that the words start with.");
-    private static final String FOR = "The listener's time after the words";
+            new KeySchema("on", ValueSchema.word(phases()), "The breath phase that the words start with.");
+    private static final String FOR = "The time for the listener after the words";
 
     /** A line outside the breath. */
     public static final ObjectSchema PLAIN_LINE =
             line("line", SAY_WORDS, SHORT_WORDS, new KeySchema("for", AmountRule.LINE_TIME.schema(), FOR + ".", "5 s"));
 
-    /** A line where the breath is followed. */
+    /** A line of {@code enter} or {@code leave}. */
     public static final ObjectSchema BREATH_LINE = line(
                     "breath-line",
                     SAY_WORDS,
@@ -102,7 +102,7 @@ public final class Language {
                     new KeySchema(
                             "for",
                             AmountRule.LINE_TIME.schema(),
-                            FOR + "; with `on` the length of the phase, words inside.",
+                            FOR + "; with `on`, the length of the breath phase, including the words.",
                             "5 s"))
             .keeping(PHASES_IN_SECONDS);
 
@@ -115,7 +115,7 @@ public final class Language {
                     new KeySchema(
                             "for",
                             AmountRule.FLOW_TIME.schema(),
-                            FOR + ", which is what is done; with `on` the length of the phase, words inside.",
+                            FOR + ", in which the movement is done; with `on`, the length of the breath phase, including the words.",
                             "20 s",
                             "1 breath"))
             .keeping(PHASES_IN_SECONDS)
@@ -125,47 +125,47 @@ public final class Language {
     public static final ObjectSchema CUE = new ObjectSchema(
                     "cue",
                     "a cue",
-                    new KeySchema("at", HoldMomentSyntax.SCHEMA, "When it sounds."),
+                    new KeySchema("at", HoldMomentSyntax.SCHEMA, "When to speak the words: a moment in the hold."),
                     SAY_WORDS,
                     SHORT_WORDS,
-                    new KeySchema("on", ON.value(), "The words start with the first such phase from then on."),
-                    new KeySchema("for", AmountRule.CUE_TIME.schema(), FOR + ", kept free of other words.", "5 s"))
+                    new KeySchema("on", ON.value(), "The words start with the first breath phase of this kind after `at`."),
+                    new KeySchema("for", AmountRule.CUE_TIME.schema(), FOR + ", without other words.", "5 s"))
             .needing("at", "say")
             .keeping(ValueSchema.ANY.with("not", ValueSchema.of("object").with("required", List.of("on", "for"))));
 
     private static final KeySchema CUES = new KeySchema(
             "cues",
             CUE.objects(0),
-            "Words inside the hold.",
+            "Words to speak during the hold.",
             List.of(Map.of("at", "halfway", "say", "Soften your jaw.")));
 
     private static final List<KeySchema> MOVING = Stream.of(
-                    new KeySchema("name", WORDING, "What the stretch is called, spoken first.", "Seated twist"),
-                    new KeySchema("about", ValueSchema.TEXT, "What it is, for people who choose. Never spoken."),
+                    new KeySchema("name", WORDING, "The name of the stretch, which is spoken first.", "Seated twist"),
+                    new KeySchema("about", ValueSchema.TEXT, "A description for people who choose a stretch. Never spoken."),
                     new KeySchema(
                             "position",
                             ValueSchema.word(Position.words()),
-                            "Where the body is, for the time to get there. Never spoken."),
+                            "The position of the body, which determines the time to get into place. Spoken only with `preflight`."),
                     new KeySchema(
-                            "props", ValueSchema.TEXTS, "What to have at hand. Never spoken.", "a folded blanket"),
+                            "props", ValueSchema.TEXTS, "The props to have at hand. Spoken only with `preflight`.", "a folded blanket"),
                     new KeySchema(
-                            "caution", WORDING, "What to take care of, spoken once a session.", "Keep your back long."),
+                            "caution", WORDING, "A safety note, spoken once in a session.", "Keep your back long."),
                     new KeySchema(
                             "setup",
                             PLAIN_LINE.lines(0),
-                            "How to get into place: one line or several. `{side}` and `{other side}` name a side.",
+                            "How to get into position: one line or several. `{side}` and `{other side}` stand for the name of a side.",
                             List.of("Sit tall.", "Bring your {side} hand behind you.")),
                     SIDES,
                     SWITCH,
                     new KeySchema(
                             "enter",
                             BREATH_LINE.lines(0),
-                            "The way in, along the breath.",
+                            "The movement into the stretch, in lines that follow the breath.",
                             List.of(Map.of("on", "exhale", "say", "Exhale, and fold."))),
                     new KeySchema(
                             "hold",
                             AmountRule.HOLD.schema(),
-                            "How long to stay.",
+                            "How long to stay in the stretch.",
                             "30 s",
                             "3-5 breaths",
                             "at least 1 min",
@@ -173,19 +173,19 @@ public final class Language {
                     new KeySchema(
                             "flow",
                             FLOW_LINE.objects(1),
-                            "What to do along the breath, or along time, instead of a hold.",
+                            "The movement to do instead of a hold: lines that follow the breath, or lines with a time.",
                             List.of(
                                     Map.of("on", "inhale", "say", "Inhale, and open."),
                                     Map.of("on", "exhale", "say", "Exhale, and round."))),
-                    new KeySchema("times", CountSyntax.SCHEMA, "How often, in each set. Pairs when it alternates."),
-                    new KeySchema("sets", CountSyntax.SCHEMA, "How many sets of all that."),
+                    new KeySchema("times", CountSyntax.SCHEMA, "The number of repetitions in each set. If the sides alternate, the number of pairs."),
+                    new KeySchema("sets", CountSyntax.SCHEMA, "The number of sets."),
                     REST,
                     new KeySchema(
-                            "build", ValueSchema.FLAG, "Whether repeated holds grow from the low to the high end."),
+                            "build", ValueSchema.FLAG, "Whether repeated holds get longer, from the low to the high end of the range."),
                     new KeySchema(
                             "leave",
                             BREATH_LINE.lines(0),
-                            "The way out, along the breath.",
+                            "The movement out of the stretch, in lines that follow the breath.",
                             Map.of("on", "inhale", "say", "Inhale, and come up.")),
                     CUES,
                     CALLS,
@@ -194,14 +194,14 @@ public final class Language {
             .map(key -> key.name().equals("name") ? key : key.removable())
             .toList();
 
-    /** What a variation changes in its stretch. */
+    /** The keys of a variation that replace keys of its stretch. */
     public static final ObjectSchema VARIATION =
             new ObjectSchema("variation", "a variation", MOVING, List.of(), ValueSchema.ANY).keeping(ONE_MOVEMENT);
 
     private static final KeySchema VARIATIONS = new KeySchema(
             "variations",
             ValueSchema.of("object").with("additionalProperties", variation(PLAIN_LINE, VARIATION)),
-            "Other ways to do it, by name: a line spoken after the set-up, or keys that take the place of the stretch's.",
+            "Variations of the stretch by name: a line to speak after the set-up, or keys that replace those of the stretch.",
             Map.of("easier", "Turn only half as far."));
 
     /** A file in {@code stretches/}. */
@@ -212,37 +212,37 @@ public final class Language {
             .keeping(ONE_MOVEMENT)
             .keeping(SOME_MOVEMENT);
 
-    /** A step that names a stretch file, or is a stretch itself. */
+    /** A step that names a stretch file or contains a stretch. */
     public static final ObjectSchema STRETCH_STEP = new ObjectSchema(
                     "stretch-step",
                     "a stretch step",
                     new KeySchema(
                             "stretch",
                             PlainName.SCHEMA,
-                            "The name of a file in stretches/. All other keys change what it says.",
+                            "The name of a file in stretches/. Other keys of the step override those of the file.",
                             "seated-twist"))
             .and(MOVING)
             .and(List.of(
-                    new KeySchema("variation", ValueSchema.TEXT, "Which of its variations to do.", "easier"),
+                    new KeySchema("variation", ValueSchema.TEXT, "The name of the variation to do.", "easier"),
                     VARIATIONS.removable(),
                     OPTIONAL))
             .keeping(ONE_MOVEMENT);
 
-    /** What a session is to sound like. */
+    /** The sound settings of a session. */
     public static final ObjectSchema SOUND = new ObjectSchema(
             "sound",
             "sound",
-            new KeySchema("breath", ValueSchema.word(Sound.Breath.words()), "What the breath is heard by.", "tone"),
+            new KeySchema("breath", ValueSchema.word(Sound.Breath.words()), "The sound that marks the breath.", "tone"),
             new KeySchema(
-                    "level", ValueSchema.word(Sound.Level.words()), "How loud breath and background are.", "soft"),
+                    "level", ValueSchema.word(Sound.Level.words()), "The loudness of the breath sound and the background.", "soft"),
             new KeySchema(
                     "background",
                     PlainName.SCHEMA,
-                    "What sounds all along: rain, waves, off, or the name of a WAV file in audio/.",
+                    "The background sound: rain, waves, off, or the name of a WAV file in audio/.",
                     "rain",
                     "waves",
                     "off"),
-            new KeySchema("chimes", ValueSchema.FLAG, "Whether chimes are heard. Their time passes all the same."));
+            new KeySchema("chimes", ValueSchema.FLAG, "Whether chimes are heard. Without them, the session takes the same time."));
 
     public static final ObjectSchema DEFAULTS =
             new ObjectSchema("defaults", "defaults", SIDES, SWITCH, REST, GUIDE, CALLS, BREATH);
@@ -251,12 +251,12 @@ public final class Language {
             "say-step",
             "a say step",
             new KeySchema(
-                    "say", PLAIN_LINE.lines(1), "Words to be spoken: a line, or several.", "Welcome. Breathe slowly."),
+                    "say", PLAIN_LINE.lines(1), "The words to speak: one line or several.", "Welcome. Breathe slowly."),
             OPTIONAL);
     public static final ObjectSchema PAUSE = new ObjectSchema(
             "pause-step",
             "a pause",
-            new KeySchema("pause", AmountRule.PAUSE.schema(), "Silence.", "10 s", "20-30 s", "until ready, 30 s"),
+            new KeySchema("pause", AmountRule.PAUSE.schema(), "The length of the silence.", "10 s", "20-30 s", "until ready, 30 s"),
             OPTIONAL);
     public static final ObjectSchema CHIME = new ObjectSchema(
             "chime-step",
@@ -264,7 +264,7 @@ public final class Language {
             new KeySchema(
                     "chime",
                     PlainName.SCHEMA,
-                    "A sound: the name of a WAV file in audio/.",
+                    "The sound to play: the name of a WAV file in audio/.",
                     "begin",
                     "turn",
                     "end",
@@ -281,28 +281,28 @@ public final class Language {
                     "repeat-step",
                     "a repeat",
                     new KeySchema("repeat", CountSyntax.SCHEMA, "How often to do the steps."),
-                    new KeySchema("steps", STEPS_LIST, "What is repeated."),
+                    new KeySchema("steps", STEPS_LIST, "The steps to repeat."),
                     REST,
                     SIDES,
                     OPTIONAL)
             .needing("steps");
 
-    /** What a step can be, by the one key that says so. */
+    /** The kinds of step, by the key that distinguishes them. */
     public static final Map<String, ObjectSchema> STEPS = steps(SAY, STRETCH_STEP, BREATHE, PAUSE, CHIME, REPEAT);
 
-    /** What a step looks like: it has one of the keys that say what it is, and then only keys that belong to that. */
+    /** The schema of a step: exactly one of the keys that distinguish the kinds, and only keys of that kind. */
     static final ValueSchema STEP = step();
 
     public static final ObjectSchema SESSION = new ObjectSchema(
                     "session",
                     "a session",
-                    new KeySchema("title", WORDING, "What the session is called.", "Mid-back reset"),
-                    new KeySchema("about", ValueSchema.TEXT, "What it is, for people who choose. Never spoken."),
+                    new KeySchema("title", WORDING, "The title of the session.", "Mid-back reset"),
+                    new KeySchema("about", ValueSchema.TEXT, "A description for people who choose a session. Never spoken."),
                     SCHEMA,
                     new KeySchema(
                             "length",
                             AmountRule.LENGTH.schema(),
-                            "How long the whole is to last. Ranges are chosen to fit.",
+                            "The length of the session. Ranges in the script are adjusted to reach it.",
                             "10 min"),
                     GLIDING_BREATH,
                     new KeySchema(
@@ -310,16 +310,16 @@ public final class Language {
                             ValueSchema.word(Stream.of(Side.LEFT, Side.RIGHT)
                                     .map(Side::key)
                                     .toList()),
-                            "The side that comes first."),
+                            "The side to start with: left or right."),
                     GUIDE,
                     CALLS,
-                    new KeySchema("preflight", ValueSchema.FLAG, "Whether to say first what to expect."),
-                    new KeySchema("voice", ValueSchema.TEXT, "The voice it is best heard with.", "kevin16"),
-                    new KeySchema("wordsPerMinute", WORDS_PER_MINUTE, "How fast it is spoken.", 120),
+                    new KeySchema("preflight", ValueSchema.FLAG, "Whether to say at the beginning what to expect: length, props, positions and cautions."),
+                    new KeySchema("voice", ValueSchema.TEXT, "The preferred voice.", "kevin16"),
+                    new KeySchema("wordsPerMinute", WORDS_PER_MINUTE, "The speaking rate in words per minute.", 120),
                     PRONOUNCE,
-                    new KeySchema("sound", SOUND.object(), "What it is to sound like beside the words."),
-                    new KeySchema("defaults", DEFAULTS.object(), "What holds for all stretches that say nothing else."),
-                    new KeySchema("steps", STEPS_LIST, "What is done, in order."))
+                    new KeySchema("sound", SOUND.object(), "The sounds other than the voice: breath, background and chimes."),
+                    new KeySchema("defaults", DEFAULTS.object(), "The values for stretches that do not set their own."),
+                    new KeySchema("steps", STEPS_LIST, "The steps of the session, in order."))
             .needing("title", "steps");
 
     private static ObjectSchema line(String name, KeySchema... keys) {

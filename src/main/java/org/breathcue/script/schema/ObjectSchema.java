@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param of the object with its article, for messages
  * @param keys the keys it may have
  * @param required the names of the keys it must have
- * @param rules what the keys together must keep
+ * @param rules rules that concern several keys
  */
 public record ObjectSchema(String name, String of, List<KeySchema> keys, List<String> required, ValueSchema rules) {
     ObjectSchema(String name, String of, KeySchema... keys) {
@@ -30,12 +30,12 @@ public record ObjectSchema(String name, String of, List<KeySchema> keys, List<St
         return ValueSchema.of("string", "object").with("$ref", this);
     }
 
-    /** Returns the schema of one line, or of a list of at least so many. */
+    /** Returns the schema of one line or a list of lines with a minimum number. */
     ValueSchema lines(int least) {
         return oneOrMore(ValueSchema.of("string", "object", "array"), line(), least);
     }
 
-    /** Returns the schema of one such object, or of a list of at least so many. */
+    /** Returns the schema of one such object or a list of them with a minimum number. */
     ValueSchema objects(int least) {
         return oneOrMore(ValueSchema.of("object", "array"), object(), least);
     }
@@ -83,7 +83,7 @@ public record ObjectSchema(String name, String of, List<KeySchema> keys, List<St
                 name, of, Stream.concat(keys.stream(), more.stream()).toList(), required, rules);
     }
 
-    /** Returns this schema with one more rule for all keys together. */
+    /** Returns this schema with one more rule that concerns several keys. */
     ObjectSchema keeping(ValueSchema rule) {
         List<Object> all = new ArrayList<>();
         if (rules.rules().get("allOf") instanceof List<?> before) {

@@ -1,6 +1,6 @@
 package org.breathcue.script.schema;
 
-/** Names of stretches and sounds: letters, digits, spaces, dots, hyphens and underscores, and so never a path. */
+/** Names of stretches and sounds: letters, digits, spaces, dots, hyphens and underscores. A name is never a path. */
 public final class PlainName {
     static final ValueSchema SCHEMA = ValueSchema.written("(?![.])(?=.*[^ ])[\\p{L}\\p{Nd}_. -]+");
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param examples values that an editor may offer
  */
 public record ValueSchema(List<String> types, Map<String, Object> rules, List<Object> examples) {
-    /** Anything; rules narrow it. */
+    /** The schema of any value, to which rules can be added. */
     public static final ValueSchema ANY = new ValueSchema(List.of(), Map.of(), List.of());
 
     public static final ValueSchema TEXT = of("string");
@@ -26,22 +26,22 @@ public record ValueSchema(List<String> types, Map<String, Object> rules, List<Ob
         return new ValueSchema(List.of(types), Map.of(), List.of());
     }
 
-    /** A string that matches as a whole. */
+    /** Returns the schema of a string that matches a pattern as a whole. */
     public static ValueSchema written(String pattern, Object... examples) {
         return TEXT.with("pattern", "^(?:" + pattern + ")$").offering(examples);
     }
 
-    /** One of a closed set of words. */
+    /** Returns the schema of one of a closed set of words. */
     static ValueSchema word(List<String> words) {
         return TEXT.with("enum", words);
     }
 
-    /** A list of words of a closed set. */
+    /** Returns the schema of a list of words of a closed set. */
     static ValueSchema words(List<String> words) {
         return of("array").with("items", word(words)).offering(words.subList(0, 2), List.of());
     }
 
-    /** An object that has these keys. */
+    /** Returns the schema of an object that has these keys. */
     public static ValueSchema having(String... keys) {
         return ANY.with("required", List.of(keys));
     }
@@ -56,19 +56,19 @@ public record ValueSchema(List<String> types, Map<String, Object> rules, List<Ob
         return more.length == 0 ? this : new ValueSchema(types, rules, List.of(more));
     }
 
-    /** The rules alone; each concerns one type, and lets others pass. */
+    /** Returns this schema without types. Each rule applies to one type and accepts values of other types. */
     ValueSchema untyped() {
         return new ValueSchema(List.of(), rules, List.of());
     }
 
-    /** The same, or {@code null}. */
+    /** Returns this schema with {@code null} allowed. */
     ValueSchema orNull() {
         List<String> all = new ArrayList<>(types);
         all.add("null");
         return new ValueSchema(List.copyOf(all), rules, examples);
     }
 
-    /** A pattern that takes small and large letters; schemas have no flags. */
+    /** Returns a pattern that ignores case without a flag, because patterns in a JSON Schema have no flags. */
     public static String anyCase(Pattern pattern) {
         return Pattern.compile("(?<!\\\\)[a-z]")
                 .matcher(pattern.pattern())

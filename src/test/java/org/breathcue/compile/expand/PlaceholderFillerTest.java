@@ -56,7 +56,7 @@ class PlaceholderFillerTest {
 
     @Test
     void everyLineThatStartsWithAPhaseTheBreathLacksIsTold() {
-        String lacks = "BC0304 this line starts on a held breath, but the breath has no such phase";
+        String lacks = "BC0304 this line starts with a held breath, but the breath has no such phase";
         String line = "{ 'on': 'hold in', 'say': 'Stay.' }";
         assertThat(Planned.steps("{ 'name': 'Fold', 'hold': '20 s', 'enter': " + line + " }")
                         .told())

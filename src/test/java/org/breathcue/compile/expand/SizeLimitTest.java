@@ -56,7 +56,7 @@ class SizeLimitTest {
 
     @Test
     void tellsOfThePlaceThatGoesPastTheLimitOnce() {
-        String more = " this makes more than 10000 events, the most a session can have";
+        String more = " this makes more than 10000 events, which is the limit for a session";
         assertThat(Planned.steps("{ 'repeat': 200, 'steps': [{ 'repeat': 100, 'steps': [{ 'chime': 'bell' }] }] }")
                         .told())
                 .containsExactly("BC0307" + more);

@@ -74,7 +74,7 @@ class DoseCallsTest {
                 .containsExactly("19 Twenty characters 20");
         assertThat(withCues("20 s", "{ 'at': '1 s left', 'say': 'Twenty-1 characters 1' }")
                         .told())
-                .containsExactly("BC0301 these words take 1.1 s, and 1.0 s are left in the hold");
+                .containsExactly("BC0301 these words take 1.1 s, but the hold has only 1.0 s left");
     }
 
     @Test

@@ -62,20 +62,20 @@ final class AmountParserTest {
                 "1-361 min|BC0103 `361` `hold` must be at most 360 min, found 361 min",
                 "0 breaths|BC0103 `0` `hold` must be at least 1 breath, found 0 breaths",
                 "10001 breaths|BC0103 `10001` `hold` must be at most 10000 breaths, found 10001 breaths",
-                "2.5 breaths|BC0103 `2.5` breaths are whole, found 2.5",
+                "2.5 breaths|BC0103 `2.5` a number of breaths must be a whole number, found 2.5",
                 "123456789012 s|BC0103 `123456789012` `hold` must be at most 360 min, found 123456789012 s",
-                "1234567890123 s|BC0103 `1234567890123` `hold` must be at most 360 min, found more",
-                "0.00000000001 s|BC0103 `0.00000000001` `hold` must be at least 1 s, found less",
-                "30-20 s|BC0107 `30-20` the range runs backwards",
+                "1234567890123 s|BC0103 `1234567890123` `hold` must be at most 360 min, found a larger number",
+                "0.00000000001 s|BC0103 `0.00000000001` `hold` must be at least 1 s, found a smaller number",
+                "30-20 s|BC0107 `30-20` the range starts with the larger number",
                 "at least 2-3 min|BC0107 `2-3` `at least` takes one number, not a range",
-                "30 s now|BC0107 `n` the amount should end here",
-                "soon|BC0107 `s` a number is missing here",
-                "20- s|BC0107 `s` the range has no upper end",
-                "1,5 s|BC0107 `,` decimals are written with a point",
-                "until ready|BC0107 `` the time is missing that a file takes here, where nobody can say that they are ready",
-                "30|BC0108 `` the unit is missing",
-                "30 %|BC0108 `%` a unit should be here",
-                "30 sec|BC0108 `sec` `sec` is no unit"
+                "30 s now|BC0107 `n` unexpected text after the amount",
+                "soon|BC0107 `s` expected a number",
+                "20- s|BC0107 `s` expected the upper end of the range",
+                "1,5 s|BC0107 `,` a decimal number needs a point, not a comma",
+                "until ready|BC0107 `` missing time after `until ready`",
+                "30|BC0108 `` missing unit after the number",
+                "30 %|BC0108 `%` expected a unit",
+                "30 sec|BC0108 `sec` unknown unit `sec`"
             })
     void whatIsWrongIsToldAtItsCharacters(String text, String told) {
         ReadScript reading = new ReadScript();
@@ -92,10 +92,10 @@ final class AmountParserTest {
         assertThat(read("until ready, 5 s", AmountRule.LENGTH, reading)).isEmpty();
         assertThat(reading.told())
                 .containsExactlyInAnyOrder(
-                        "BC0108 `breaths` `length` cannot be counted in breaths here",
-                        "BC0107 `2-3` `length` is one amount, not a range",
-                        "BC0107 `at least ` `length` is one amount, not a range",
-                        "BC0107 `until ready` `length` cannot wait for the listener here");
+                        "BC0108 `breaths` `length` must be in seconds or minutes here",
+                        "BC0107 `2-3` `length` must be a single amount, not a range",
+                        "BC0107 `at least ` `length` must be a single amount, not a range",
+                        "BC0107 `until ready` `until ready` is not allowed in `length`");
     }
 
     @Test

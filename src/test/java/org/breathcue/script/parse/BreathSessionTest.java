@@ -44,7 +44,7 @@ final class BreathSessionTest {
             long breathed = timeline.events(Event.Breath.class).stream()
                     .mapToLong(Event::lengthFrames)
                     .sum();
-            // Silence and these short chimes take 5 s; what is left beside them is less than a breath.
+            // Silence and these short chimes take 5 s; the remaining silence is shorter than a breath.
             assertThat(timeline.frames() - breathed).isBetween(5 * 48_000L, 15 * 48_000L - 1);
             assertThat(timeline.frames()).isEqualTo(seconds * 48_000L);
         }

@@ -29,12 +29,12 @@ final class ReadScript {
                 .flatMap(node -> reader.apply(node, diagnostics));
     }
 
-    /** Takes what something else told. */
+    /** Adds a diagnostic from elsewhere. */
     void report(Diagnostic problem) {
         diagnostics.report(problem);
     }
 
-    /** What was told: code, what is underlined, and message. */
+    /** Returns the diagnostics: code, underlined text and message. */
     List<String> told() {
         return diagnostics.sorted().stream()
                 .map(problem -> problem.code().id() + " `" + marked(problem.span()) + "` " + problem.message())

@@ -17,7 +17,7 @@ import org.breathcue.diagnostic.Source;
 import org.breathcue.support.AssertionCounter;
 import org.junit.jupiter.api.Test;
 
-/** Whatever the text: the reader returns, tells at least one error when it returns nothing, and what it tells can be shown. */
+/** For any text, the reader returns; if the result is empty, it reports at least one error; and every diagnostic can be printed. */
 final class ReaderRobustnessTest {
     private static final StretchLibrary NOTHING = new FolderLibrary(List.of(), Path.of(""));
     private static final String STRANGE = "{}[]\",:\\0189.-+eEu/*\n\r\t '\u0000\u001b\ud800\udc00é😀nft";

@@ -16,7 +16,7 @@ import org.breathcue.diagnostic.Source;
 import org.breathcue.script.Guide;
 
 /**
- * Whatever the bytes: the reader returns, tells at least one error when it returns nothing, and what it tells can be shown. With
+ * For any bytes, the reader returns; if the result is empty, it reports at least one error; and every diagnostic can be printed. With
  * {@code JAZZER_FUZZ=1} texts are made from the inputs in the resources, which every build reads in {@link ReaderRobustnessTest}.
  */
 final class ScriptReaderFuzzTest {
@@ -49,7 +49,7 @@ final class ScriptReaderFuzzTest {
         }
     }
 
-    /** Every stretch a script names is the same text again. */
+    /** A library in which every stretch has the same text as the script. */
     private record Itself(Source source) implements StretchLibrary {
         @Override
         public Found stretch(String name) {

@@ -86,6 +86,6 @@ final class ScriptReaderTest {
     @Test
     void aStretchIsNoSession() {
         assertThat(reading.session("{ \"name\": \"Sit\", \"hold\": \"5 s\" }")).isEmpty();
-        assertThat(reading.told()).containsExactly("BC0102 `{` this is a stretch, and a session is needed");
+        assertThat(reading.told()).containsExactly("BC0102 `{` expected a session, found a stretch");
     }
 }

@@ -40,15 +40,15 @@ final class ValueReaderTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "0|BC0103 `0` `times` must be 1 to 10000, found 0",
-                "10001|BC0103 `10001` `times` must be 1 to 10000, found 10001",
-                "\"5-10001\"|BC0103 `5-10001` `times` must be 1 to 10000, found 5-10001",
-                "1.5|BC0112 `1.5` `times` is a whole number, found 1.5",
-                "\"3-2\"|BC0112 `3-2` the range runs backwards",
-                "\"some\"|BC0112 `some` `times` is a whole number, or a range",
-                "true|BC0104 `true` `times` is a whole number, or a range, found true",
-                "99999999999999999999|BC0103 `99999999999999999999` `times` must be 1 to 10000, found 99999999999999999999",
-                "999999999999999999999|BC0103 `999999999999999999999` `times` must be 1 to 10000, found another number"
+                "0|BC0103 `0` `times` must be from 1 to 10000, found 0",
+                "10001|BC0103 `10001` `times` must be from 1 to 10000, found 10001",
+                "\"5-10001\"|BC0103 `5-10001` `times` must be from 1 to 10000, found 5-10001",
+                "1.5|BC0112 `1.5` `times` must be a whole number, found 1.5",
+                "\"3-2\"|BC0112 `3-2` the range starts with the larger number",
+                "\"some\"|BC0112 `some` `times` must be a whole number or a range",
+                "true|BC0104 `true` `times` must be a whole number or a range, found true",
+                "99999999999999999999|BC0103 `99999999999999999999` `times` must be from 1 to 10000, found 99999999999999999999",
+                "999999999999999999999|BC0103 `999999999999999999999` `times` must be from 1 to 10000, found a number with too many digits"
             })
     void wrongCountsAreTold(String json, String told) {
         assertThat(read(json, (values, node) -> values.count(node, "times"))).isEmpty();
@@ -73,7 +73,7 @@ final class ValueReaderTest {
                 .isPresent();
         assertThat(read("\"" + "a".repeat(2001) + "\"", (values, node) -> values.wording(node, "say")))
                 .isEmpty();
-        assertThat(reading.told()).containsExactly("BC0117 `a` a line may have 2000 characters, and this has 2001");
+        assertThat(reading.told()).containsExactly("BC0117 `a` a line can have at most 2000 characters, found 2001");
     }
 
     @Test
@@ -106,13 +106,13 @@ final class ValueReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "0.4:6|BC0103 `0.4` a breath phase must be 0.5 s to 60 s",
-                "4:60.5|BC0103 `60.5` a breath phase must be 0.5 s to 60 s",
-                "4:0:6|BC0103 `0` a breath phase must be 0.5 s to 60 s",
-                "0:4:6:0|BC0103 `0` a breath phase must be 0.5 s to 60 s",
-                "4:4:0:4|BC0103 `0` a breath phase must be 0.5 s to 60 s",
-                "  4-6|BC0111 `4-6` `breath` is the seconds in and out, with a hold between them if you like",
-                "4:6 to 5:7|BC0111 `to` a breath can glide over a session or a breathe step, not inside a stretch"
+                "0.4:6|BC0103 `0.4` a breath phase must last from 0.5 s to 60 s",
+                "4:60.5|BC0103 `60.5` a breath phase must last from 0.5 s to 60 s",
+                "4:0:6|BC0103 `0` a breath phase must last from 0.5 s to 60 s",
+                "0:4:6:0|BC0103 `0` a breath phase must last from 0.5 s to 60 s",
+                "4:4:0:4|BC0103 `0` a breath phase must last from 0.5 s to 60 s",
+                "  4-6|BC0111 `4-6` `breath` must be two to four numbers of seconds, separated by colons",
+                "4:6 to 5:7|BC0111 `to` `breath` can glide only in a session or a breathe step, not in a stretch"
             })
     void wrongBreathsAreTold(String text, String told) {
         assertThat(read("\"" + text + "\"", ValueReader::breath)).isEmpty();
@@ -161,7 +161,7 @@ final class ValueReaderTest {
     @CsvSource({"100%", "361 min", "0 s left", "breath 0", "third breath"})
     void otherPlacesAreRefused(String text) {
         assertThat(read("\"" + text + "\"", (values, node) -> moment(node))).isEmpty();
-        assertThat(reading.told()).containsExactly("BC0118 `" + text + "` this is no place in a hold");
+        assertThat(reading.told()).containsExactly("BC0118 `" + text + "` `at` must be a moment in the hold");
     }
 
     private Optional<HoldMoment> moment(Node node) {

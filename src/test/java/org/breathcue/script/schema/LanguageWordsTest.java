@@ -29,7 +29,7 @@ import org.breathcue.script.json.Node;
 import org.breathcue.script.parse.HoldMomentParser;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/language.md} leaves out no key and no word of the language. */
+/** Checks that {@code docs/language.md} explains every key and every word of the language. */
 final class LanguageWordsTest {
     private static final Path PAGE = Path.of("docs/language.md");
     private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
@@ -38,7 +38,7 @@ final class LanguageWordsTest {
     void everyKeyIsExplained() throws IOException {
         String page = Files.readString(PAGE);
         String explained = page.substring(0, page.indexOf("## Every key"));
-        // Explained where it is written in an example of a step or a value.
+        // A key counts as explained if it occurs in an example of a step or a value.
         Set<String> keys = code(explained).flatMap(LanguageWordsTest::keys).collect(Collectors.toSet());
         for (ObjectSchema table : tables()) {
             assertThat(keys).as("keys of " + table.of()).containsAll(table.known());
@@ -58,7 +58,7 @@ final class LanguageWordsTest {
         Map<String, Set<String>> known = new TreeMap<>();
         tables().forEach(table ->
                 known.computeIfAbsent(table.of(), of -> new TreeSet<>()).addAll(table.known()));
-        // These two are told by what they have more or less than a stretch.
+        // For these two, the page lists only the differences from a stretch.
         Set<String> step = new TreeSet<>(Language.STRETCH.known());
         step.addAll(List.of("stretch", "variation", "optional"));
         step.remove("$schema");
@@ -103,7 +103,7 @@ final class LanguageWordsTest {
         return CODE.matcher(page.replaceAll("(?ms)^```.*?^```$", "")).results().map(found -> found.group(1));
     }
 
-    /** A word by itself, or the key of what is written {@code "key": value}. */
+    /** Returns a word by itself, or the key in {@code "key": value}. */
     private static Stream<String> keys(String code) {
         return code.startsWith("\"") && code.contains("\":")
                 ? Stream.of(code.substring(1, code.indexOf("\":")))

@@ -30,25 +30,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What editors are told of the language is what the reader reads. */
+/** Checks that the JSON Schemas accept and refuse the same scripts as the reader. */
 final class SchemaTest {
     private static final Path FOLDER = Path.of("scripts/schema");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS, JsonReadFeature.ALLOW_TRAILING_COMMA)
             .build();
 
-    /** What the shape of a single value can tell. */
+    /** The codes of errors that the schema of a single value can find. */
     private static final Set<String> SHAPE = Set.of(
             "BC0101", "BC0102", "BC0104", "BC0105", "BC0106", "BC0107", "BC0108", "BC0109", "BC0111", "BC0112",
             "BC0113", "BC0114", "BC0115", "BC0116", "BC0117", "BC0118");
 
-    /** Errors of these codes that lie between two numbers or two files, where a schema cannot look. */
+    /** Errors of these codes that a schema cannot find, because they concern two numbers or two files. */
     private static final Set<String> BETWEEN =
-            Set.of("the range runs backwards", "this takes away what the stretch does, and nothing takes its place");
+            Set.of("the range starts with the larger number", "this removes the movement of the stretch without replacing it");
 
     private static final Pattern TOLD = Pattern.compile("(?m)^([^:\n]+):(\\d+):\\d+: error\\[(BC\\d+)]: (.*)$");
 
-    /** The files of a script's folder, and the table each is made from. */
+    /** The schema files, and the object schema from which each is generated. */
     enum File {
         SESSION("session.json", Language.SESSION, "A Breathcue session"),
         STRETCH("stretch.json", Language.STRETCH, "A Breathcue stretch");
@@ -137,7 +137,7 @@ final class SchemaTest {
         }
     }
 
-    /** Every line of a case that the reader complains of is one the schema complains of. */
+    /** Checks that the schema refuses every line for which the reader reports an error. */
     @ParameterizedTest
     @MethodSource("badScripts")
     void badScriptIsRefused(Path folder) throws IOException {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Writes the tables of {@link Language} as JSON Schema: one file a table, with all objects it leads to in {@code $defs}. */
+/** Writes an object schema of {@link Language} as a JSON Schema, with all objects that it refers to in {@code $defs}. */
 final class SchemaWriter {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -23,12 +23,12 @@ final class SchemaWriter {
 
     private final ObjectNode root = JSON.createObjectNode();
     private final Map<String, ObjectNode> definitions = new TreeMap<>();
-    /** Where a key was written that others have as well. */
+    /** The path of each key that several objects share, so that later uses refer to the first. */
     private final IdentityHashMap<KeySchema, String> written = new IdentityHashMap<>();
 
     private SchemaWriter() {}
 
-    /** The schema of a file. */
+    /** Returns the schema of a file. */
     static String schema(ObjectSchema keys, String title) {
         SchemaWriter writer = new SchemaWriter();
         writer.root

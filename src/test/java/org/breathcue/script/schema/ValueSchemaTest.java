@@ -22,13 +22,13 @@ import org.breathcue.script.parse.ValueReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A pattern takes what the parser beside it takes, and no more than it can tell. */
+/** Checks that each pattern accepts what its parser accepts, and refuses what a pattern can find wrong. */
 final class ValueSchemaTest {
     private static final int RUNS = 30_000;
 
-    /** What lies between two numbers is more than a pattern can see. */
+    /** Errors that concern two numbers, which a pattern cannot find. */
     private static final Set<String> NOT_OF_SHAPE = Set.of(
-            Code.OUT_OF_RANGE.id(), "the range runs backwards", "a breath glides between two with the same parts");
+            Code.OUT_OF_RANGE.id(), "the range starts with the larger number", "the two breaths of a glide must have the same phases");
 
     record Value(
             String name,
