@@ -114,7 +114,7 @@ final class CommandsTest {
     void aStretchIsNoSession() {
         Run run = Run.in(Path.of(""), folder.resolve("xdg"), "plan", "scripts/stretches/cobra.json");
         assertThat(run.status()).isEqualTo(1);
-        assertThat(run.err()).containsOnlyOnce("error[").contains("this is a stretch");
+        assertThat(run.err()).containsOnlyOnce("error[").contains("found a stretch");
     }
 
     @Test

@@ -40,7 +40,7 @@ final class SlowedBreaths {
                     breath.source,
                     String.format(
                             Locale.ROOT,
-                            "these words take %s, but the %s lasts %s: the breath would become %.2f times as long",
+                            "these words take %s, but the %s lasts %s: the breath would be slowed to %.2f times its length",
                             DurationText.secondsWithTenths(breath.words),
                             EnginePhrases.phaseNoun(breath.phase),
                             DurationText.secondsWithTenths(breath.nominal),
