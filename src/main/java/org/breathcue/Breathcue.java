@@ -1,8 +1,6 @@
 package org.breathcue;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.breathcue.catalog.Catalog;
@@ -13,18 +11,12 @@ import org.breathcue.compile.adapt.ListenerWishes;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.PrintableText;
-import org.breathcue.diagnostic.Source;
-import org.breathcue.diagnostic.Span;
 import org.breathcue.lint.Lint;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.pronounce.Pronunciations;
 import org.breathcue.script.Preflight;
 import org.breathcue.script.Script;
-import org.breathcue.script.Sound;
 import org.breathcue.script.parse.PronunciationReader;
-import org.breathcue.timeline.Event;
-import org.breathcue.timeline.Role;
-import org.breathcue.timeline.Timeline;
 import org.breathcue.voice.Utterance;
 import org.breathcue.voice.VoiceException;
 import org.breathcue.voice.VoiceProvider;
@@ -344,29 +336,9 @@ public final class Breathcue implements AutoCloseable {
         } catch (VoiceException e) {
             throw new SessionException(SessionException.Reason.VOICE, String.valueOf(e.getMessage()), e);
         }
-        SessionSound sound = new SessionSound(
-                timeline(utterance, speaker.name(), clip.frames()),
-                Map.of(utterance, clip),
-                Map.of(),
-                new SoundBed(Sound.DEFAULT, Optional.empty()),
-                catalog.sounds(SessionFile.ofText("-", "", Optional.empty()), FRAME_RATE),
-                pronunciations,
-                speaker,
-                null);
+        SessionSound sound = SpokenText.sound(
+                utterance, clip, speaker, catalog.sounds(SessionFile.ofText("-", "", Optional.empty()), FRAME_RATE));
         return new PreparedSession(sound, Preflight.NONE, diagnostics.sorted(), 0);
-    }
-
-    private static Timeline timeline(Utterance utterance, String voice, int length) {
-        int edge = FRAME_RATE / 4;
-        Span nowhere = new Span(new Source("command line", ""), 0, 0);
-        return new Timeline(
-                utterance.text(),
-                voice,
-                FRAME_RATE,
-                2L * edge + length,
-                0,
-                List.of(),
-                List.of(new Event.Speech(edge, length, nowhere, null, utterance, Role.SAY)));
     }
 
     private Optional<VoiceProvider> requestedVoice(SessionRequest request) throws SessionException {

@@ -139,7 +139,7 @@ final class PtyTest {
 
         assertThat(Files.readString(classes))
                 .contains("org.breathcue.cli.Main")
-                .doesNotContain("org.jline.terminal", "org.jline.nativ", "java.util.logging.Logger ");
+                .doesNotContain("org.jline.terminal", "org.jline.nativ");
     }
 
     private PtyProgram play(Map<String, String> variables, List<String> command) throws Exception {

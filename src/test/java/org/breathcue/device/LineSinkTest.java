@@ -57,7 +57,7 @@ class LineSinkTest {
     @Test
     void aLostDeviceIsAnErrorWithoutSpinning() {
         FakeLine line = new FakeLine(2).refusingAfter(100_000);
-        assertThatIOException().isThrownBy(() -> play(line, 0)).withMessageContaining("takes no more sound");
+        assertThatIOException().isThrownBy(() -> play(line, 0)).withMessageContaining("no longer accepts sound");
         assertThat(line.refusals()).isLessThan(15);
         assertThat(pacing.sleeps()).isBetween(5, 15);
         assertThat(line.calls()).endsWith("flush 25000", "close 25000");

@@ -372,7 +372,7 @@ final class SoundFormatTest {
                 .isThrownBy(() -> format.open(Path.of("/dev/null"), recording(1, List.of()))
                         .close())
                 .withMessageContaining("needs a regular file")
-                .withMessageContaining("write .wav or .opus");
+                .withMessageContaining("use .wav or .opus");
     }
 
     @Test
