@@ -16,7 +16,9 @@ public record IneffectiveElement(Span span, Kind kind, String word) {
         OVERRIDDEN_VARIATION,
         /** A rest without repetitions, or a time to change sides without two sides. */
         NOTHING_BETWEEN,
-        /** A hold that replaces a flow, so that the words of the flow are not heard and the hold is repeated as often as the flow. */
+        /**
+         * A hold that replaces a flow. The words of the flow are not heard, and the hold is repeated as often as the flow.
+         */
         HELD_FLOW
     }
 }

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.breathcue.diagnostic.Diagnostic;
 
 /**
- * A stretch of one step in all its forms: without a variation, and with each of its variations. All forms include the overrides of
- * the step.
+ * A stretch of one step in all its forms: without a variation, and with each of its variations. All forms include the
+ * overrides of the step.
  *
  * @param chosen the name of the variation that the step is done with; one of {@code variations}
  * @param plain without a variation

@@ -73,7 +73,7 @@ public sealed interface Node {
             return "text";
         }
 
-        /** Returns the span of characters {@code from} to {@code to} of the value in the source. An escape counts as one character. */
+        /** Returns the span of characters {@code from} to {@code to} of the value. An escape counts as one character. */
         public Span part(int from, int to) {
             Source source = span.source();
             int start = QuotedText.offset(source.text(), span.start() + 1, from);

@@ -50,7 +50,8 @@ public final class AmountParser {
                         object,
                         rule,
                         isHold && object.members().containsKey("left")
-                                ? "for different holds on each side, write two steps with \"sides\": \"left\" and \"sides\": \"right\""
+                                ? "for different holds on each side, write two steps"
+                                        + " with \"sides\": \"left\" and \"sides\": \"right\""
                                 : example,
                         diagnostics),
                 list -> refused(

@@ -45,7 +45,10 @@ final class ObjectReader {
         return Optional.ofNullable(object.members().get(key)).map(Node.Member::value);
     }
 
-    /** Returns the value of a key as read by {@code reader}; empty if the reader fails or the key is missing. A missing required key is reported. */
+    /**
+     * Returns the value of a key as read by {@code reader}; empty if the reader fails or the key is missing. A missing
+     * required key is reported.
+     */
     <T> Optional<T> get(String key, Function<Node, Optional<T>> reader) {
         Optional<Node> value = get(key);
         if (value.isEmpty() && keys.required().contains(key) && !isMisspelt(key)) {

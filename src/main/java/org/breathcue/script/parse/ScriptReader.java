@@ -45,7 +45,7 @@ public final class ScriptReader {
         return reader.root("a session").flatMap(reader::session);
     }
 
-    /** Reads a session or a stretch file, which are distinguished by their keys. A stretch file becomes a session of one stretch. */
+    /** Reads a session or a stretch file, depending on its keys. A stretch file becomes a session of one stretch. */
     public static Optional<Script> readAny(Source source, StretchLibrary library, Diagnostics diagnostics) {
         ScriptReader reader = new ScriptReader(source, library, diagnostics);
         return reader.root("a script").flatMap(root -> isStretch(root) ? reader.stretch(root) : reader.session(root));

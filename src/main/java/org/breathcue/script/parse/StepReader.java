@@ -176,11 +176,12 @@ public final class StepReader {
 
     private static String together(List<String> kinds) {
         if (kinds.contains("repeat") && !kinds.contains("say")) {
-            return "to repeat a stretch, use `times`; to repeat steps, list them in the `steps` of a repeat step";
+            return "to repeat a stretch, use `times`; to repeat steps, list them in the `steps` of a repeat";
         }
         boolean stretch = kinds.contains("stretch") || kinds.contains("name");
         return stretch && kinds.contains("pause")
-                ? "for a break between repetitions, write \"rest\": \"20 s\"; for a break after the stretch, add a step { \"pause\": \"20 s\" }"
+                ? "for a break between repetitions, write \"rest\": \"20 s\";"
+                        + " for a break after the stretch, add a step { \"pause\": \"20 s\" }"
                 : "write a separate step for each";
     }
 

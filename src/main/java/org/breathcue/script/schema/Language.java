@@ -48,7 +48,7 @@ public final class Language {
     public static final KeySchema PRONOUNCE = new KeySchema(
             "pronounce",
             ValueSchema.of("object").with("additionalProperties", ValueSchema.TEXT),
-            "Pronunciations for words that voices mispronounce: a spelling that sounds like the word, or phonemes between slashes.",
+            "Pronunciations for words that voices mispronounce: similar-sounding words, or phonemes between slashes.",
             Map.of("savasana", "shuh vah sana", "psoas", "/ˈsoʊəs/"));
 
     private static final KeySchema SCHEMA =
@@ -145,7 +145,7 @@ public final class Language {
                     new KeySchema(
                             "position",
                             ValueSchema.word(Position.words()),
-                            "The position of the body, which determines the time to get into place. Spoken only with `preflight`."),
+                            "The position of the body, for the time to get into it. Spoken only with `preflight`."),
                     new KeySchema(
                             "props", ValueSchema.TEXTS, "The props to have at hand. Spoken only with `preflight`.", "a folded blanket"),
                     new KeySchema(
@@ -153,7 +153,7 @@ public final class Language {
                     new KeySchema(
                             "setup",
                             PLAIN_LINE.lines(0),
-                            "How to get into position: one line or several. `{side}` and `{other side}` stand for the name of a side.",
+                            "How to get into position: one line or several. `{side}` and `{other side}` stand for a side.",
                             List.of("Sit tall.", "Bring your {side} hand behind you.")),
                     SIDES,
                     SWITCH,
@@ -201,7 +201,7 @@ public final class Language {
     private static final KeySchema VARIATIONS = new KeySchema(
             "variations",
             ValueSchema.of("object").with("additionalProperties", variation(PLAIN_LINE, VARIATION)),
-            "Variations of the stretch by name: a line to speak after the set-up, or keys that replace those of the stretch.",
+            "The variations by name: a line to speak after the set-up, or keys that replace those of the stretch.",
             Map.of("easier", "Turn only half as far."));
 
     /** A file in {@code stretches/}. */
@@ -313,7 +313,7 @@ public final class Language {
                             "The side to start with: left or right."),
                     GUIDE,
                     CALLS,
-                    new KeySchema("preflight", ValueSchema.FLAG, "Whether to say at the beginning what to expect: length, props, positions and cautions."),
+                    new KeySchema("preflight", ValueSchema.FLAG, "Whether the session starts with its length, props, positions and cautions."),
                     new KeySchema("voice", ValueSchema.TEXT, "The preferred voice.", "kevin16"),
                     new KeySchema("wordsPerMinute", WORDS_PER_MINUTE, "The speaking rate in words per minute.", 120),
                     PRONOUNCE,
