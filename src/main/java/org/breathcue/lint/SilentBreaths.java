@@ -37,8 +37,8 @@ final class SilentBreaths {
                 diagnostics.report(
                         Code.SILENT_BREATHS,
                         source,
-                        "the breath sound is off, so " + count
-                                + (count == 1 ? " breath here is" : " breaths here are") + " silent",
+                        "the breath sound is off, so " + count + (count == 1 ? " breath here is" : " breaths here are")
+                                + " silent",
                         "set the breath sound to \"air\" or \"tone\", or the guide to \"full\"");
             }
         });

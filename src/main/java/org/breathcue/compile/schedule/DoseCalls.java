@@ -148,7 +148,10 @@ final class DoseCalls {
                 .findFirst();
         return phase.isPresent()
                 ? phase
-                : lacking(cue, "no " + EnginePhrases.phaseNoun(cue.on().get()) + " starts between this moment and the end of the hold");
+                : lacking(
+                        cue,
+                        "no " + EnginePhrases.phaseNoun(cue.on().get())
+                                + " starts between this moment and the end of the hold");
     }
 
     private Optional<Long> lacking(DoseCue cue, String why) {

@@ -137,7 +137,8 @@ final class SyntaxProblem {
                     "write { before it and } after its last value: { \"say\": \"…\" }");
         }
         if (here == ')') {
-            return problem(at, until, "expected `" + closing(bracket) + "`, found `)`", "replace ) with " + closing(bracket));
+            return problem(
+                    at, until, "expected `" + closing(bracket) + "`, found `)`", "replace ) with " + closing(bracket));
         }
         if (Character.isDigit(last) && sameLine() && (here == ':' || isWord(here))) {
             int number = lastEnd;
@@ -218,11 +219,11 @@ final class SyntaxProblem {
             return problem(at, end, "`" + word + "` must be in lower case", "write " + written);
         }
         if (word.equals("yes") || word.equals("no")) {
-            return problem(at, end, "`" + word + "` is not a valid value", "write " + (word.equals("yes") ? "true" : "false"));
+            return problem(
+                    at, end, "`" + word + "` is not a valid value", "write " + (word.equals("yes") ? "true" : "false"));
         }
         if (end == at) {
-            return problem(
-                    at, until, "expected a key in double quotes, found " + found, "write \"key\": value");
+            return problem(at, until, "expected a key in double quotes, found " + found, "write \"key\": value");
         }
         int whole = end;
         while (whole < text.length() && ":,{}[]\"\r\n".indexOf(text.charAt(whole)) < 0) {

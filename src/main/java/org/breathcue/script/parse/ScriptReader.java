@@ -73,8 +73,8 @@ public final class ScriptReader {
         ObjectReader fields = ObjectReader.of(root, Language.SESSION, diagnostics);
         Optional<TextTemplate> title = fields.get("title", node -> values.wording(node, "title"));
         title.filter(wording -> !wording.placeholders().isEmpty())
-                .ifPresent(wording ->
-                        diagnostics.report(Code.BAD_PLACEHOLDER, wording.span(), "a title cannot contain placeholders"));
+                .ifPresent(wording -> diagnostics.report(
+                        Code.BAD_PLACEHOLDER, wording.span(), "a title cannot contain placeholders"));
         Optional<String> about =
                 fields.get("about", node -> values.string(node, "about")).map(Node.Text::value);
         fields.get("$schema", node -> values.string(node, "$schema"));

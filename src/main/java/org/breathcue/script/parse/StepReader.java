@@ -47,7 +47,9 @@ public final class StepReader {
     Optional<List<Step>> steps(Node node) {
         if (!(node instanceof Node.Arr list)) {
             return values.wrongType(
-                    node, "`steps` must be a list", "write [ before the first step, ] after the last, and each step in { }");
+                    node,
+                    "`steps` must be a list",
+                    "write [ before the first step, ] after the last, and each step in { }");
         }
         if (list.items().isEmpty()) {
             diagnostics.report(
@@ -161,9 +163,7 @@ public final class StepReader {
         Node repeated = Objects.requireNonNull(step.members().get("repeat")).value();
         if (repeated instanceof Node.Obj || repeated instanceof Node.Arr) {
             return values.wrongType(
-                    repeated,
-                    "`repeat` must be a number of repetitions",
-                    "write { \"repeat\": 2, \"steps\": [ … ] }");
+                    repeated, "`repeat` must be a number of repetitions", "write { \"repeat\": 2, \"steps\": [ … ] }");
         }
         ObjectReader fields = ObjectReader.of(step, Language.REPEAT, diagnostics);
         Optional<Count> count = fields.get("repeat", n -> values.count(n, "repeat"));

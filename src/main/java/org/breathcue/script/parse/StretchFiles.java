@@ -16,7 +16,8 @@ import org.breathcue.script.schema.PlainName;
 
 /** Reads the stretch files that a session names. Each file is read once. */
 final class StretchFiles {
-    static final String ONE_A_STEP = "write one step for each stretch: { \"stretch\": \"cat-cow\" }, { \"stretch\": \"cobra\" }";
+    static final String ONE_A_STEP =
+            "write one step for each stretch: { \"stretch\": \"cat-cow\" }, { \"stretch\": \"cobra\" }";
     /** The maximum number of stretch names in a hint. */
     private static final int MOST_LISTED = 40;
 
@@ -108,7 +109,7 @@ final class StretchFiles {
                 "unknown stretch `" + written + "`",
                 nearest(written)
                         .map(near -> "did you mean `" + near + "`?")
-                        .orElse("create the file stretches/" + written + ".json, or write the stretch here with a `name`"
-                                + known));
+                        .orElse("create the file stretches/" + written
+                                + ".json, or write the stretch here with a `name`" + known));
     }
 }

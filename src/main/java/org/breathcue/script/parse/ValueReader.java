@@ -144,7 +144,8 @@ public final class ValueReader {
             return Optional.empty();
         }
         if (high < low) {
-            diagnostics.report(Code.BAD_COUNT, span, "the range starts with the larger number", "write the smaller number first");
+            diagnostics.report(
+                    Code.BAD_COUNT, span, "the range starts with the larger number", "write the smaller number first");
             return Optional.empty();
         }
         return Optional.of(new Count(span, written, (int) low, (int) high));
@@ -222,7 +223,10 @@ public final class ValueReader {
         return string(node, key, "write the words in double quotes").flatMap(text -> {
             if (text.value().codePoints().noneMatch(Character::isLetterOrDigit)) {
                 diagnostics.report(
-                        Code.NOTHING_TO_SAY, text.span(), "there are no words to speak here", "write words, or delete it");
+                        Code.NOTHING_TO_SAY,
+                        text.span(),
+                        "there are no words to speak here",
+                        "write words, or delete it");
                 return Optional.empty();
             }
             if (text.value().length() > SessionLimits.MAX_LINE_CHARACTERS) {
@@ -254,12 +258,18 @@ public final class ValueReader {
     private Optional<Placeholder> placeholder(String written, @Nullable String word, Span span) {
         if (word == null) {
             diagnostics.report(
-                    Code.BAD_PLACEHOLDER, span, "unmatched brace", "write a placeholder with both braces, such as {side}");
+                    Code.BAD_PLACEHOLDER,
+                    span,
+                    "unmatched brace",
+                    "write a placeholder with both braces, such as {side}");
             return Optional.empty();
         }
         if (!written.equals("{" + word + "}")) {
             diagnostics.report(
-                    Code.BAD_PLACEHOLDER, span, "a placeholder must have one brace on each side", "write {" + word + "}");
+                    Code.BAD_PLACEHOLDER,
+                    span,
+                    "a placeholder must have one brace on each side",
+                    "write {" + word + "}");
             return Optional.empty();
         }
         Optional<Placeholder> placeholder = Placeholder.named(word);

@@ -70,19 +70,16 @@ public final class Language {
     private static final KeySchema REST =
             new KeySchema("rest", AmountRule.REST.schema(), "The rest between sets or repetitions.", "30 s");
     private static final KeySchema BREATH = new KeySchema(
-            "breath",
-            BreathSyntax.STEADY,
-            "The breath in seconds: in and out; in, hold, out; or in, hold, out, hold.");
+            "breath", BreathSyntax.STEADY, "The breath in seconds: in and out; in, hold, out; or in, hold, out, hold.");
     private static final KeySchema GLIDING_BREATH = new KeySchema(
             "breath",
             BreathSyntax.GLIDING,
             "The breath in seconds: in and out, optionally with holds. It can glide from one breath to another.");
     private static final KeySchema OPTIONAL = new KeySchema(
-            "optional",
-            ValueSchema.FLAG,
-            "Whether the step can be left out to shorten the session to its length.");
+            "optional", ValueSchema.FLAG, "Whether the step can be left out to shorten the session to its length.");
 
-    private static final KeySchema SAY_WORDS = new KeySchema("say", WORDING, "The words to speak.", "Let your shoulders sink.");
+    private static final KeySchema SAY_WORDS =
+            new KeySchema("say", WORDING, "The words to speak.", "Let your shoulders sink.");
     private static final KeySchema SHORT_WORDS =
             new KeySchema("short", WORDING, "The words to speak in repetitions instead.", "And sink.");
     private static final KeySchema ON =
@@ -115,7 +112,8 @@ public final class Language {
                     new KeySchema(
                             "for",
                             AmountRule.FLOW_TIME.schema(),
-                            FOR + ", in which the movement is done; with `on`, the length of the breath phase, including the words.",
+                            FOR
+                                    + ", in which the movement is done; with `on`, the length of the breath phase, including the words.",
                             "20 s",
                             "1 breath"))
             .keeping(PHASES_IN_SECONDS)
@@ -128,7 +126,8 @@ public final class Language {
                     new KeySchema("at", HoldMomentSyntax.SCHEMA, "When to speak the words: a moment in the hold."),
                     SAY_WORDS,
                     SHORT_WORDS,
-                    new KeySchema("on", ON.value(), "The words start with the first breath phase of this kind after `at`."),
+                    new KeySchema(
+                            "on", ON.value(), "The words start with the first breath phase of this kind after `at`."),
                     new KeySchema("for", AmountRule.CUE_TIME.schema(), FOR + ", without other words.", "5 s"))
             .needing("at", "say")
             .keeping(ValueSchema.ANY.with("not", ValueSchema.of("object").with("required", List.of("on", "for"))));
@@ -141,13 +140,17 @@ public final class Language {
 
     private static final List<KeySchema> MOVING = Stream.of(
                     new KeySchema("name", WORDING, "The name of the stretch, which is spoken first.", "Seated twist"),
-                    new KeySchema("about", ValueSchema.TEXT, "A description for people who choose a stretch. Never spoken."),
+                    new KeySchema(
+                            "about", ValueSchema.TEXT, "A description for people who choose a stretch. Never spoken."),
                     new KeySchema(
                             "position",
                             ValueSchema.word(Position.words()),
                             "The position of the body, for the time to get into it. Spoken only with `preflight`."),
                     new KeySchema(
-                            "props", ValueSchema.TEXTS, "The props to have at hand. Spoken only with `preflight`.", "a folded blanket"),
+                            "props",
+                            ValueSchema.TEXTS,
+                            "The props to have at hand. Spoken only with `preflight`.",
+                            "a folded blanket"),
                     new KeySchema(
                             "caution", WORDING, "A safety note, spoken once in a session.", "Keep your back long."),
                     new KeySchema(
@@ -177,11 +180,16 @@ public final class Language {
                             List.of(
                                     Map.of("on", "inhale", "say", "Inhale, and open."),
                                     Map.of("on", "exhale", "say", "Exhale, and round."))),
-                    new KeySchema("times", CountSyntax.SCHEMA, "The number of repetitions in each set. If the sides alternate, the number of pairs."),
+                    new KeySchema(
+                            "times",
+                            CountSyntax.SCHEMA,
+                            "The number of repetitions in each set. If the sides alternate, the number of pairs."),
                     new KeySchema("sets", CountSyntax.SCHEMA, "The number of sets."),
                     REST,
                     new KeySchema(
-                            "build", ValueSchema.FLAG, "Whether repeated holds get longer, from the low to the high end of the range."),
+                            "build",
+                            ValueSchema.FLAG,
+                            "Whether repeated holds get longer, from the low to the high end of the range."),
                     new KeySchema(
                             "leave",
                             BREATH_LINE.lines(0),
@@ -234,7 +242,10 @@ public final class Language {
             "sound",
             new KeySchema("breath", ValueSchema.word(Sound.Breath.words()), "The sound that marks the breath.", "tone"),
             new KeySchema(
-                    "level", ValueSchema.word(Sound.Level.words()), "The loudness of the breath sound and the background.", "soft"),
+                    "level",
+                    ValueSchema.word(Sound.Level.words()),
+                    "The loudness of the breath sound and the background.",
+                    "soft"),
             new KeySchema(
                     "background",
                     PlainName.SCHEMA,
@@ -242,7 +253,10 @@ public final class Language {
                     "rain",
                     "waves",
                     "off"),
-            new KeySchema("chimes", ValueSchema.FLAG, "Whether chimes are heard. Without them, the session takes the same time."));
+            new KeySchema(
+                    "chimes",
+                    ValueSchema.FLAG,
+                    "Whether chimes are heard. Without them, the session takes the same time."));
 
     public static final ObjectSchema DEFAULTS =
             new ObjectSchema("defaults", "defaults", SIDES, SWITCH, REST, GUIDE, CALLS, BREATH);
@@ -256,7 +270,13 @@ public final class Language {
     public static final ObjectSchema PAUSE = new ObjectSchema(
             "pause-step",
             "a pause",
-            new KeySchema("pause", AmountRule.PAUSE.schema(), "The length of the silence.", "10 s", "20-30 s", "until ready, 30 s"),
+            new KeySchema(
+                    "pause",
+                    AmountRule.PAUSE.schema(),
+                    "The length of the silence.",
+                    "10 s",
+                    "20-30 s",
+                    "until ready, 30 s"),
             OPTIONAL);
     public static final ObjectSchema CHIME = new ObjectSchema(
             "chime-step",
@@ -297,7 +317,8 @@ public final class Language {
                     "session",
                     "a session",
                     new KeySchema("title", WORDING, "The title of the session.", "Mid-back reset"),
-                    new KeySchema("about", ValueSchema.TEXT, "A description for people who choose a session. Never spoken."),
+                    new KeySchema(
+                            "about", ValueSchema.TEXT, "A description for people who choose a session. Never spoken."),
                     SCHEMA,
                     new KeySchema(
                             "length",
@@ -313,11 +334,15 @@ public final class Language {
                             "The side to start with: left or right."),
                     GUIDE,
                     CALLS,
-                    new KeySchema("preflight", ValueSchema.FLAG, "Whether the session starts with its length, props, positions and cautions."),
+                    new KeySchema(
+                            "preflight",
+                            ValueSchema.FLAG,
+                            "Whether the session starts with its length, props, positions and cautions."),
                     new KeySchema("voice", ValueSchema.TEXT, "The preferred voice.", "kevin16"),
                     new KeySchema("wordsPerMinute", WORDS_PER_MINUTE, "The speaking rate in words per minute.", 120),
                     PRONOUNCE,
-                    new KeySchema("sound", SOUND.object(), "The sounds other than the voice: breath, background and chimes."),
+                    new KeySchema(
+                            "sound", SOUND.object(), "The sounds other than the voice: breath, background and chimes."),
                     new KeySchema("defaults", DEFAULTS.object(), "The values for stretches that do not set their own."),
                     new KeySchema("steps", STEPS_LIST, "The steps of the session, in order."))
             .needing("title", "steps");

@@ -43,8 +43,8 @@ final class SchemaTest {
             "BC0113", "BC0114", "BC0115", "BC0116", "BC0117", "BC0118");
 
     /** Errors of these codes that a schema cannot find, because they concern two numbers or two files. */
-    private static final Set<String> BETWEEN =
-            Set.of("the range starts with the larger number", "this removes the movement of the stretch without replacing it");
+    private static final Set<String> BETWEEN = Set.of(
+            "the range starts with the larger number", "this removes the movement of the stretch without replacing it");
 
     private static final Pattern TOLD = Pattern.compile("(?m)^([^:\n]+):(\\d+):\\d+: error\\[(BC\\d+)]: (.*)$");
 

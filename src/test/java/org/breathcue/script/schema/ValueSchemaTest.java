@@ -28,7 +28,9 @@ final class ValueSchemaTest {
 
     /** Errors that concern two numbers, which a pattern cannot find. */
     private static final Set<String> NOT_OF_SHAPE = Set.of(
-            Code.OUT_OF_RANGE.id(), "the range starts with the larger number", "the two breaths of a glide must have the same phases");
+            Code.OUT_OF_RANGE.id(),
+            "the range starts with the larger number",
+            "the two breaths of a glide must have the same phases");
 
     record Value(
             String name,
