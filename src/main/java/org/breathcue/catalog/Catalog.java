@@ -79,7 +79,7 @@ public final class Catalog {
                                 : "available: " + String.join(", ", names));
     }
 
-    /** A file with that name that is not a session. */
+    /** Returns a hint for a file with that name that is not a session. */
     private Optional<String> misplaced(String name) {
         for (Path folder : sessionFolders()) {
             Path stretch = folder.resolve(STRETCHES).resolve(name + SessionFile.EXTENSION);

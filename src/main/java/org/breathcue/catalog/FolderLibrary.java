@@ -17,12 +17,12 @@ import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.script.parse.StretchLibrary;
 
-/** Stretches in the folder {@code stretches/} beside sessions; of several folders the first that has the stretch. */
+/** The stretches in the folders {@code stretches/} beside sessions. If several folders have a stretch, the first one counts. */
 public final class FolderLibrary implements StretchLibrary {
     private static final String FOLDER = "stretches";
     private static final String ENDING = ".json";
 
-    /** The name of a file beside sessions that says how words are pronounced. */
+    /** The name of a file of pronunciations beside sessions. */
     public static final String PRONUNCIATIONS = "pronunciations.json";
 
     private final List<Path> sessionFolders;
@@ -31,10 +31,10 @@ public final class FolderLibrary implements StretchLibrary {
     private final Map<String, Found> found = new HashMap<>();
 
     /**
-     * A library of folders.
+     * Creates a library of folders.
      *
      * @param sessionFolders folders that hold sessions, the nearest first; they need not exist
-     * @param here files below it are named by their path from it
+     * @param here the folder from which files are named by their relative path
      */
     public FolderLibrary(List<Path> sessionFolders, Path here) {
         this.sessionFolders = List.copyOf(sessionFolders);
@@ -104,7 +104,7 @@ public final class FolderLibrary implements StretchLibrary {
                         .filter(file -> file.endsWith(ENDING))
                         .forEach(file -> names.add(file.substring(0, file.length() - ENDING.length())));
             } catch (IOException e) {
-                // A folder that is not there has no names to offer.
+                // The folder does not exist, so it has no stretches.
             }
         }
         return List.copyOf(names);

@@ -9,11 +9,11 @@ import org.breathcue.script.Script;
 import org.breathcue.timeline.Timeline;
 
 /**
- * What people choose a session by.
+ * The information by which people choose a session.
  *
  * @param voice the preferred voice of the script
  * @param frames the length, in frames, when no other length is requested
- * @param lengths the shortest and the longest it can be
+ * @param lengths the shortest and the longest possible length
  * @param positions in the order they first occur, each once
  * @param props in the order they are needed
  */

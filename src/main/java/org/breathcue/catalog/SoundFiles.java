@@ -60,7 +60,7 @@ public final class SoundFiles {
         diagnostics.report(Code.SOUND_NOT_FOUND, span, "there is no sound `" + name + "` in audio/", hint);
     }
 
-    /** A hint that names a file of another format, or else the sounds there are. */
+    /** Returns a hint that names a file of another format, or else the available sounds. */
     private String elsewhere(String plain) {
         String name = plain.replaceFirst("\\.[A-Za-z0-9]{2,4}$", "");
         for (Path folder : folders) {
@@ -73,7 +73,7 @@ public final class SoundFiles {
         return "put " + name + ENDING + " into audio/, or use one of these: " + String.join(", ", names());
     }
 
-    /** Loads the file of a background at the frame rate of the engine; empty for a generated background, or when an error was reported. */
+    /** Loads a background at the frame rate of the engine; empty if it is generated or an error was reported. */
     public Optional<StereoClip> background(Sound.Background wanted, Diagnostics diagnostics) {
         String name = wanted.name();
         if (Sound.Background.WORDS.contains(name)) {
@@ -92,7 +92,7 @@ public final class SoundFiles {
                 .map(clip -> clip.resampled(frameRate));
     }
 
-    /** Whether there is a sound with that name. */
+    /** Returns whether there is a sound with that name. */
     public boolean has(String name) {
         return names().contains(plain(name));
     }

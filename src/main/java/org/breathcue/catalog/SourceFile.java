@@ -40,7 +40,7 @@ public final class SourceFile {
         return new Source(name, decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded);
     }
 
-    /** The bytes are no script; tells why and where. */
+    /** Thrown when a file is not a text file. It gives the reason and the position. */
     public static final class NotTextException extends Exception {
         private static final long serialVersionUID = 1L;
         private final Code code;
@@ -54,17 +54,17 @@ public final class SourceFile {
             this.offset = offset;
         }
 
-        /** What kind of problem it is. */
+        /** Returns the code of the problem. */
         public Code code() {
             return code;
         }
 
-        /** What could be read of the text. */
+        /** Returns the part of the text that could be read. */
         public Source source() {
             return source;
         }
 
-        /** Where in {@link #source()} the trouble starts. */
+        /** Returns the offset of the problem in {@link #source()}. */
         public int offset() {
             return offset;
         }

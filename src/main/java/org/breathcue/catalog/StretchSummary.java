@@ -17,7 +17,7 @@ import org.breathcue.script.parse.ScriptReader;
 import org.breathcue.script.parse.StretchLibrary;
 
 /**
- * What people choose a stretch by.
+ * The information by which people choose a stretch.
  *
  * @param file the name that scripts use
  * @param name the name that is spoken

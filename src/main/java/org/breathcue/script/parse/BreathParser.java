@@ -37,7 +37,7 @@ public final class BreathParser {
             diagnostics.report(
                     Code.BAD_BREATH,
                     node.part(to.start(), to.end()),
-                    "`breath` can glide only in a session or a breathe step, not in a stretch",
+                    "`breath` can glide only in the session itself or in a breathe step",
                     "write one breath, such as \"4:6\"");
             return Optional.empty();
         }

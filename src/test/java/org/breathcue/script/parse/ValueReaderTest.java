@@ -112,7 +112,7 @@ final class ValueReaderTest {
                 "0:4:6:0|BC0103 `0` a breath phase must last from 0.5 s to 60 s",
                 "4:4:0:4|BC0103 `0` a breath phase must last from 0.5 s to 60 s",
                 "  4-6|BC0111 `4-6` `breath` must be two to four numbers of seconds, separated by colons",
-                "4:6 to 5:7|BC0111 `to` `breath` can glide only in a session or a breathe step, not in a stretch"
+                "4:6 to 5:7|BC0111 `to` `breath` can glide only in the session itself or in a breathe step"
             })
     void wrongBreathsAreTold(String text, String told) {
         assertThat(read("\"" + text + "\"", ValueReader::breath)).isEmpty();
