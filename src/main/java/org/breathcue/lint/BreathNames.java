@@ -11,13 +11,13 @@ import org.breathcue.script.Stretch;
 import org.breathcue.timeline.BreathPhase;
 
 /**
- * Words that start with a breath say which: the sound of the breath alone does not teach it. Cues inside a hold only choose
- * their moment by the breath, and may be silent about it.
+ * Warns of words that start with a breath phase but do not name it: the breath sound alone does not teach it. Cues
+ * inside a hold only use the breath as their time, and need not name it.
  */
 final class BreathNames {
     private static final int LONGEST_SHOWN = 60;
 
-    /** Whoever is told when to do the one knows when to do the other. */
+    /** Each of these words implies the other. */
     private static final Pattern IN_OR_OUT =
             pattern("\\b(?:in|ex)hal|\\bbreath\\w*[\\w ,]{0,12} (?:in|out)\\b|\\bsigh|\\bblow");
 

@@ -16,15 +16,15 @@ import org.breathcue.script.Step;
 import org.breathcue.script.Stretch;
 import org.breathcue.script.TextTemplate;
 
-/** Breathing that is not good for everybody, or for nobody without a word about it. */
+/** Warns of breathing that is not safe for everybody, or that needs a word of caution. */
 final class BreathSafety {
-    /** Below it, many people breathe more than they need. */
+    /** The shortest cycle in seconds; with a shorter one, many people breathe more than they need. */
     private static final double SHORTEST_CYCLE = 8;
 
-    /** As long as the turn of a calm breath may last by itself. */
+    /** The longest pause in seconds that a calm breath has by itself. */
     private static final double LONGEST_TURN = 2;
 
-    /** Words that free a listener from the breath they are told. */
+    /** Words that allow the listener to breathe freely. */
     private static final Pattern FREES = Pattern.compile(
             "\\b(?:dizz|light-?headed|faint|normal|natural|blood pressure|pregnan|comfort|own (?:pace|rhythm|breath)"
                     + "|without (?:holding|the hold|a hold|pausing)|(?:skip|shorten|leave out) (?:the|any|this)"

@@ -8,12 +8,12 @@ import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.script.Script;
 import org.breathcue.script.TextTemplate;
 
-/** Words that only help who sees somebody, or a picture. */
+/** Warns of words that only help a listener who can see. */
 final class EyesClosed {
     private static final String PICTURE = "(?:picture|screen|video|image|photo|drawing|illustration|diagram)";
 
     private static final List<Pattern> PHRASES = List.of(
-            // "Stay like this" is about the listener, and "like this: …" explains itself.
+            // "Stay like this" refers to the listener, and "like this: …" is followed by an explanation.
             pattern("(?<!\\bhold )\\blike this\\b(?!:)"),
             pattern("\\bjust like so\\b|\\blike so\\b(?! (?:many|much|few|little))"),
             pattern("\\bas (?:shown|pictured|demonstrated)\\b"),
@@ -24,7 +24,7 @@ final class EyesClosed {
             pattern("\\bsee how (?:I|my|it is done|it's done)\\b"),
             pattern("\\bdo (?:it )?as I do\\b|\\b(?:copy|mirror) me\\b"));
 
-    /** Somebody who is told to go on knows what "this" is: where they are. */
+    /** After a request to go on, "this" is what the listener is doing. */
     private static final Pattern GOING_ON = pattern(
             "\\b(?:stay|remain|rest|relax|keep|continue|go on|carry on|linger|pause|wait|breath\\w*|(?:in|ex)hal\\w+|feel\\w*)\\b[^.!?;]*$");
 

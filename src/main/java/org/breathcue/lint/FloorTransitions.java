@@ -10,11 +10,11 @@ import org.breathcue.script.Script;
 import org.breathcue.script.Stretch;
 
 /**
- * Getting up from the floor more often than needed. To begin or to end on the floor, or standing, is a good way to arrive and to
- * rest; so one way down and one way up are let pass, unless one stretch alone asks for both.
+ * Warns of getting up from the floor more often than needed. A session may begin or end on the floor or standing,
+ * so one way down and one way up are allowed, unless a single stretch asks for both.
  */
 final class FloorTransitions {
-    /** Who sits on one of these is not on the floor. */
+    /** Props to sit on that are not the floor. */
     private static final Pattern SEAT = Pattern.compile(
             "\\b(?:chair|desk|stool|bench|bed|sofa|couch|armchair|table)s?\\b", Pattern.CASE_INSENSITIVE);
 
@@ -31,7 +31,7 @@ final class FloorTransitions {
                         .flatMap(stretch -> stretch.props().stream())
                         .anyMatch(prop -> SEAT.matcher(prop.name()).find());
         List<List<Stretch>> runs = runs(course, hasSeat);
-        // What goes back there takes the next change with it.
+        // A return to the same level takes the next change with it.
         for (int i = 3; i < runs.size(); i += 2) {
             again(runs.get(i).get(0), last(runs.get(i - 2)));
         }
@@ -43,7 +43,7 @@ final class FloorTransitions {
         }
     }
 
-    /** What is done one after the other without getting up or down. */
+    /** Steps that follow each other without getting up or down. */
     private static List<List<Stretch>> runs(StepSequence course, boolean hasSeat) {
         List<List<Stretch>> runs = new ArrayList<>();
         for (StepSequence.Scene scene : course.scenes()) {

@@ -10,9 +10,9 @@ import org.breathcue.script.Script;
 import org.breathcue.script.Step;
 import org.breathcue.script.StepWalk;
 
-/** What an author wrote for nothing. */
+/** Warns of elements that have no effect. */
 final class IneffectiveElements {
-    /** Shorter parts of a breath are not breathed. */
+    /** The shortest phase of a breath in seconds. */
     private static final double SHORTEST_PART = 0.7;
 
     private final Script script;

@@ -7,15 +7,15 @@ import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.script.Script;
 import org.breathcue.timeline.Timeline;
 
-/** Tells what is no mistake, and yet not what a listener needs. All of it are warnings. */
+/** Warns of what is valid but hard to follow. Reports warnings only. */
 public final class Lint {
     private Lint() {}
 
     /**
-     * Looks at one script that was read without errors.
+     * Checks a script that was read without errors.
      *
-     * @param timeline what it was compiled to; empty when that failed
-     * @param hardToPronounce gives the parts of a text that the voice would not pronounce as they are meant, in order
+     * @param timeline the compiled session; empty if it could not be compiled
+     * @param hardToPronounce returns the parts of a text that the voice would mispronounce, in order
      */
     public static void check(
             Script script,
@@ -34,7 +34,7 @@ public final class Lint {
             new PropNames(diagnostics).check(script, course);
             new FloorTransitions(diagnostics).check(script, course);
         }
-        // Words without any sound are an error already.
+        // Words that the voice cannot speak are an error already.
         if (timeline.isPresent()) {
             new MispronouncedWords(hardToPronounce, diagnostics).check(script);
             new LongSilences(script, diagnostics).check(timeline.get());

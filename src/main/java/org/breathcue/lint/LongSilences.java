@@ -18,7 +18,10 @@ import org.breathcue.script.StepWalk;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Timeline;
 
-/** After a minute without a sound, people open their eyes to see whether it is over; unless they were told. */
+/**
+ * Warns of a silence of over a minute that was not announced: listeners open their eyes to see whether the session is
+ * over.
+ */
 final class LongSilences {
     private static final int LONGEST = 60;
     private static final int JUST_NOW = 15;
@@ -73,7 +76,7 @@ final class LongSilences {
                 "say beforehand how long it will be, or add words or a chime");
     }
 
-    /** Also by words before the last ones, which may be the engine's own. */
+    /** Whether the words before a silence announce it; the last words may be the engine's own. */
     private static boolean isTold(Timeline timeline, long frame) {
         long earliest = frame - (long) JUST_NOW * timeline.frameRate();
         return timeline.events(Event.Speech.class).stream()
@@ -81,7 +84,7 @@ final class LongSilences {
                 .anyMatch(speech -> TOLD.matcher(speech.text()).find());
     }
 
-    /** What lies longest over the silence; between two things, what came before. */
+    /** Returns the step that covers most of the silence; of two equal ones, the earlier. */
     private Span source(Timeline timeline, Optional<Event> before, long from, long to) {
         Span mark = longest(timeline.events(Event.Mark.class), from, to)
                 .orElseThrow()

@@ -9,14 +9,14 @@ import org.breathcue.pronounce.Pronunciations;
 import org.breathcue.script.Script;
 import org.breathcue.script.TextTemplate;
 
-/** Words and signs that the voice would drop, spell, or read as something else. */
+/** Warns of words and signs that the voice would leave out, spell or mispronounce. */
 final class MispronouncedWords {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}]*}");
 
     private final Function<String, List<String>> hardToPronounce;
     private final Diagnostics diagnostics;
 
-    /** @param hardToPronounce gives parts of a text in order */
+    /** @param hardToPronounce returns the parts of a text that the voice would mispronounce, in order */
     MispronouncedWords(Function<String, List<String>> hardToPronounce, Diagnostics diagnostics) {
         this.hardToPronounce = hardToPronounce;
         this.diagnostics = diagnostics;

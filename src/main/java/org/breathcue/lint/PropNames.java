@@ -16,16 +16,16 @@ import org.breathcue.script.Script;
 import org.breathcue.script.Stretch;
 import org.breathcue.script.TextTemplate;
 
-/** Nobody fetches a blanket with closed eyes: what a stretch needs is named before it begins. */
+/** Warns of props that are not named before the stretch that needs them. */
 final class PropNames {
-    /** Enough to fetch something that lies in the room. */
+    /** The seconds it takes to fetch something from the room. */
     private static final double TIME_TO_FETCH = 10;
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
-    /** What follows tells of the same thing, or of another that does as well. */
+    /** Words after which the same prop, or an alternative, is named. */
     private static final Pattern SEPARATOR =
             Pattern.compile("\\s*[(),;/]\\s*|\\s+(?:for|with|of|under|to|near|beside|behind|if|or|and|that|which)\\s+");
-    /** What is where the listener is, and cannot be fetched. */
+    /** Props that are part of the room and cannot be fetched. */
     private static final Set<String> ALWAYS_THERE = Set.of("wall", "floor", "door", "doorway", "mat", "bed", "room");
 
     private final Diagnostics diagnostics;
@@ -95,7 +95,9 @@ final class PropNames {
         return words;
     }
 
-    /** What it is: in "a folded blanket for the head" the last word before "for", and the last of all. */
+    /**
+     * Returns the nouns of a prop: in "a folded blanket for the head" the last word before "for", and the last word.
+     */
     static List<String> nouns(String prop) {
         List<String> nouns = new ArrayList<>();
         SEPARATOR

@@ -14,7 +14,7 @@ import org.breathcue.script.Sides;
 import org.breathcue.script.Stretch;
 import org.breathcue.script.TextTemplate;
 
-/** Whoever does something on one side has to hear on which: of the first side the engine says nothing. */
+/** Warns of a first side that is not named: the engine calls only later sides. */
 final class SideNames {
     private static final Pattern SIDE = Pattern.compile("\\b(?:left|right)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -30,7 +30,7 @@ final class SideNames {
             for (Stretch stretch : scene.stretch()) {
                 boolean isNamed = stretch.sides() == Sides.NONE || names(stretch, scene.before());
                 if (scene.group() != null && stretch.sides() == Sides.BOTH) {
-                    // In a group, who has heard the side once knows it.
+                    // In a group, the side needs to be named once.
                     isNamed |= !named.add(scene.group().span());
                 }
                 if (!isNamed) {
@@ -40,7 +40,7 @@ final class SideNames {
         }
     }
 
-    /** What is said but once, before anything is done, may also name the side a session begins on. */
+    /** Words that are spoken once before the first movement may name the first side. */
     private static boolean names(Stretch stretch, List<Line> before) {
         List<Line> always = new ArrayList<>(stretch.setup());
         always.addAll(SpokenLines.moving(stretch));

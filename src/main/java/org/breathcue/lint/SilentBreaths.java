@@ -12,7 +12,7 @@ import org.breathcue.timeline.DoseForm;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Timeline;
 
-/** Where words of a movement fade to breath sound, and that is off, nobody leads any more. */
+/** Warns of words that fade to the breath sound where the breath sound is off, so that nothing leads the listener. */
 final class SilentBreaths {
     private final boolean silent;
     private final Diagnostics diagnostics;
@@ -44,7 +44,7 @@ final class SilentBreaths {
         });
     }
 
-    /** The cycles of a dose in which no words begin. */
+    /** Returns the cycles of a dose in which no words begin. */
     private static int wordless(Timeline timeline, Event.Dose dose) {
         List<Event.Breath> breaths = timeline.events(Event.Breath.class).stream()
                 .filter(breath -> breath.startFrame() >= dose.startFrame() && breath.endFrame() <= dose.endFrame())

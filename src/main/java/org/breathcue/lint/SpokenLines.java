@@ -12,11 +12,11 @@ import org.breathcue.script.StepWalk;
 import org.breathcue.script.Stretch;
 import org.breathcue.script.TextTemplate;
 
-/** The words of a script. */
+/** Collects the words of a script. */
 final class SpokenLines {
     private SpokenLines() {}
 
-    /** Everything that may be said, in the forms of its stretches that nobody chose too. */
+    /** Returns everything that may be spoken, including the variations that are not chosen. */
     static Stream<TextTemplate> all(Script script) {
         return Stream.concat(
                 StepWalk.steps(script.steps()).stream().flatMap(SpokenLines::step),
@@ -34,7 +34,7 @@ final class SpokenLines {
                 repeat -> Stream.empty());
     }
 
-    /** Everything a stretch says, its name first. */
+    /** Returns everything a stretch says, its name first. */
     static Stream<TextTemplate> words(Stretch stretch) {
         return Stream.of(
                         Stream.of(stretch.name()),
@@ -45,7 +45,7 @@ final class SpokenLines {
                 .flatMap(words -> words);
     }
 
-    /** The lines that lead in, through and out. */
+    /** Returns the lines of the way in, the movement and the way out. */
     static List<Line> moving(Stretch stretch) {
         List<Line> flow = stretch.movement().match(hold -> List.of(), Movement.Flow::lines);
         return Stream.of(stretch.enter(), flow, stretch.leave())
@@ -57,7 +57,7 @@ final class SpokenLines {
         return cues.stream().map(HoldCue::line).toList();
     }
 
-    /** Long and short forms. */
+    /** Returns the long and the short forms of lines. */
     static Stream<TextTemplate> wordings(List<Line> lines) {
         return lines.stream().flatMap(line -> Stream.concat(Stream.of(line.say()), line.shortSay().stream()));
     }

@@ -13,21 +13,21 @@ import org.breathcue.script.StepWalk;
 import org.breathcue.script.Stretch;
 import org.jspecify.annotations.Nullable;
 
-/** The way a session goes, repeats once: what is said, and what is done then. */
+/** The steps of a session in order, each repeat once, with the words before them. */
 record StepSequence(List<Scene> scenes) {
     /**
-     * A stretch, or a time of breathing alone, and what leads to it.
+     * A stretch or breathing alone, and the words before it.
      *
      * @param step {@link Step.Perform} or {@link Step.Breathe}
-     * @param before what was said since the scene before
-     * @param group the innermost repeat around it that has sides
+     * @param before the words since the previous scene
+     * @param group the innermost repeat with sides that contains it
      */
     record Scene(Step.Single step, List<Line> before, Step.@Nullable Repeat group) {
         List<Stretch> stretch() {
             return step.performed().stream().toList();
         }
 
-        /** Returns the cues of a time of breathing alone. */
+        /** Returns the cues of breathing alone. */
         List<HoldCue> breathingCues() {
             return breathing().map(Step.Breathe::cues).orElse(List.of());
         }

@@ -17,7 +17,7 @@ import org.breathcue.script.Step;
 import org.breathcue.script.StepWalk;
 import org.breathcue.script.Stretch;
 
-/** Cues that never sound, however long the hold is chosen. The compiler leaves them out without a word. */
+/** Warns of cues that lie beyond the longest hold. The compiler leaves them out. */
 final class UnheardCues {
     private final Script script;
     private final Diagnostics diagnostics;
@@ -58,7 +58,7 @@ final class UnheardCues {
         Source step = stretch.span().source();
         for (HoldCue cue : stretch.cues()) {
             Source written = cue.moment().span().source();
-            // A step that holds shorter than its file may leave the cues of the file as they are.
+            // A step may shorten the hold of a stretch file without removing the cues of the file.
             boolean together = written.equals(amount.span().source()) || written.equals(step);
             cue(cue, amount, breath, together);
         }
@@ -67,7 +67,7 @@ final class UnheardCues {
     private void cue(HoldCue cue, Amount amount, BreathGlide breath, boolean together) {
         Span place = cue.moment().span();
         boolean breathed = cue.moment().kind() == HoldMoment.Kind.BREATH && !amount.inBreaths();
-        // A hold of seconds has as many breaths as come nearest to its length: at most one that is not whole.
+        // A hold in seconds has the number of breaths that comes nearest to its length.
         boolean lies = breathed
                 ? cue.moment().value() <= Math.ceil(amount.high() / shortest(breath))
                 : cue.moment().liesIn(amount.inBreaths(), amount.high(), longest(breath));

@@ -10,8 +10,8 @@ import org.breathcue.script.StepWalk;
 import org.breathcue.script.Stretch;
 
 /**
- * Holds that are done several times, with nothing between them that lets go: they are held as one. Only where how long and how
- * often stand in one file; a hold that takes the place of a flow is told of elsewhere.
+ * Warns of repeated holds with nothing between them: the listener holds them as one. Only where the length and the
+ * number of repetitions are in one file; a hold that replaces a flow is reported elsewhere.
  */
 final class UnreleasedHolds {
     private final Diagnostics diagnostics;
@@ -26,7 +26,7 @@ final class UnreleasedHolds {
 
     private void check(Stretch stretch) {
         boolean several = stretch.times().high() > 1 && stretch.sides() != Sides.ALTERNATE;
-        // Between sets a rest would lie; between times of one side it does only without sets.
+        // A rest is between sets; it is between repetitions of one side only without sets.
         boolean rests = stretch.rest().isPresent() && stretch.sets().high() == 1;
         if (stretch.movement() instanceof Movement.Hold hold
                 && hold.amount().span().source().equals(stretch.times().span().source())

@@ -11,7 +11,7 @@ import org.breathcue.script.Count;
 import org.breathcue.script.Range;
 import org.breathcue.timeline.Choice;
 
-/** Takes what is selected in the ranges of a script, and remembers which were met, in the order they first were. */
+/** Resolves the ranges of a script by a selection, and records them in the order in which they first occur. */
 final class ChoiceRecorder {
     private final Selection selection;
     private final Map<Span, Range> ranges = new LinkedHashMap<>();
@@ -22,7 +22,7 @@ final class ChoiceRecorder {
         this.selection = selection;
     }
 
-    /** Seconds or breaths. */
+    /** Returns the selected seconds or breaths. */
     double value(Amount amount) {
         remember(amount);
         return selection.value(amount);
@@ -33,19 +33,19 @@ final class ChoiceRecorder {
         return selection.value(count);
     }
 
-    /** A range whose value is decided last, when all else has its length. */
+    /** Records a range whose value is decided when everything else has its length. */
     void decidedLater(Amount amount) {
         made.putIfAbsent(amount.span(), new Choice(amount.span(), amount.written(), amount.chosen(0)));
     }
 
-    /** A unit more of a range makes the session longer by at least so many seconds more than was told before. */
+    /** Adds to the seconds by which one more unit of a range lengthens the session. */
     void grows(Range range, double seconds) {
         if (range.isRange()) {
             growth.merge(range.span(), seconds, Double::sum);
         }
     }
 
-    /** By how many seconds a unit more of each range makes the session longer, at least. */
+    /** Returns the least number of seconds by which one more unit of each range lengthens the session. */
     Map<Span, Double> growth() {
         return Map.copyOf(growth);
     }
@@ -57,7 +57,7 @@ final class ChoiceRecorder {
         }
     }
 
-    /** The ranges that can be fitted to a length. */
+    /** Returns the ranges that can be raised to reach a length. */
     List<Range> ranges() {
         return List.copyOf(ranges.values());
     }

@@ -4,17 +4,17 @@ import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Position;
 import org.jspecify.annotations.Nullable;
 
-/** How long a listener gets, in seconds, where the script prescribes nothing. */
+/** The silences in seconds where the script prescribes none. */
 public final class DefaultSilences {
-    /** Before anything sounds: sleepy outputs swallow the first part of what they are given. */
+    /** Before the first sound, because devices that wake up swallow the first part of what they get. */
     public static final double BEGINNING = 0.25;
 
     static final double BETWEEN_LINES = 1;
 
-    /** After a name, a caution, the call of a side, words that lead out, and what a session says. */
+    /** After a name, a caution, the call of a side, the words of the way out, and a `say` step. */
     static final double AFTER_WORDS = 2;
 
-    /** To say how long a session takes. */
+    /** For the words that announce the length of the session. */
     static final double TELLING_THE_LENGTH = 4;
 
     private static final double SETTLE = 4;
@@ -24,7 +24,7 @@ public final class DefaultSilences {
     private static final double SWITCH_LYING = 8;
     private static final double END = 2;
 
-    /** How far silence may be pressed or stretched to reach a length: 8 s to 5 s, or to 16 s. */
+    /** The factors by which a silence may be shortened or lengthened to reach a length: 8 s become 5 s to 16 s. */
     private static final double SHORTEST = 0.625;
 
     private static final double LONGEST = 2;
@@ -33,7 +33,7 @@ public final class DefaultSilences {
 
     private DefaultSilences() {}
 
-    /** The time to get from one position to the next; null where a script names none. */
+    /** Returns the time to get from one position to the next; a position is null where the script names none. */
     static Part.Silence settle(Span source, @Nullable Position from, @Nullable Position to) {
         double seconds = to == null || to == from
                 ? SETTLE
@@ -41,17 +41,17 @@ public final class DefaultSilences {
         return elastic(source, seconds);
     }
 
-    /** The time to settle where one already is. */
+    /** Returns the time to settle without a change of position. */
     static Part.Silence settle(Span source) {
         return elastic(source, SETTLE);
     }
 
-    /** The time to change sides. */
+    /** Returns the time to change sides. */
     static Part.Silence sideSwitch(Span source, @Nullable Position position) {
         return elastic(source, position != null && position.isLying() ? SWITCH_LYING : SWITCH);
     }
 
-    /** What a session ends with. */
+    /** Returns the silence at the end of a session. */
     static Part.Silence end(Span source) {
         return Part.Silence.elastic(source, END, SHORTEST_END, LONGEST_END);
     }

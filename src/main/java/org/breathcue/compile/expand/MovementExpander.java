@@ -21,7 +21,7 @@ import org.breathcue.timeline.Role;
 import org.breathcue.timeline.Side;
 import org.breathcue.voice.Utterance;
 
-/** Unrolls what is done in one stretch: its times, the breaths of its flow, and the words of each. */
+/** Expands the movement of one stretch: its repetitions, the breaths of its flow, and their words. */
 final class MovementExpander {
     private final SessionBuilder draft;
     private final Stretch stretch;
@@ -56,12 +56,12 @@ final class MovementExpander {
         return times;
     }
 
-    /** Whether a rest lies between the times rather than between sets. */
+    /** Whether the rest is between repetitions rather than between sets. */
     boolean restsBetweenTimes() {
         return sets == 1 && stretch.movement().match(hold -> true, flow -> false);
     }
 
-    /** Has words that name the hold name that of the first time. */
+    /** Gives the placeholder for the hold its value of the first repetition. */
     void fillHold() {
         stretch.movement().accept(hold -> nameHold(hold.amount(), amount(hold.amount(), 1, 1)), flow -> {});
     }
@@ -70,7 +70,7 @@ final class MovementExpander {
         words.with(Placeholder.HOLD, EnginePhrases.amount(amount.inBreaths(), value));
     }
 
-    /** Everything that is done on one side in one set. */
+    /** Returns everything that is done on one side in one set. */
     List<Part.Movement> ofSide(int set, Side side) {
         words.on(side);
         return stretch.movement()
@@ -90,10 +90,10 @@ final class MovementExpander {
     }
 
     /**
-     * What is done on one side in one time, when sides alternate.
+     * Returns what is done on one side in one repetition when sides alternate.
      *
-     * @param enters whether a flow is entered here
-     * @param leaves whether a flow is left here
+     * @param enters whether the way into a flow is part of it
+     * @param leaves whether the way out of a flow is part of it
      */
     List<Part.Movement> ofTime(int set, Side side, int time, boolean enters, boolean leaves) {
         words.on(side);
@@ -105,7 +105,7 @@ final class MovementExpander {
                                 : timedFlow(flow, set, side, time, enters, leaves));
     }
 
-    /** Remembers by how much another time, or another set, would make the session longer. */
+    /** Records by how much another repetition, or another set, would lengthen the session. */
     private void grow(double seconds) {
         draft.choices().grows(stretch.times(), seconds / times);
         draft.choices().grows(stretch.sets(), seconds / sets);
@@ -130,7 +130,7 @@ final class MovementExpander {
         return movement(set, side, time, enter, prescription, cues, leave(time));
     }
 
-    /** What is held this time: what was chosen, or more from time to time when the stretch builds up. */
+    /** Returns the dose of one repetition: the selected amount, or one that grows when the stretch builds up. */
     private double amount(Amount amount, int set, int time) {
         if (!stretch.build()) {
             return draft.choices().value(amount);
@@ -154,12 +154,12 @@ final class MovementExpander {
                 .mapToDouble(Prescription.Phase::seconds)
                 .sum());
         Prescription prescription = new Prescription.Flowed(flow.span(), to - from + 1, List.copyOf(cycles));
-        // The way out is given once, and so in full.
+        // The way out is spoken once, and so in full.
         List<MovementCue> leave = leaves ? leave(1) : List.of();
         return movement(set, side, from, enter, prescription, List.of(), leave);
     }
 
-    /** The breaths of one time through the lines; phases that no line names run without words. */
+    /** Returns the breaths of one pass through the lines; phases that no line names have no words. */
     private void addPass(Movement.Flow flow, int time, List<Prescription.Cycle> cycles) {
         BreathPhase first = flow.lines().get(0).on().orElseThrow();
         BreathPhase next = first;
@@ -189,7 +189,7 @@ final class MovementExpander {
                 stretch.movement().span(), phase, breath.seconds(phase), Optional.empty(), Optional.empty());
     }
 
-    /** Adds a phase, and its breath when that is complete. */
+    /** Adds a phase, and its breath when the breath is complete. */
     private BreathPhase addPhase(
             Prescription.Phase phase,
             BreathPhase first,
@@ -204,7 +204,7 @@ final class MovementExpander {
         return next;
     }
 
-    /** Every line is a dose of its own, with its words before it. */
+    /** Makes every line a dose of its own, with its words before it. */
     private List<Part.Movement> timedFlow(
             Movement.Flow flow, int set, Side side, int time, boolean enters, boolean leaves) {
         List<Part.Movement> all = new ArrayList<>();

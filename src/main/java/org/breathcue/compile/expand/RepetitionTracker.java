@@ -9,17 +9,17 @@ import org.breathcue.script.Guide;
 import org.breathcue.script.Line;
 import org.breathcue.script.TextTemplate;
 
-/** How often each line of a script has been heard, and so in which form it is spoken next. */
+/** Counts how often each line of a script has been heard, and decides in which form it is spoken next. */
 final class RepetitionTracker {
     private final Map<Span, Integer> heard = new HashMap<>();
 
-    /** Where a line stands, and so how far it may fade. */
+    /** The place of a line, which decides how far it may fade. */
     enum Place {
-        /** On the breath of a flow, or leading into one: down to the breath sound alone. */
+        /** On the breath of a flow, or in the way into one: fades to the breath sound alone. */
         FLOW,
-        /** Leading into a hold, or inside it: down to the name of the breath. */
+        /** In the way into a hold, or inside it: fades to the name of the breath phase. */
         HOLD,
-        /** Leading out, or beside the breath: down to its own short form. */
+        /** In the way out, or without a breath phase: fades to its own short form. */
         ASIDE
     }
 
@@ -30,10 +30,10 @@ final class RepetitionTracker {
     }
 
     /**
-     * The words of a line that is now due; empty for the breath sound alone.
+     * Returns the words of the next line; empty for the breath sound alone.
      *
      * @param first whether this is the first time of its set and side
-     * @param filled puts words into placeholders
+     * @param filled replaces placeholders
      */
     Optional<String> words(Line line, Guide guide, Place place, boolean first, Function<TextTemplate, String> filled) {
         int before = heard.merge(line.span(), 1, Integer::sum) - 1;
@@ -45,7 +45,7 @@ final class RepetitionTracker {
         };
     }
 
-    /** The words of a line that is given again where no guide asks: its own short form, if it has one. */
+    /** Returns the words of a line that is repeated independently of the guide: its own short form, if it has one. */
     String again(Line line, Function<TextTemplate, String> filled) {
         heard.merge(line.span(), 1, Integer::sum);
         return shortened(line, Place.ASIDE, filled);
@@ -77,7 +77,7 @@ final class RepetitionTracker {
                         .isEmpty();
     }
 
-    /** A side, a count or a time is lost to nobody. */
+    /** Whether a line names a side, a count or a time, which must not fade. */
     private static boolean tellsMore(Line line) {
         return line.say().namesSide() || line.say().counts() || line.time().isPresent();
     }

@@ -12,11 +12,11 @@ import org.breathcue.script.Range;
 import org.breathcue.script.Step;
 
 /**
- * What is chosen where a script leaves a choice: how many units above the low end of each range, by where it stands, and which
- * optional steps are left out.
+ * The choices inside a script: for each range, by its place, the number of units above its low end; and the
+ * optional steps that are left out.
  */
 public record Selection(Map<Span, Integer> units, Set<Span> leftOut) {
-    /** The low end of everything, and every step. */
+    /** The low end of every range, and every step. */
     public static final Selection LOWEST = new Selection(Map.of(), Set.of());
 
     public Selection {
@@ -28,7 +28,7 @@ public record Selection(Map<Span, Integer> units, Set<Span> leftOut) {
         return Math.min(range.units(), units.getOrDefault(range.span(), 0));
     }
 
-    /** Seconds or breaths. */
+    /** Returns the selected seconds or breaths. */
     double value(Amount amount) {
         return amount.value(units(amount));
     }
@@ -47,14 +47,14 @@ public record Selection(Map<Span, Integer> units, Set<Span> leftOut) {
         return new Selection(units, more);
     }
 
-    /** With so many units of one range. */
+    /** Returns this selection with a number of units of one range. */
     public Selection with(Range range, int chosen) {
         Map<Span, Integer> changed = new HashMap<>(units);
         changed.put(range.span(), chosen);
         return new Selection(changed, leftOut);
     }
 
-    /** With one unit more of each of some ranges, where there is one. */
+    /** Returns this selection with one more unit of some ranges, where there is one. */
     public Selection raised(List<Range> ranges) {
         Map<Span, Integer> changed = new HashMap<>(units);
         for (Range range : ranges) {
@@ -63,7 +63,7 @@ public record Selection(Map<Span, Integer> units, Set<Span> leftOut) {
         return new Selection(changed, leftOut);
     }
 
-    /** With the same part of each of some ranges: every value gets an equal part of 0 to 1, so that 1 gives the high end. */
+    /** Returns this selection with the same part, from 0 to 1, of some ranges; 1 gives the high end. */
     public Selection at(double part, List<Range> ranges) {
         Map<Span, Integer> changed = new HashMap<>(units);
         for (Range range : ranges) {

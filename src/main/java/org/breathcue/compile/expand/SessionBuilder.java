@@ -22,7 +22,7 @@ import org.breathcue.timeline.Side;
 import org.breathcue.voice.Utterance;
 import org.jspecify.annotations.Nullable;
 
-/** A session as it comes about: its parts so far, and what the listener has heard and where they are. */
+/** Collects the parts of a session, and keeps what the listener has heard and the position they are in. */
 final class SessionBuilder {
     private final Script script;
     private final int wordsPerMinute;
@@ -59,7 +59,7 @@ final class SessionBuilder {
         return diagnostics;
     }
 
-    /** The guide of a stretch, or of the session. */
+    /** Returns the guide of a stretch, or else of the session. */
     Guide guide(Optional<Guide> own) {
         return own.orElse(script.guide());
     }
@@ -81,7 +81,7 @@ final class SessionBuilder {
         position = to;
     }
 
-    /** Whether a caution is new, which it is once a session. */
+    /** Returns whether a caution has not been spoken in this session, and marks it as spoken. */
     boolean isNew(String caution) {
         return cautionsGiven.add(caution);
     }
@@ -90,7 +90,7 @@ final class SessionBuilder {
         parts.add(part);
     }
 
-    /** A movement of a stretch that is done on both sides of a group. */
+    /** Adds a movement of a stretch that is done on both sides of a group. */
     void addToGroup(UnrolledStep.Group group, Part.Movement movement) {
         groups.computeIfAbsent(group.number(), number -> new HashMap<>())
                 .computeIfAbsent(group.side(), side -> new ArrayList<>())
@@ -98,14 +98,14 @@ final class SessionBuilder {
         parts.add(movement);
     }
 
-    /** Tells the sides of every group of each other. */
+    /** Matches the two sides of every group. */
     void pairGroups() {
         for (Map<Side, List<Integer>> sides : groups.values()) {
             pair(sides.getOrDefault(Side.LEFT, List.of()), sides.getOrDefault(Side.RIGHT, List.of()));
         }
     }
 
-    /** Tells movements, by their index, of those of the other side. */
+    /** Matches movements, given by their index, with those of the other side. */
     void pair(List<Integer> one, List<Integer> other) {
         for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
             List<Part.Movement> paired =
@@ -119,7 +119,7 @@ final class SessionBuilder {
         return new Utterance(text, wordsPerMinute, pronunciations);
     }
 
-    /** Words and the time after them: the line's own, or else {@code gap}. */
+    /** Adds words and the time after them: the line's own, or else {@code gap}. */
     void words(Line line, String text, Role role, Part.Silence gap, BreathRatio breath) {
         add(new Part.Words(line.span(), utterance(text), role));
         if (line.time().isPresent()) {
@@ -131,16 +131,16 @@ final class SessionBuilder {
         }
     }
 
-    /** The engine's own words. */
+    /** Adds words of the engine. */
     void helper(Span source, String text) {
         add(new Part.Words(source, utterance(text), Role.HELPER));
         add(Part.Silence.fixed(source, DefaultSilences.AFTER_WORDS));
     }
 
     /**
-     * Time that was prescribed.
+     * Adds a prescribed time.
      *
-     * @param breathed whether breaths in it are breathed; else they only measure it
+     * @param breathed whether its breaths sound; otherwise they only measure the time
      */
     void rest(Amount amount, Span source, BreathRatio breath, boolean breathed, Optional<Utterance> call) {
         if (amount.inBreaths() && breathed) {

@@ -3,11 +3,11 @@ package org.breathcue.compile.expand;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells both sides of the words of the other, so that what is slowed for words is slowed alike. */
+/** Gives each side the words of the other one, so that breaths are slowed equally on both sides. */
 final class SideMatcher {
     private SideMatcher() {}
 
-    /** Two movements that are the same on the two sides, each with the words of the other. */
+    /** Returns two movements that are the same on both sides, each with the words of the other. */
     static List<Part.Movement> paired(Part.Movement one, Part.Movement other) {
         return List.of(knowing(one, other), knowing(other, one));
     }

@@ -15,13 +15,13 @@ import org.breathcue.script.Stretch;
 import org.breathcue.timeline.SessionLimits;
 
 /**
- * Refuses a script whose repeats multiply to more than a session can hold, before anything is unrolled. Counts from below,
- * in doubles, which cannot overflow; what passes is counted exactly once it is scheduled.
+ * Refuses a script whose repeats multiply to more than a session can hold, before anything is unrolled. Gives a lower
+ * bound in doubles, which cannot overflow; the scheduler counts exactly what passes.
  */
 public final class SizeLimit {
     private final Selection selection;
     private final Diagnostics diagnostics;
-    /** The seconds of the slowest breath of the session. */
+    /** The length in seconds of the slowest breath of the session. */
     private final double sessionBreath;
 
     private boolean exceeded;
@@ -38,7 +38,7 @@ public final class SizeLimit {
         return !limit.exceeded;
     }
 
-    /** @param grouped whether a group around the steps has taken both sides already */
+    /** @param grouped whether a group around the steps already does both sides */
     private double events(List<Step> steps, boolean grouped) {
         double sum = 0;
         for (Step step : steps) {
@@ -89,7 +89,7 @@ public final class SizeLimit {
         return within(events * selection.value(times), times.span());
     }
 
-    /** A dose, and its breaths if they all last {@code breath} seconds. */
+    /** Returns the size of a dose and its breaths, which last {@code breath} seconds each. */
     private double dose(Amount amount, double breath) {
         double value = selection.value(amount);
         double breaths = amount.inBreaths() ? value : Math.floor(value / breath);
@@ -100,7 +100,9 @@ public final class SizeLimit {
         return Math.max(glide.from().cycle(), glide.to().cycle());
     }
 
-    /** Tells of the first thing that goes past the limit; what it is part of is past it too, and is not told. */
+    /**
+     * Reports the innermost element that exceeds the limit; what contains it exceeds the limit too and is not reported.
+     */
     private double within(double events, Span span) {
         if (events > SessionLimits.MAX_EVENTS && !exceeded) {
             exceeded = true;

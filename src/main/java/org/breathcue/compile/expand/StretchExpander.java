@@ -20,7 +20,9 @@ import org.breathcue.timeline.Role;
 import org.breathcue.timeline.Side;
 import org.jspecify.annotations.Nullable;
 
-/** Unrolls one stretch: its name, caution and set-up, its sets, sides and times, and what lies between them. */
+/**
+ * Expands one stretch: its name, caution and set-up, its sets, sides and repetitions, and the silences between them.
+ */
 final class StretchExpander {
     private final SessionBuilder draft;
     private final Stretch stretch;
@@ -51,11 +53,11 @@ final class StretchExpander {
     }
 
     /**
-     * Adds a stretch to a draft.
+     * Adds a stretch to a session.
      *
      * @param ofSession the breath of the session at this step
      * @param next the name of the stretch that follows
-     * @param begins whether its chapter is still to begin
+     * @param begins whether its chapter has not begun yet
      */
     static void perform(
             SessionBuilder draft,
@@ -72,14 +74,14 @@ final class StretchExpander {
         expander.sets();
     }
 
-    /** The chapter of a stretch, or of its first side. */
+    /** Returns the chapter name of a stretch, or of its first side. */
     static String chapterName(SessionBuilder draft, Stretch stretch, UnrolledStep.@Nullable Group group) {
         return EnginePhrases.chapter(
                 stretch.name().text(),
                 sides(draft, stretch, taking(stretch, group)).get(0));
     }
 
-    /** What is done on both sides takes the side of its group. */
+    /** Returns the side of a stretch; one that is done on both sides takes the side of its group. */
     private static UnrolledStep.@Nullable Group taking(Stretch stretch, UnrolledStep.@Nullable Group group) {
         return stretch.sides() == Sides.BOTH ? group : null;
     }
@@ -111,7 +113,7 @@ final class StretchExpander {
                         .orElseThrow());
     }
 
-    /** On the other side: what names it, and time to settle. */
+    /** Adds what comes before the other side: the set-up lines that name it, and time to settle. */
     private void setUpAgain() {
         List<Line> naming =
                 stretch.setup().stream().filter(line -> line.say().namesSide()).toList();
@@ -166,7 +168,7 @@ final class StretchExpander {
         pair(placed);
     }
 
-    /** All times of one side, with what lies between them. */
+    /** Adds all repetitions of one side, and what is between them. */
     private List<Integer> place(List<Part.Movement> all) {
         List<Integer> placed = new ArrayList<>();
         boolean rests = stretch.rest().isPresent() && movements.restsBetweenTimes();
@@ -234,7 +236,7 @@ final class StretchExpander {
         return draft.parts().size() - 1;
     }
 
-    /** Words beside the breath have been given their time already. */
+    /** Whether the last words were given time of their own already. */
     private void afterLeaving(Part.Movement movement) {
         if (!movement.leave().isEmpty()) {
             MovementCue end = movement.leave().get(movement.leave().size() - 1);

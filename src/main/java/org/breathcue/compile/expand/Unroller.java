@@ -8,7 +8,7 @@ import org.breathcue.script.Step;
 import org.breathcue.timeline.Side;
 import org.jspecify.annotations.Nullable;
 
-/** Repeats to a list, with their sides, and without what is left out. */
+/** Unrolls repeats into a list of steps with their sides, without the steps that are left out. */
 final class Unroller {
     private final Side first;
     private final Selection selection;
@@ -16,7 +16,7 @@ final class Unroller {
     private final List<UnrolledStep> items = new ArrayList<>();
     private int leaves;
     private int groups;
-    /** By how many leaves the second side of a group lies behind the first. */
+    /** The number of steps from the first side of a group to its second. */
     private int behind;
 
     private Unroller(Script script, Selection selection, ChoiceRecorder choices) {
@@ -45,7 +45,7 @@ final class Unroller {
         items.add(new UnrolledStep.Leaf(step, leaves, leaves - behind, group));
     }
 
-    /** Whether a step is done; of a repeat whose steps are all left out, neither rests nor changes of side are left. */
+    /** Whether a step is done. A repeat whose steps are all left out is left out with its rests and changes of side. */
     private boolean isLeft(Step step) {
         return selection.has(step)
                 && step.match(single -> true, repeat -> repeat.steps().stream().anyMatch(this::isLeft));

@@ -4,7 +4,7 @@ import java.util.List;
 import org.breathcue.compile.expand.Part;
 import org.breathcue.compile.expand.Session;
 
-/** By how many frames each silence is pressed or stretched, so that all of them together give a session its length. */
+/** Distributes extra or missing frames over the silences of a session, so that it gets its length. */
 public final class SilenceElasticity {
     private final int frameRate;
     private final long extra;
@@ -18,22 +18,28 @@ public final class SilenceElasticity {
         this.capacity = capacity;
     }
 
-    /** Of a session that is to last {@code extra} frames more than with its own silences, or fewer. */
+    /**
+     * The elasticity of a session that is to last {@code extra} frames more than with its default silences; negative
+     * for fewer.
+     */
     static SilenceElasticity of(Session session, int frameRate, long extra) {
         return new SilenceElasticity(frameRate, extra, extra < 0 ? less(session, frameRate) : more(session, frameRate));
     }
 
-    /** By how many frames the silences of a session can be shortened. */
+    /** Returns the number of frames by which the silences of a session can be shortened. */
     public static long less(Session session, int frameRate) {
         return silences(session).stream().mapToLong(s -> less(s, frameRate)).sum();
     }
 
-    /** By how many frames the silences of a session can be lengthened. */
+    /** Returns the number of frames by which the silences of a session can be lengthened. */
     public static long more(Session session, int frameRate) {
         return silences(session).stream().mapToLong(s -> more(s, frameRate)).sum();
     }
 
-    /** The length of the silence that comes next, in frames: its part of the extra, rounded so that nothing is lost. */
+    /**
+     * Returns the length of the next silence in frames: its default and its share of the extra, rounded so that the
+     * shares add up exactly.
+     */
     long next(Part.Silence silence) {
         long own = frames(silence.seconds(), frameRate);
         if (extra == 0) {
