@@ -17,7 +17,7 @@ import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.script.parse.StretchLibrary;
 
-/** The stretches in the folders {@code stretches/} beside sessions. If several folders have a stretch, the first one counts. */
+/** The stretches in the folders {@code stretches/} beside sessions. If several have a stretch, the first counts. */
 public final class FolderLibrary implements StretchLibrary {
     private static final String FOLDER = "stretches";
     private static final String ENDING = ".json";

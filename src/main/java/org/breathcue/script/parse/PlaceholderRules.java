@@ -72,7 +72,8 @@ final class PlaceholderRules {
 
     private static String hint(Placeholder placeholder) {
         return switch (placeholder) {
-            case SIDE, OTHER_SIDE -> "use it in `enter`, `flow` or `leave`, or in `setup` if the sides do not alternate";
+            case SIDE, OTHER_SIDE ->
+                "use it in `enter`, `flow` or `leave`, or in `setup` if the sides do not alternate";
             case COUNT, TOTAL -> "use it in `enter`, `flow` or `leave`";
             case HOLD -> "use it in a stretch with `hold`";
             case NAME, NEXT -> "use it in `setup`, `enter`, `flow` or `leave`";
