@@ -1,6 +1,9 @@
 package org.breathcue.plan;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.breathcue.diagnostic.Span;
@@ -10,16 +13,20 @@ import org.breathcue.timeline.Place;
 import org.breathcue.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 
-/** A timeline as {@code breathcue-timeline/1}: what other programs read. */
+/** Writes a timeline in the format {@code breathcue-timeline/1}, for other programs. {@code docs/programs.md} describes the keys. */
 public final class TimelineJson {
     private static final JsonMapper MAPPER = new JsonMapper();
 
+    /** Ends lines with a line feed on every platform. */
+    private static final ObjectWriter WRITER =
+            MAPPER.writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+
     private TimelineJson() {}
 
-    /** The whole timeline, with a line feed at the end. */
+    /** Returns the timeline as JSON, with a line feed at the end. */
     public static String of(Timeline timeline) {
         try {
-            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree(timeline)) + "\n";
+            return WRITER.writeValueAsString(tree(timeline)) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of plain values can always be written", e);
         }
@@ -48,7 +55,7 @@ public final class TimelineJson {
     private static void event(ObjectNode node, Event event) {
         node.put("startFrame", event.startFrame());
         node.put("lengthFrames", event.lengthFrames());
-        // The place of a mark is left out: it repeats that of the events in the chapter.
+        // A mark is written without its place, because the events in the chapter have the same place.
         ObjectNode written = event.match(
                 mark -> node.put("kind", "mark").put("name", mark.name()),
                 speech -> place(speech(node.put("kind", "speech"), speech), speech.place()),

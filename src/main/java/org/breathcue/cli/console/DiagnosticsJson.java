@@ -1,6 +1,9 @@
 package org.breathcue.cli.console;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,6 +14,10 @@ import org.breathcue.diagnostic.Span;
 /** Diagnostics as a JSON list, for editors and other programs. */
 final class DiagnosticsJson {
     private static final JsonMapper MAPPER = new JsonMapper();
+
+    /** Ends lines with a line feed on every platform. */
+    private static final ObjectWriter WRITER =
+            MAPPER.writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
 
     private DiagnosticsJson() {}
 
@@ -31,7 +38,7 @@ final class DiagnosticsJson {
             node.put("endColumn", span.source().column(span.end()));
         }
         try {
-            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(list) + "\n";
+            return WRITER.writeValueAsString(list) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a list of plain values can always be written", e);
         }

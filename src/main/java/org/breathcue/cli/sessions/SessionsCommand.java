@@ -62,7 +62,7 @@ public final class SessionsCommand implements Callable<Integer> {
             }
         }
         if (format == Format.json) {
-            environment.out().println(json.text());
+            environment.out().print(json.text());
         } else {
             table.lines(columns()).forEach(environment.out()::println);
         }

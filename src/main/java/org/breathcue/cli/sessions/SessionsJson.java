@@ -1,6 +1,9 @@
 package org.breathcue.cli.sessions;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,6 +14,10 @@ import org.breathcue.script.Position;
 /** Lists sessions for programs; {@code docs/programs.md} describes the keys. */
 final class SessionsJson {
     private static final JsonMapper MAPPER = new JsonMapper();
+
+    /** Ends lines with a line feed on every platform. */
+    private static final ObjectWriter WRITER =
+            MAPPER.writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
 
     private final ArrayNode list = MAPPER.createArrayNode();
 
@@ -36,9 +43,10 @@ final class SessionsJson {
         session.voice().ifPresent(voice -> node.put("voice", voice));
     }
 
+    /** Returns the list, with a line feed at the end. */
     String text() {
         try {
-            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(list);
+            return WRITER.writeValueAsString(list) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a list of plain values can always be written", e);
         }
