@@ -16,7 +16,7 @@ public final class LineSink implements PcmSink, LiveSink {
 
     private final LineOpener opener;
     private final Pacing pacing;
-    private final DeviceExecutor beside;
+    private final DeviceExecutor executor;
     private final UnderrunDetector supply = new UnderrunDetector();
     private volatile LineWriter feed;
     private @Nullable DeviceOpening opening;
@@ -27,11 +27,11 @@ public final class LineSink implements PcmSink, LiveSink {
      *
      * @param opener opens the same device again when the line is lost
      */
-    LineSink(OutputLine line, LineOpener opener, Pacing pacing, DeviceExecutor beside) {
+    LineSink(OutputLine line, LineOpener opener, Pacing pacing, DeviceExecutor executor) {
         this.opener = opener;
         this.pacing = pacing;
-        this.beside = beside;
-        this.feed = new LineWriter(line, 0, pacing, beside, supply);
+        this.executor = executor;
+        this.feed = new LineWriter(line, 0, pacing, executor, supply);
     }
 
     /** {@inheritDoc} The device starts when its buffer is full for the first time. */
@@ -55,7 +55,7 @@ public final class LineSink implements PcmSink, LiveSink {
         if (current == null) {
             current = new DeviceOpening(opener);
             opening = current;
-            boolean unused = beside.run(current, OPEN_NANOS);
+            boolean unused = executor.run(current, OPEN_NANOS);
         }
         if (!current.ended()) {
             return false;
@@ -65,7 +65,7 @@ public final class LineSink implements PcmSink, LiveSink {
         if (line == null) {
             return false;
         }
-        feed = new LineWriter(line, feed.heard(), pacing, beside, supply);
+        feed = new LineWriter(line, feed.heard(), pacing, executor, supply);
         reopenings.incrementAndGet();
         return true;
     }

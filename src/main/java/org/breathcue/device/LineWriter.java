@@ -26,7 +26,7 @@ final class LineWriter {
 
     private final OutputLine line;
     private final Pacing pacing;
-    private final DeviceExecutor beside;
+    private final DeviceExecutor executor;
     private final UnderrunDetector supply;
     private final HeardPosition heard;
     private final StuckWriteDetector stuck = new StuckWriteDetector();
@@ -46,10 +46,10 @@ final class LineWriter {
      *
      * @param base the number of frames heard before this line was opened
      */
-    LineWriter(OutputLine line, long base, Pacing pacing, DeviceExecutor beside, UnderrunDetector supply) {
+    LineWriter(OutputLine line, long base, Pacing pacing, DeviceExecutor executor, UnderrunDetector supply) {
         this.line = line;
         this.pacing = pacing;
-        this.beside = beside;
+        this.executor = executor;
         this.supply = supply;
         this.frameBytes = 2 * line.channels();
         this.bufferBytes = line.bufferBytes();
@@ -57,7 +57,7 @@ final class LineWriter {
         this.bufferNanos = nanos(bufferBytes);
         this.mono = new byte[chunkBytes];
         this.heard = new HeardPosition(base, line.frameRate(), bufferBytes / frameBytes);
-        this.endOfWatch = beside.every(StuckWriteDetector.LOOK_NANOS, this::look);
+        this.endOfWatch = executor.every(StuckWriteDetector.LOOK_NANOS, this::look);
     }
 
     /** Writes stereo frames. The line starts when its buffer is full for the first time. */
@@ -247,7 +247,7 @@ final class LineWriter {
     private void release() {
         endOfWatch.run();
         boolean discards = running && !over;
-        boolean unused = beside.run(
+        boolean unused = executor.run(
                 () -> {
                     try {
                         if (discards) {

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a length of time as people write it: {@code 4:30}, {@code 1:04:30}, {@code 90s}, {@code 12m}, {@code 12 min},
+ * Parses durations such as {@code 4:30}, {@code 1:04:30}, {@code 90s}, {@code 12m}, {@code 12 min},
  * {@code 9m30s}, {@code 1h}.
  */
 public final class DurationParser {
@@ -15,7 +15,7 @@ public final class DurationParser {
 
     private DurationParser() {}
 
-    /** Returns the seconds that a text stands for; empty if it is no length of time. */
+    /** Returns a duration in seconds; empty if the text is not a duration. */
     public static OptionalDouble seconds(String text) {
         Matcher clock = CLOCK.matcher(text);
         Matcher units = UNITS.matcher(text);

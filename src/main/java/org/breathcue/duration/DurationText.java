@@ -4,26 +4,26 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 
-/** Writes lengths of time. All styles are independent of the locale. */
+/** Formats durations. All formats are independent of the locale. */
 public final class DurationText {
     private static final long MILLIS_PER_SECOND = 1000;
 
     private DurationText() {}
 
-    /** {@code 4:05}, or {@code 1:04:05} from an hour on. */
+    /** Returns {@code 4:05}, or {@code 1:04:05} from one hour on. */
     public static String clock(long seconds) {
         return seconds < 3600
                 ? String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60)
                 : String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
     }
 
-    /** {@code 0:12:30.250}: hours, minutes, seconds and milliseconds; part of a millisecond is dropped. */
+    /** Returns hours, minutes, seconds and milliseconds, rounded down: {@code 0:12:30.250}. */
     public static String clockWithMillis(long frames, int frameRate) {
         long millis = frames * MILLIS_PER_SECOND / frameRate;
         return millis / 3_600_000 + minutesToMillis(millis, '.');
     }
 
-    /** {@code 01:02:03.456}, as captions and chapter marks have it, with {@code point} before the milliseconds. */
+    /** Returns a timestamp for captions and chapters: {@code 01:02:03.456}, with {@code point} before the milliseconds. */
     public static String timestamp(long millis, char point) {
         return String.format(Locale.ROOT, "%02d", millis / 3_600_000) + minutesToMillis(millis, point);
     }
@@ -38,17 +38,17 @@ public final class DurationText {
                 millis % MILLIS_PER_SECOND);
     }
 
-    /** {@code 20 s}, {@code 0.25 s}: exact. */
+    /** Returns exact seconds: {@code 20 s}, {@code 0.25 s}. */
     public static String seconds(double seconds) {
         return plain(seconds) + " s";
     }
 
-    /** {@code 4.2 s}, {@code 4.0 s}: always with tenths. */
+    /** Returns seconds with one decimal: {@code 4.2 s}, {@code 4.0 s}. */
     public static String secondsWithTenths(double seconds) {
         return String.format(Locale.ROOT, "%.1f s", seconds);
     }
 
-    /** {@code 12.4 s}, {@code 12 s}: rounded to tenths, without a tenth that is zero. */
+    /** Returns seconds rounded to tenths, without a decimal of zero: {@code 12.4 s}, {@code 12 s}. */
     public static String secondsToTenths(double seconds) {
         double rounded = Math.round(seconds * 10) / 10.0;
         return rounded == Math.rint(rounded)
@@ -56,12 +56,15 @@ public final class DurationText {
                 : String.format(Locale.ROOT, "%.1f s", rounded);
     }
 
-    /** {@code 3 min} if it is whole minutes, otherwise {@code 90 s}: exact, as a script writes it. */
+    /** Returns the exact duration in the syntax of scripts: {@code 3 min} for whole minutes, otherwise {@code 90 s}. */
     public static String secondsOrMinutes(double seconds) {
         return isWholeMinutes(seconds) ? plain(seconds / 60) + " min" : seconds(seconds);
     }
 
-    /** {@code 20 s}, and from two minutes on {@code 3 min} or {@code 3 min 40 s}; part of a second is always written in seconds. */
+    /**
+     * Returns {@code 20 s} below two minutes, otherwise {@code 3 min} or {@code 3 min 40 s}. A duration with a fraction of a second is
+     * always in seconds.
+     */
     public static String minutesAndSeconds(double seconds) {
         if (seconds < 120 || seconds != Math.rint(seconds)) {
             return seconds(seconds);
@@ -70,12 +73,12 @@ public final class DurationText {
         return (long) seconds / 60 + " min" + (rest == 0 ? "" : " " + rest + " s");
     }
 
-    /** {@code 30 seconds}, {@code 1 minute}, {@code 2.5 seconds}: rounded to tenths. */
+    /** Returns a duration in words, rounded to tenths: {@code 30 seconds}, {@code 1 minute}, {@code 2.5 seconds}. */
     public static String words(double seconds) {
         return isWholeMinutes(seconds) ? counted(seconds / 60, "minute") : counted(seconds, "second");
     }
 
-    /** {@code 1 breath}, {@code 12 times}: a number, rounded to tenths, with its noun. */
+    /** Returns a number, rounded to tenths, and a noun: {@code 1 breath}, {@code 12 times}. */
     public static String counted(double amount, String noun) {
         String number = plain(BigDecimal.valueOf(amount).setScale(1, RoundingMode.HALF_UP));
         return number + " " + noun + (number.equals("1") ? "" : "s");

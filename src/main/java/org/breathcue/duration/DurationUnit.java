@@ -1,6 +1,6 @@
 package org.breathcue.duration;
 
-/** A unit of time, as scripts and the command line write it. */
+/** A unit of time in scripts and on the command line. */
 public enum DurationUnit {
     SECOND("s", 1),
     MINUTE("min", 60),

@@ -1,4 +1,4 @@
-/** Reads and writes lengths of time as people write them. */
+/** Parses and formats durations. */
 @NullMarked
 package org.breathcue.duration;
 

@@ -33,7 +33,7 @@ final class BreathSound {
      *
      * @param start the absolute frame at which the phase starts
      * @param length in frames, at least 1
-     * @param wave the wave of {@code pacer}
+     * @param wave the wave of {@code timbre}
      * @param gain linear, in addition to that of the timbre
      * @param seed selects, together with the start, the position in the wave, so that no two breaths of air are equal
      */
@@ -42,7 +42,7 @@ final class BreathSound {
             long length,
             BreathPhase phase,
             int frameRate,
-            BreathTimbre pacer,
+            BreathTimbre timbre,
             WaveTable wave,
             double gain,
             Pan pan,
@@ -52,18 +52,18 @@ final class BreathSound {
         this.sounding = Math.max(1, (long) (length - turn) / SEGMENT) * SEGMENT;
         this.shape = BreathShape.of(phase, sounding, frameRate);
         this.wave = wave;
-        this.glide = glide(phase, pacer, frameRate);
+        this.glide = glide(phase, timbre, frameRate);
         this.waveStart = FrameHash.of(seed, start);
-        this.gain = gain * Decibels.toLinear(pacer.gainDb());
+        this.gain = gain * Decibels.toLinear(timbre.gainDb());
         this.pan = pan;
     }
 
-    private PhaseGlide glide(BreathPhase phase, BreathTimbre pacer, int frameRate) {
+    private PhaseGlide glide(BreathPhase phase, BreathTimbre timbre, int frameRate) {
         return switch (phase) {
-            case INHALE -> new PhaseGlide(pacer.low(), pacer.high(), sounding, frameRate);
-            case HOLD_IN -> new PhaseGlide(pacer.high(), pacer.high(), sounding, frameRate);
-            case EXHALE -> new PhaseGlide(pacer.high(), pacer.low(), sounding, frameRate);
-            case HOLD_OUT -> new PhaseGlide(pacer.low(), pacer.low(), sounding, frameRate);
+            case INHALE -> new PhaseGlide(timbre.low(), timbre.high(), sounding, frameRate);
+            case HOLD_IN -> new PhaseGlide(timbre.high(), timbre.high(), sounding, frameRate);
+            case EXHALE -> new PhaseGlide(timbre.high(), timbre.low(), sounding, frameRate);
+            case HOLD_OUT -> new PhaseGlide(timbre.low(), timbre.low(), sounding, frameRate);
         };
     }
 

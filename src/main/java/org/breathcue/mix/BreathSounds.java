@@ -6,12 +6,12 @@ import org.breathcue.timeline.Place;
 import org.breathcue.timeline.Side;
 import org.jspecify.annotations.Nullable;
 
-/** The breath sounds of a whole session, ducked under its speech and panned a little to the working side. */
+/** The breath sounds of a whole session, ducked under the speech and panned slightly to the working side. */
 final class BreathSounds implements EventLayer.Sounds {
     private final BreathSound[] sounds;
     private final Ducking ducking;
 
-    /** @param gain linear, on top of that of the timbre */
+    /** @param gain linear, in addition to that of the timbre */
     BreathSounds(
             EventTrack<Event.Breath> breaths,
             int frameRate,

@@ -9,7 +9,7 @@ final class ClipSounds implements EventLayer.Sounds {
     private final PcmClip[] clips;
     private final float[] gains;
 
-    /** Takes one clip and one linear gain for each event, in order. */
+    /** Creates the sounds from one clip and one linear gain for each event, in order. */
     ClipSounds(EventTrack<?> track, PcmClip[] clips, float[] gains) {
         this.track = track;
         this.clips = clips;

@@ -18,8 +18,8 @@ final class EventLayer implements Layer {
          * Adds part of the sound of event {@code i} to interleaved stereo.
          *
          * @param from the absolute frame to start at, inside event {@code i}
-         * @param frames how many, at most to the end of event {@code i}
-         * @param outFrame the frame of {@code out} that {@code from} falls on
+         * @param frames the number of frames, at most to the end of event {@code i}
+         * @param outFrame the frame of {@code out} to which {@code from} is added
          */
         void add(int i, long from, int frames, float[] out, int outFrame);
     }

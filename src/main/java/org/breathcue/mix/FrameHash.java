@@ -16,7 +16,7 @@ final class FrameHash {
         return (int) (of(line, place) >> 32) * 0x1p-31f;
     }
 
-    /** The finaliser of SplitMix64. */
+    /** The finaliser of SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014). */
     private static long mix(long value) {
         long z = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;

@@ -5,7 +5,7 @@ interface Layer {
     /**
      * Adds the frames from {@code frame} (inclusive) to {@code end} (exclusive) to interleaved stereo.
      *
-     * @param out its first frame is {@code frame}
+     * @param out the buffer, whose first frame is {@code frame}
      */
     void add(long frame, long end, float[] out);
 }

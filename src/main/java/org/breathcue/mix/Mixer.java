@@ -30,7 +30,7 @@ public final class Mixer implements PcmSource {
     private final Loudness words;
     private final float wordsGain;
 
-    /** Prepares a timeline for rendering as sessions sound that ask for nothing else. */
+    /** Prepares a timeline for rendering with {@link SoundSettings#DEFAULT}. */
     public Mixer(Timeline timeline, Map<Utterance, PcmClip> clips, Map<String, PcmClip> sounds) {
         this(timeline, clips, sounds, SoundSettings.DEFAULT);
     }
@@ -40,9 +40,9 @@ public final class Mixer implements PcmSource {
      *
      * @param clips the words of every speech event, exactly as long as the event
      * @param sounds every sound of a chime event by its name
-     * @param settings what is heard beside the words; the timeline is the same whatever they are
-     * @throws IllegalArgumentException if a clip or sound is missing, a clip, sound or background has another frame rate than the timeline, or if speech is
-     *     not as long as its event
+     * @param settings the sounds under the speech; they do not change the timeline
+     * @throws IllegalArgumentException if a clip or sound is missing, if a clip, sound or background has another frame rate than the
+     *     timeline, or if the length of a clip differs from its event
      */
     public Mixer(
             Timeline timeline, Map<Utterance, PcmClip> clips, Map<String, PcmClip> sounds, SoundSettings settings) {
@@ -75,7 +75,7 @@ public final class Mixer implements PcmSource {
         double gain = Math.min(Decibels.toLinear(settings.levelDb()), MixLevels.LOUD_BEDS_PEAK / beds);
         List<Layer> heard = new ArrayList<>();
         heard.add(new EventLayer(speech, new ClipSounds(speech, spoken, gains)));
-        settings.pacer()
+        settings.breathTimbre()
                 .map(timbre -> new BreathSounds(breaths, frameRate, timeline.seed(), timbre, gain, ducking))
                 .ifPresent(breath -> heard.add(new EventLayer(breaths, breath)));
         settings.background()

@@ -1,6 +1,9 @@
 package org.breathcue.mix;
 
-/** A half cosine from 0 to 1, the shape of all fades in the mix. Gives the same values on every JDK. */
+/**
+ * The shape of all fades in the mix: half a cosine from 0 to 1, {@code (1 − cos πx) / 2}, which is the rising half of a Hann window.
+ * Gives the same values on every JDK.
+ */
 final class RaisedCosine {
     private static final int STEPS = 1024;
     private static final double[] TABLE = table();

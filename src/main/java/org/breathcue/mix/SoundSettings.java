@@ -3,15 +3,15 @@ package org.breathcue.mix;
 import java.util.Optional;
 
 /**
- * The sounds besides speech. None of these settings changes the timeline.
+ * The sounds under the speech. None of these settings changes the timeline.
  *
- * @param pacer the timbre of the breath sound; empty for silence
+ * @param breathTimbre the timbre of the breath sound; empty for silence
  * @param levelDb the change in level of breath and background, in dB
  * @param background the continuous sound
  * @param chimes whether chimes are audible; their time in the timeline does not change
  */
 public record SoundSettings(
-        Optional<BreathTimbre> pacer, double levelDb, Optional<Background> background, boolean chimes) {
+        Optional<BreathTimbre> breathTimbre, double levelDb, Optional<Background> background, boolean chimes) {
     /** The breath sound {@code AIR}, with chimes and without a background. */
     public static final SoundSettings DEFAULT =
             new SoundSettings(Optional.of(BreathTimbre.AIR), 0, Optional.empty(), true);
@@ -23,7 +23,7 @@ public record SoundSettings(
 
     /** Returns the maximum true peak of breath and background together at the normal level, without words; linear. */
     double peak() {
-        return pacer.map(BreathTimbre::peak).orElse(0.0)
+        return breathTimbre.map(BreathTimbre::peak).orElse(0.0)
                 + background.map(Background::peak).orElse(0.0);
     }
 }

@@ -2,7 +2,7 @@ package org.breathcue.mix;
 
 import org.breathcue.pcm.Decibels;
 
-/** Generates waves on a beach: each rises as a low rush, breaks into a hiss and runs out. */
+/** Generates waves on a beach, with our own method: each rises as a low rush, breaks into a hiss and runs out. */
 final class Waves {
     /** The lengths of the waves in seconds. They differ, so that the waves have no rhythm to breathe by. */
     private static final double[] WAVES = {7.2, 9.1, 6.5, 9.7, 7.5};

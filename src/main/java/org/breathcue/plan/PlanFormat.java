@@ -3,23 +3,23 @@ package org.breathcue.plan;
 import org.breathcue.plan.picture.SessionPicture;
 import org.breathcue.timeline.Timeline;
 
-/** The forms a whole timeline can be written in. */
+/** The formats in which a timeline can be written. */
 public enum PlanFormat {
-    /** Lines for people, one for each event. */
+    /** Text for people, with one line for each event. */
     TEXT {
         @Override
         public String write(Timeline timeline) {
             return TimelineText.of(timeline);
         }
     },
-    /** {@code breathcue-timeline/1}, for programs. */
+    /** JSON for programs: {@code breathcue-timeline/1}. */
     JSON {
         @Override
         public String write(Timeline timeline) {
             return TimelineJson.of(timeline);
         }
     },
-    /** A picture. */
+    /** An SVG picture. */
     SVG {
         @Override
         public String write(Timeline timeline) {
@@ -27,6 +27,6 @@ public enum PlanFormat {
         }
     };
 
-    /** Returns a timeline in this form. */
+    /** Returns a timeline in this format. */
     public abstract String write(Timeline timeline);
 }

@@ -13,12 +13,12 @@ import org.breathcue.timeline.EventTrack;
 import org.breathcue.timeline.Timeline;
 import org.breathcue.timeline.TimelineIndex;
 
-/** One moment of a timeline for people: what sounds then, and the lines of the script that made it. */
+/** Writes one moment of a timeline as text: the events at that moment, and the lines of the script that caused them. */
 public final class TimelineMoment {
     private TimelineMoment() {}
 
     /**
-     * Returns the events at {@code frame}; in silence, also the last sound before it and the first one after it. Every line ends
+     * Returns the events at {@code frame}; in silence, also the last sound before it and the first sound after it. Every line ends
      * with a line feed.
      */
     public static String of(Timeline timeline, long frame) {
@@ -50,7 +50,7 @@ public final class TimelineMoment {
         return event.match(mark -> false, speech -> true, breath -> true, dose -> false, chime -> true, wait -> false);
     }
 
-    /** The lines of the script to show for an event; none for a chapter, which the events in it explain. */
+    /** Returns the lines of the script to show for an event; none for a chapter, because its events have lines of their own. */
     private static Stream<Span> causes(Event event) {
         return event.match(
                 mark -> Stream.empty(),
@@ -61,7 +61,7 @@ public final class TimelineMoment {
                 wait -> Stream.of(wait.source()));
     }
 
-    /** The line of the script, as it stands there. */
+    /** Returns a place in the script and the text of its line. */
     private static String line(Span span) {
         return PrintableText.of(span.toString()) + " | "
                 + PrintableText.of(span.source().lineText(span.line()).strip()) + "\n";

@@ -11,11 +11,11 @@ import org.breathcue.timeline.Place;
 import org.breathcue.timeline.Side;
 import org.breathcue.timeline.Timeline;
 
-/** A timeline for people: a head line, then one line an event. */
+/** Writes a timeline as text for people: a heading, then one line for each event. */
 public final class TimelineText {
     private TimelineText() {}
 
-    /** The whole timeline; every line ends with a line feed. */
+    /** Returns the whole timeline. Every line ends with a line feed. */
     public static String of(Timeline timeline) {
         StringBuilder text = new StringBuilder();
         text.append(PrintableText.of(timeline.title()))
@@ -33,7 +33,7 @@ public final class TimelineText {
         return text.toString();
     }
 
-    /** One event, with a line feed at the end. */
+    /** Returns the line of one event, with a line feed at the end. */
     static String line(Event event, int frameRate) {
         return String.format(
                 Locale.ROOT,
@@ -45,7 +45,7 @@ public final class TimelineText {
                 PrintableText.of(event.source().toString()));
     }
 
-    /** What was chosen, a line each. */
+    /** Returns the values chosen from ranges, one line for each. */
     public static String choices(Timeline timeline) {
         StringBuilder text = new StringBuilder();
         for (Choice choice : timeline.choices()) {

@@ -1,4 +1,4 @@
-/** Writes a timeline in the forms that people and programs read: text, JSON, captions and a picture. */
+/** Writes a timeline as text, JSON, captions or a picture. */
 @NullMarked
 package org.breathcue.plan;
 

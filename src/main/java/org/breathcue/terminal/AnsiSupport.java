@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Whether a terminal understands the ANSI control sequences that the screen is drawn with. Decided by the name of its type alone, so
- * that a type that the terminfo database does not contain makes no difference.
+ * Tells whether a terminal supports the ANSI control sequences that the screen is drawn with. Only the name of the terminal type
+ * counts, so types that the terminfo database does not contain work as well.
  */
 public final class AnsiSupport {
-    /** The beginnings of the names of such types; {@code xterm} covers {@code xterm-kitty} and {@code xterm-ghostty}. */
+    /** The prefixes of supported type names. {@code xterm} includes {@code xterm-kitty} and {@code xterm-ghostty}. */
     private static final List<String> TYPES = List.of(
             "xterm",
             "vt1",
@@ -49,7 +49,7 @@ public final class AnsiSupport {
 
     private AnsiSupport() {}
 
-    /** @param variables the environment variables of the process; {@code TERM} and {@code COLORTERM} decide */
+    /** @param variables the environment variables of the process; only {@code TERM} and {@code COLORTERM} are used */
     public static boolean of(Map<String, String> variables) {
         return of(variables, System.getProperty("os.name", ""));
     }
@@ -57,7 +57,7 @@ public final class AnsiSupport {
     static boolean of(Map<String, String> variables, String system) {
         String type = variables.getOrDefault("TERM", "").toLowerCase(Locale.ROOT);
         if (type.isEmpty()) {
-            // The console of Windows 10 and later understands them, and has no TERM.
+            // The console of Windows 10 and later supports them but does not set TERM.
             return system.toLowerCase(Locale.ROOT).startsWith("windows");
         }
         if (type.startsWith("dumb")) {

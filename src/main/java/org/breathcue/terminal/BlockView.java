@@ -5,7 +5,7 @@ import java.util.List;
 import org.breathcue.live.Status;
 import org.jspecify.annotations.Nullable;
 
-/** The session as one calm block on a terminal. */
+/** Shows the session as a block of lines that is redrawn in place. */
 final class BlockView implements LiveView {
     private final SessionView view;
     private final ScreenBlock block;
@@ -13,7 +13,7 @@ final class BlockView implements LiveView {
     private TerminalSize size;
     private boolean helping;
 
-    /** @param usual how large the terminal is where it does not tell */
+    /** @param usual the assumed size of a terminal that does not report its size */
     BlockView(SessionView view, PrintWriter terminal, boolean colors, TerminalSize usual) {
         this.view = view;
         this.block = new ScreenBlock(terminal, colors);
@@ -27,8 +27,8 @@ final class BlockView implements LiveView {
     }
 
     @Override
-    public void show(Status status, @Nullable TerminalSize told) {
-        TerminalSize now = told == null ? usual : told;
+    public void show(Status status, @Nullable TerminalSize reported) {
+        TerminalSize now = reported == null ? usual : reported;
         if (!now.equals(size)) {
             size = now;
             block.forget();
@@ -55,7 +55,7 @@ final class BlockView implements LiveView {
         block.end(view.ended(status, columns()));
     }
 
-    /** One less than there are: what fills the last one makes some terminals wrap. */
+    /** Returns the usable columns. The last column stays empty, because some terminals wrap a line that fills it. */
     private int columns() {
         return Math.max(1, size.columns() - 1);
     }

@@ -2,7 +2,7 @@ package org.breathcue.terminal;
 
 import org.breathcue.duration.DurationText;
 
-/** Writes times as a clock shows them, such as {@code 4:05}. */
+/** Formats times as minutes and seconds, such as {@code 4:05}. */
 final class ClockText {
     private ClockText() {}
 

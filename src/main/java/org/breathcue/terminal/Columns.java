@@ -3,16 +3,16 @@ package org.breathcue.terminal;
 import org.breathcue.diagnostic.PrintableText;
 import org.jline.utils.WCWidth;
 
-/** Text measured in columns of a terminal: a wide character takes two, a combining one none. */
+/** Measures text in terminal columns: a wide character takes two columns, a combining character none. */
 public final class Columns {
     private Columns() {}
 
-    /** How many columns a text takes. */
+    /** Returns the number of columns of a text. */
     public static int of(String text) {
         return text.codePoints().map(Columns::of).sum();
     }
 
-    /** The text made safe to print, and cut where it is longer than {@code columns}. */
+    /** Returns the text without control characters, cut with an ellipsis if it is wider than {@code columns}. */
     static String fit(String text, int columns) {
         String safe = PrintableText.of(text);
         if (of(safe) <= columns) {
@@ -31,7 +31,7 @@ public final class Columns {
         return columns < 1 ? "" : cut.toString().stripTrailing() + "…";
     }
 
-    /** The text with spaces behind it, up to {@code columns}. */
+    /** Returns the text with spaces appended up to a width of {@code columns}. */
     public static String pad(String text, int columns) {
         return text + " ".repeat(Math.max(0, columns - of(text)));
     }

@@ -5,11 +5,11 @@ import org.breathcue.duration.DurationText;
 import org.breathcue.timeline.DoseAmount;
 import org.breathcue.timeline.Event;
 
-/** Writes doses in words. */
+/** Formats doses in words. */
 final class DoseText {
     private DoseText() {}
 
-    /** {@code 30 seconds}, {@code 1 breath}, {@code 12 times}. */
+    /** Returns an amount such as {@code 30 seconds}, {@code 1 breath} or {@code 12 times}. */
     static String of(DoseAmount amount) {
         return switch (amount.unit()) {
             case SECONDS -> DurationText.words(amount.value());
@@ -18,7 +18,7 @@ final class DoseText {
         };
     }
 
-    /** {@code 3 times 30 seconds}: all doses of one chapter; empty if it has none, or doses that differ. */
+    /** Returns the doses of one chapter, such as {@code 3 times 30 seconds}; empty if there are none or if they differ. */
     static String of(List<Event.Dose> doses) {
         List<DoseAmount> amounts =
                 doses.stream().map(Event.Dose::amount).distinct().toList();

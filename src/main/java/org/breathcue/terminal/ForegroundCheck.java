@@ -16,7 +16,7 @@ final class ForegroundCheck {
 
     private ForegroundCheck() {}
 
-    /** Returns true also if it cannot be found out. */
+    /** Returns whether the process is in the foreground; true if this is unknown. */
     static boolean isOurs() {
         try {
             return Files.isReadable(SELF) ? isOurs(Files.readString(SELF)) : askedPs();
@@ -25,14 +25,14 @@ final class ForegroundCheck {
         }
     }
 
-    /** @param stat the line of {@code /proc/PID/stat} */
+    /** @param stat the content of {@code /proc/PID/stat} */
     static boolean isOurs(String stat) {
         // The fields after the name of the program, which is in parentheses and may contain any character.
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).strip().split(" ", -1);
         return fields[GROUP].equals(fields[FOREGROUND_GROUP]);
     }
 
-    /** Asks {@code ps}, for systems without {@code /proc}. */
+    /** Runs {@code ps}, for systems without {@code /proc}. */
     private static boolean askedPs() throws IOException {
         Process ps = new ProcessBuilder(
                         "ps",

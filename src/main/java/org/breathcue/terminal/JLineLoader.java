@@ -8,11 +8,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jline.terminal.spi.TerminalProvider;
 
-/** Loads JLine: its native library if possible, else the part that runs {@code stty} and {@code test}. */
+/** Loads JLine: its native library if possible, otherwise the implementation that runs {@code stty} and {@code test}. */
 final class JLineLoader {
     private static final List<String> PROVIDERS = List.of("jni", "exec");
 
-    /** Kept here, because a logger that nobody refers to is discarded together with its level. */
+    /** A reference to the logger. Without one, the logger and its level would be garbage collected. */
     private static final Logger LOGGER = Logger.getLogger("org.jline");
 
     private JLineLoader() {}
@@ -30,7 +30,7 @@ final class JLineLoader {
             try {
                 return Optional.of(TerminalProvider.load(name));
             } catch (IOException | RuntimeException | LinkageError e) {
-                // The next one may work.
+                // Try the next implementation.
             }
         }
         return Optional.empty();

@@ -3,7 +3,7 @@ package org.breathcue.terminal;
 import org.breathcue.live.Gesture;
 import org.jspecify.annotations.Nullable;
 
-/** What a press of a key means. */
+/** The meaning of a key press. */
 enum Key {
     WAIT(Gesture.WAIT),
     NEXT(Gesture.NEXT),
@@ -15,9 +15,9 @@ enum Key {
     LOUDER(Gesture.LOUDER),
     BREATH_SOUND(Gesture.BREATH_SOUND),
     END(Gesture.END),
-    /** Shows the keys, or hides them. */
+    /** Shows or hides the list of keys. */
     HELP(null),
-    /** Ends at once. */
+    /** Ends the process at once. */
     INTERRUPT(null);
 
     private final @Nullable Gesture gesture;
@@ -26,13 +26,13 @@ enum Key {
         this.gesture = gesture;
     }
 
-    /** What the player is asked for; null for keys that are not its business. */
+    /** Returns the gesture for the player; null for keys that the screen handles itself. */
     @Nullable
     Gesture gesture() {
         return gesture;
     }
 
-    /** The meaning of a character that was typed: nobody has to aim, so whatever is not assigned waits. */
+    /** Returns the meaning of a typed character. Every key without another meaning is {@link #WAIT}, so any key pauses. */
     static Key of(int character) {
         return switch (Character.toLowerCase(character)) {
             case 'r' -> AGAIN;

@@ -5,23 +5,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes the characters that a terminal sends into keys. Characters that arrive in one burst count as one key press: a paste, a key
- * that is held down, or an escape sequence, in however many parts it arrives. A burst that consists of one key is that key, and any
- * other burst is {@link Key#WAIT}. Characters that no key has sent (reports of the mouse, answers of the terminal) are ignored. Ctrl-C
+ * that is held down, or an escape sequence, even if it arrives in several parts. A burst that consists of one key is that key, and any
+ * other burst is {@link Key#WAIT}. Characters that do not come from keys (mouse reports, replies of the terminal) are ignored. Ctrl-C
  * alone is reported before its burst ends. For example, {@code ESC [ C} is the right arrow, and {@code quit} is {@link Key#WAIT}.
  *
  * <p>For use by one thread; all times are those of {@link System#nanoTime}.
  */
 final class KeyDecoder {
-    /** A burst ends after so long without a character: shorter than between two key presses, longer than within one. */
+    /** The pause that ends a burst. It is shorter than the time between two key presses, and longer than pauses within one. */
     static final long BURST_NANOS = 25_000_000;
 
     /** The longest time between two characters of an escape sequence, which a slow network may split. */
     static final long ESCAPE_NANOS = 150_000_000;
 
-    /** A paste ends after so long without a character, even if the terminal does not mark its end. */
+    /** The pause that ends a paste, even if the terminal does not mark its end. */
     static final long PASTE_NANOS = 1_000_000_000;
 
-    /** The same key again within this time is a key that is held down. */
+    /** The longest time between two characters of a key that is held down. */
     static final long REPEAT_NANOS = 120_000_000;
 
     private static final int ESCAPE = 27;
@@ -39,9 +39,9 @@ final class KeyDecoder {
         ESCAPED,
         /** Inside {@code ESC [ … final}. */
         CONTROL,
-        /** After {@code ESC O}: one more. */
+        /** After {@code ESC O}: one character follows. */
         SHIFTED,
-        /** Inside the button and place of an old mouse report. */
+        /** Inside the button and coordinates of a mouse report in the old format. */
         BUTTON,
         /** Inside a text that the terminal sends, up to {@code BEL} or {@code ESC \}. */
         TEXT
@@ -127,7 +127,7 @@ final class KeyDecoder {
         }
     }
 
-    /** The line feed that ends a line is not a key: in the shell of Emacs, and without single keys, Enter follows each key. */
+    /** Ignores the line feed after a key: where keys arrive only after Enter, such as in the shell of Emacs, it is not a key. */
     private void typeCharacter(int character) {
         if (character != LINE_FEED || burst == null) {
             add(Key.of(character));
@@ -154,7 +154,7 @@ final class KeyDecoder {
             return;
         }
         switch (character) {
-            // Focus, cursor place, device: answers, no keys.
+            // Replies of the terminal about focus, cursor position or device.
             case 'I', 'O', 'R', 'c', 'n', 'y', 'm' -> endSequence(null);
             case 'M' -> {
                 endSequence(null);
@@ -187,7 +187,7 @@ final class KeyDecoder {
         }
     }
 
-    /** The key of the burst so far. */
+    /** Adds a key to the current burst. */
     private void add(Key key) {
         burst = burst == null || burst == key ? key : Key.WAIT;
     }

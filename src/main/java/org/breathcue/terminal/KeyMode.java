@@ -1,6 +1,6 @@
 package org.breathcue.terminal;
 
-/** How a terminal passes on the keys that are pressed. */
+/** The way in which a terminal delivers keys. */
 public enum KeyMode {
     /** There are no keys: standard input is not a terminal, or another process reads it. */
     NONE,

@@ -10,7 +10,7 @@ public interface Keyboard extends AutoCloseable {
     /** The result of {@link #read} when the input has ended. */
     int END = -1;
 
-    /** Returns how the terminal passes on its keys. */
+    /** Returns the way in which the terminal delivers keys. */
     KeyMode mode();
 
     /**

@@ -10,7 +10,7 @@ import org.jline.utils.NonBlocking;
 import org.jline.utils.NonBlockingReader;
 import org.jspecify.annotations.Nullable;
 
-/** A terminal that cannot be read key by key: what is typed arrives after Enter. Its settings are left alone. */
+/** Reads a terminal that delivers keys only after Enter. Does not change the settings of the terminal. */
 final class LineKeyboard implements Keyboard {
     private final NonBlockingReader reader;
 
@@ -44,7 +44,7 @@ final class LineKeyboard implements Keyboard {
     @Override
     public void renew() {}
 
-    /** Stops reading with the next character. */
+    /** Makes the reading thread stop after the next character. */
     @Override
     public void close() {
         reader.shutdown();

@@ -8,7 +8,7 @@ import org.breathcue.timeline.Timeline;
 import org.breathcue.timeline.TimelineIndex;
 import org.jspecify.annotations.Nullable;
 
-/** The session as plain lines, one for each change: for screen readers and for files. */
+/** Shows the session as plain lines, one for each change, for screen readers and files. */
 final class LinesView implements LiveView {
     private final Timeline timeline;
     private final TimelineIndex index;
@@ -21,7 +21,7 @@ final class LinesView implements LiveView {
 
     /**
      * @param keys how the listener can press keys
-     * @param onlyTrouble whether to print nothing as long as nothing is wrong
+     * @param onlyTrouble whether to print only problems
      */
     LinesView(Timeline timeline, PrintWriter out, KeyMode keys, boolean onlyTrouble) {
         this.timeline = timeline;
@@ -44,7 +44,7 @@ final class LinesView implements LiveView {
             showTrouble(status.state());
             return;
         }
-        Event.Mark now = Moment.at(index, status.frame()).mark();
+        Event.Mark now = VisibleEvents.at(index, status.frame()).mark();
         if (now != null && !now.equals(mark) && status.state() != Status.State.ENDED) {
             mark = now;
             say(stretch(now));

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class LiveScreen implements Runnable, AutoCloseable {
     private static final long TICK_NANOS = 100_000_000;
     private static final long NANOS_PER_MILLI = 1_000_000;
-    /** A process that did not run for so long was stopped, and other programs may have used the terminal. */
+    /** If the process does not run for this time, it was suspended, and other programs may have used the terminal. */
     static final long AWAY_NANOS = 2_000_000_000;
-    /** A terminal that accepts no more output must not keep the process alive. */
+    /** The longest time to wait when closing. A terminal that accepts no more output must not keep the process alive. */
     private static final long MOST_MILLIS_TO_CLOSE = 500;
 
     private static final int USUAL_ROWS = 24;
@@ -32,7 +32,7 @@ public final class LiveScreen implements Runnable, AutoCloseable {
     private final ProcessTerminal terminal;
     private final PrintWriter out;
     private final KeyDecoder decoder = new KeyDecoder(this::press);
-    /** Held by the thread that uses the terminal. */
+    /** Guards the terminal. */
     private final ReentrantLock lock = new ReentrantLock();
 
     private final Thread hook = new Thread(this::close, "screen-end");
@@ -43,10 +43,10 @@ public final class LiveScreen implements Runnable, AutoCloseable {
     /**
      * Prepares a screen; nothing is shown yet.
      *
-     * @param status returns the status of playing; called ten times a second, by any thread
-     * @param gestures takes the listener's gestures, and returns at once
+     * @param status returns the status of playing; called ten times a second by any thread
+     * @param gestures receives the listener's gestures; must return at once
      * @param interrupt ends the process at once
-     * @param terminal where the keys come from
+     * @param terminal the source of the keys
      * @param out standard error, whether it is a terminal or not
      */
     public LiveScreen(
@@ -91,7 +91,7 @@ public final class LiveScreen implements Runnable, AutoCloseable {
             if (settings.keys() && ours) {
                 keyboard = terminal.openKeyboard();
             }
-            // What is typed before Enter appears on the terminal, and would break a block.
+            // The terminal shows what is typed before Enter, which would break a block.
             boolean draws = ours && keyboard.mode() != KeyMode.WITH_ENTER;
             LiveView first = view(draws ? settings : settings.withoutBlock(), keyboard.mode());
             first.begin();
@@ -195,7 +195,7 @@ public final class LiveScreen implements Runnable, AutoCloseable {
         }
     }
 
-    /** Shows how the session ended, and restores the terminal. Does nothing when it is called again. */
+    /** Shows how the session ended, and restores the terminal. Further calls do nothing. */
     @Override
     public void close() {
         boolean locked = false;
@@ -223,7 +223,7 @@ public final class LiveScreen implements Runnable, AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The process is shutting down, and runs the hook.
+            // The process is shutting down and runs the hook already.
         }
     }
 }

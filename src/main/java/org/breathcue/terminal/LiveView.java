@@ -3,24 +3,24 @@ package org.breathcue.terminal;
 import org.breathcue.live.Status;
 import org.jspecify.annotations.Nullable;
 
-/** One way to show a session. Used by one thread at a time. */
+/** Shows a session on the terminal. Used by one thread at a time. */
 interface LiveView {
-    /** Before anything is shown. */
+    /** Prepares the terminal before the first status is shown. */
     default void begin() {}
 
     /**
-     * Shows what is heard now; called ten times a second.
+     * Shows the current status; called ten times a second.
      *
-     * @param size how large the terminal is, if it is known
+     * @param size the size of the terminal; null if it is unknown
      */
     void show(Status status, @Nullable TerminalSize size);
 
-    /** Shows the keys, or hides them. */
+    /** Shows or hides the list of keys. */
     void help();
 
-    /** Others may have used the terminal: whatever was shown may be gone. */
+    /** Draws everything again, because another program may have used the terminal. */
     default void renew() {}
 
-    /** Shows how it ended, and leaves the terminal as it was found. */
+    /** Shows how the session ended, and restores the terminal. */
     void end(Status status);
 }

@@ -11,17 +11,17 @@ import org.jline.nativ.OSInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JLine's native library as a file of ours. JLine itself would unpack it into the temporary folder at each start, where it may not
- * be possible to write or to load a library, and where a killed process leaves it behind.
+ * Unpacks JLine's native library to a folder of Breathcue. JLine itself would unpack it to the temporary folder at each start. That
+ * folder may not allow writing or loading a library, and a killed process would leave the file behind.
  */
 final class NativeLibrary {
-    /** Where JLine looks before it unpacks the library itself. */
+    /** The system property with the folder in which JLine looks for the library before it unpacks its own copy. */
     private static final String PATH_PROPERTY = "library.jline.path";
 
     private NativeLibrary() {}
 
     /**
-     * Unpacks the library, unless it is there already, and tells JLine where it is. If that fails, JLine unpacks the library as
+     * Unpacks the library if necessary, and tells JLine where it is. If that fails, JLine unpacks the library as
      * usual.
      *
      * @param folder shared by all versions and processes; created if it does not exist
@@ -56,14 +56,14 @@ final class NativeLibrary {
         }
     }
 
-    /** A library that was cut short must not be loaded. */
+    /** Returns whether the complete library is there. A truncated file must not be loaded. */
     private static boolean isThere(Path file, byte[] library) throws IOException {
         return Files.isRegularFile(file)
                 && Files.size(file) == library.length
                 && Arrays.equals(Files.readAllBytes(file), library);
     }
 
-    /** Writes under another name first: other processes may load the library at the same time. */
+    /** Writes to a temporary name first, because other processes may load the library at the same time. */
     private static void write(Path file, byte[] library) throws IOException {
         Path part = Files.createTempFile(file.toAbsolutePath().getParent(), ".native", ".part");
         try {

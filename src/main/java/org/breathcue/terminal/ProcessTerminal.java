@@ -1,16 +1,16 @@
 package org.breathcue.terminal;
 
-/** The terminal that the process was started in, as far as its standard streams lead there. Safe for use by any thread. */
+/** The terminal that the standard streams of the process are connected to, if any. Usable by any thread. */
 public interface ProcessTerminal {
     /** The assumed width of a terminal that does not report its own. */
     int DEFAULT_COLUMNS = 80;
 
-    /** Returns whether the stream leads to a terminal. */
+    /** Returns whether the stream is connected to a terminal. */
     boolean isTerminal(StandardStream stream);
 
     /**
-     * Returns the width, in columns, of the terminal that the stream leads to: {@link #DEFAULT_COLUMNS} if the terminal does not
-     * report it, or if the stream does not lead to a terminal.
+     * Returns the width, in columns, of the terminal that the stream is connected to: {@link #DEFAULT_COLUMNS} if the terminal does not
+     * report it, or if the stream is not connected to a terminal.
      */
     int columns(StandardStream stream);
 
@@ -20,7 +20,7 @@ public interface ProcessTerminal {
      */
     Keyboard openKeyboard();
 
-    /** No terminal: no stream leads to one. */
+    /** A process without a terminal. */
     ProcessTerminal NONE = new ProcessTerminal() {
         @Override
         public boolean isTerminal(StandardStream stream) {

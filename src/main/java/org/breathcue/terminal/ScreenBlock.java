@@ -4,23 +4,26 @@ import java.io.PrintWriter;
 import java.util.List;
 
 /**
- * A few lines that are drawn in place, over and over. The cursor rests on the first of them, hidden: terminals keep it there when they
- * break lines anew for another width, so that the block is found again whatever became of the rest.
+ * A block of a few lines that is redrawn in place. The hidden cursor stays on the first line. When the width of a terminal changes, it
+ * wraps all lines again but keeps the cursor on its line, so the start of the block is always known.
  */
 final class ScreenBlock {
     private static final String ESCAPE = "\u001b[";
     private static final String HIDE_CURSOR = ESCAPE + "?25l";
     private static final String SHOW_CURSOR = ESCAPE + "?25h";
-    /** A paste then comes between two sequences, and cannot be taken for keys. */
+    /** Makes the terminal enclose pasted text in two control sequences, so that it can be told from keys. */
     private static final String MARK_PASTES = ESCAPE + "?2004h";
 
     private static final String LEAVE_PASTES = ESCAPE + "?2004l";
-    /** A line that the terminal finds wider than we do ends at its edge. */
+    /** Turns off wrapping, in case the terminal draws a line wider than computed here. */
     private static final String CUT = ESCAPE + "?7l";
 
     private static final String WRAP = ESCAPE + "?7h";
     private static final String CLEAR_RIGHT = ESCAPE + "K";
-    /** From the line below on: from the first one of all, some terminals would move it among what has scrolled away. */
+    /**
+     * Clears the first line and everything below it. The second part starts at the second line, because some terminals move the screen
+     * to the scrollback if everything is cleared from the top.
+     */
     private static final String CLEAR_BELOW = "\r" + CLEAR_RIGHT + "\n" + ESCAPE + "J" + ESCAPE + "A";
 
     private final PrintWriter terminal;
@@ -32,12 +35,12 @@ final class ScreenBlock {
         this.colors = colors;
     }
 
-    /** Takes the terminal, below an empty line. */
+    /** Prepares the terminal, and leaves an empty line above the block. */
     void begin() {
         write("\r\n" + HIDE_CURSOR + MARK_PASTES);
     }
 
-    /** Draws what changed since the last time, in one go. */
+    /** Draws the lines that have changed, in one write. */
     void draw(List<ScreenLine> lines) {
         if (lines.equals(drawn)) {
             return;
@@ -61,12 +64,12 @@ final class ScreenBlock {
         drawn = List.copyOf(lines);
     }
 
-    /** Draws everything at the next time. */
+    /** Makes the next {@link #draw} draw all lines. */
     void forget() {
         drawn = List.of();
     }
 
-    /** Leaves these lines in its place, and the cursor below them. */
+    /** Replaces the block by final lines, and puts the cursor below them. */
     void end(List<ScreenLine> lines) {
         StringBuilder out = new StringBuilder(CLEAR_BELOW);
         lines.forEach(line -> out.append(line.ansi(colors)).append("\r\n"));

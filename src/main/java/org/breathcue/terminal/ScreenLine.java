@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** One line of the screen: pieces of text, each with its style. It holds no control characters. */
+/** One line of the screen: pieces of text with a style each. Contains no control characters. */
 record ScreenLine(List<Piece> pieces) {
-    /** Text of one style. */
+    /** A piece of text and its style. */
     record Piece(String text, TextStyle style) {}
 
     static final ScreenLine EMPTY = new ScreenLine(List.of());
@@ -25,12 +25,12 @@ record ScreenLine(List<Piece> pieces) {
         return new ScreenLine(more);
     }
 
-    /** The text alone. */
+    /** Returns the text without styles. */
     String text() {
         return pieces.stream().map(Piece::text).collect(Collectors.joining());
     }
 
-    /** The text as a terminal wants it, with its styles. */
+    /** Returns the text with ANSI sequences for its styles. */
     String ansi(boolean colors) {
         StringBuilder out = new StringBuilder();
         for (Piece piece : pieces) {

@@ -13,19 +13,19 @@ import org.breathcue.timeline.Timeline;
 import org.breathcue.timeline.TimelineIndex;
 
 /**
- * What the screen shows, as a pure function of what is heard: always the same number of lines, each in its place, and none wider
- * than the terminal. From top to bottom: the stretch, the breath, the dose and the whole time left, what comes next, what goes on.
+ * Computes the lines of the screen from a status. The number and order of the lines never change, and no line is wider than the
+ * terminal. From top to bottom: the stretch, the breath, the dose and the remaining time, the next stretch, the state.
  */
 final class SessionView {
-    /** How many lines it has where there is room for them. */
+    /** The number of lines if the terminal has enough rows. */
     static final int LINES = 5;
 
     private static final int MOST_BAR_COLUMNS = 40;
     private static final int FEWEST_BAR_COLUMNS = 10;
     private static final int GAP = 2;
-    /** What stands to the right of the bar. */
+    /** The columns to the right of the bar. */
     private static final int RIGHT_COLUMNS = 19;
-    /** In the order they are given up where the terminal has too few lines. */
+    /** The indexes of the lines to leave out if the terminal has too few rows, in this order. */
     private static final List<Integer> DISPENSABLE = List.of(3, 2, 1, 4);
 
     private final Timeline timeline;
@@ -33,7 +33,7 @@ final class SessionView {
     private final boolean keys;
     private final int clockColumns;
 
-    /** @param keys whether there are keys to steer with */
+    /** @param keys whether keys control the session */
     SessionView(Timeline timeline, boolean keys) {
         this.timeline = timeline;
         this.index = new TimelineIndex(timeline);
@@ -42,20 +42,20 @@ final class SessionView {
                 ClockText.remaining(timeline.frames(), timeline.frameRate()).length();
     }
 
-    /** The lines while it plays, at most {@code rows}, each of at most {@code columns}. */
+    /** Returns the lines during playback: at most {@code rows} lines of at most {@code columns} columns. */
     List<ScreenLine> lines(Status status, int columns, int rows) {
-        Moment moment = Moment.at(index, status.frame());
+        VisibleEvents events = VisibleEvents.at(index, status.frame());
         int bar = barColumns(columns);
         List<ScreenLine> lines = List.of(
-                name(moment, columns),
-                breath(moment, status, bar, columns),
-                beside(dose(moment, status), total(status), bar, columns, TextStyle.PLAIN),
-                ScreenLine.of(Columns.fit("Next: " + next(moment), columns), TextStyle.PLAIN),
+                name(events, columns),
+                breath(events, status, bar, columns),
+                beside(dose(events, status), total(status), bar, columns, TextStyle.PLAIN),
+                ScreenLine.of(Columns.fit("Next: " + next(events), columns), TextStyle.PLAIN),
                 state(status, bar, columns));
         return kept(lines, rows);
     }
 
-    /** The keys, in the place of the other lines. */
+    /** Returns the list of keys, which replaces the other lines. */
     List<ScreenLine> help(int columns, int rows) {
         List<ScreenLine> lines = TerminalText.KEYS.stream()
                 .map(line -> ScreenLine.of(Columns.fit(line, columns), TextStyle.PLAIN))
@@ -63,22 +63,22 @@ final class SessionView {
         return lines.subList(0, Math.min(lines.size(), Math.max(1, rows)));
     }
 
-    /** What stays to be read when it has ended. */
+    /** Returns the lines that remain on the terminal after the end. */
     List<ScreenLine> ended(Status status, int columns) {
         ScreenLine ended =
                 ScreenLine.of(Columns.fit(TerminalText.ended(status.frame(), timeline), columns), TextStyle.PLAIN);
         return status.frame() < timeline.frames()
-                ? List.of(name(Moment.at(index, status.frame()), columns), ended)
+                ? List.of(name(VisibleEvents.at(index, status.frame()), columns), ended)
                 : List.of(ended);
     }
 
-    private static ScreenLine name(Moment moment, int columns) {
-        Event.Mark mark = moment.mark();
+    private static ScreenLine name(VisibleEvents events, int columns) {
+        Event.Mark mark = events.mark();
         return ScreenLine.of(Columns.fit(mark == null ? "" : mark.name(), columns), TextStyle.STRONG);
     }
 
-    private static ScreenLine breath(Moment moment, Status status, int bar, int columns) {
-        Event.Breath breath = status.state() == Status.State.PLAYING ? moment.breath() : null;
+    private static ScreenLine breath(VisibleEvents events, Status status, int bar, int columns) {
+        Event.Breath breath = status.state() == Status.State.PLAYING ? events.breath() : null;
         int width = Math.min(bar, columns);
         double fullness = breath == null ? 0 : fullness(breath, status.frame());
         int halves = (int) Math.round(fullness * width * 2);
@@ -88,7 +88,7 @@ final class SessionView {
         return width + word.length() > columns ? line : line.and(word, TextStyle.PLAIN);
     }
 
-    /** How full the lungs are, 0 to 1: it rises and falls along half a cosine, as a breath does. */
+    /** Returns how full the lungs are, 0 to 1. Inhale and exhale follow half a cosine. */
     static double fullness(Event.Breath breath, long frame) {
         double passed = (double) (frame - breath.startFrame()) / breath.lengthFrames();
         double rising = 0.5 - 0.5 * Math.cos(Math.PI * Math.min(1, Math.max(0, passed)));
@@ -108,13 +108,13 @@ final class SessionView {
         };
     }
 
-    private String dose(Moment moment, Status status) {
-        Event.Dose dose = moment.dose();
+    private String dose(VisibleEvents events, Status status) {
+        Event.Dose dose = events.dose();
         if (dose == null) {
-            return moment.coming() == null ? "" : DoseText.of(moment.coming().amount()) + " to come";
+            return events.coming() == null ? "" : DoseText.of(events.coming().amount()) + " to come";
         }
         String left = ClockText.remaining(dose.endFrame() - status.frame(), timeline.frameRate()) + " left";
-        Event.Breath breath = moment.breath();
+        Event.Breath breath = events.breath();
         boolean counts = dose.amount().unit() == DoseUnit.BREATHS && dose.form() != DoseForm.FLOW;
         return counts && breath != null
                 ? "breath " + breath.cycle() + " of " + Math.round(dose.amount().value()) + ", " + left
@@ -126,8 +126,8 @@ final class SessionView {
         return " ".repeat(Math.max(0, clockColumns - left.length())) + left + " left in all";
     }
 
-    private static String next(Moment moment) {
-        Event.Mark next = moment.next();
+    private static String next(VisibleEvents events) {
+        Event.Mark next = events.next();
         return next == null ? "the end" : next.name();
     }
 
@@ -162,7 +162,7 @@ final class SessionView {
         return Math.min(MOST_BAR_COLUMNS, Math.max(FEWEST_BAR_COLUMNS, columns - GAP - RIGHT_COLUMNS));
     }
 
-    /** Two texts in the two columns that the bar and its word make; the right one is left out where it has no room. */
+    /** Returns a line with two texts, aligned with the bar and the word beside it. Without room, the right text is left out. */
     private static ScreenLine beside(String left, String right, int bar, int columns, TextStyle style) {
         if (right.isEmpty() || bar + GAP + Columns.of(right) > columns) {
             return ScreenLine.of(Columns.fit(left, columns), style);

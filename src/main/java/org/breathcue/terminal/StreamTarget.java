@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What a standard stream leads to, as far as the file system of Linux tells. */
+/** The kind of target of a standard stream, found in the file system of Linux. */
 enum StreamTarget {
     TERMINAL,
     /** A file, a pipe, a socket or the null device. */
     OTHER,
-    /** Not told: on other systems, and for unusual devices. */
+    /** Unknown: on other systems, and for unusual devices. */
     UNKNOWN;
 
     private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
@@ -24,7 +24,7 @@ enum StreamTarget {
         }
     }
 
-    /** @param link what {@code /proc/self/fd/N} points to */
+    /** @param link the target of the link {@code /proc/self/fd/N} */
     static StreamTarget ofLink(String link) {
         if (link.matches(TERMINAL_DEVICE)) {
             return TERMINAL;

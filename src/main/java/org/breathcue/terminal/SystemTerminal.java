@@ -13,11 +13,11 @@ import org.jline.terminal.spi.TerminalProvider;
 import org.jline.utils.InfoCmp;
 
 /**
- * The terminal of this process, by way of JLine. JLine is loaded with the first question that needs it: on Linux, {@link
- * #isTerminal} usually does not.
+ * The terminal of this process, accessed with JLine. JLine is loaded when it is first needed. On Linux, {@link #isTerminal} usually
+ * does not need it.
  */
 public final class SystemTerminal implements ProcessTerminal {
-    /** A type that JLine has a description of. Nothing depends on it, and the type in {@code TERM} may be unknown. */
+    /** A terminal type that JLine knows. Its capabilities are not used. The type in {@code TERM} may be unknown to JLine. */
     private static final String TERMINAL_TYPE = "ansi";
 
     private final boolean sendsLines;
@@ -27,10 +27,10 @@ public final class SystemTerminal implements ProcessTerminal {
 
     /**
      * @param variables the environment variables of the process
-     * @param libraryFolder where JLine's native library is unpacked to, and found by later processes
+     * @param libraryFolder the folder for JLine's unpacked native library, which later processes use again
      */
     public SystemTerminal(Map<String, String> variables, Path libraryFolder) {
-        // The shell inside Emacs is a terminal whose settings can be changed, yet it sends a line only after Enter.
+        // The settings of the shell inside Emacs can be changed, but it still delivers keys only after Enter.
         this.sendsLines = variables.getOrDefault("INSIDE_EMACS", "").contains("comint");
         this.libraryFolder = libraryFolder;
     }
@@ -68,17 +68,17 @@ public final class SystemTerminal implements ProcessTerminal {
         return LineKeyboard.ofStandardInput();
     }
 
-    /** Empty if the terminal cannot be read key by key. */
+    /** Returns a keyboard for single keys; empty if the terminal does not support them. */
     private static Optional<Keyboard> singleKeys(TerminalProvider provider) {
         boolean windows =
                 System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
         try {
             // Without this, JLine would run infocmp.
             InfoCmp.setLoadedInfoCmp(TERMINAL_TYPE, InfoCmp.getDefaultInfoCmp(TERMINAL_TYPE));
-            // Signals stay with the JVM: JLine would replace its handler of SIGINT, and no shutdown hook would run.
+            // JLine must not handle signals: it would replace the handler of SIGINT, and no shutdown hook would run.
             Terminal terminal = provider.sysTerminal(
                     "keys",
-                    // On Windows, null is for JLine to find out.
+                    // On Windows, null makes JLine detect the type.
                     windows ? null : TERMINAL_TYPE,
                     false,
                     StandardCharsets.UTF_8,

@@ -8,7 +8,7 @@ import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
 
-/** A terminal that is read key by key, without showing the keys. */
+/** Reads single keys from a terminal, which does not show them. */
 final class TerminalKeyboard implements Keyboard {
     private final Terminal terminal;
     private final Attributes single;
@@ -18,7 +18,7 @@ final class TerminalKeyboard implements Keyboard {
         this.single = single(terminal.getAttributes());
     }
 
-    /** Takes over a terminal; empty, and the terminal is closed, if its keys only arrive after Enter. */
+    /** Changes the settings of a terminal to single keys. If that is not possible, closes the terminal and returns empty. */
     static Optional<Keyboard> over(Terminal terminal) {
         TerminalKeyboard keyboard = new TerminalKeyboard(terminal);
         try {
@@ -34,8 +34,8 @@ final class TerminalKeyboard implements Keyboard {
     }
 
     /**
-     * Unlike JLine's raw mode, Ctrl-C stays a signal, so that it ends the process whatever this thread does. The other keys that
-     * would stop the process, freeze it or write a core file are keys like any other.
+     * Returns the settings for single keys. Unlike JLine's raw mode, Ctrl-C still sends a signal, so it ends the process even if this
+     * thread is blocked. Other keys that would send a signal or stop the output become ordinary keys.
      */
     private static Attributes single(Attributes found) {
         Attributes single = new Attributes(found);
@@ -50,7 +50,7 @@ final class TerminalKeyboard implements Keyboard {
         single.setControlChar(Attributes.ControlChar.VQUIT, none);
         single.setControlChar(Attributes.ControlChar.VSUSP, none);
         if (found.getControlChar(Attributes.ControlChar.VDSUSP) >= 0) {
-            // Not on Linux, whose stty does not accept it.
+            // The stty of Linux does not accept this setting.
             single.setControlChar(Attributes.ControlChar.VDSUSP, none);
         }
         return single;
@@ -74,7 +74,7 @@ final class TerminalKeyboard implements Keyboard {
     public @Nullable TerminalSize size() {
         try {
             org.jline.terminal.Size size = terminal.getSize();
-            // A terminal that does not know its size reports zero.
+            // Some terminals report a size of zero.
             return size.getColumns() > 0 && size.getRows() > 0
                     ? new TerminalSize(size.getColumns(), size.getRows())
                     : null;
@@ -93,7 +93,7 @@ final class TerminalKeyboard implements Keyboard {
         try {
             terminal.close();
         } catch (IOException | IOError e) {
-            // The terminal is gone, and its settings with it.
+            // The terminal was closed, so there is nothing to restore.
         }
     }
 }

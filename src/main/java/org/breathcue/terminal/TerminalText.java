@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.breathcue.timeline.Timeline;
 
-/** The texts of the screen that more than one of its forms shows. */
+/** The texts that several forms of the screen show. */
 final class TerminalText {
     static final String WAITING = "Waiting for you. Press any key to continue.";
     static final String GOING_ON = "Continuing.";
@@ -12,7 +12,7 @@ final class TerminalText {
     static final String DEVICE_BACK = "The audio device is back.";
     static final String ENDING = "Ending.";
 
-    /** As many lines as the block has, so that its height does not change. */
+    /** The list of keys. It has as many lines as the block, so that the height does not change. */
     static final List<String> KEYS = List.of(
             "any key   pause, continue           w   where am I",
             "→   next stretch    ←   back        r   repeat the words",
@@ -29,7 +29,7 @@ final class TerminalText {
 
     private TerminalText() {}
 
-    /** The first line of the plain lines: how to control and how to end the session. */
+    /** Returns the first of the plain lines, which says how to control and end the session. */
     static String introduction(KeyMode keys) {
         return switch (keys) {
             case NONE -> "Press Ctrl-C to stop.";
@@ -47,7 +47,7 @@ final class TerminalText {
         };
     }
 
-    /** The keys and their meanings, in sentences that a screen reader can read out. */
+    /** Returns the keys and their meanings in sentences, for screen readers. */
     static List<String> keysInLines(KeyMode keys) {
         return keys == KeyMode.WITH_ENTER
                 ? Stream.concat(Stream.of("Press Enter after each key."), KEYS_IN_LINES.stream())
@@ -55,7 +55,7 @@ final class TerminalText {
                 : KEYS_IN_LINES;
     }
 
-    /** Tells that and where a session has ended. */
+    /** Returns a text that says that the session has ended, and where. */
     static String ended(long frame, Timeline timeline) {
         if (frame >= timeline.frames()) {
             return "Finished.";

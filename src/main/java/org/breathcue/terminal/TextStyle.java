@@ -1,6 +1,6 @@
 package org.breathcue.terminal;
 
-/** How a piece of text looks. One colour alone, that can be read on light and on dark. */
+/** The style of a piece of text. The only colour is readable on light and dark backgrounds. */
 enum TextStyle {
     PLAIN("", ""),
     STRONG("\u001b[1m", "\u001b[1m"),
@@ -15,7 +15,7 @@ enum TextStyle {
         this.uncolored = uncolored;
     }
 
-    /** What switches it on; {@link #OFF} ends it. Empty when the text is as any other. */
+    /** Returns the ANSI sequence that turns the style on, empty for plain text. {@link #OFF} turns it off. */
     String on(boolean colors) {
         return colors ? colored : uncolored;
     }

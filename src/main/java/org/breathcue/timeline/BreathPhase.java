@@ -13,7 +13,7 @@ public enum BreathPhase {
         this.key = key;
     }
 
-    /** The name in {@code breathcue-timeline/1}. */
+    /** Returns the name in {@code breathcue-timeline/1}. */
     public String key() {
         return key;
     }

@@ -6,11 +6,11 @@ import java.util.Locale;
 public enum Role {
     /** A {@code say} step. */
     SAY,
-    /** How to get into position; cautions too. */
+    /** Instructions for getting into position, and cautions. */
     SETUP,
     /** Words that lead into a dose. */
     ENTER,
-    /** Words that belong to a breath of a dose and start with it. */
+    /** Words that start together with a breath of a dose. */
     PHASE,
     /** A remark inside a dose. */
     CUE,
@@ -18,10 +18,10 @@ public enum Role {
     COUNT,
     /** Words that lead out of a dose. */
     LEAVE,
-    /** The engine's own words outside a dose: names, sides, what comes next. */
+    /** Words that the engine adds outside a dose: names, sides and the next stretch. */
     HELPER;
 
-    /** The name in {@code breathcue-timeline/1}. */
+    /** Returns the name in {@code breathcue-timeline/1}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

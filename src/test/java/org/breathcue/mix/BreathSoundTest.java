@@ -33,10 +33,10 @@ class BreathSoundTest {
 
     @ParameterizedTest
     @CsvSource({"AIR, 1", "AIR, 2", "AIR, 4", "AIR, 6", "AIR, 8", "TONE, 1", "TONE, 4", "TONE, 8", "TONE, 12"})
-    void everyInhaleRisesAndEveryExhaleFalls(BreathTimbre pacer, double length) {
+    void everyInhaleRisesAndEveryExhaleFalls(BreathTimbre timbre, double length) {
         for (int seed = 0; seed < SOUNDS; seed++) {
-            double[] inhale = centroids(left(pacer, BreathPhase.INHALE, length, seed), length);
-            double[] exhale = centroids(left(pacer, BreathPhase.EXHALE, length, seed), length);
+            double[] inhale = centroids(left(timbre, BreathPhase.INHALE, length, seed), length);
+            double[] exhale = centroids(left(timbre, BreathPhase.EXHALE, length, seed), length);
             for (int i = 1; i < inhale.length; i++) {
                 assertThat(inhale[i]).as("inhale %d, window %d", seed, i).isGreaterThan(inhale[i - 1]);
                 assertThat(exhale[i]).as("exhale %d, window %d", seed, i).isLessThan(exhale[i - 1]);
@@ -46,9 +46,9 @@ class BreathSoundTest {
 
     @ParameterizedTest
     @EnumSource
-    void heldLungsStayWhereTheyAreFullHighAndEmptyLow(BreathTimbre pacer) {
-        float[] full = left(pacer, BreathPhase.HOLD_IN, 4, 1);
-        float[] empty = left(pacer, BreathPhase.HOLD_OUT, 4, 1);
+    void heldLungsStayWhereTheyAreFullHighAndEmptyLow(BreathTimbre timbre) {
+        float[] full = left(timbre, BreathPhase.HOLD_IN, 4, 1);
+        float[] empty = left(timbre, BreathPhase.HOLD_OUT, 4, 1);
         double high = Spectrum.of(full, 0, full.length).centroid();
         double low = Spectrum.of(empty, 0, empty.length).centroid();
         assertThat(high).isGreaterThan(1.45 * low);
@@ -59,10 +59,10 @@ class BreathSoundTest {
 
     @ParameterizedTest
     @EnumSource
-    void fullLungsSoundOnAndEmptyOnesPulse(BreathTimbre pacer) {
-        double[] full = levels(left(pacer, BreathPhase.HOLD_IN, 4, 1), 0.3, 3.5);
-        double[] empty = levels(left(pacer, BreathPhase.HOLD_OUT, 4, 1), 0, 3.85);
-        double breath = levels(left(pacer, BreathPhase.INHALE, 4, 1), 1.9, 1.95)[0];
+    void fullLungsSoundOnAndEmptyOnesPulse(BreathTimbre timbre) {
+        double[] full = levels(left(timbre, BreathPhase.HOLD_IN, 4, 1), 0.3, 3.5);
+        double[] empty = levels(left(timbre, BreathPhase.HOLD_OUT, 4, 1), 0, 3.85);
+        double breath = levels(left(timbre, BreathPhase.INHALE, 4, 1), 1.9, 1.95)[0];
         assertThat(DoubleStream.of(full).min().orElseThrow()).isGreaterThan(breath / 12);
         assertThat(DoubleStream.of(full).max().orElseThrow()).isBetween(breath / 4, breath / 1.6);
         assertThat(DoubleStream.of(empty).max().orElseThrow()).isBetween(breath / 3, breath / 1.3);
@@ -75,9 +75,9 @@ class BreathSoundTest {
 
     @ParameterizedTest
     @EnumSource
-    void aTelephoneCanPlayMostOfIt(BreathTimbre pacer) {
+    void aTelephoneCanPlayMostOfIt(BreathTimbre timbre) {
         for (BreathPhase phase : BreathPhase.values()) {
-            float[] samples = left(pacer, phase, 4, 3);
+            float[] samples = left(timbre, phase, 4, 3);
             assertThat(Spectrum.of(samples, 0, samples.length).share(300, 8000))
                     .as(phase.key())
                     .isGreaterThan(0.85);
@@ -86,16 +86,16 @@ class BreathSoundTest {
 
     @ParameterizedTest
     @EnumSource
-    void isSilentAtTheTurn(BreathTimbre pacer) {
+    void isSilentAtTheTurn(BreathTimbre timbre) {
         for (BreathPhase phase : BreathPhase.values()) {
             for (double length : new double[] {1, 2.7, 4, 12}) {
-                float[] samples = left(pacer, phase, length, 1);
+                float[] samples = left(timbre, phase, length, 1);
                 double turn = level(samples, (int) seconds(length - TURN), samples.length);
                 assertThat(Decibels.fromLinear(turn))
                         .as("%s of %s s", phase, length)
                         .isLessThan(-80);
             }
-            float[] samples = left(pacer, phase, 4, 1);
+            float[] samples = left(timbre, phase, 4, 1);
             assertThat(level(samples, 0, samples.length)).isPositive();
         }
     }
@@ -113,10 +113,10 @@ class BreathSoundTest {
 
     @ParameterizedTest
     @EnumSource
-    void neverClicks(BreathTimbre pacer) {
+    void neverClicks(BreathTimbre timbre) {
         for (BreathPhase phase : BreathPhase.values()) {
             for (double length : new double[] {0.5, 1, 4, 12}) {
-                float[] samples = left(pacer, phase, length, 99);
+                float[] samples = left(timbre, phase, length, 99);
                 int sounding = (int) seconds(length - Math.min(TURN, 0.15 * length));
                 for (int i = 0; i < samples.length; i++) {
                     float step = Math.abs(samples[i] - (i == 0 ? 0 : samples[i - 1]));
@@ -129,8 +129,8 @@ class BreathSoundTest {
 
     @ParameterizedTest
     @EnumSource
-    void beginsAndEndsGently(BreathTimbre pacer) {
-        float[] samples = left(pacer, BreathPhase.INHALE, 4, 1);
+    void beginsAndEndsGently(BreathTimbre timbre) {
+        float[] samples = left(timbre, BreathPhase.INHALE, 4, 1);
         double middle = level(samples, (int) seconds(1.5), (int) seconds(2.3));
         assertThat(level(samples, 0, (int) seconds(0.05))).isLessThan(middle / 50);
         assertThat(level(samples, (int) seconds(3.78), (int) seconds(3.84))).isLessThan(middle / 50);
@@ -138,10 +138,10 @@ class BreathSoundTest {
 
     @ParameterizedTest
     @EnumSource
-    void leansToTheSideThatWorks(BreathTimbre pacer) {
-        float[] middle = stereo(pacer, BreathPhase.INHALE, 2, 1, Side.NONE);
-        float[] left = stereo(pacer, BreathPhase.INHALE, 2, 1, Side.LEFT);
-        float[] right = stereo(pacer, BreathPhase.INHALE, 2, 1, Side.RIGHT);
+    void leansToTheSideThatWorks(BreathTimbre timbre) {
+        float[] middle = stereo(timbre, BreathPhase.INHALE, 2, 1, Side.NONE);
+        float[] left = stereo(timbre, BreathPhase.INHALE, 2, 1, Side.LEFT);
+        float[] right = stereo(timbre, BreathPhase.INHALE, 2, 1, Side.RIGHT);
         assertThat(db(channel(left, 1, 0)) - db(channel(left, 0, 1))).isCloseTo(3, within(0.01));
         assertThat(db(channel(right, 0, 1)) - db(channel(right, 1, 0))).isCloseTo(3, within(0.01));
         assertThat(db(channel(middle, 1, 0)) - db(channel(middle, 0, 1))).isZero();
@@ -183,18 +183,18 @@ class BreathSoundTest {
         assertThat((double) air.at(loop - 1)).isCloseTo(air.at(0), within(1e-4));
     }
 
-    private static float[] left(BreathTimbre pacer, BreathPhase phase, double length, long seed) {
-        return channel(stereo(pacer, phase, length, seed, Side.NONE), 1, 0);
+    private static float[] left(BreathTimbre timbre, BreathPhase phase, double length, long seed) {
+        return channel(stereo(timbre, phase, length, seed, Side.NONE), 1, 0);
     }
 
-    private static float[] stereo(BreathTimbre pacer, BreathPhase phase, double length, long seed, Side side) {
-        return stereo(pacer, phase, 0, Math.round(length * RATE), seed, side);
+    private static float[] stereo(BreathTimbre timbre, BreathPhase phase, double length, long seed, Side side) {
+        return stereo(timbre, phase, 0, Math.round(length * RATE), seed, side);
     }
 
     private static float[] stereo(
-            BreathTimbre pacer, BreathPhase phase, long start, long length, long seed, Side side) {
+            BreathTimbre timbre, BreathPhase phase, long start, long length, long seed, Side side) {
         float[] stereo = new float[(int) (2 * length)];
-        new BreathSound(start, length, phase, RATE, pacer, pacer.wave(seed), 1, Pan.to(side), seed)
+        new BreathSound(start, length, phase, RATE, timbre, timbre.wave(seed), 1, Pan.to(side), seed)
                 .add(start, (int) length, NO_WORDS, stereo, 0);
         return stereo;
     }

@@ -157,9 +157,9 @@ class SoundSettingsTest {
 
     @ParameterizedTest
     @CsvSource({"AIR, ", "TONE, ", ", rain", ", waves", ", own"})
-    void underWordsItIsTwentyDecibelsSofterThanThey(String pacer, String background) {
+    void underWordsItIsTwentyDecibelsSofterThanThey(String timbre, String background) {
         SoundSettings settings = new SoundSettings(
-                Optional.ofNullable(pacer).map(BreathTimbre::valueOf),
+                Optional.ofNullable(timbre).map(BreathTimbre::valueOf),
                 0,
                 Optional.ofNullable(background).map(SoundSettingsTest::background),
                 true);
@@ -193,7 +193,7 @@ class SoundSettingsTest {
     /** Full-scale words, a gong and a recording of few, loud moments, everything at once. */
     @ParameterizedTest
     @EnumSource
-    void theLoudestStaysUnderTheCeiling(BreathTimbre pacer) {
+    void theLoudestStaysUnderTheCeiling(BreathTimbre timbre) {
         int length = (int) seconds(8);
         float[] samples = new float[length];
         for (int i = 0; i < length; i += 4801) {
@@ -202,7 +202,7 @@ class SoundSettingsTest {
         PcmClip crackle = PcmClip.owning(RATE, samples);
         for (Background background :
                 new Background[] {NaturalSounds.waves(RATE), Background.of(new StereoClip(crackle, crackle))}) {
-            SoundSettings loud = new SoundSettings(Optional.of(pacer), 6, Optional.of(background), true);
+            SoundSettings loud = new SoundSettings(Optional.of(timbre), 6, Optional.of(background), true);
             Sessions session = new Sessions()
                     .speech(0, length, "Loud")
                     .chime(0, length, "gong")

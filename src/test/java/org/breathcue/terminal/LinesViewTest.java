@@ -15,15 +15,15 @@ final class LinesViewTest {
     private static final int RATE = TIMELINE.frameRate();
 
     private final StringWriter out = new StringWriter();
-    private final LinesView face = new LinesView(TIMELINE, new PrintWriter(out), KeyMode.SINGLE, false);
+    private final LinesView view = new LinesView(TIMELINE, new PrintWriter(out), KeyMode.SINGLE, false);
 
     @Test
     void aWholeSessionIsALineForEachStretch() {
         for (long frame = 0; frame < TIMELINE.frames(); frame += RATE / 10) {
-            face.show(Evening.playing(frame), null);
+            view.show(Evening.playing(frame), null);
         }
-        face.show(Evening.in(State.ENDED, TIMELINE.frames()), null);
-        face.end(Evening.in(State.ENDED, TIMELINE.frames()));
+        view.show(Evening.in(State.ENDED, TIMELINE.frames()), null);
+        view.end(Evening.in(State.ENDED, TIMELINE.frames()));
 
         assertThat(lines())
                 .containsExactly(
@@ -49,10 +49,10 @@ final class LinesViewTest {
                 State.PLAYING,
                 State.ENDING,
                 State.ENDED)) {
-            face.show(Evening.in(state, frame), null);
-            face.show(Evening.in(state, frame), null);
+            view.show(Evening.in(state, frame), null);
+            view.show(Evening.in(state, frame), null);
         }
-        face.end(Evening.in(State.ENDED, frame));
+        view.end(Evening.in(State.ENDED, frame));
 
         assertThat(lines())
                 .containsExactly(
@@ -67,18 +67,18 @@ final class LinesViewTest {
 
     @Test
     void breathSoundIsToldButNotTheVolume() {
-        face.show(Evening.playing(0), null);
-        face.show(new Status(State.PLAYING, 0, -3, false), null);
-        face.show(new Status(State.PLAYING, 0, -6, true), null);
+        view.show(Evening.playing(0), null);
+        view.show(new Status(State.PLAYING, 0, -3, false), null);
+        view.show(new Status(State.PLAYING, 0, -6, true), null);
 
         assertThat(lines()).containsExactly("Welcome.", "Breath sound off.", "Breath sound on.");
     }
 
     @Test
     void nothingSteersTheTerminal() {
-        face.help();
-        face.show(Evening.playing(0), null);
-        face.end(Evening.playing(0));
+        view.help();
+        view.show(Evening.playing(0), null);
+        view.end(Evening.playing(0));
 
         assertThat(out.toString()).doesNotContain("\u001b", "\r");
     }

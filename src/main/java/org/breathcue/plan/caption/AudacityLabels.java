@@ -5,7 +5,10 @@ import org.breathcue.diagnostic.PrintableText;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Timeline;
 
-/** A label track: start, end and text, with tabs between, in seconds to the millionth, which is finer than a frame. */
+/**
+ * Writes a label track for Audacity: start and end in seconds and the text, separated by tabs. Times have six decimals, which is
+ * finer than a frame.
+ */
 final class AudacityLabels {
     private static final long MICROS = 1_000_000;
 
@@ -21,7 +24,7 @@ final class AudacityLabels {
 
     private static String label(Event event, int frameRate) {
         return event.match(
-                // A region would cover the regions of the words in the chapter.
+                // A point, because a region would cover the regions of the words in the chapter.
                 mark -> line(mark.startFrame(), mark.startFrame(), frameRate, mark.name()),
                 speech -> line(speech.startFrame(), speech.endFrame(), frameRate, speech.text()),
                 breath -> "",

@@ -7,14 +7,14 @@ import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Timeline;
 
 /**
- * Words and when to show them.
+ * The words of one caption and the time to show them.
  *
- * @param startMillis when they begin
- * @param endMillis when they end, later than they begin
+ * @param startMillis the start in milliseconds
+ * @param endMillis the end in milliseconds, greater than the start
  * @param text one line without control characters, never blank
  */
 record Caption(long startMillis, long endMillis, String text) {
-    /** What is spoken in a timeline, in order. */
+    /** Returns the captions of all words that are spoken in a timeline, in order. */
     static List<Caption> spoken(Timeline timeline) {
         List<Caption> cues = new ArrayList<>();
         for (Event.Speech speech : timeline.events(Event.Speech.class)) {
@@ -22,7 +22,7 @@ record Caption(long startMillis, long endMillis, String text) {
             if (!text.isEmpty()) {
                 long start = millis(speech.startFrame(), timeline.frameRate());
                 long end = millis(speech.endFrame(), timeline.frameRate());
-                // Players drop a cue that ends when it begins.
+                // Players ignore a cue without length.
                 cues.add(new Caption(start, Math.max(end, start + 1), text));
             }
         }

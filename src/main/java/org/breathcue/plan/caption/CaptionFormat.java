@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.breathcue.timeline.Timeline;
 
-/** The formats of captions. Times are rounded once, from frames; text cannot break out of its cue. */
+/** The formats of captions. Times are rounded only once, from frames. Text is escaped so that it cannot end its cue. */
 public enum CaptionFormat {
-    /** WebVTT: what browsers show. */
+    /** WebVTT, for browsers. */
     VTT(".vtt"),
-    /** SubRip: what most players show. */
+    /** SubRip, for most players. */
     SRT(".srt"),
     /** Labels for Audacity: chapters as points, words as regions. */
     LABELS(".txt");
@@ -21,7 +21,7 @@ public enum CaptionFormat {
         this.ending = ending;
     }
 
-    /** The format of a file by the ending of its name, whatever its case. */
+    /** Returns the format for the extension of a file name, ignoring case. */
     public static Optional<CaptionFormat> of(String fileName) {
         String lower = fileName.toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
@@ -29,12 +29,12 @@ public enum CaptionFormat {
                 .findFirst();
     }
 
-    /** All endings, with their dot. */
+    /** Returns all file extensions, with a dot. */
     public static List<String> allEndings() {
         return Arrays.stream(values()).map(format -> format.ending).toList();
     }
 
-    /** The words of a timeline in this format. */
+    /** Returns the words of a timeline in this format. */
     public String text(Timeline timeline) {
         return switch (this) {
             case VTT -> WebVtt.of(Caption.spoken(timeline));

@@ -3,7 +3,7 @@ package org.breathcue.plan.caption;
 import java.util.List;
 import org.breathcue.duration.DurationText;
 
-/** SubRip. It has no escapes: what players take for markup is written with characters that look the same. */
+/** Writes SubRip. The format has no escapes, so characters that players read as markup are replaced by similar characters. */
 final class SubRip {
     private SubRip() {}
 

@@ -3,7 +3,7 @@ package org.breathcue.plan.caption;
 import java.util.List;
 import org.breathcue.duration.DurationText;
 
-/** WebVTT (https://www.w3.org/TR/webvtt1/). */
+/** Writes WebVTT (https://www.w3.org/TR/webvtt1/). */
 final class WebVtt {
     private WebVtt() {}
 
@@ -21,7 +21,7 @@ final class WebVtt {
         return text.toString();
     }
 
-    /** With {@code >} the arrow goes as well, which would end the cue. */
+    /** Escapes markup. Escaping {@code >} also escapes {@code -->}, which would end the cue. */
     private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }

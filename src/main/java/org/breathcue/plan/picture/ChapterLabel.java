@@ -36,7 +36,7 @@ record ChapterLabel(PictureChapter.Kind kind, double chapterX, double x, double 
      * @param x the x coordinate of the start of the chapter in the row
      * @param continued whether the chapter began in an earlier row
      */
-    record Wish(PictureChapter.Kind kind, double x, String name, boolean continued) {
+    record Request(PictureChapter.Kind kind, double x, String name, boolean continued) {
         private String text() {
             return (continued ? CONTINUED : "") + name;
         }
@@ -47,16 +47,16 @@ record ChapterLabel(PictureChapter.Kind kind, double chapterX, double x, double 
      * that, the name goes one tier above all names that it would overlap, so that its line down to the chapter crosses none of them.
      * A name that does not fit into {@value #MOST_TIERS} tiers is left out. Our own method: names are placed from right to left.
      *
-     * @param wishes sorted from left to right
+     * @param requests sorted from left to right
      * @param end the x coordinate of the end of the row
      */
-    static List<ChapterLabel> placed(List<Wish> wishes, double end) {
+    static List<ChapterLabel> placed(List<Request> requests, double end) {
         List<ChapterLabel> placed = new ArrayList<>();
         double right = end;
-        for (int i = wishes.size() - 1; i >= 0; i--) {
-            Wish wish = wishes.get(i);
-            ChapterLabel label = placed(wish, right - wish.x(), end, placed);
-            right = wish.x() - GAP;
+        for (int i = requests.size() - 1; i >= 0; i--) {
+            Request request = requests.get(i);
+            ChapterLabel label = placed(request, right - request.x(), end, placed);
+            right = request.x() - GAP;
             if (label != null) {
                 placed.add(label);
                 right = label.tier() == 0 ? label.x() - GAP : right;
@@ -66,34 +66,34 @@ record ChapterLabel(PictureChapter.Kind kind, double chapterX, double x, double 
         return placed;
     }
 
-    private static @Nullable ChapterLabel placed(Wish wish, double room, double end, List<ChapterLabel> others) {
-        if (wish.kind() == PictureChapter.Kind.WORDS) {
+    private static @Nullable ChapterLabel placed(Request request, double room, double end, List<ChapterLabel> others) {
+        if (request.kind() == PictureChapter.Kind.WORDS) {
             // The name is only the start of the words. Cut or omit it: the words are drawn as events as well.
             return room < NARROWEST_WORDS
                     ? null
-                    : label(wish, wish.x(), 0, List.of(TextWidth.cut(wish.text(), SIZE, room)));
+                    : label(request, request.x(), 0, List.of(TextWidth.cut(request.text(), SIZE, room)));
         }
-        List<String> fitting = TextWidth.wrapped(wish.text(), SIZE * TextWidth.BOLD, room);
-        if (fitting.size() <= (wish.continued() ? 1 : MOST_LINES) && widest(fitting) <= room) {
-            return label(wish, wish.x(), 0, fitting);
+        List<String> fitting = TextWidth.wrapped(request.text(), SIZE * TextWidth.BOLD, room);
+        if (fitting.size() <= (request.continued() ? 1 : MOST_LINES) && widest(fitting) <= room) {
+            return label(request, request.x(), 0, fitting);
         }
-        if (wish.continued()) {
+        if (request.continued()) {
             return null;
         }
-        List<String> free = TextWidth.wrapped(wish.text(), SIZE * TextWidth.BOLD, FREE_WIDTH);
+        List<String> free = TextWidth.wrapped(request.text(), SIZE * TextWidth.BOLD, FREE_WIDTH);
         double width = widest(free);
-        double x = Math.max(TimeScale.LEFT, Math.min(wish.x(), end - width));
+        double x = Math.max(TimeScale.LEFT, Math.min(request.x(), end - width));
         int tier = 1
                 + others.stream()
                         .filter(other -> other.right() + GAP > x && other.x() - GAP < x + width)
                         .mapToInt(ChapterLabel::tier)
                         .max()
                         .orElse(-1);
-        return tier >= MOST_TIERS ? null : label(wish, x, tier, free);
+        return tier >= MOST_TIERS ? null : label(request, x, tier, free);
     }
 
-    private static ChapterLabel label(Wish wish, double x, int tier, List<String> lines) {
-        return new ChapterLabel(wish.kind(), wish.x(), x, widest(lines), tier, lines);
+    private static ChapterLabel label(Request request, double x, int tier, List<String> lines) {
+        return new ChapterLabel(request.kind(), request.x(), x, widest(lines), tier, lines);
     }
 
     private static double widest(List<String> lines) {

@@ -37,7 +37,7 @@ final class PictureRow {
                 .toList();
         this.scale = scale;
         this.start = start;
-        this.labels = ChapterLabel.placed(wishes(), TimeScale.RIGHT);
+        this.labels = ChapterLabel.placed(requests(), TimeScale.RIGHT);
     }
 
     private static boolean isIn(Event event, TimeScale scale, long start) {
@@ -51,17 +51,17 @@ final class PictureRow {
                         && event.startFrame() < start + scale.rowFrames());
     }
 
-    private List<ChapterLabel.Wish> wishes() {
-        List<ChapterLabel.Wish> wishes = new ArrayList<>();
+    private List<ChapterLabel.Request> requests() {
+        List<ChapterLabel.Request> requests = new ArrayList<>();
         for (PictureChapter chapter : chapters) {
             boolean continued = chapter.startFrame() < start;
             if (chapter.kind() == PictureChapter.Kind.DOSE
                     || (chapter.kind() == PictureChapter.Kind.WORDS && !continued)) {
                 double x = Math.max(TimeScale.LEFT, scale.x(chapter.startFrame(), start));
-                wishes.add(new ChapterLabel.Wish(chapter.kind(), x, chapter.name(), continued));
+                requests.add(new ChapterLabel.Request(chapter.kind(), x, chapter.name(), continued));
             }
         }
-        return wishes;
+        return requests;
     }
 
     /** Returns the height of the names above the band. */

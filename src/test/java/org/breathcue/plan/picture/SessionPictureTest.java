@@ -178,10 +178,10 @@ final class SessionPictureTest {
 
     @Test
     void aNameWithoutRoomAtTheEndOfARowEndsThereAndIsKeptFree() {
-        ChapterLabel.Wish first = new ChapterLabel.Wish(
+        ChapterLabel.Request first = new ChapterLabel.Request(
                 PictureChapter.Kind.DOSE, TimeScale.RIGHT - 200, "Seated twist on a chair", false);
-        ChapterLabel.Wish last =
-                new ChapterLabel.Wish(PictureChapter.Kind.DOSE, TimeScale.RIGHT - 20, "Lateral prayer stretch", false);
+        ChapterLabel.Request last =
+                new ChapterLabel.Request(PictureChapter.Kind.DOSE, TimeScale.RIGHT - 20, "Lateral prayer stretch", false);
         List<ChapterLabel> labels = ChapterLabel.placed(List.of(first, last), TimeScale.RIGHT);
         assertThat(labels).hasSize(2);
         assertThat(labels.get(1).right()).isLessThanOrEqualTo(TimeScale.RIGHT);

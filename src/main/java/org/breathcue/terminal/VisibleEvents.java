@@ -14,24 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param coming the next dose of the current chapter, if there is no current dose
  * @param breath the current phase of the breath
  */
-record Moment(
+record VisibleEvents(
         Event.@Nullable Mark mark,
         Event.@Nullable Mark next,
         Event.@Nullable Dose dose,
         Event.@Nullable Dose coming,
         Event.@Nullable Breath breath) {
-    /** Returns the moment of a frame; after the end, that of the last frame. */
-    static Moment at(TimelineIndex index, long frame) {
+    /** Returns the events at a frame; after the end, those at the last frame. */
+    static VisibleEvents at(TimelineIndex index, long frame) {
         EventTrack<Event.Mark> marks = index.marks();
         int current = lasting(marks, Math.max(0, marks.lastUpTo(frame)), -1);
         Event.Mark mark = event(marks, current);
         Event.Mark next = event(marks, lasting(marks, current + 1, 1));
         Event.Dose dose = index.doses().at(frame).orElse(null);
         Event.Dose coming = mark == null || dose != null ? null : nextDose(index.doses(), frame, mark);
-        return new Moment(mark, next, dose, coming, index.breaths().at(frame).orElse(null));
+        return new VisibleEvents(mark, next, dose, coming, index.breaths().at(frame).orElse(null));
     }
 
-    /** Returns the index of the nearest mark that has a length; marks without one are never shown. */
+    /** Returns the index of the nearest mark that has a length; marks without length are never shown. */
     private static int lasting(EventTrack<Event.Mark> marks, int from, int step) {
         int i = from;
         while (i >= 0 && i < marks.size() && marks.get(i).lengthFrames() == 0) {
