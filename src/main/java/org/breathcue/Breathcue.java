@@ -24,10 +24,10 @@ import org.breathcue.voice.Voices;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prepares, checks and lists sessions. This is the entry point for programs; the command line uses nothing else.
+ * Prepares, checks and lists sessions. This is the entry point for other programs; the command line uses it as well.
  *
- * <p>A complete program: it prepares a session, writes it to a file, and plays ten seconds of it into a sink of its own. After
- * three seconds its listener asks the session to wait, and one second later to go on.
+ * <p>A complete program: it prepares a session, writes it to a file, and plays ten seconds of it to its own sink. The session
+ * pauses after three seconds and continues one second later.
  *
  * <pre>{@code
  * import java.nio.file.Path;
@@ -64,7 +64,7 @@ import org.jspecify.annotations.Nullable;
  *             live.onStatus(status -> {
  *                 System.out.println(status.state() + " at frame " + status.frame());
  *                 switch ((int) (line.heard() / (Breathcue.FRAME_RATE / 10))) {
- *                     case 30, 40 -> live.gesture(Gesture.WAIT); // after 3 s: wait; after 4 s: go on
+ *                     case 30, 40 -> live.gesture(Gesture.WAIT); // after 3 s: pause; after 4 s: continue
  *                     case 100 -> live.stop();
  *                     default -> {}
  *                 }
@@ -101,14 +101,14 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Nothing in this API writes to a stream, reads environment variables, or ends the process. Not for several threads at once,
- * but what it returns is.
+ * <p>Nothing in this API writes to a stream, reads environment variables, or ends the process. Used by one thread at a time.
+ * Prepared sessions can be used by several threads.
  */
 public final class Breathcue implements AutoCloseable {
-    /** The frames per second of all sound. */
+    /** The frame rate of all sound, in frames per second. */
     public static final int FRAME_RATE = EngineDefaults.FRAME_RATE;
 
-    /** The length in seconds of breathing alone, when the request names none. */
+    /** The default length of a breathing exercise in seconds. */
     private static final double BREATHING_SECONDS = 300;
 
     private final Catalog catalog;
@@ -123,21 +123,21 @@ public final class Breathcue implements AutoCloseable {
         this.loader = new SessionLoader(catalog, voices, builder.clips, builder.warnings);
     }
 
-    /** Uses a library with the built-in voices, and keeps no clips on disk. */
+    /** Returns an entry point that uses a library and the built-in voices, and caches no speech on disk. */
     public static Breathcue in(Path library) {
         return builder(library).build();
     }
 
     /**
-     * Starts a configuration.
+     * Returns a builder, which configures the entry point.
      *
-     * @param library the folder that holds {@code scripts/} and {@code audio/}
+     * @param library the folder that contains {@code scripts/} and {@code audio/}
      */
     public static Builder builder(Path library) {
         return new Builder(library);
     }
 
-    /** Collects what {@link Breathcue} uses of the machine. */
+    /** Configures the folders that a {@link Breathcue} uses. */
     public static final class Builder {
         private final Path library;
         private Path here;
@@ -150,7 +150,7 @@ public final class Breathcue implements AutoCloseable {
             this.here = library;
         }
 
-        /** Sets the folder that relative paths start from, and whose {@code scripts/} comes before the library's. */
+        /** Sets the folder for relative paths. Its {@code scripts/} and {@code audio/} have priority over those of the library. */
         public Builder workingFolder(Path folder) {
             here = folder;
             return this;
@@ -162,13 +162,13 @@ public final class Breathcue implements AutoCloseable {
             return this;
         }
 
-        /** Sets the folder where synthesised speech is cached, which many processes may share; it is created when needed. */
+        /** Sets the folder in which synthesised speech is cached. It is created if necessary, and several processes can share it. */
         public Builder cacheSpeechIn(Path folder) {
             clips = folder;
             return this;
         }
 
-        /** Sets what gets a line when something optional fails, such as writing to the cache. Called from any thread. */
+        /** Sets the receiver of warnings, such as a failure to write to the cache. Any thread may call it. */
         public Builder warnings(Consumer<String> listener) {
             warnings = listener;
             return this;
@@ -191,7 +191,7 @@ public final class Breathcue implements AutoCloseable {
     }
 
     /**
-     * Prepares a session: reads the script, synthesises its words, and fixes every sound to the frame.
+     * Prepares a session: reads the script, synthesises its words, and computes the frame of every event.
      *
      * @throws SessionException if the script has errors, the request cannot be met, or a voice or a file fails
      */
@@ -200,7 +200,7 @@ public final class Breathcue implements AutoCloseable {
     }
 
     /**
-     * Prepares a session and tells how far it has come.
+     * Prepares a session and reports the progress.
      *
      * @throws SessionException if the script has errors, the request cannot be met, or a voice or a file fails
      */
@@ -248,7 +248,7 @@ public final class Breathcue implements AutoCloseable {
     }
 
     /**
-     * Returns what a listener should know before a session, without preparing it.
+     * Returns what the listener should know before the session (props, positions and cautions) without preparing the session.
      *
      * @throws SessionException if the script has errors, the request cannot be met, or the file cannot be read
      */
@@ -260,8 +260,8 @@ public final class Breathcue implements AutoCloseable {
     }
 
     /**
-     * Checks a session, a stretch or a file of pronunciations: reports errors, and warnings about what works but would be hard to
-     * follow. Where the preferred voice of the script is not installed, another one is used and that is reported.
+     * Checks a session, a stretch or a file of pronunciations: reports errors, and warnings about sessions that work but are
+     * hard to follow. If the preferred voice of the script is not installed, another voice is used, and a warning says so.
      *
      * @throws SessionException if the file cannot be read, or the requested voice fails
      */
@@ -301,9 +301,9 @@ public final class Breathcue implements AutoCloseable {
     }
 
     /**
-     * Returns the summary of one session of the catalog; a session with errors has none.
+     * Returns the entry of one session of the catalog. A session with errors has no summary.
      *
-     * @throws SessionException if it cannot be read, or its voice fails
+     * @throws SessionException if the file cannot be read, or the voice fails
      */
     public CatalogEntry summarize(SessionFile file) throws SessionException {
         Diagnostics diagnostics = new Diagnostics();
@@ -319,8 +319,8 @@ public final class Breathcue implements AutoCloseable {
     }
 
     /**
-     * Prepares a session of some words alone, with a quarter of a second of silence before and after them. Words that have a
-     * pronunciation in {@code scripts/pronunciations.json} get it.
+     * Prepares a session that only speaks a text, with a quarter of a second of silence before and after it. Pronunciations in
+     * {@code scripts/pronunciations.json} apply.
      *
      * @param voice the name of the voice; null for the default
      * @throws SessionException if the voice is not installed or cannot speak
@@ -373,13 +373,13 @@ public final class Breathcue implements AutoCloseable {
 
             @Override
             public SessionFile breathing(ScriptSource.Breathing breathing) {
-                // The listener's own sounds are in audio/ of the working folder.
+                // Backgrounds of the listener are in audio/ of the working folder.
                 return SessionFile.ofText("RATIO", "", Optional.of(here));
             }
         });
     }
 
-    /** Loads a session with some wishes; breathing alone is made for the length that the request asks for, or for five minutes. */
+    /** Loads a session. A breathing exercise gets the requested length, or five minutes. */
     private Optional<SessionLoader.Loaded> load(
             SessionRequest request, ListenerWishes wishes, SessionFile file, Diagnostics diagnostics)
             throws SessionException {
@@ -390,7 +390,7 @@ public final class Breathcue implements AutoCloseable {
         return loader.load(file, SessionLoader.Kind.SESSION, wishes, diagnostics);
     }
 
-    /** Closes the voices. Prepared sessions stay usable. */
+    /** Closes the voices. Prepared sessions can still be used. */
     @Override
     public void close() {
         loader.close();

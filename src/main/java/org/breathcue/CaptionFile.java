@@ -8,14 +8,14 @@ import org.breathcue.pcm.PcmSink;
 import org.breathcue.plan.caption.CaptionFormat;
 import org.breathcue.timeline.Timeline;
 
-/** A file of captions that appears together with its sound. */
+/** A caption file, which appears at the same time as its sound file. */
 record CaptionFile(Path file, CaptionFormat format) {
-    /** Opens the sound that the captions belong to. */
+    /** Opens the sound file of the captions. */
     interface Opening {
         PcmSink open() throws IOException;
     }
 
-    /** Opens a sink that writes both. */
+    /** Opens a sink that writes both files. */
     PcmSink open(Timeline timeline, Opening sound) throws IOException {
         AtomicFile captions = AtomicFile.open(file);
         try {
@@ -27,7 +27,7 @@ record CaptionFile(Path file, CaptionFormat format) {
         }
     }
 
-    /** The captions are on the disk before the sound is finished, so that only their name is missing then. */
+    /** Writes the captions to a temporary file before the sound is finished, so that afterwards only a rename remains. */
     private record Pair(AtomicFile captions, PcmSink sound) implements PcmSink {
         @Override
         public void write(byte[] data, int offset, int length) throws IOException {

@@ -9,9 +9,9 @@ import org.breathcue.diagnostic.Diagnostic;
 /**
  * A session of the catalog.
  *
- * @param file its script
- * @param summary what people choose it by; empty if it has errors
- * @param diagnostics what was found in the script, in the order of the text
+ * @param file the script
+ * @param summary the summary; empty if the script has errors
+ * @param diagnostics the errors and warnings in the script, in the order of the text
  */
 public record CatalogEntry(SessionFile file, Optional<SessionSummary> summary, List<Diagnostic> diagnostics) {
     public CatalogEntry {

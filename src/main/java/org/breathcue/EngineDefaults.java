@@ -2,10 +2,10 @@ package org.breathcue;
 
 /** The fixed values of the sound engine. */
 final class EngineDefaults {
-    /** The frames per second of all sound. */
+    /** The frame rate of all sound, in frames per second. */
     static final int FRAME_RATE = 48_000;
 
-    /** The natural pace of a voice, at which it is clearest; calm comes from the silence between the words. */
+    /** The speaking rate: the natural rate of the voices, which is the clearest. Silence between the words makes a session calm. */
     static final int WORDS_PER_MINUTE = 150;
 
     private EngineDefaults() {}

@@ -4,13 +4,13 @@ import java.util.Optional;
 import org.breathcue.pcm.Loudness;
 
 /**
- * What an export wrote.
+ * The result of an export.
  *
- * @param finished whether it was written; false if it was stopped, and then nothing is left of it
+ * @param finished whether the file was written; false if the export was stopped, in which case no file is left
  * @param frames the length in frames
  * @param chapters the number of chapters
- * @param words the loudness of the words alone; empty if it was not measured
- * @param all the loudness of everything; empty if it was not measured
+ * @param words the loudness of the words without other sounds; empty if it was not measured
+ * @param all the loudness of the whole mix; empty if it was not measured
  */
 public record ExportReport(
         boolean finished, long frames, int chapters, Optional<Loudness> words, Optional<Loudness> all) {}

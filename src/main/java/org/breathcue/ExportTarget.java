@@ -8,7 +8,7 @@ import org.breathcue.encode.SoundFormat;
 import org.breathcue.pcm.PcmSink;
 import org.breathcue.pcm.WavWriter;
 
-/** Where an export writes its sound. */
+/** The file or stream to which an export writes. */
 public final class ExportTarget {
     private final Path name;
     private final Opening opening;
@@ -22,22 +22,22 @@ public final class ExportTarget {
         this.opening = opening;
     }
 
-    /** A file, which appears under its name when it is complete. */
+    /** Returns a file as target. The file appears under its name when it is complete. */
     public static ExportTarget file(Path file, SoundFormat format) {
         return new ExportTarget(file, recording -> format.open(file, recording));
     }
 
     /**
-     * A file that messages call by another name.
+     * Returns a file as target, with another name in messages.
      *
-     * @param name the name in messages, such as the path as a person wrote it
+     * @param name the name in messages, such as the path as entered by the user
      */
     public static ExportTarget file(Path file, Path name, SoundFormat format) {
         return new ExportTarget(name, recording -> format.open(file, recording));
     }
 
     /**
-     * A stream that gets a WAV file and is not closed.
+     * Returns a stream as target. It receives a WAV file and is not closed.
      *
      * @param name the name of the stream in messages, such as {@code standard output}
      */

@@ -18,8 +18,8 @@ import org.breathcue.pcm.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session that is played live, once. One thread {@linkplain #play plays}; any thread may send gestures, ask for the status, and
- * stop it. Until the first gesture, the sink gets the same bytes as an export.
+ * A session for live playback. Plays once. One thread calls {@link #play}; any thread may send gestures, read the status, and stop
+ * playback. Until the first gesture, the sink gets the same bytes as an export.
  */
 public final class LiveSession implements AutoCloseable {
     private final LivePlayer player;
@@ -28,7 +28,7 @@ public final class LiveSession implements AutoCloseable {
     private final @Nullable LineSink line;
     private final List<StatusListener> listeners = new CopyOnWriteArrayList<>();
 
-    /** @param line the sink, if it is to be closed with the session */
+    /** @param line the sink, if the session has to close it; otherwise null */
     LiveSession(SessionSound sound, long startFrame, LiveSink sink, boolean waits, @Nullable LineSink line) {
         SoundSettings settings = sound.bed().settings(sound.timeline().frameRate());
         Mixer mix = sound.mix(settings);
@@ -43,9 +43,9 @@ public final class LiveSession implements AutoCloseable {
     }
 
     /**
-     * Plays to the end, or until {@link #stop}; returns when everything has been heard. A device that is lost is waited for.
+     * Plays to the end, or until {@link #stop}. Returns when everything has been played. If the device is lost, waits until it is back.
      *
-     * @return whether it was played to the end, or stopped
+     * @return whether playback reached the end or was stopped
      * @throws SessionException if the sink fails
      */
     public Outcome play() throws SessionException {
@@ -56,32 +56,32 @@ public final class LiveSession implements AutoCloseable {
         }
     }
 
-    /** Does what the listener asks for, such as {@link Gesture#WAIT}; the next {@code WAIT} goes on. From any thread. */
+    /** Handles a gesture, for example {@link Gesture#WAIT}, which pauses, and continues at the second time. Usable by any thread. */
     public void gesture(Gesture gesture) {
         player.gesture(gesture);
     }
 
-    /** Returns what is heard now. From any thread. */
+    /** Returns the current status. Usable by any thread. */
     public Status status() {
         return player.status();
     }
 
-    /** Tells a listener the status from now on. From any thread. */
+    /** Adds a listener, which is called with every status from now on. Usable by any thread. */
     public void onStatus(StatusListener listener) {
         listeners.add(listener);
     }
 
-    /** Fades out within 15 ms and makes {@link #play} return; from any thread, any number of times. */
+    /** Fades out within 15 ms and makes {@link #play} return. Usable by any thread, more than once. */
     public void stop() {
         player.stop();
     }
 
-    /** Returns how well the device was supplied; empty for a sink of your own. */
+    /** Returns the statistics of the device; empty if the session plays to a sink of the caller. */
     public Optional<LineStatistics> statistics() {
         return Optional.ofNullable(line).map(LineSink::statistics);
     }
 
-    /** Releases the voice, and the device if the session opened it. */
+    /** Closes the voice, and the device if the session opened it. */
     @Override
     public void close() {
         speech.close();

@@ -16,8 +16,8 @@ import org.breathcue.voice.SpeechClips;
 import org.breathcue.voice.Utterance;
 
 /**
- * The sounds of a live session that are not in its timeline. Other words are synthesised on a thread of their own, and the voice is
- * opened when they are first needed.
+ * The sounds that a live session plays outside its timeline. Announcements are synthesised on a separate thread. The voice is opened
+ * for the first announcement.
  */
 final class LiveSpeech implements LiveSound, AutoCloseable {
     private final SessionSound sound;
@@ -27,7 +27,7 @@ final class LiveSpeech implements LiveSound, AutoCloseable {
     private final Map<String, Optional<LevelledClip>> chimes = new HashMap<>();
     private final ExecutorService speaker = Executors.newSingleThreadExecutor(LiveSpeech::daemon);
 
-    /** @param mix the mix of the session, which gives the gain of its words */
+    /** @param mix the mix of the session, whose gain of the words is used */
     LiveSpeech(SessionSound sound, Mixer mix) {
         this.sound = sound;
         this.gain = mix.wordsGain();

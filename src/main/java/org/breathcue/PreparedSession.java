@@ -23,8 +23,8 @@ import org.breathcue.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session that is ready to be heard: its timeline is fixed to the frame, and all its words are synthesised. Immutable; usable
- * from many threads, and after the {@link Breathcue} that prepared it is closed.
+ * A session that is ready to play: its timeline is complete, and all its words are synthesised. Immutable. Usable by several threads,
+ * and after the {@link Breathcue} that prepared it was closed.
  */
 public final class PreparedSession {
     private final SessionSound sound;
@@ -39,28 +39,28 @@ public final class PreparedSession {
         this.startFrame = startFrame;
     }
 
-    /** Returns the timeline of the whole session, wherever it starts. */
+    /** Returns the timeline of the whole session, independent of the start frame. */
     public Timeline timeline() {
         return sound.timeline();
     }
 
-    /** Returns the warnings that were found in the script, in the order of the text. */
+    /** Returns the warnings about the script, in the order of the text. */
     public List<Diagnostic> diagnostics() {
         return diagnostics;
     }
 
-    /** Returns what the listener should know first: props, positions and cautions. */
+    /** Returns what the listener should know before the session: props, positions and cautions. */
     public Preflight preflight() {
         return preflight;
     }
 
-    /** Returns the first frame that is heard; 0 unless the session {@linkplain #from(String) starts later}. */
+    /** Returns the first frame to play: 0 unless the session {@linkplain #from(String) starts later}. */
     public long startFrame() {
         return startFrame;
     }
 
     /**
-     * Returns the same session, starting later.
+     * Returns the same session with a later start.
      *
      * @param place the number or the name of a step, or a time such as {@code 4:30}, which starts at the words at or before it
      * @throws SessionException if the session has no such place
@@ -105,31 +105,31 @@ public final class PreparedSession {
                                 timeline().frames(), timeline().frameRate()));
     }
 
-    /** Returns the part of the timeline that is heard: from the start frame on, as a timeline that begins at 0. */
+    /** Returns the timeline from the start frame on, shifted so that it starts at frame 0. */
     public Timeline heard() {
         return startFrame == 0 ? timeline() : StartPoint.tail(timeline(), startFrame);
     }
 
-    /** Returns the chapters of what is heard, with frames that count from the start frame. */
+    /** Returns the chapters from the start frame on. Their frames are relative to the start frame. */
     public List<Chapter> chapters() {
         return SessionExport.chapters(heard());
     }
 
-    /** Returns what is heard, written in a format: for people, for programs, or as a picture. */
+    /** Returns the timeline from the start frame on as text, JSON or a picture. */
     public String plan(PlanFormat format) {
         return format.write(heard());
     }
 
     /**
-     * Returns the sound of the whole session, wherever it starts: stereo at {@value EngineDefaults#FRAME_RATE} frames per second, as a
-     * pure function of the frame. Rendering allocates nothing and can be done by many threads at once.
+     * Returns the sound of the whole session, independent of the start frame: stereo at {@value EngineDefaults#FRAME_RATE} frames per
+     * second, as a pure function of the frame. Rendering allocates nothing, and several threads can render at the same time.
      */
     public PcmSource sound() {
         return sound.mix();
     }
 
     /**
-     * Writes what is heard to a sound file with chapters. The format follows from the extension: {@code .wav}, {@code .flac},
+     * Writes the session from the start frame on to a sound file with chapters. The extension selects the format: {@code .wav}, {@code .flac},
      * {@code .mp3}, {@code .opus} or {@code .ogg}. The file appears when it is complete.
      *
      * @throws SessionException if the extension is none of these, or the file cannot be written
@@ -142,25 +142,25 @@ public final class PreparedSession {
         return export(ExportTarget.file(file, format)).run();
     }
 
-    /** Returns an export with more choices: captions, loudness, progress, and a way to stop it. */
+    /** Returns an export with more options: captions, loudness measurement, progress, and a way to stop it. */
     public SessionExport export(ExportTarget target) {
         return new SessionExport(sound, heard(), startFrame, target);
     }
 
     /**
-     * Plays what is heard into a sink of your own, which is not closed.
+     * Returns a live session that plays from the start frame to a sink of the caller. The sink is not closed.
      *
-     * @param waits whether a listener can answer where the script says {@code until ready}; otherwise its time passes
+     * @param waits whether to wait for a gesture where the script says {@code until ready}; if not, the session continues by itself
      */
     public LiveSession live(LiveSink sink, boolean waits) {
         return new LiveSession(sound, startFrame, sink, waits, null);
     }
 
     /**
-     * Plays what is heard on a sound device.
+     * Returns a live session that plays from the start frame on an audio device.
      *
-     * @param device a device's name, a part of it, or its number in {@link Devices#list}; null for the default
-     * @param waits whether a listener can answer where the script says {@code until ready}; otherwise its time passes
+     * @param device the name of a device, a part of the name, or its number in {@link Devices#list}; null for the default device
+     * @param waits whether to wait for a gesture where the script says {@code until ready}; if not, the session continues by itself
      * @throws SessionException if there is no such device, or it cannot be opened
      */
     public LiveSession liveOn(@Nullable String device, boolean waits) throws SessionException {

@@ -1,23 +1,23 @@
 package org.breathcue;
 
-/** Is told how far a long task has come. Calls come from the thread that does the task, and must return quickly. */
+/** Receives the progress of a long task. The methods are called by the thread that runs the task and must return quickly. */
 public interface ProgressListener {
-    /** Ignores everything. */
+    /** Ignores all progress. */
     ProgressListener NONE = new ProgressListener() {};
 
     /**
-     * An utterance has been synthesised; those that were cached are not counted.
+     * Called when an utterance was synthesised. Utterances from the cache are not counted.
      *
-     * @param done the number synthesised so far, 1 or more
-     * @param all the number to synthesise
+     * @param done the number of utterances synthesised so far, at least 1
+     * @param all the number of utterances to synthesise
      */
     default void synthesised(int done, int all) {}
 
     /**
-     * A block of sound has been written.
+     * Called when a block of sound was written.
      *
-     * @param frames the frames written so far
-     * @param all the frames to write
+     * @param frames the number of frames written so far
+     * @param all the number of frames to write
      */
     default void written(long frames, long all) {}
 }

@@ -3,7 +3,7 @@ package org.breathcue;
 import java.io.IOException;
 import org.breathcue.pcm.PcmSink;
 
-/** Passes sound on and tells a listener how much of it has been written. */
+/** Passes sound to another sink and reports the number of frames to a listener. */
 final class ProgressSink implements PcmSink {
     private static final int BYTES_PER_FRAME = 4;
 

@@ -4,9 +4,9 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where the script of a session comes from. */
+/** The source of the script of a session. */
 public sealed interface ScriptSource {
-    /** Calls the method of the visitor that is for this kind of source. */
+    /** Calls the method for this kind of source. */
     <T, E extends Exception> T match(Match<T, E> match) throws E;
 
     /**
@@ -26,7 +26,7 @@ public sealed interface ScriptSource {
     }
 
     /**
-     * A session in the catalog, or a file.
+     * A session in the catalog, or a script file.
      *
      * @param name a name in {@code scripts/}, or a path
      */
@@ -42,7 +42,7 @@ public sealed interface ScriptSource {
      *
      * @param name the name in messages, such as {@code evening.json}
      * @param json the script
-     * @param folder the folder in whose {@code stretches/} and {@code audio/} it looks first; empty for the library only
+     * @param folder the folder whose {@code stretches/} and {@code audio/} have priority over the library; empty for the library only
      */
     record Text(String name, String json, Optional<Path> folder) implements ScriptSource {
         @Override
@@ -52,7 +52,7 @@ public sealed interface ScriptSource {
     }
 
     /**
-     * A script that is read from a stream, once, as UTF-8. The stream is not closed.
+     * A script that is read from a stream once, as UTF-8. The stream is not closed.
      *
      * @param name the name in messages
      */
@@ -64,9 +64,9 @@ public sealed interface ScriptSource {
     }
 
     /**
-     * A session of breathing alone, without a script. Its length is 5 minutes unless the request says otherwise.
+     * A breathing exercise without a script. Its default length is 5 minutes.
      *
-     * @param ratio the breath as scripts write it, such as {@code 4:6}, {@code 4:7:8} or {@code 3:4 to 4:6}
+     * @param ratio the breath in the syntax of scripts, such as {@code 4:6}, {@code 4:7:8} or {@code 3:4 to 4:6}
      */
     record Breathing(String ratio) implements ScriptSource {
         @Override

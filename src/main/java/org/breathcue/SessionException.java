@@ -10,8 +10,8 @@ import org.breathcue.diagnostic.FileProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when a session cannot be prepared, played or exported. The message is for people and says what to do; errors
- * in a script also have {@linkplain #diagnostics() diagnostics} that point at their places.
+ * Thrown when a session cannot be prepared, played or exported. The message is for users and says what to do. Errors
+ * in a script also have {@linkplain #diagnostics() diagnostics} with their positions.
  */
 public final class SessionException extends Exception {
     private static final long serialVersionUID = 1L;
@@ -19,15 +19,15 @@ public final class SessionException extends Exception {
     private final Reason reason;
     private final transient List<Diagnostic> diagnostics;
 
-    /** What failed. */
+    /** The part that failed. */
     public enum Reason {
         /** The script has errors; the diagnostics name all of them. */
         SCRIPT,
-        /** The request cannot be met: there is no such session, variation, sound or starting point. */
+        /** The request cannot be fulfilled: there is no such session, variation, sound or start position. */
         REQUEST,
         /** The voice is not installed, or failed. */
         VOICE,
-        /** There is no sound device, or it failed. */
+        /** There is no audio device, or it failed. */
         DEVICE,
         /** A file cannot be read. */
         READ,
@@ -49,12 +49,12 @@ public final class SessionException extends Exception {
         this.diagnostics = List.copyOf(diagnostics);
     }
 
-    /** An exception for a script with errors. */
+    /** Returns the exception for a script with errors. */
     static SessionException script(List<Diagnostic> diagnostics) {
         return new SessionException(Reason.SCRIPT, lines(diagnostics), diagnostics, null);
     }
 
-    /** An exception for a request that has errors of its own, such as a breath that cannot be read. */
+    /** Returns the exception for a request that is itself invalid, such as an invalid breath. */
     static SessionException request(List<Diagnostic> diagnostics) {
         return new SessionException(Reason.REQUEST, lines(diagnostics), diagnostics, null);
     }
@@ -74,12 +74,12 @@ public final class SessionException extends Exception {
         return new SessionException(Reason.WRITE, FileProblem.writing(file, e), e);
     }
 
-    /** Returns what failed. */
+    /** Returns the part that failed. */
     public Reason reason() {
         return reason;
     }
 
-    /** Returns everything that was found in the script, warnings included, in the order of the text; empty for other reasons. */
+    /** Returns all errors and warnings about the script, in the order of the text; empty if the script is not the reason. */
     public List<Diagnostic> diagnostics() {
         return diagnostics;
     }

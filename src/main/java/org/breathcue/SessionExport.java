@@ -17,8 +17,8 @@ import org.breathcue.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a session to a sound file, and its words to a caption file beside it. Made by {@code PreparedSession.export}.
- * Serves once: one thread configures and {@linkplain #run runs} it, any thread may {@linkplain #stop stop} it.
+ * Writes a session to a sound file and optionally its words to a caption file. Created by {@code PreparedSession.export}. Can be used
+ * once. One thread configures and {@linkplain #run runs} it; any thread may {@linkplain #stop stop} it.
  */
 public final class SessionExport {
     private final SessionSound sound;
@@ -32,8 +32,8 @@ public final class SessionExport {
     private boolean stopped;
 
     /**
-     * @param heard the part of the timeline that is written
-     * @param startFrame the frame of the whole timeline at which that part begins
+     * @param heard the part of the timeline to write
+     * @param startFrame the frame of the whole timeline at which this part starts
      */
     SessionExport(SessionSound sound, Timeline heard, long startFrame, ExportTarget target) {
         this.sound = sound;
@@ -42,28 +42,28 @@ public final class SessionExport {
         this.target = target;
     }
 
-    /** Also writes the words as captions, which appear together with the sound. */
+    /** Also writes the words to a caption file, which appears at the same time as the sound file. */
     public SessionExport withCaptions(Path file, CaptionFormat format) {
         captions = new CaptionFile(file, format);
         return this;
     }
 
-    /** Also measures the loudness, which costs about a tenth of the time. */
+    /** Also measures the loudness, which makes the export about 10 % slower. */
     public SessionExport measured() {
         measured = true;
         return this;
     }
 
-    /** Tells a listener how far it has come. */
+    /** Reports the progress to a listener. */
     public SessionExport reportingTo(ProgressListener listener) {
         progress = listener;
         return this;
     }
 
     /**
-     * Writes the session; returns when everything is on the disk, or when it was stopped and nothing is left.
+     * Writes the session. Returns when all files are complete, or when the export was stopped and no file is left.
      *
-     * @throws SessionException if a file cannot be written; nothing is left of it
+     * @throws SessionException if a file cannot be written; no file is left
      */
     public ExportReport run() throws SessionException {
         List<Chapter> chapters = chapters(heard);
@@ -89,7 +89,7 @@ public final class SessionExport {
         return words == null ? target.open(recording) : words.open(heard, () -> target.open(recording));
     }
 
-    /** It may have been stopped before it begins. */
+    /** Runs the exporter, unless the export was stopped before. */
     private Outcome run(Exporter exporter) throws IOException {
         synchronized (this) {
             if (stopped) {
@@ -100,7 +100,7 @@ public final class SessionExport {
         return exporter.export(startFrame);
     }
 
-    /** Makes {@link #run} return soon; from any thread, any number of times. */
+    /** Makes {@link #run} return soon. Usable by any thread, more than once. */
     public synchronized void stop() {
         stopped = true;
         if (running != null) {

@@ -6,7 +6,7 @@ import org.breathcue.timeline.Timeline;
 /**
  * The lengths a session can have.
  *
- * @param timeline the session at the length it has when no other is asked for
- * @param possible the shortest and the longest length that can be asked for, in seconds
+ * @param timeline the session at its default length
+ * @param possible the shortest and the longest length that can be requested, in seconds
  */
 public record SessionLengths(Timeline timeline, LengthRange possible) {}

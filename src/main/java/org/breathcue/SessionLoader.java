@@ -39,17 +39,17 @@ import org.breathcue.voice.Voices;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole pipeline from a script to a session that is ready to be heard:
+ * The pipeline from a script to a session that is ready to play:
  *
  * <pre>
  * read     text of the script → {@link Script}
- * adapt    with the wishes of the listener → Script
+ * adapt    the wishes of the listener applied → Script
  * expand   repeats, sets and sides unrolled, every word decided → Session
- * speak    its utterances synthesised, or taken from the cache → clips
- * schedule with the lengths of the clips → {@link Timeline}
+ * speak    utterances synthesised, or read from the cache → clips
+ * schedule events placed with the lengths of the clips → {@link Timeline}
  * </pre>
  *
- * <p>Keeps one set of clips for each voice until it is closed. For one thread at a time.
+ * <p>Keeps the clips of each voice until it is closed. Used by one thread at a time.
  */
 final class SessionLoader implements AutoCloseable {
     private final Catalog catalog;
@@ -60,7 +60,7 @@ final class SessionLoader implements AutoCloseable {
 
     /**
      * @param clipFolder the folder of the clip cache; null keeps clips in memory only
-     * @param warnings gets a line when clips cannot be cached
+     * @param warnings receives a line if clips cannot be cached
      */
     SessionLoader(Catalog catalog, Voices voices, @Nullable Path clipFolder, Consumer<String> warnings) {
         this.catalog = catalog;
@@ -72,11 +72,11 @@ final class SessionLoader implements AutoCloseable {
     /**
      * A script that was read.
      *
-     * @param file where it and its sounds are
+     * @param file the file of the script, from which its sounds are found
      */
     record Loaded(SessionFile file, Script script) {}
 
-    /** What a session file may hold. */
+    /** The accepted content of a session file. */
     enum Kind {
         SESSION,
         SESSION_OR_STRETCH
@@ -85,8 +85,8 @@ final class SessionLoader implements AutoCloseable {
     /**
      * Reads a script and applies the listener's wishes to it.
      *
-     * @return empty when an error was reported
-     * @throws SessionException if it cannot be read, or has no such variation or background
+     * @return empty if an error was reported
+     * @throws SessionException if the file cannot be read, or there is no such variation or background
      */
     Optional<Loaded> load(SessionFile file, Kind kind, ListenerWishes wishes, Diagnostics diagnostics)
             throws SessionException {
@@ -95,11 +95,11 @@ final class SessionLoader implements AutoCloseable {
     }
 
     /**
-     * Makes a session of breathing alone, and applies the listener's wishes to it.
+     * Creates a breathing exercise, and applies the listener's wishes to it.
      *
-     * @param seconds the longest it is going to be
-     * @return empty when an error was reported
-     * @throws SessionException if the breath cannot be read, or there is no such background
+     * @param seconds the maximum length
+     * @return empty if an error was reported
+     * @throws SessionException if the breath is invalid, or there is no such background
      */
     Optional<Loaded> loadBreathing(
             SessionFile file, String ratio, double seconds, ListenerWishes wishes, Diagnostics diagnostics)
@@ -119,7 +119,7 @@ final class SessionLoader implements AutoCloseable {
                 : ScriptReader.readAny(source.get(), catalog.library(file), diagnostics);
     }
 
-    /** Reads the text of a script; bytes that are no text are reported and give an empty result. */
+    /** Reads the text of a script. If the bytes are not text, reports this and returns empty. */
     static Optional<Source> source(SessionFile file, Diagnostics diagnostics) throws SessionException {
         try {
             return Optional.of(file.read());
@@ -174,7 +174,7 @@ final class SessionLoader implements AutoCloseable {
      * Prepares a session.
      *
      * @param voice the voice of all its words
-     * @return empty when an error was reported
+     * @return empty if an error was reported
      * @throws SessionException if the voice cannot speak
      */
     Optional<PreparedSession> prepare(
@@ -203,7 +203,7 @@ final class SessionLoader implements AutoCloseable {
     }
 
     /**
-     * Returns the lengths a session can have; empty when an error was reported.
+     * Returns the lengths a session can have; empty if an error was reported.
      *
      * @throws SessionException if the voice cannot speak
      */
@@ -225,7 +225,7 @@ final class SessionLoader implements AutoCloseable {
                 script, new Voicing(voice.name(), EngineDefaults.WORDS_PER_MINUTE, EngineDefaults.FRAME_RATE));
     }
 
-    /** Compiles, synthesises and loads the sounds that are missing, and compiles again, until none is missing. */
+    /** Compiles a session. If sounds are missing, synthesises or loads them and compiles again, until no sound is missing. */
     private static <T> Optional<T> complete(
             Function<SoundLengths, Compilation<T>> compiling, SessionSounds sounds, ProgressListener progress)
             throws SessionException {
@@ -243,7 +243,7 @@ final class SessionLoader implements AutoCloseable {
         return catalog.sounds(file, EngineDefaults.FRAME_RATE);
     }
 
-    /** Announces that a voice will be needed: where nothing was ever cached, it is opened while the script is read. */
+    /** Opens a voice in the background while the script is read, if nothing is cached and the voice will be needed. */
     void expectToSpeak(VoiceProvider voice) {
         clips(voice).expectToSpeak();
     }
@@ -275,7 +275,7 @@ final class SessionLoader implements AutoCloseable {
     /**
      * Returns a voice by its name.
      *
-     * @throws SessionException if it is not installed, or unknown
+     * @throws SessionException if the voice is unknown or not installed
      */
     VoiceProvider voice(String name) throws SessionException {
         Optional<VoiceProvider> found = voices.find(name);

@@ -13,7 +13,7 @@ import org.breathcue.script.Sound;
 import org.breathcue.timeline.Side;
 
 /**
- * A script, and what its listener asks for. Immutable: every {@code with} method returns a new request.
+ * A script and the wishes of the listener. Immutable: every {@code with} method returns a new request.
  *
  * <pre>{@code
  * SessionRequest request = SessionRequest.named("mid-back-reset")
@@ -21,22 +21,22 @@ import org.breathcue.timeline.Side;
  *         .withGuide(Guide.QUIET);
  * }</pre>
  *
- * @param script where the script comes from
- * @param wishes what replaces the script's own choices
+ * @param script the source of the script
+ * @param wishes the wishes of the listener, which override the script
  */
 public record SessionRequest(ScriptSource script, ListenerWishes wishes) {
-    /** A session by its name in {@code scripts/}, or by a path. */
+    /** Returns a request for a session by its name in {@code scripts/} or by a path. */
     public static SessionRequest named(String name) {
         return of(new ScriptSource.Named(name));
     }
 
-    /** A session in a file. */
+    /** Returns a request for a session in a file. */
     public static SessionRequest file(Path file) {
         return of(new ScriptSource.Named(file.toAbsolutePath().toString()));
     }
 
     /**
-     * A session in memory, which uses the stretches and sounds of the library only.
+     * Returns a request for a session in memory, which uses only the stretches and sounds of the library.
      *
      * @param name the name in messages, such as {@code evening.json}
      */
@@ -44,70 +44,70 @@ public record SessionRequest(ScriptSource script, ListenerWishes wishes) {
         return of(new ScriptSource.Text(name, json, Optional.empty()));
     }
 
-    /** A session that is read from a stream, once; the stream is not closed. */
+    /** Returns a request for a session that is read from a stream once. The stream is not closed. */
     public static SessionRequest stream(String name, InputStream in) {
         return of(new ScriptSource.Stream(name, in));
     }
 
-    /** A session of breathing alone; see {@link ScriptSource.Breathing}. */
+    /** Returns a request for a breathing exercise; see {@link ScriptSource.Breathing}. */
     public static SessionRequest breathing(String ratio) {
         return of(new ScriptSource.Breathing(ratio));
     }
 
-    /** A request without wishes. */
+    /** Returns a request without wishes. */
     public static SessionRequest of(ScriptSource script) {
         return new SessionRequest(script, ListenerWishes.NONE);
     }
 
-    /** Asks for an exact length, from 1 second to 6 hours. */
+    /** Returns a request with an exact length, from 1 second to 6 hours. */
     public SessionRequest withLength(Duration length) {
         return with(wishes.withLength(length.toNanos() / 1e9));
     }
 
-    /** Asks for a pace in breaths a minute. */
+    /** Returns a request with a pace in breaths per minute. */
     public SessionRequest withPace(double breathsPerMinute) {
         return with(wishes.withPace(breathsPerMinute));
     }
 
-    /** Asks how often words are repeated. */
+    /** Returns a request that says how many words to speak when lines are repeated. */
     public SessionRequest withGuide(Guide guide) {
         return with(wishes.withGuide(guide));
     }
 
-    /** Asks for a variation of every stretch that has it. */
+    /** Returns a request that uses a variation of every stretch that has it. */
     public SessionRequest withVariation(String name) {
         return with(wishes.withVariation(name));
     }
 
-    /** Asks for the side that begins, left or right. */
+    /** Returns a request with the side to start with, left or right. */
     public SessionRequest withFirst(Side side) {
         return with(wishes.withFirst(side));
     }
 
-    /** Asks for a voice by its name. */
+    /** Returns a request with a voice, given by its name. */
     public SessionRequest withVoice(String name) {
         return with(wishes.withVoice(name));
     }
 
-    /** Asks for the sound of the breath. */
+    /** Returns a request with a sound of the breath. */
     public SessionRequest withBreath(Sound.Breath breath) {
         return with(wishes.withBreath(breath));
     }
 
-    /** Asks for the level of breath and background. */
+    /** Returns a request with a level of breath and background. */
     public SessionRequest withLevel(Sound.Level level) {
         return with(wishes.withLevel(level));
     }
 
-    /** Asks for a background: {@code rain}, {@code waves}, {@code off}, or the name of a WAV file in {@code audio/}. */
+    /** Returns a request with a background: {@code rain}, {@code waves}, {@code off}, or the name of a WAV file in {@code audio/}. */
     public SessionRequest withBackground(String name) {
         return withBackground(name, "background");
     }
 
     /**
-     * Asks for a background.
+     * Returns a request with a background.
      *
-     * @param origin where the name was given, for messages, such as {@code --background}
+     * @param origin the source of the name in messages, such as {@code --background}
      */
     public SessionRequest withBackground(String name, String origin) {
         String lower = name.toLowerCase(Locale.ROOT);

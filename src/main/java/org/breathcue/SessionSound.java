@@ -13,7 +13,7 @@ import org.breathcue.voice.VoiceProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A timeline with everything that is needed to hear it.
+ * A timeline and everything that is needed to render its sound.
  *
  * @param clips the utterances of the timeline
  * @param sounds the chimes of the timeline
@@ -33,7 +33,7 @@ record SessionSound(
         VoiceProvider voice,
         @Nullable Path clipFolder) {
 
-    /** Returns the mix of the whole timeline. */
+    /** Creates the mix of the whole timeline. */
     Mixer mix() {
         return mix(bed.settings(timeline.frameRate()));
     }

@@ -18,7 +18,7 @@ import org.breathcue.voice.Utterance;
 import org.breathcue.voice.VoiceException;
 import org.breathcue.voice.VoiceProvider;
 
-/** The sounds of one session, synthesised and loaded as the compiler asks for them. For one thread. */
+/** The sounds of one session, synthesised and loaded when the compiler requests them. Used by one thread. */
 final class SessionSounds {
     private final VoiceProvider voice;
     private final SpeechClips speech;
@@ -32,7 +32,7 @@ final class SessionSounds {
      * Creates an empty collection.
      *
      * @param speech synthesises with {@code voice}
-     * @param diagnostics gets words that cannot be synthesised and chimes that cannot be loaded
+     * @param diagnostics receives errors about words that cannot be synthesised and chimes that cannot be loaded
      */
     SessionSounds(VoiceProvider voice, SpeechClips speech, SoundFiles files, Diagnostics diagnostics) {
         this.voice = voice;
@@ -46,7 +46,7 @@ final class SessionSounds {
         return lengths;
     }
 
-    /** Returns all chimes so far, by name. */
+    /** Returns all chimes loaded so far, by name. */
     Map<String, PcmClip> chimes() {
         return Map.copyOf(chimes);
     }
@@ -63,7 +63,7 @@ final class SessionSounds {
     /**
      * Synthesises and loads sounds.
      *
-     * @return whether all of them are there; false when an error was reported
+     * @return whether all sounds are available; false if an error was reported
      * @throws SessionException if the voice cannot speak at all
      */
     boolean add(MissingSounds missing, ProgressListener progress) throws SessionException {
@@ -97,7 +97,7 @@ final class SessionSounds {
         }
     }
 
-    /** Finds the words that the voice has no sound for. A voice that cannot speak at all is no error of the script. */
+    /** Reports the words that the voice cannot speak. A voice that cannot speak at all is not an error in the script. */
     private void reportUnspeakable(Map<Utterance, Span> wanted) {
         if (!speaks(new Utterance("Hello.", EngineDefaults.WORDS_PER_MINUTE))) {
             return;

@@ -11,11 +11,11 @@ import org.breathcue.script.Sound;
 /**
  * The sound under the words: breath, background and chimes.
  *
- * @param sound what the script and the listener ask for
- * @param file the background, if it comes from a file
+ * @param sound the settings of the script and the listener
+ * @param file the background, if it is a file
  */
 record SoundBed(Sound sound, Optional<StereoClip> file) {
-    /** Returns the settings of the mixer; generates the background. */
+    /** Returns the settings of the mixer. Generates the background if it is not a file. */
     SoundSettings settings(int frameRate) {
         Optional<BreathTimbre> timbre = switch (sound.breath()) {
             case AIR -> Optional.of(BreathTimbre.AIR);

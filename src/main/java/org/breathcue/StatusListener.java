@@ -2,11 +2,11 @@ package org.breathcue;
 
 import org.breathcue.live.Status;
 
-/** Is told what a listener hears. */
+/** Receives the status of a live session. */
 public interface StatusListener {
     /**
-     * Called about ten times a second of sound, by the thread that plays: return quickly, and do not wait for the session.
-     * {@link LiveSession#gesture} and {@link LiveSession#stop} may be called.
+     * Called by the playback thread, about ten times per second of sound. Must return quickly and must not wait for the session. May
+     * call {@link LiveSession#gesture} and {@link LiveSession#stop}.
      */
     void status(Status status);
 }

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.breathcue.device.LiveSink;
 import org.breathcue.live.Status;
 
-/** Passes sound on to a sink, and tells listeners the status after every tenth of a second of it. */
+/** Passes sound to another sink, and calls listeners with the status after every tenth of a second of sound. */
 final class StatusSink implements LiveSink {
     private static final int BYTES_PER_FRAME = 4;
     private static final int REPORTS_PER_SECOND = 10;
@@ -18,8 +18,8 @@ final class StatusSink implements LiveSink {
     private int unreported;
 
     /**
-     * @param status returns what is heard
-     * @param listeners may grow while the sink is used
+     * @param status returns the current status
+     * @param listeners the listeners; more can be added while the sink is in use
      */
     StatusSink(LiveSink sink, int frameRate, Supplier<Status> status, List<StatusListener> listeners) {
         this.sink = sink;

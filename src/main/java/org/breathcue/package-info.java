@@ -1,4 +1,4 @@
-/** The API for programs: prepares, checks, lists, exports and plays sessions. Starts at {@link org.breathcue.Breathcue}. */
+/** The API for other programs: prepares, checks, lists, exports and plays sessions. The entry point is {@link org.breathcue.Breathcue}. */
 @NullMarked
 package org.breathcue;
 

@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.breathcue.diagnostic.Source;
 
 /**
- * The script of one session, and the folder it belongs to.
+ * The script of one session and its folder.
  *
- * @param name the path as people read it, or {@code -} for a stream
- * @param file the file; empty for a script that comes from memory or a stream
- * @param folder the absolute folder in whose {@code stretches/} and {@code audio/} the session looks first; empty for none
+ * @param name the path in messages, or {@code -} for a stream
+ * @param file the file; empty for a script from memory or a stream
+ * @param folder the absolute folder whose {@code stretches/} and {@code audio/} have priority; empty for none
  * @param content opens the text of the script
  */
 public record SessionFile(String name, Optional<Path> file, Optional<Path> folder, Content content) {
@@ -26,9 +26,9 @@ public record SessionFile(String name, Optional<Path> file, Optional<Path> folde
     }
 
     /**
-     * A script in a file.
+     * Returns a script in a file.
      *
-     * @param here a file below this folder is named by its path from there
+     * @param here the folder to which the names of files inside it are relative
      */
     public static SessionFile of(Path file, Path here) {
         Path base = here.toAbsolutePath().normalize();
@@ -38,13 +38,13 @@ public record SessionFile(String name, Optional<Path> file, Optional<Path> folde
                 name, Optional.of(file), Optional.ofNullable(absolute.getParent()), () -> Files.newInputStream(file));
     }
 
-    /** A script in memory. */
+    /** Returns a script in memory. */
     public static SessionFile ofText(String name, String text, Optional<Path> folder) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return new SessionFile(name, Optional.empty(), folder, () -> new ByteArrayInputStream(bytes));
     }
 
-    /** A script that is read from a stream once; the stream is not closed. */
+    /** Returns a script that is read from a stream once. The stream is not closed. */
     public static SessionFile ofStream(String name, InputStream in, Optional<Path> folder) {
         return new SessionFile(name, Optional.empty(), folder, () -> in);
     }
@@ -55,7 +55,7 @@ public record SessionFile(String name, Optional<Path> file, Optional<Path> folde
         return last.endsWith(EXTENSION) ? last.substring(0, last.length() - EXTENSION.length()) : last;
     }
 
-    /** Whether the file holds pronunciations rather than a session. */
+    /** Returns whether the file contains pronunciations instead of a session. */
     public boolean isPronunciations() {
         return file.map(path -> path.endsWith(FolderLibrary.PRONUNCIATIONS)).orElse(false);
     }
@@ -63,7 +63,7 @@ public record SessionFile(String name, Optional<Path> file, Optional<Path> folde
     /**
      * Reads the script.
      *
-     * @throws SourceFile.NotTextException if it is not UTF-8 text, or too large
+     * @throws SourceFile.NotTextException if the script is not UTF-8 text, or too large
      */
     public Source read() throws IOException, SourceFile.NotTextException {
         if (file.isEmpty()) {

@@ -4,11 +4,11 @@ import java.util.Set;
 import org.breathcue.script.Position;
 
 /**
- * Selects sessions by the time, the positions and the props a person has.
+ * Selects sessions by length, positions and props.
  *
- * @param seconds the length the session must be able to have; 0 for any length
- * @param positions the only positions it may need; empty for all
- * @param withoutProps whether it may need no props
+ * @param seconds a length that the session must support; 0 for any length
+ * @param positions the allowed positions; empty for all
+ * @param withoutProps whether only sessions without props are accepted
  */
 public record SessionFilter(double seconds, Set<Position> positions, boolean withoutProps) {
     /** Accepts every session. */
@@ -18,12 +18,12 @@ public record SessionFilter(double seconds, Set<Position> positions, boolean wit
         positions = Set.copyOf(positions);
     }
 
-    /** Whether it accepts every session. */
+    /** Returns whether every session is accepted. */
     public boolean acceptsAll() {
         return equals(ANY);
     }
 
-    /** Whether a session passes; one that names no position can be done in any. */
+    /** Returns whether a session is accepted. A session without positions is accepted for all positions. */
     public boolean accepts(SessionSummary session) {
         boolean inTime = seconds == 0
                 || (session.lengths().shortest() <= seconds

@@ -1,6 +1,6 @@
 package org.breathcue.catalog;
 
-/** Thrown when no session has the given name; the message names what was probably meant. */
+/** Thrown if no session has the given name. The message suggests a similar name. */
 public final class SessionNotFoundException extends Exception {
     private static final long serialVersionUID = 1L;
 

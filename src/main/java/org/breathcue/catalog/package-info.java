@@ -1,4 +1,4 @@
-/** Sessions and stretches in folders: finds their files by name. */
+/** Finds sessions, stretches and sounds in folders. */
 @NullMarked
 package org.breathcue.catalog;
 

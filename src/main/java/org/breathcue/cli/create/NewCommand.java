@@ -78,7 +78,7 @@ public final class NewCommand implements Callable<Integer> {
         PreparedSession prepared;
         try (Breathcue breathcue = environment.breathcue()) {
             SessionDrafts drafts = new SessionDrafts(breathcue, SCRIPTS + "/" + plain + ".json", folder);
-            NewScript wanted = asks() ? asked(plain, folder, drafts) : told(plain, folder, drafts);
+            NewScript wanted = asks() ? fromAnswers(plain, folder, drafts) : fromOptions(plain, folder, drafts);
             text = drafts.naming(wanted).text();
             prepared = drafts.prepare(text);
         } catch (SessionException e) {
@@ -106,7 +106,7 @@ public final class NewCommand implements Callable<Integer> {
     }
 
     /** Returns the script that the options describe. */
-    private NewScript told(String plain, Path folder, SessionDrafts drafts) throws CommandException {
+    private NewScript fromOptions(String plain, Path folder, SessionDrafts drafts) throws CommandException {
         return new NewScript(
                 schema(folder),
                 title == null ? words(plain) : title,
@@ -118,7 +118,7 @@ public final class NewCommand implements Callable<Integer> {
     }
 
     /** Returns the script that the answers describe. */
-    private NewScript asked(String plain, Path folder, SessionDrafts drafts) throws CommandException {
+    private NewScript fromAnswers(String plain, Path folder, SessionDrafts drafts) throws CommandException {
         List<StretchSummary> all = drafts.stretches();
         Map<String, String> rests = StretchSummary.shorterRests(all);
         SessionInterview interview = new SessionInterview(
