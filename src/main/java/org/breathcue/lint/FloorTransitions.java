@@ -66,7 +66,7 @@ final class FloorTransitions {
         diagnostics.report(
                 Code.UP_AND_DOWN,
                 stretch.span(),
-                "`" + stretch.name().text() + "` alone is done " + (stands(stretch) ? "standing" : "on the floor")
+                "`" + stretch.name().text() + "` is done " + (stands(stretch) ? "standing" : "on the floor")
                         + ", but the stretches before and after it are not",
                 "move it to the beginning or the end, so that the listener gets down and up less often");
     }
