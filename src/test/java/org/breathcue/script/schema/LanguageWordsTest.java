@@ -3,15 +3,9 @@ package org.breathcue.script.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,37 +34,9 @@ final class LanguageWordsTest {
         String explained = page.substring(0, page.indexOf("## Every key"));
         // A key counts as explained if it occurs in an example of a step or a value.
         Set<String> keys = code(explained).flatMap(LanguageWordsTest::keys).collect(Collectors.toSet());
-        for (ObjectSchema table : tables()) {
-            assertThat(keys).as("keys of " + table.of()).containsAll(table.known());
+        for (ObjectSchema object : KeyTable.OBJECTS.keySet()) {
+            assertThat(keys).as("keys of " + object.of()).containsAll(object.known());
         }
-    }
-
-    @Test
-    void tableOfKeysIsThatOfTheReader() throws IOException {
-        Map<String, Set<String>> rows = new TreeMap<>();
-        String page = Files.readString(PAGE);
-        page.substring(page.indexOf("## Every key"))
-                .lines()
-                .takeWhile(line -> !line.startsWith("## Not yet"))
-                .map(line -> line.split("\\|"))
-                .filter(cells -> cells.length == 3)
-                .forEach(cells -> rows.put(cells[1].strip(), code(cells[2]).collect(Collectors.toSet())));
-        Map<String, Set<String>> known = new TreeMap<>();
-        tables().forEach(table ->
-                known.computeIfAbsent(table.of(), of -> new TreeSet<>()).addAll(table.known()));
-        // For these two, the page lists only the differences from a stretch.
-        Set<String> step = new TreeSet<>(Language.STRETCH.known());
-        step.addAll(List.of("stretch", "variation", "optional"));
-        step.remove("$schema");
-        assertThat(known.replace("a stretch step", Set.of("stretch", "name", "variation", "optional", "$schema")))
-                .isEqualTo(step);
-        Set<String> variation = new TreeSet<>(Language.STRETCH.known());
-        variation.removeAll(List.of("$schema", "variations"));
-        assertThat(known.replace("a variation", Set.of("$schema", "variations")))
-                .isEqualTo(variation);
-        rows.remove("object");
-        rows.remove("---");
-        assertThat(rows).isEqualTo(known);
     }
 
     @Test
@@ -113,20 +79,5 @@ final class LanguageWordsTest {
     private static Node.Text text(String value) {
         Source source = new Source("language.md", '"' + value + '"');
         return new Node.Text(new Span(source, 0, value.length() + 2), value);
-    }
-
-    private static List<ObjectSchema> tables() {
-        List<ObjectSchema> tables = new ArrayList<>();
-        for (Field field : Language.class.getDeclaredFields()) {
-            if (field.getType() == ObjectSchema.class) {
-                try {
-                    tables.add((ObjectSchema) field.get(null));
-                } catch (IllegalAccessException e) {
-                    throw new AssertionError(e);
-                }
-            }
-        }
-        assertThat(tables).hasSizeGreaterThan(10);
-        return tables;
     }
 }

@@ -1,0 +1,116 @@
+package org.breathcue.script.schema;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Writes the keys of {@link Language} as a Markdown table with a row for each object. Required keys are bold; of keys joined by "or",
+ * one is required.
+ */
+final class KeyTable {
+    /** The objects in the order of the table, with their names in the first column. */
+    static final Map<ObjectSchema, String> OBJECTS = objects();
+
+    private KeyTable() {}
+
+    private static Map<ObjectSchema, String> objects() {
+        Map<ObjectSchema, String> objects = new LinkedHashMap<>();
+        for (ObjectSchema schema : List.of(
+                Language.SESSION,
+                Language.SOUND,
+                Language.DEFAULTS,
+                Language.SAY,
+                Language.PAUSE,
+                Language.CHIME,
+                Language.BREATHE,
+                Language.REPEAT,
+                Language.STRETCH_STEP,
+                Language.STRETCH,
+                Language.VARIATION)) {
+            objects.put(schema, schema.of());
+        }
+        objects.put(Language.PLAIN_LINE, "a line of `say` or `setup`");
+        objects.put(Language.BREATH_LINE, "a line of `enter` or `leave`");
+        objects.put(Language.FLOW_LINE, "a line of `flow`");
+        objects.put(Language.CUE, Language.CUE.of());
+        return objects;
+    }
+
+    static String written() {
+        return OBJECTS.keySet().stream()
+                .map(KeyTable::row)
+                .collect(Collectors.joining("\n", "| object | keys |\n|---|---|\n", "\n"));
+    }
+
+    private static String row(ObjectSchema schema) {
+        List<String> cells = new ArrayList<>();
+        Set<String> done = new HashSet<>();
+        boolean likeStretch =
+                !schema.equals(Language.STRETCH) && schema.known().containsAll(Language.VARIATION.known());
+        if (likeStretch) {
+            done.addAll(Language.STRETCH.known());
+        }
+        for (String key : schema.known()) {
+            if (done.add(key)) {
+                List<String> required = required(schema, key);
+                cells.add(required.isEmpty() ? code(key) : bold(required));
+                done.addAll(required);
+            }
+        }
+        if (likeStretch) {
+            List<String> missing = Language.STRETCH.known().stream()
+                    .filter(key -> !schema.known().contains(key))
+                    .map(KeyTable::code)
+                    .toList();
+            cells.add(
+                    (cells.isEmpty() ? "" : "and ") + "all keys of a stretch except " + String.join(" and ", missing));
+        }
+        return "| " + OBJECTS.get(schema) + " | " + String.join(", ", cells) + " |";
+    }
+
+    /** Returns a required key, together with the keys that can take its place; empty for a key that is not required. */
+    private static List<String> required(ObjectSchema schema, String key) {
+        if (schema.required().contains(key)) {
+            return List.of(key);
+        }
+        return Stream.concat(
+                        Stream.of(kinds(schema)),
+                        list(schema.rules(), "allOf").stream().map(rule -> alternatives((ValueSchema) rule)))
+                .filter(keys -> keys.contains(key))
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static List<String> alternatives(ValueSchema rule) {
+        return list(rule, "anyOf").stream()
+                .flatMap(one -> list((ValueSchema) one, "required").stream())
+                .map(String.class::cast)
+                .toList();
+    }
+
+    /** Returns the keys by one of which a step is known to be such an object; empty for an object that is no step. */
+    private static List<String> kinds(ObjectSchema schema) {
+        return Language.STEPS.entrySet().stream()
+                .filter(step -> step.getValue().equals(schema))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static List<?> list(ValueSchema schema, String keyword) {
+        return schema.rules().get(keyword) instanceof List<?> list ? list : List.of();
+    }
+
+    private static String bold(List<String> keys) {
+        return keys.stream().map(key -> "**" + code(key) + "**").collect(Collectors.joining(" or "));
+    }
+
+    private static String code(String key) {
+        return "`" + key + "`";
+    }
+}
