@@ -282,7 +282,9 @@ public final class Breathcue implements AutoCloseable {
         Optional<VoiceProvider> requested = requestedVoice(request);
         VoiceProvider voice = requested.isPresent()
                 ? requested.get()
-                : script.voice().flatMap(wish -> voices.find(wish.word())).orElseGet(voices::usual);
+                : script.voice()
+                        .flatMap(preferred -> voices.find(preferred.name()))
+                        .orElseGet(voices::usual);
         Optional<PreparedSession> prepared = loader.prepare(loaded.get(), voice, ProgressListener.NONE, diagnostics);
         Lint.check(script, prepared.map(PreparedSession::timeline), voice::hardToPronounce, diagnostics);
         return new CheckedScript(file.name(), prepared, diagnostics.sorted());
@@ -290,12 +292,12 @@ public final class Breathcue implements AutoCloseable {
 
     private void reportMissingVoice(Script script, Diagnostics diagnostics) {
         script.voice()
-                .filter(wish -> voices.find(wish.word()).isEmpty())
+                .filter(preferred -> voices.find(preferred.name()).isEmpty())
                 .ifPresent(
-                        wish -> diagnostics.report(
+                        preferred -> diagnostics.report(
                                 Code.VOICE_NOT_INSTALLED,
-                                wish.span(),
-                                "the voice `" + PrintableText.of(wish.word())
+                                preferred.span(),
+                                "the voice `" + PrintableText.of(preferred.name())
                                         + "` is not installed; the check used another voice",
                                 "to list the installed voices: breathcue voices; to let the listener choose, delete this line"));
     }

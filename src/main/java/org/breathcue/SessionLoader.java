@@ -260,15 +260,16 @@ final class SessionLoader implements AutoCloseable {
      * @throws SessionException if the script prefers one that is not installed
      */
     VoiceProvider preferredVoice(Script script) throws SessionException {
-        Optional<Script.Wish> wish = script.voice();
-        if (wish.isEmpty()) {
+        Optional<Script.PreferredVoice> preferred = script.voice();
+        if (preferred.isEmpty()) {
             return voices.usual();
         }
-        return voices.find(wish.get().word())
+        return voices.find(preferred.get().name())
                 .orElseThrow(
                         () -> new SessionException(
                                 SessionException.Reason.VOICE,
-                                "the session asks for the voice " + wish.get().word()
+                                "the session asks for the voice "
+                                        + preferred.get().name()
                                         + ", which is not installed; choose another one with --voice (to list them: breathcue voices)"));
     }
 

@@ -41,7 +41,7 @@ public record SessionSummary(
         return new SessionSummary(
                 script.title(),
                 script.about(),
-                script.voice().map(Script.Wish::word),
+                script.voice().map(Script.PreferredVoice::name),
                 timeline.frameRate(),
                 timeline.frames(),
                 lengths,

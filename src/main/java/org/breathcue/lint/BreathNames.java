@@ -57,7 +57,7 @@ final class BreathNames {
                 || SHORTLY.matcher(say).find()
                 || (held && STILL.matcher(say).find());
         // "Exhale as you pull, inhale as you return."
-        boolean known = !held && SpokenLines.mentions(SpokenLines.wordings(explained), IN_OR_OUT);
+        boolean known = !held && SpokenLines.mentions(SpokenLines.templates(explained), IN_OR_OUT);
         if (!named && !known) {
             diagnostics.report(
                     Code.BREATH_NOT_NAMED,

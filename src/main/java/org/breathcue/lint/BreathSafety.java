@@ -44,10 +44,10 @@ final class BreathSafety {
         List<TextTemplate> said = new ArrayList<>();
         boolean first = true;
         for (StepSequence.Scene scene : course.scenes()) {
-            SpokenLines.wordings(scene.before()).forEach(said::add);
+            SpokenLines.templates(scene.before()).forEach(said::add);
             scene.stretch().forEach(stretch -> {
                 stretch.caution().ifPresent(said::add);
-                SpokenLines.wordings(stretch.setup()).forEach(said::add);
+                SpokenLines.templates(stretch.setup()).forEach(said::add);
             });
             boolean freed = SpokenLines.mentions(said.stream(), FREES);
             if (first) {
@@ -60,7 +60,7 @@ final class BreathSafety {
     }
 
     private void check(Step.Breathe breathe, boolean freed) {
-        Stream<TextTemplate> cues = SpokenLines.wordings(SpokenLines.lines(breathe.cues()));
+        Stream<TextTemplate> cues = SpokenLines.templates(SpokenLines.lines(breathe.cues()));
         boolean freedInIt = freed || SpokenLines.mentions(cues, FREES);
         breathe.breathSpan().ifPresent(span -> check(span, breathe.breath().orElseThrow(), freedInIt));
     }

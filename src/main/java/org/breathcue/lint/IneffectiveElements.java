@@ -24,31 +24,31 @@ final class IneffectiveElements {
     }
 
     void check() {
-        script.idle().forEach(this::idle);
+        script.ineffective().forEach(this::report);
         StepWalk.steps(script.steps(), Step.Repeat.class).forEach(this::repeat);
         StepWalk.steps(script.steps(), Step.Breathe.class).forEach(this::breathe);
     }
 
-    private void idle(IneffectiveElement idle) {
-        switch (idle.kind()) {
+    private void report(IneffectiveElement element) {
+        switch (element.kind()) {
             case EMPTY_LIST ->
                 diagnostics.report(
                         Code.EMPTY_LIST,
-                        idle.span(),
-                        "`" + idle.word() + "` is empty",
+                        element.span(),
+                        "`" + element.word() + "` is empty",
                         "add an entry, or delete the key");
             case OVERRIDDEN_VARIATION ->
                 diagnostics.report(
                         Code.VARIATION_OVERRIDDEN,
-                        idle.span(),
-                        "the variation `" + idle.word()
+                        element.span(),
+                        "the variation `" + element.word()
                                 + "` changes nothing here: the step itself overrides all of its keys",
                         "delete `variation`, or the keys that the step overrides");
-            case NOTHING_BETWEEN -> nothingBetween(idle.word(), idle.span());
+            case NOTHING_BETWEEN -> nothingBetween(element.word(), element.span());
             case HELD_FLOW ->
                 diagnostics.report(
                         Code.HELD_FLOW,
-                        idle.span(),
+                        element.span(),
                         "this hold replaces a flow, and is repeated as often as the flow",
                         "to set how often to do the flow, write `times` instead; to set how often to hold, add `times`");
         }

@@ -40,19 +40,19 @@ final class PropNames {
         }
         Set<String> heard = new HashSet<>();
         for (StepSequence.Scene scene : course.scenes()) {
-            hear(SpokenLines.wordings(scene.before()), heard);
+            hear(SpokenLines.templates(scene.before()), heard);
             for (Stretch stretch : scene.stretch()) {
                 check(stretch, heard);
                 hear(SpokenLines.words(stretch), heard);
             }
-            hear(SpokenLines.wordings(SpokenLines.lines(scene.breathingCues())), heard);
+            hear(SpokenLines.templates(SpokenLines.lines(scene.breathingCues())), heard);
         }
     }
 
     private void check(Stretch stretch, Set<String> heard) {
         Set<String> fetched = new HashSet<>();
         hear(
-                SpokenLines.wordings(
+                SpokenLines.templates(
                         stretch.setup().stream().filter(PropNames::givesTime).toList()),
                 fetched);
         Set<String> named = new HashSet<>();

@@ -45,12 +45,12 @@ final class SideNames {
         List<Line> always = new ArrayList<>(stretch.setup());
         always.addAll(SpokenLines.moving(stretch));
         always.addAll(SpokenLines.lines(stretch.cues()));
-        if (SpokenLines.wordings(always).anyMatch(TextTemplate::namesSide)) {
+        if (SpokenLines.templates(always).anyMatch(TextTemplate::namesSide)) {
             return true;
         }
         List<Line> once = new ArrayList<>(before);
         once.addAll(stretch.sides().isTwoSided() ? stretch.setup() : always);
-        return SpokenLines.mentions(Stream.concat(Stream.of(stretch.name()), SpokenLines.wordings(once)), SIDE);
+        return SpokenLines.mentions(Stream.concat(Stream.of(stretch.name()), SpokenLines.templates(once)), SIDE);
     }
 
     private void report(Stretch stretch) {

@@ -26,10 +26,10 @@ final class SpokenLines {
     private static Stream<TextTemplate> step(Step step) {
         return step.match(
                 single -> single.match(
-                        say -> wordings(say.lines()),
+                        say -> templates(say.lines()),
                         pause -> Stream.empty(),
                         chime -> Stream.empty(),
-                        breathe -> wordings(lines(breathe.cues())),
+                        breathe -> templates(lines(breathe.cues())),
                         perform -> words(perform.stretch())),
                 repeat -> Stream.empty());
     }
@@ -39,9 +39,9 @@ final class SpokenLines {
         return Stream.of(
                         Stream.of(stretch.name()),
                         stretch.caution().stream(),
-                        wordings(stretch.setup()),
-                        wordings(moving(stretch)),
-                        wordings(lines(stretch.cues())))
+                        templates(stretch.setup()),
+                        templates(moving(stretch)),
+                        templates(lines(stretch.cues())))
                 .flatMap(words -> words);
     }
 
@@ -58,7 +58,7 @@ final class SpokenLines {
     }
 
     /** Returns the long and the short forms of lines. */
-    static Stream<TextTemplate> wordings(List<Line> lines) {
+    static Stream<TextTemplate> templates(List<Line> lines) {
         return lines.stream().flatMap(line -> Stream.concat(Stream.of(line.say()), line.shortSay().stream()));
     }
 

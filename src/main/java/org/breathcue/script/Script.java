@@ -23,7 +23,7 @@ import org.breathcue.timeline.Side;
  * @param wordsPerMinute the speaking rate
  * @param pronunciations the pronunciations of the session and its library
  * @param sound the sounds other than the voice
- * @param idle the elements that have no effect
+ * @param ineffective the elements that have no effect
  */
 public record Script(
         Source source,
@@ -38,15 +38,15 @@ public record Script(
         Guide guide,
         Set<Call> calls,
         Optional<Span> preflight,
-        Optional<Wish> voice,
+        Optional<PreferredVoice> voice,
         OptionalInt wordsPerMinute,
         Pronunciations pronunciations,
         Sound sound,
         List<Step> steps,
-        List<IneffectiveElement> idle) {
+        List<IneffectiveElement> ineffective) {
     public Script {
         steps = List.copyOf(steps);
-        idle = List.copyOf(idle);
+        ineffective = List.copyOf(ineffective);
     }
 
     /** Returns whether this is a stretch file, not a session. */
@@ -69,6 +69,6 @@ public record Script(
                 .toList();
     }
 
-    /** A word of the script and its span. */
-    public record Wish(Span span, String word) {}
+    /** The name of the preferred voice and its place in the script. */
+    public record PreferredVoice(Span span, String name) {}
 }

@@ -42,54 +42,50 @@ public record ListenerWishes(
             Optional.empty());
 
     /** Returns these wishes with a guide. */
-    public ListenerWishes withGuide(Guide wanted) {
-        return new ListenerWishes(
-                Optional.of(wanted), first, variation, pace, length, voice, breath, level, background);
+    public ListenerWishes withGuide(Guide guide) {
+        return new ListenerWishes(Optional.of(guide), first, variation, pace, length, voice, breath, level, background);
     }
 
     /** Returns these wishes with a first side, left or right. */
-    public ListenerWishes withFirst(Side wanted) {
-        return new ListenerWishes(
-                guide, Optional.of(wanted), variation, pace, length, voice, breath, level, background);
+    public ListenerWishes withFirst(Side first) {
+        return new ListenerWishes(guide, Optional.of(first), variation, pace, length, voice, breath, level, background);
     }
 
     /** Returns these wishes with a variation. */
-    public ListenerWishes withVariation(String wanted) {
-        return new ListenerWishes(guide, first, Optional.of(wanted), pace, length, voice, breath, level, background);
+    public ListenerWishes withVariation(String variation) {
+        return new ListenerWishes(guide, first, Optional.of(variation), pace, length, voice, breath, level, background);
     }
 
     /** Returns these wishes with a pace in breaths per minute. */
-    public ListenerWishes withPace(double wanted) {
+    public ListenerWishes withPace(double breathsPerMinute) {
         return new ListenerWishes(
-                guide, first, variation, OptionalDouble.of(wanted), length, voice, breath, level, background);
+                guide, first, variation, OptionalDouble.of(breathsPerMinute), length, voice, breath, level, background);
     }
 
     /** Returns these wishes with a length in seconds. */
-    public ListenerWishes withLength(double wanted) {
+    public ListenerWishes withLength(double seconds) {
         return new ListenerWishes(
-                guide, first, variation, pace, OptionalDouble.of(wanted), voice, breath, level, background);
+                guide, first, variation, pace, OptionalDouble.of(seconds), voice, breath, level, background);
     }
 
     /** Returns these wishes with a voice. */
-    public ListenerWishes withVoice(String wanted) {
-        return new ListenerWishes(
-                guide, first, variation, pace, length, Optional.of(wanted), breath, level, background);
+    public ListenerWishes withVoice(String voice) {
+        return new ListenerWishes(guide, first, variation, pace, length, Optional.of(voice), breath, level, background);
     }
 
     /** Returns these wishes with a sound that marks the breath. */
-    public ListenerWishes withBreath(Sound.Breath wanted) {
-        return new ListenerWishes(guide, first, variation, pace, length, voice, Optional.of(wanted), level, background);
+    public ListenerWishes withBreath(Sound.Breath breath) {
+        return new ListenerWishes(guide, first, variation, pace, length, voice, Optional.of(breath), level, background);
     }
 
     /** Returns these wishes with a loudness of breath and background. */
-    public ListenerWishes withLevel(Sound.Level wanted) {
-        return new ListenerWishes(
-                guide, first, variation, pace, length, voice, breath, Optional.of(wanted), background);
+    public ListenerWishes withLevel(Sound.Level level) {
+        return new ListenerWishes(guide, first, variation, pace, length, voice, breath, Optional.of(level), background);
     }
 
     /** Returns these wishes with a background; {@link Sound.Background#OFF} turns it off. */
-    public ListenerWishes withBackground(Sound.Background wanted) {
-        return new ListenerWishes(guide, first, variation, pace, length, voice, breath, level, Optional.of(wanted));
+    public ListenerWishes withBackground(Sound.Background background) {
+        return new ListenerWishes(guide, first, variation, pace, length, voice, breath, level, Optional.of(background));
     }
 
     /** Returns these wishes without a length. */

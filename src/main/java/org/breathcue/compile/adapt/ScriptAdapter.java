@@ -2,7 +2,6 @@ package org.breathcue.compile.adapt;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Severity;
 import org.breathcue.diagnostic.Span;
@@ -64,29 +63,28 @@ public final class ScriptAdapter {
                         script.pronunciations(),
                         sound(),
                         steps,
-                        script.idle()));
+                        script.ineffective()));
     }
 
     private Optional<Amount> length() {
-        OptionalDouble wanted = wishes.length();
-        if (wanted.isEmpty()) {
+        if (wishes.length().isEmpty()) {
             return script.length();
         }
-        double seconds = wanted.getAsDouble();
+        double seconds = wishes.length().getAsDouble();
         Span span = script.length().map(Range::span).orElse(script.span());
         return Optional.of(
                 new Amount(span, DurationText.seconds(seconds), Amount.Unit.SECONDS, seconds, seconds, false));
     }
 
-    private Optional<Script.Wish> voice() {
-        Span span = script.voice().map(Script.Wish::span).orElse(script.span());
-        return wishes.voice().map(name -> new Script.Wish(span, name)).or(script::voice);
+    private Optional<Script.PreferredVoice> voice() {
+        Span span = script.voice().map(Script.PreferredVoice::span).orElse(script.span());
+        return wishes.voice().map(name -> new Script.PreferredVoice(span, name)).or(script::voice);
     }
 
     private Sound sound() {
         Sound written = script.sound();
         Optional<Sound.Background> background = wishes.background().isPresent()
-                ? wishes.background().filter(wanted -> !wanted.name().equals(Sound.Background.OFF))
+                ? wishes.background().filter(chosen -> !chosen.name().equals(Sound.Background.OFF))
                 : written.background();
         return new Sound(
                 wishes.breath().orElse(written.breath()),

@@ -52,7 +52,7 @@ final class SyntaxProblem {
         if (e instanceof JsonEOFException || at >= length) {
             return atTheEnd(cause, source, open);
         }
-        return new SyntaxProblem(source, cause, at, lastEnd, open).told();
+        return new SyntaxProblem(source, cause, at, lastEnd, open).diagnostic();
     }
 
     private static Diagnostic atTheEnd(String cause, Source source, Deque<Span> open) {
@@ -75,7 +75,7 @@ final class SyntaxProblem {
                 "add " + closing(bracket) + " to close the bracket on line " + bracket.line());
     }
 
-    private Diagnostic told() {
+    private Diagnostic diagnostic() {
         char here = text.charAt(at);
         if (open.isEmpty()) {
             return problem(0, 1, "this is not a script", "write { \"title\": \"…\", \"steps\": [ … ] }");

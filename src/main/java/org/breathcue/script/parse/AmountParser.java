@@ -187,12 +187,12 @@ public final class AmountParser {
         }
         Amount.Unit unit = UNITS.get(word);
         if (unit == null) {
-            String meant = AmountSuggestions.several(text)
+            String suggestion = AmountSuggestions.several(text)
                     .filter(several -> rule.key().equals("hold"))
                     .map(several -> "write " + several)
-                    .or(this::meant)
+                    .or(this::suggestion)
                     .orElse("use s" + (rule.breaths() ? ", min or breaths" : " or min"));
-            diagnostics.report(Code.BAD_UNIT, node.part(start, at), "unknown unit `" + word + "`", meant);
+            diagnostics.report(Code.BAD_UNIT, node.part(start, at), "unknown unit `" + word + "`", suggestion);
             return Optional.empty();
         }
         if (unit == Amount.Unit.BREATHS && !rule.breaths()) {
@@ -269,10 +269,10 @@ public final class AmountParser {
                 return "write only the amount, and add \"sides\": \"both\" to do it on each side";
             }
         }
-        return meant().orElse("write " + examples(rule));
+        return suggestion().orElse("write " + examples(rule));
     }
 
-    private Optional<String> meant() {
+    private Optional<String> suggestion() {
         if (AmountSuggestions.isAmbiguous(text)) {
             String plain = text.strip().replaceFirst("[.,]", "");
             return Optional.of(

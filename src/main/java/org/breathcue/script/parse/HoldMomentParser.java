@@ -48,12 +48,12 @@ public final class HoldMomentParser {
                 Code.BAD_MOMENT,
                 node.part(0, node.value().length()),
                 "`at` must be a moment in the hold",
-                "write " + meant(text).map(place -> "\"" + place + "\"").orElse(FORMS));
+                "write " + suggestion(text).map(place -> "\"" + place + "\"").orElse(FORMS));
         return Optional.empty();
     }
 
     /** Returns the moment that was most likely meant by text such as "the middle", "0:15" or "five seconds before the end". */
-    private static Optional<String> meant(String text) {
+    private static Optional<String> suggestion(String text) {
         if (MIDDLE.matcher(text).find()) {
             return Optional.of("halfway");
         }

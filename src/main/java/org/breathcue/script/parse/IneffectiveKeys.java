@@ -46,10 +46,10 @@ final class IneffectiveKeys {
     /**
      * Returns all keys without effect.
      *
-     * @param asked the name of the variation in the step, if any
+     * @param requested the name of the variation in the step, if any
      * @param chosen the variation itself
      */
-    List<IneffectiveElement> found(Optional<Node> asked, Optional<Node> chosen) {
+    List<IneffectiveElement> found(Optional<Node> requested, Optional<Node> chosen) {
         List<IneffectiveElement> found = new ArrayList<>();
         emptyLists(base, List.of(), found);
         variations.forEach(variation -> emptyLists(variation, List.of(base), found));
@@ -64,8 +64,8 @@ final class IneffectiveKeys {
             nothingBetween("switch", found);
         }
         step.ifPresent(layer -> heldFlow(layer, found));
-        if (asked.isPresent()
-                && asked.get() instanceof Node.Text name
+        if (requested.isPresent()
+                && requested.get() instanceof Node.Text name
                 && chosen.isPresent()
                 && chosen.get() instanceof Node.Obj variation
                 && step.isPresent()

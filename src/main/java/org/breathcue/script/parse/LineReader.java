@@ -100,7 +100,7 @@ public final class LineReader {
 
     private Optional<Line> line(Node node, String key, ObjectSchema keys, AmountRule time) {
         if (node instanceof Node.Text) {
-            return values.wording(node, key)
+            return values.template(node, key)
                     .map(say -> new Line(node.span(), say, Optional.empty(), Optional.empty(), Optional.empty()));
         }
         if (!(node instanceof Node.Obj object)) {
@@ -120,8 +120,8 @@ public final class LineReader {
             return Optional.empty();
         }
         ObjectReader fields = ObjectReader.of(object, keys, diagnostics);
-        Optional<TextTemplate> say = fields.get("say", text -> values.wording(text, "say"));
-        Optional<TextTemplate> shortSay = fields.get("short", text -> values.wording(text, "short"));
+        Optional<TextTemplate> say = fields.get("say", text -> values.template(text, "say"));
+        Optional<TextTemplate> shortSay = fields.get("short", text -> values.template(text, "short"));
         boolean breathed = keys.known().contains("on") && fields.has("on");
         Optional<BreathPhase> on = breathed ? fields.get("on", this::phase) : Optional.empty();
         Optional<Amount> amount =

@@ -47,13 +47,13 @@ public final class MergedStretchReader {
      */
     Optional<Stretch> read(Span span, Node.Obj merged, Optional<Line> variation, Optional<Span> removal) {
         ObjectReader fields = ObjectReader.checked(merged, Language.STRETCH, diagnostics);
-        Optional<TextTemplate> name = fields.get("name", node -> values.wording(node, "name"));
+        Optional<TextTemplate> name = fields.get("name", node -> values.template(node, "name"));
         Optional<Sides> sides = fields.get("sides", values::sides);
         boolean sided = fields.has("sides") && sides.orElse(Sides.BOTH) != Sides.NONE;
         boolean alternates = sides.filter(s -> s == Sides.ALTERNATE).isPresent();
         PlaceholderRules rules = new PlaceholderRules(sided, diagnostics);
         name.ifPresent(rules::inName);
-        Optional<TextTemplate> caution = fields.get("caution", node -> values.wording(node, "caution"));
+        Optional<TextTemplate> caution = fields.get("caution", node -> values.template(node, "caution"));
         caution.ifPresent(rules::inCaution);
         List<Line> setup = new ArrayList<>(lines(fields, "setup", Language.PLAIN_LINE));
         variation.ifPresent(setup::add);
@@ -155,13 +155,13 @@ public final class MergedStretchReader {
     }
 
     private Optional<Movement> flow(Node node, PlaceholderRules rules) {
-        int wanted = node instanceof Node.Arr list ? list.items().size() : 1;
+        int count = node instanceof Node.Arr list ? list.items().size() : 1;
         List<Line> read = lines.flow(node);
         read.forEach(line -> rules.inMovement(line, false));
-        if (wanted == 0) {
+        if (count == 0) {
             diagnostics.report(Code.MOVEMENT_UNCLEAR, node.span(), "a flow needs at least one line");
         }
-        if (read.isEmpty() || read.size() < wanted) {
+        if (read.isEmpty() || read.size() < count) {
             return Optional.empty();
         }
         List<Line> others = new ArrayList<>(read);

@@ -108,14 +108,14 @@ final class ObjectReader {
                 && Suggestions.by(key, List.of("repeat")).isPresent()) {
             return "to repeat steps, put them into a repeat step: { \"repeat\": 2, \"steps\": [ … ] }";
         }
-        return meant(key).map(near -> "did you mean `" + near + "`?").orElseGet(() -> elsewhere(key));
+        return suggestion(key).map(near -> "did you mean `" + near + "`?").orElseGet(() -> elsewhere(key));
     }
 
     /** Whether an unknown key of the object is most likely a misspelling of this key; that one is already reported. */
     boolean isMisspelt(String key) {
         return object.members().keySet().stream()
                 .filter(written -> !keys.known().contains(written))
-                .anyMatch(written -> meant(written).filter(key::equals).isPresent());
+                .anyMatch(written -> suggestion(written).filter(key::equals).isPresent());
     }
 
     private boolean isLine() {
@@ -127,7 +127,7 @@ final class ObjectReader {
     }
 
     /** Returns the key that was most likely meant, preferably one that the object does not have yet. */
-    private Optional<String> meant(String key) {
+    private Optional<String> suggestion(String key) {
         List<String> free = new ArrayList<>(keys.known());
         free.removeAll(object.members().keySet());
         if (has("name")) {

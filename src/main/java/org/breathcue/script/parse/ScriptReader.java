@@ -71,7 +71,7 @@ public final class ScriptReader {
             return Optional.empty();
         }
         ObjectReader fields = ObjectReader.of(root, Language.SESSION, diagnostics);
-        Optional<TextTemplate> title = fields.get("title", node -> values.wording(node, "title"));
+        Optional<TextTemplate> title = fields.get("title", node -> values.template(node, "title"));
         title.filter(wording -> !wording.placeholders().isEmpty())
                 .ifPresent(wording -> diagnostics.report(
                         Code.BAD_PLACEHOLDER, wording.span(), "a title cannot contain placeholders"));
@@ -93,8 +93,8 @@ public final class ScriptReader {
         Optional<Set<Call>> calls = fields.get("calls", values::calls);
         boolean preflight =
                 fields.get("preflight", node -> values.flag(node, "preflight")).orElse(false);
-        Optional<Script.Wish> voice = fields.get("voice", node -> values.string(node, "voice"))
-                .map(text -> new Script.Wish(text.span(), text.value()));
+        Optional<Script.PreferredVoice> voice = fields.get("voice", node -> values.string(node, "voice"))
+                .map(text -> new Script.PreferredVoice(text.span(), text.value()));
         Optional<Integer> wordsPerMinute = fields.get("wordsPerMinute", values::wordsPerMinute);
         Optional<Pronunciations> own =
                 fields.get(Language.PRONOUNCE.name(), new PronunciationReader(diagnostics)::read);
@@ -127,7 +127,7 @@ public final class ScriptReader {
                 own.orElse(Pronunciations.NONE).orElse(PronunciationReader.shared(library, diagnostics)),
                 sound.orElse(Sound.DEFAULT),
                 steps.get(),
-                stretches.idle()));
+                stretches.ineffective()));
     }
 
     private void checkDefaults(Node.Obj object) {
@@ -170,6 +170,6 @@ public final class ScriptReader {
                         PronunciationReader.shared(library, diagnostics),
                         Sound.DEFAULT,
                         List.of(perform),
-                        reader.idle()));
+                        reader.ineffective()));
     }
 }

@@ -30,7 +30,7 @@ public final class StretchReader {
     private final LineReader lines;
     private final StretchFiles files;
     private final MergedStretchReader stretches;
-    private final Set<IneffectiveElement> idle = new LinkedHashSet<>();
+    private final Set<IneffectiveElement> ineffective = new LinkedHashSet<>();
 
     /**
      * Creates a reader for one session.
@@ -47,8 +47,8 @@ public final class StretchReader {
     }
 
     /** Returns the elements without effect that were found. */
-    List<IneffectiveElement> idle() {
-        return List.copyOf(idle);
+    List<IneffectiveElement> ineffective() {
+        return List.copyOf(ineffective);
     }
 
     /** Reads the stretch of a step that has {@code stretch} or {@code name}. */
@@ -88,17 +88,17 @@ public final class StretchReader {
 
     /** @param step the overrides of the step, if {@code base} is not the step itself */
     private Optional<Step.Perform> perform(
-            Span span, boolean optional, Node.Obj base, Optional<Node.Obj> step, Optional<Node> asked) {
+            Span span, boolean optional, Node.Obj base, Optional<Node.Obj> step, Optional<Node> requested) {
         Node.Obj named = step.map(own -> Overrides.merged(base.span(), List.of(base, own)))
                 .orElse(base);
         Map<String, Node> offered = offered(named);
         offered.values().forEach(variation -> check(span, base, variation));
-        Optional<String> chosen = chosen(offered, asked);
-        if (asked.isPresent() && chosen.isEmpty()) {
+        Optional<String> chosen = chosen(offered, requested);
+        if (requested.isPresent() && chosen.isEmpty()) {
             return Optional.empty();
         }
         Optional<Node> variation = chosen.map(offered::get);
-        idle.addAll(new IneffectiveKeys(defaults, base, offered.values(), step).found(asked, variation));
+        ineffective.addAll(new IneffectiveKeys(defaults, base, offered.values(), step).found(requested, variation));
         Map<String, StretchForms.Form> forms = new LinkedHashMap<>();
         offered.forEach((name, one) -> forms.put(name, form(span, base, Optional.of(one), step)));
         StretchForms all = new StretchForms(chosen, form(span, base, Optional.empty(), step), forms);
@@ -160,8 +160,8 @@ public final class StretchReader {
         return offered;
     }
 
-    private Optional<String> chosen(Map<String, Node> offered, Optional<Node> asked) {
-        Optional<Node.Text> name = asked.flatMap(node -> values.string(node, "variation"));
+    private Optional<String> chosen(Map<String, Node> offered, Optional<Node> requested) {
+        Optional<Node.Text> name = requested.flatMap(node -> values.string(node, "variation"));
         name.filter(text -> !offered.containsKey(text.value())).ifPresent(text -> reportUnknown(text, offered));
         return name.map(Node.Text::value).filter(offered::containsKey);
     }

@@ -111,7 +111,7 @@ public final class ValueReader {
                     Code.BAD_COUNT,
                     text.part(0, text.value().length()),
                     "`" + key + "` must be a whole number or a range",
-                    countMeant(text.value()));
+                    countSuggestion(text.value()));
             return Optional.empty();
         }
         double low = Double.parseDouble(matcher.group(1));
@@ -120,7 +120,7 @@ public final class ValueReader {
         return count(span, text.value().strip(), low, high, key);
     }
 
-    private static String countMeant(String text) {
+    private static String countSuggestion(String text) {
         Matcher number = FIRST_NUMBER.matcher(text);
         return number.find() ? "write " + number.group() : "write 12 or \"12-15\"";
     }
@@ -219,7 +219,7 @@ public final class ValueReader {
     }
 
     /** Reads words to speak, which may contain placeholders. */
-    Optional<TextTemplate> wording(Node node, String key) {
+    Optional<TextTemplate> template(Node node, String key) {
         return string(node, key, "write the words in double quotes").flatMap(text -> {
             if (text.value().codePoints().noneMatch(Character::isLetterOrDigit)) {
                 diagnostics.report(

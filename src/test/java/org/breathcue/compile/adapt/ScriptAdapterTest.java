@@ -74,7 +74,7 @@ final class ScriptAdapterTest {
                 script("'first': 'right', 'voice': 'kevin16',", "{ 'say': 'Hello.' }"),
                 ListenerWishes.NONE.withFirst(Side.LEFT).withVoice("heart"));
         assertThat(script.first()).isEqualTo(Side.LEFT);
-        assertThat(script.voice().map(Script.Wish::word)).contains("heart");
+        assertThat(script.voice().map(Script.PreferredVoice::name)).contains("heart");
     }
 
     @Test

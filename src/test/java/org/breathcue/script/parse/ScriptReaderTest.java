@@ -26,7 +26,7 @@ final class ScriptReaderTest {
                         .orElseThrow();
         assertThat(script.about()).hasValue("A note.");
         assertThat(script.preflight()).isPresent();
-        assertThat(script.voice().orElseThrow().word()).isEqualTo("kevin16");
+        assertThat(script.voice().orElseThrow().name()).isEqualTo("kevin16");
         assertThat(script.first()).isEqualTo(Side.RIGHT);
         assertThat(read("\"preflight\": false, " + STEPS).orElseThrow().preflight())
                 .isEmpty();
