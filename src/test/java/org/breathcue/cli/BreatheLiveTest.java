@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.breathcue.support.RealTimeProcess;
 import org.breathcue.support.MonitorRecording;
 import org.breathcue.support.Program;
 import org.breathcue.support.SoundServer;
@@ -52,7 +53,7 @@ final class BreatheLiveTest {
     }
 
     private Process start(SoundServer server) throws Exception {
-        ProcessBuilder builder = new ProcessBuilder(
+        ProcessBuilder builder = RealTimeProcess.builder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.breathcue.support.RealTimeProcess;
 import org.breathcue.support.MonitorRecording;
 import org.breathcue.support.Program;
 import org.breathcue.support.SoundServer;
@@ -81,8 +82,8 @@ final class NullSinkTest {
                 String told = new String(player.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
                 assertThat(player.waitFor(60, TimeUnit.SECONDS)).isTrue();
                 assumeFalse(
-                        told.contains("no sound device"),
-                        "Java finds no sound device; ALSA needs its PulseAudio plugin");
+                        told.contains("no audio device"),
+                        "Java finds no audio device; ALSA needs its PulseAudio plugin");
                 assertThat(player.exitValue()).as(told).isZero();
                 assertThat(told.stripTrailing()).matches(STATISTICS);
                 int[] heard = clicks(recording.stop());
@@ -94,7 +95,7 @@ final class NullSinkTest {
     }
 
     private Process start(SoundServer server) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
+        ProcessBuilder builder = RealTimeProcess.builder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import org.breathcue.support.RealTimeProcess;
 import org.breathcue.support.MonitorRecording;
 import org.breathcue.support.Program;
 import org.breathcue.support.SoundServer;
@@ -113,7 +114,7 @@ final class SoundServerLossTest {
     /** The program that plays. */
     private record Playing(Process process, BufferedReader output) implements AutoCloseable {
         static Playing prepare(SoundServer server) throws IOException {
-            ProcessBuilder builder = new ProcessBuilder(
+            ProcessBuilder builder = RealTimeProcess.builder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-cp",

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.breathcue.formats.JsonFormat;
+import org.breathcue.support.RealTimeProcess;
 import org.breathcue.support.MonitorRecording;
 import org.breathcue.support.Program;
 import org.breathcue.support.SoundServer;
@@ -136,7 +137,7 @@ final class SoundServerTest {
                 "-cp",
                 System.getProperty("java.class.path")));
         line.addAll(List.of(command));
-        ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
+        ProcessBuilder builder = RealTimeProcess.builder(line).redirectErrorStream(true);
         builder.environment().putAll(server.environment());
         builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
         builder.environment().put("XDG_STATE_HOME", folder.resolve("state").toString());

@@ -30,7 +30,7 @@ public final class MonitorRecording implements AutoCloseable {
      */
     public static MonitorRecording start(String monitor, Path file, Map<String, String> environment)
             throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(
+        ProcessBuilder builder = RealTimeProcess.builder(
                         "parec",
                         "--device=" + monitor,
                         "--latency-msec=20",

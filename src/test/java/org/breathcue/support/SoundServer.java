@@ -81,7 +81,7 @@ public final class SoundServer implements AutoCloseable {
 
     private static Process launch(Path folder, Map<String, String> environment)
             throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(
+        ProcessBuilder builder = RealTimeProcess.builder(
                         "pulseaudio",
                         "-n",
                         "--daemonize=no",
