@@ -12,8 +12,8 @@ import org.breathcue.diagnostic.NearestWord;
 import org.breathcue.script.parse.StretchLibrary;
 
 /**
- * The sessions, stretches and sounds of two places: the folder a person works in, which comes first, and the installed library.
- * Both have sessions in {@code scripts/}, stretches in {@code scripts/stretches/} and sounds in {@code audio/}. Immutable.
+ * Finds sessions, stretches and sounds in the working folder, and after that in the installed library. Both have sessions in
+ * {@code scripts/}, stretches in {@code scripts/stretches/} and sounds in {@code audio/}. Immutable.
  */
 public final class Catalog {
     private static final String SCRIPTS = "scripts";
@@ -25,7 +25,7 @@ public final class Catalog {
 
     /**
      * @param home the installed library
-     * @param here the folder that relative paths start from
+     * @param here the working folder, which relative paths are resolved against
      */
     public Catalog(Path home, Path here) {
         this.home = home;
@@ -96,7 +96,7 @@ public final class Catalog {
         return Optional.empty();
     }
 
-    /** Returns all sessions that can be started by name, sorted; the nearer folder wins where two share a name. */
+    /** Returns all sessions that can be played by name, sorted. If two have the same name, the working folder has priority. */
     public List<SessionFile> sessions() {
         TreeMap<String, SessionFile> sessions = new TreeMap<>();
         for (Path folder : sessionFolders()) {
@@ -112,12 +112,12 @@ public final class Catalog {
         return List.copyOf(sessions.values());
     }
 
-    /** Returns the folders with sessions, the nearest first; they need not exist. */
+    /** Returns the folders with sessions in the order of their priority. They need not exist. */
     public List<Path> sessionFolders() {
         return List.of(here.resolve(SCRIPTS), home.resolve(SCRIPTS));
     }
 
-    /** Returns the stretches and pronunciations of both places. */
+    /** Returns the stretches and pronunciations of both folders. */
     public StretchLibrary library() {
         return new FolderLibrary(sessionFolders(), here);
     }
@@ -125,7 +125,7 @@ public final class Catalog {
     /** Returns the stretches and pronunciations that a session can use. */
     public StretchLibrary library(SessionFile session) {
         List<Path> folders = new ArrayList<>();
-        // A stretch that is checked by itself lies in such a folder already.
+        // A stretch that is checked alone is in a folder of stretches already.
         session.folder()
                 .ifPresent(
                         own -> folders.add(own.endsWith(STRETCHES) && own.getParent() != null ? own.getParent() : own));
@@ -134,9 +134,9 @@ public final class Catalog {
     }
 
     /**
-     * Returns the sounds that a session can name.
+     * Returns the sounds that a session can use.
      *
-     * @param frameRate the rate in frames per second that sounds are converted to
+     * @param frameRate the rate to which sounds are converted, in frames per second
      */
     public SoundFiles sounds(SessionFile session, int frameRate) {
         List<Path> folders = new ArrayList<>();

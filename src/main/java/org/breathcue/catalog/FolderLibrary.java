@@ -17,12 +17,12 @@ import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.script.parse.StretchLibrary;
 
-/** The stretches in the folders {@code stretches/} beside sessions. If several have a stretch, the first counts. */
+/** Finds stretches in {@code stretches/} inside folders with sessions. The first folder that has a stretch is used. */
 public final class FolderLibrary implements StretchLibrary {
     private static final String FOLDER = "stretches";
-    private static final String ENDING = ".json";
+    private static final String EXTENSION = ".json";
 
-    /** The name of a file of pronunciations beside sessions. */
+    /** The name of the file with pronunciations in a folder with sessions. */
     public static final String PRONUNCIATIONS = "pronunciations.json";
 
     private final List<Path> sessionFolders;
@@ -33,7 +33,7 @@ public final class FolderLibrary implements StretchLibrary {
     /**
      * Creates a library of folders.
      *
-     * @param sessionFolders folders that hold sessions, the nearest first; they need not exist
+     * @param sessionFolders folders with sessions in the order of their priority; they need not exist
      * @param here the folder from which files are named by their relative path
      */
     public FolderLibrary(List<Path> sessionFolders, Path here) {
@@ -50,7 +50,7 @@ public final class FolderLibrary implements StretchLibrary {
 
     private Found find(String name) {
         for (Path folder : folders) {
-            Path file = folder.resolve(name + ENDING);
+            Path file = folder.resolve(name + EXTENSION);
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 return read(folder, file);
             }
@@ -101,8 +101,8 @@ public final class FolderLibrary implements StretchLibrary {
         for (Path folder : folders) {
             try (Stream<Path> files = Files.list(folder)) {
                 files.map(file -> String.valueOf(file.getFileName()))
-                        .filter(file -> file.endsWith(ENDING))
-                        .forEach(file -> names.add(file.substring(0, file.length() - ENDING.length())));
+                        .filter(file -> file.endsWith(EXTENSION))
+                        .forEach(file -> names.add(file.substring(0, file.length() - EXTENSION.length())));
             } catch (IOException e) {
                 // The folder does not exist, so it has no stretches.
             }

@@ -12,10 +12,10 @@ import org.breathcue.timeline.Timeline;
  * The information by which people choose a session.
  *
  * @param voice the preferred voice of the script
- * @param frames the length, in frames, when no other length is requested
+ * @param frames the default length in frames
  * @param lengths the shortest and the longest possible length
- * @param positions in the order they first occur, each once
- * @param props in the order they are needed
+ * @param positions the positions, each once, in the order of their first use
+ * @param props the props in the order of their first use
  */
 public record SessionSummary(
         String title,

@@ -22,7 +22,7 @@ import org.breathcue.pcm.StereoClip;
 import org.breathcue.pcm.WavReader;
 import org.breathcue.script.Sound;
 
-/** The WAV files in folders named {@code audio}, which chimes and backgrounds are named after. */
+/** Loads chimes and backgrounds from the WAV files in folders named {@code audio}. */
 public final class SoundFiles {
     private static final String ENDING = ".wav";
     private static final List<String> OTHER_FORMATS =
@@ -37,7 +37,7 @@ public final class SoundFiles {
     }
 
     /**
-     * Loads sounds at the frame rate of the engine. A sound that is missing or unreadable is reported where the script names it.
+     * Loads sounds at the frame rate of the engine. A sound that is missing or unreadable is reported at its place in the script.
      *
      * @param wanted the place in the script of each name
      */

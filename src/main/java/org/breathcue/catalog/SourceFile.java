@@ -14,7 +14,7 @@ import org.breathcue.timeline.SessionLimits;
 public final class SourceFile {
     private SourceFile() {}
 
-    /** Reads a stream to its end, or to one byte past the largest script. */
+    /** Reads a stream to its end, or until it exceeds the maximum size of a script. */
     public static Source read(String name, InputStream in) throws IOException, NotTextException {
         byte[] bytes = in.readNBytes(SessionLimits.MAX_SCRIPT_BYTES + 1);
         if (bytes.length > SessionLimits.MAX_SCRIPT_BYTES) {

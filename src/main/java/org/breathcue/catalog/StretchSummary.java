@@ -19,16 +19,16 @@ import org.breathcue.script.parse.StretchLibrary;
 /**
  * The information by which people choose a stretch.
  *
- * @param file the name that scripts use
- * @param name the name that is spoken
- * @param shorterRest a rest to write in the script instead of its own, where that one could grow into a silence that
- *     {@code check} warns of
+ * @param file the name in scripts
+ * @param name the spoken name
+ * @param shorterRest a rest to use in a script instead of its own, if its own rest could become a silence that {@code check} warns
+ *     about
  */
 public record StretchSummary(
         String file, String name, Optional<Position> position, List<String> props, Optional<String> shorterRest) {
     private static final int LONGEST_REST = 50;
 
-    /** From standing to lying. */
+    /** The positions from standing to lying. */
     private static final List<Position> DOWNWARDS_ORDER = List.of(
             Position.STANDING,
             Position.SEATED,
@@ -38,7 +38,7 @@ public record StretchSummary(
             Position.SUPINE,
             Position.SIDE);
 
-    /** Sorts from standing to lying, so that the listener goes down once; stretches without a position come first. */
+    /** Sorts from standing to lying, so that the listener moves to the floor only once. Stretches without a position come first. */
     public static final Comparator<StretchSummary> DOWNWARDS = Comparator.comparingInt(
             stretch -> stretch.position().map(DOWNWARDS_ORDER::indexOf).orElse(-1));
 
@@ -46,7 +46,7 @@ public record StretchSummary(
         props = List.copyOf(props);
     }
 
-    /** Returns all stretches of a library that can be read. */
+    /** Returns all readable stretches of a library. */
     public static List<StretchSummary> all(StretchLibrary library) {
         List<StretchSummary> all = new ArrayList<>();
         for (String file : library.names()) {
@@ -73,14 +73,14 @@ public record StretchSummary(
         return grows ? Optional.of((int) Math.ceil(rest.low()) + "-" + LONGEST_REST + " s") : Optional.empty();
     }
 
-    /** Returns the shorter rests by the file name of the stretch, for those that have one. */
+    /** Returns the shorter rests of all stretches that have one, by the name of the stretch in scripts. */
     public static Map<String, String> shorterRests(List<StretchSummary> stretches) {
         Map<String, String> rests = new TreeMap<>();
         stretches.forEach(stretch -> stretch.shorterRest().ifPresent(rest -> rests.put(stretch.file(), rest)));
         return rests;
     }
 
-    /** Whether it can be done in some positions with some props. */
+    /** Returns whether the stretch can be done in the given positions with the given props. */
     public boolean fits(Set<Position> positions, Set<String> atHand) {
         return position.map(positions::contains).orElse(true) && atHand.containsAll(props);
     }

@@ -31,7 +31,7 @@ import picocli.CommandLine.IVersionProvider;
         description = "Reads a stretching session aloud so that you can follow it with your eyes closed.",
         mixinStandardHelpOptions = true)
 public final class Main implements Callable<Integer> {
-    /** These have to know all the others. */
+    /** The commands that need all other commands to be registered. */
     private static final Set<String> ABOUT_COMMANDS = Set.of("help", "generate-completion");
 
     private final Environment environment;
@@ -88,7 +88,7 @@ public final class Main implements Callable<Integer> {
         return commands;
     }
 
-    /** Only the one that is called, when one is: to look over the options of all takes longer than to read a session. */
+    /** Registers only the called command, if there is one. To inspect the options of all commands would take longer than to read a script. */
     private static void addCommands(CommandLine commands, String called, Environment environment) {
         Map<String, Supplier<Object>> all = new LinkedHashMap<>();
         all.put("play", () -> new PlayCommand(environment));
@@ -115,7 +115,7 @@ public final class Main implements Callable<Integer> {
         command.getSubcommands().values().forEach(Main::showVersionEverywhere);
     }
 
-    /** Without a command: what can be started, and how. */
+    /** Lists the sessions, if no command is given. */
     @Override
     public Integer call() throws CommandException {
         environment

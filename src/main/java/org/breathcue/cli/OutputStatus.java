@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import org.breathcue.cli.console.Environment;
 import org.jspecify.annotations.Nullable;
 
-/** Standard output that remembers when it could not be written: a {@code PrintWriter} keeps that to itself. */
+/** Standard output that remembers write errors, because a {@code PrintWriter} does not report their cause. */
 final class OutputStatus extends FilterOutputStream {
     private @Nullable IOException failure;
 
@@ -29,7 +29,7 @@ final class OutputStatus extends FilterOutputStream {
         }
     }
 
-    /** Whether data was lost, which is then told. A reader that has read enough and gone is no loss. */
+    /** Returns whether data was lost, and prints a message if so. A reader that closed the pipe early does not count. */
     boolean lost(Environment environment) {
         IOException lost = failure;
         if (lost == null || String.valueOf(lost.getMessage()).contains("Broken pipe")) {

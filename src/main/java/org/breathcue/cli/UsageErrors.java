@@ -13,7 +13,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Tells of a command line that was not understood, in two lines rather than with the whole help. */
+/** Reports an invalid command line in two lines, without the whole help. */
 final class UsageErrors implements IParameterExceptionHandler {
     private final Environment environment;
 

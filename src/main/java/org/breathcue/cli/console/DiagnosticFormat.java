@@ -5,7 +5,7 @@ import java.util.List;
 import org.breathcue.diagnostic.Diagnostic;
 import org.breathcue.diagnostic.DiagnosticText;
 
-/** How diagnostics are told. Named as they are written. */
+/** The output formats of diagnostics. The names are the values of the option {@code --format}. */
 public enum DiagnosticFormat {
     full,
     concise,

@@ -11,7 +11,7 @@ import java.util.List;
 import org.breathcue.diagnostic.Diagnostic;
 import org.breathcue.diagnostic.Span;
 
-/** Diagnostics as a JSON list, for editors and other programs. */
+/** Writes diagnostics as a JSON list for editors and other programs. */
 final class DiagnosticsJson {
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -21,7 +21,7 @@ final class DiagnosticsJson {
 
     private DiagnosticsJson() {}
 
-    /** All of them, with a line feed at the end. Lines and columns are 1-based; the end is past the last character. */
+    /** Returns the list, with a line feed at the end. Lines and columns start at 1; the end is exclusive. */
     static String of(List<Diagnostic> diagnostics) {
         ArrayNode list = MAPPER.createArrayNode();
         for (Diagnostic diagnostic : diagnostics) {

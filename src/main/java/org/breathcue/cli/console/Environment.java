@@ -87,17 +87,17 @@ public record Environment(
         return quiet ? new Environment(home, here, variables, in, out, bytes, err) : this;
     }
 
-    /** The folder in which spoken clips are kept between runs. */
+    /** Returns the folder in which synthesised clips are cached. */
     public Path clipFolder() {
         return cacheFolder(variables).resolve("clips");
     }
 
-    /** The folder that records what the user has already been told. */
+    /** Returns the folder that records which notes the user has already seen. */
     Path stateFolder() {
         return folder(variables, "XDG_STATE_HOME", ".local/state");
     }
 
-    /** The folder in which voices are installed. */
+    /** Returns the folder with installed voices. */
     public Path voicesFolder() {
         return folder(variables, "XDG_DATA_HOME", ".local/share").resolve("voices");
     }
@@ -121,7 +121,7 @@ public record Environment(
         return folder(variables, "XDG_CACHE_HOME", ".cache");
     }
 
-    /** A folder of this program, as the XDG Base Directory Specification says. */
+    /** Returns a folder of Breathcue as defined by the XDG Base Directory Specification. */
     private static Path folder(Map<String, String> variables, String variable, String underHome) {
         String folder = variables.getOrDefault(variable, "");
         // The specification: relative paths in these variables are invalid and must be ignored.

@@ -57,7 +57,7 @@ public final class FailureReport implements Thread.UncaughtExceptionHandler {
         return "internal error: " + PrintableText.of(failure.toString()) + next;
     }
 
-    /** Whether memory ran out, also on a thread whose failure was passed on as the cause of another one. */
+    /** Returns whether the failure, or any of its causes, is that memory ran out. */
     private static boolean isOutOfMemory(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof OutOfMemoryError) {

@@ -58,7 +58,7 @@ public final class InterruptibleTask {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The process is shutting down, and runs the hook.
+            // The process is shutting down and runs the hook already.
         }
     }
 }

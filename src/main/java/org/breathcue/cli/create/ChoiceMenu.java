@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.breathcue.cli.console.Dialogue;
 import org.breathcue.diagnostic.NearestWord;
 
-/** Things to choose some of, by number or by name. */
+/** A numbered list from which the user chooses items by number or name. */
 final class ChoiceMenu {
     static final String ALL = "all";
     static final String NONE = "none";
@@ -27,19 +27,19 @@ final class ChoiceMenu {
         this.names = List.copyOf(names);
     }
 
-    /** A line each, with numbers. */
+    /** Prints the list with one line for each item. */
     void show(Dialogue dialogue) {
         for (int i = 0; i < names.size(); i++) {
             dialogue.tell(String.format(Locale.ROOT, "%4d  %s", i + 1, names.get(i)));
         }
     }
 
-    /** An answer that chooses these. */
-    static String answer(List<Integer> places) {
-        return places.stream().map(place -> String.valueOf(place + 1)).collect(Collectors.joining(", "));
+    /** Returns the answer that chooses some items. */
+    static String answer(List<Integer> indexes) {
+        return indexes.stream().map(index -> String.valueOf(index + 1)).collect(Collectors.joining(", "));
     }
 
-    /** The places that an answer names, in order, each once. */
+    /** Returns the indexes of the chosen items, sorted, each once. */
     List<Integer> chosen(String answer) throws Dialogue.UnclearException {
         if (answer.equalsIgnoreCase(ALL)) {
             return IntStream.range(0, names.size()).boxed().toList();
@@ -47,29 +47,29 @@ final class ChoiceMenu {
         if (answer.equalsIgnoreCase(NONE)) {
             return List.of();
         }
-        Set<Integer> places = new TreeSet<>();
+        Set<Integer> indexes = new TreeSet<>();
         if (NUMBERS.matcher(answer).matches()) {
             Matcher number = NUMBER.matcher(answer);
             while (number.find()) {
-                int from = place(number.group(1));
-                int to = number.group(2) == null ? from : place(number.group(2));
-                IntStream.rangeClosed(from, to).forEach(places::add);
+                int from = index(number.group(1));
+                int to = number.group(2) == null ? from : index(number.group(2));
+                IntStream.rangeClosed(from, to).forEach(indexes::add);
             }
         } else {
             for (String name : SEPARATOR.splitAsStream(answer).toList()) {
-                places.add(named(name));
+                indexes.add(named(name));
             }
         }
-        return new ArrayList<>(places);
+        return new ArrayList<>(indexes);
     }
 
-    private int place(String number) throws Dialogue.UnclearException {
-        int place = Integer.parseInt(number) - 1;
-        if (place < 0 || place >= names.size()) {
+    private int index(String number) throws Dialogue.UnclearException {
+        int index = Integer.parseInt(number) - 1;
+        if (index < 0 || index >= names.size()) {
             throw new Dialogue.UnclearException(
                     "There is no number " + number + "; the last one is " + names.size() + ".");
         }
-        return place;
+        return index;
     }
 
     private int named(String name) throws Dialogue.UnclearException {

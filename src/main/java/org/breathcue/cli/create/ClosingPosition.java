@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.breathcue.script.Position;
 
-/** How a new session ends: at rest. The lowest comes first. */
+/** The resting position at the end of a new session. Sorted from the lowest to the highest. */
 enum ClosingPosition {
     LYING(Position.SUPINE, "Lie down on your back, and let your arms fall open.", Position.SUPINE),
     ON_THE_FRONT(Position.PRONE, "Lie on your front, and rest your forehead on your hands.", Position.PRONE),
@@ -28,7 +28,7 @@ enum ClosingPosition {
         this.from = List.of(from);
     }
 
-    /** The lowest that some positions allow. */
+    /** Returns the lowest closing position for the positions of a session. */
     static ClosingPosition in(Set<Position> positions) {
         return Stream.of(values())
                 .filter(rest -> rest.from.stream().anyMatch(positions::contains))

@@ -128,7 +128,7 @@ public final class NewCommand implements Callable<Integer> {
                 (some, rest) -> lengths(
                         drafts,
                         new NewScript(schema(folder), words(plain), Optional.empty(), some, rests, List.of(), rest)));
-        SessionInterview.Wishes wishes = interview.wishes();
+        SessionInterview.Answers wishes = interview.answers();
         return new NewScript(
                 schema(folder),
                 words(plain),
@@ -170,7 +170,7 @@ public final class NewCommand implements Callable<Integer> {
         }
     }
 
-    /** The schema beside the session, or else the installed one. */
+    /** Returns the schema next to the session, otherwise the installed one. */
     private String schema(Path folder) {
         Path own = folder.resolve("schema").resolve("session.json");
         Path installed = environment.home().resolve(SCRIPTS).resolve("schema").resolve("session.json");
@@ -188,12 +188,12 @@ public final class NewCommand implements Callable<Integer> {
         return amount(seconds.getAsDouble());
     }
 
-    /** Seconds as a script writes them. */
+    /** Returns a duration in the syntax of scripts. */
     private static String amount(double seconds) {
         return DurationText.secondsOrMinutes((double) Math.round(seconds));
     }
 
-    /** {@code evening-back} as a title. */
+    /** Returns a title for a name such as {@code evening-back}. */
     private static String words(String plain) {
         String spaced = plain.replace('-', ' ').replace('_', ' ');
         return spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);

@@ -8,12 +8,12 @@ import java.util.Optional;
 /**
  * The text of a new session, with comments that explain it.
  *
- * @param schema where editors find what the keys mean
- * @param length as scripts write it; empty for as long as it takes
- * @param stretches what scripts call them, in order
- * @param rests what is to be written for the rest of some of them
- * @param props what they need
- * @param rest how it ends
+ * @param schema the path or URL of the JSON Schema for editors
+ * @param length the length in the syntax of scripts; empty for the default length
+ * @param stretches the names of the stretches in scripts, in order
+ * @param rests the values of {@code rest} by stretch, for stretches that need one
+ * @param props the props of the stretches
+ * @param rest the closing position
  */
 record NewScript(
         String schema,

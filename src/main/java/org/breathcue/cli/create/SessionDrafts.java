@@ -11,7 +11,7 @@ import org.breathcue.SessionRequest;
 import org.breathcue.catalog.StretchSummary;
 import org.breathcue.compile.fit.LengthRange;
 
-/** Tries out the script of a new session before it is written. */
+/** Compiles the script of a new session before it is written to a file. */
 final class SessionDrafts {
     private final Breathcue breathcue;
     private final String name;
@@ -46,7 +46,7 @@ final class SessionDrafts {
         return breathcue.lengths(request(naming(script).text())).possible();
     }
 
-    /** Adds the props to a script that its stretches need, which the listener is told first. */
+    /** Adds the props of its stretches to a script, which names them at the start. */
     NewScript naming(NewScript script) throws SessionException {
         return script.needing(breathcue.preflight(request(script.text())).props());
     }

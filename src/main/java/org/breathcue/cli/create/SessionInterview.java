@@ -17,10 +17,10 @@ import org.breathcue.duration.DurationParser;
 import org.breathcue.script.Position;
 import org.breathcue.timeline.SessionLimits;
 
-/** Asks what a new session is to be: how long, in which positions, with what, and of which stretches. */
+/** Asks the user for the properties of a new session: length, positions, props and stretches. */
 final class SessionInterview {
     private static final double USUAL_SECONDS = 600;
-    /** What a stretch and its part of the rest take, about. */
+    /** The approximate length of a stretch, including its share of the closing rest. */
     private static final double SECONDS_OF_ONE = 150;
 
     private final Dialogue dialogue;
@@ -28,25 +28,25 @@ final class SessionInterview {
     private final List<String> preferred;
     private final Sizing sizing;
 
-    /** What is known of a session before it is written. */
+    /** Computes the possible lengths of a session that is not written yet. */
     interface Sizing {
-        /** The lengths that some stretches and a rest can have. */
+        /** Returns the possible lengths of a session with some stretches and a closing position. */
         LengthRange of(List<String> stretches, ClosingPosition rest) throws CommandException;
     }
 
     /**
-     * What a session is to be.
+     * The properties of a new session.
      *
-     * @param seconds how long it is to last
-     * @param stretches what scripts call them, in order
+     * @param seconds the length
+     * @param stretches the names of the stretches in scripts, in order
      */
-    record Wishes(double seconds, List<String> stretches, ClosingPosition rest) {
-        Wishes {
+    record Answers(double seconds, List<String> stretches, ClosingPosition rest) {
+        Answers {
             stretches = List.copyOf(stretches);
         }
     }
 
-    /** @param preferred what scripts call the stretches that are suggested before others */
+    /** @param preferred the names in scripts of the stretches that are suggested first */
     SessionInterview(Dialogue dialogue, List<StretchSummary> all, List<String> preferred, Sizing sizing) {
         this.dialogue = dialogue;
         this.all = all;
@@ -55,11 +55,11 @@ final class SessionInterview {
     }
 
     /**
-     * Asks everything; an empty answer takes what stands in brackets.
+     * Asks all questions. An empty answer selects the value in brackets.
      *
-     * @throws CommandException if the answers end
+     * @throws CommandException if the input ends
      */
-    Wishes wishes() throws CommandException {
+    Answers answers() throws CommandException {
         dialogue.tell(
                 "Answer with numbers such as 1, 3-5, or with names. Press Enter for the answer in brackets, Ctrl-C to stop.");
         double seconds = dialogue.ask("How many minutes?", written(USUAL_SECONDS), SessionInterview::seconds);
@@ -79,7 +79,7 @@ final class SessionInterview {
         }
         ClosingPosition rest = ClosingPosition.in(positions);
         List<String> stretches = stretches(fitting, rest, seconds);
-        return new Wishes(possible(seconds, stretches, rest), stretches, rest);
+        return new Answers(possible(seconds, stretches, rest), stretches, rest);
     }
 
     private Set<Position> positions() throws CommandException {
@@ -94,10 +94,10 @@ final class SessionInterview {
         ChoiceMenu menu = new ChoiceMenu(known.stream().map(Position::word).toList());
         dialogue.tell("Positions:");
         menu.show(dialogue);
-        List<Integer> places =
+        List<Integer> indexes =
                 dialogue.ask("Which ones?", ChoiceMenu.ALL, answer -> some(menu.chosen(answer), "position"));
         Set<Position> positions = EnumSet.noneOf(Position.class);
-        places.forEach(place -> positions.add(known.get(place)));
+        indexes.forEach(index -> positions.add(known.get(index)));
         return positions;
     }
 
@@ -116,7 +116,7 @@ final class SessionInterview {
         menu.show(dialogue);
         Set<String> atHand = new HashSet<>();
         dialogue.ask("Which ones do you have? (Or answer none.)", ChoiceMenu.ALL, menu::chosen)
-                .forEach(place -> atHand.add(props.get(place)));
+                .forEach(index -> atHand.add(props.get(index)));
         return atHand;
     }
 
@@ -132,11 +132,11 @@ final class SessionInterview {
                         ChoiceMenu.answer(suggested(fitting, rest, seconds)),
                         answer -> some(menu.chosen(answer), "stretch"))
                 .stream()
-                .map(place -> fitting.get(place).file())
+                .map(index -> fitting.get(index).file())
                 .toList();
     }
 
-    /** As many as the time is for, those first that suit most people. */
+    /** Returns the indexes of as many stretches as fit the length, starting with those preferred. */
     private List<Integer> suggested(List<StretchSummary> fitting, ClosingPosition rest, double seconds)
             throws CommandException {
         List<Integer> order =
@@ -154,10 +154,10 @@ final class SessionInterview {
         return order.subList(0, count).stream().sorted().toList();
     }
 
-    private LengthRange lengths(List<Integer> places, List<StretchSummary> fitting, ClosingPosition rest)
+    private LengthRange lengths(List<Integer> indexes, List<StretchSummary> fitting, ClosingPosition rest)
             throws CommandException {
         return sizing.of(
-                places.stream().sorted().map(place -> fitting.get(place).file()).toList(), rest);
+                indexes.stream().sorted().map(index -> fitting.get(index).file()).toList(), rest);
     }
 
     private int rank(StretchSummary stretch) {
@@ -165,7 +165,7 @@ final class SessionInterview {
         return rank < 0 ? preferred.size() : rank;
     }
 
-    /** The length that was asked for, or where it cannot be, another one. */
+    /** Returns the requested length. If it is not possible, asks for another one. */
     private double possible(double seconds, List<String> stretches, ClosingPosition rest) throws CommandException {
         LengthRange lengths = sizing.of(stretches, rest);
         double shortest = Math.ceil(lengths.shortest());
@@ -192,7 +192,7 @@ final class SessionInterview {
         return chosen;
     }
 
-    /** Minutes as a number, or a time as options take it. */
+    /** Parses a number of minutes, or a time in the syntax of options. */
     private static double seconds(String answer) throws Dialogue.UnclearException {
         OptionalDouble seconds = answer.matches("\\d{1,3}(?:\\.\\d{1,2})?")
                 ? OptionalDouble.of(Math.rint(Double.parseDouble(answer) * 60))
@@ -204,7 +204,7 @@ final class SessionInterview {
         return Math.rint(seconds.getAsDouble());
     }
 
-    /** {@code 10}, or {@code 90s}. */
+    /** Returns {@code 10} for whole minutes, otherwise {@code 90s}. */
     private static String written(double seconds) {
         long whole = Math.round(seconds);
         return whole % 60 == 0 ? String.valueOf(whole / 60) : whole + "s";

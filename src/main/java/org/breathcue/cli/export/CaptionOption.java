@@ -10,13 +10,13 @@ import org.breathcue.plan.caption.CaptionFormat;
 /**
  * The value of the option {@code --captions}.
  *
- * @param name what to call it in messages
+ * @param name the name in messages
  */
 record CaptionOption(String name, Path file, CaptionFormat format) {
     /**
-     * Reads the option.
+     * Parses the option.
      *
-     * @throws CommandException if the extension names no format
+     * @throws CommandException if the extension is unknown
      */
     static CaptionOption of(String option, Environment environment) throws CommandException {
         CaptionFormat format = CaptionFormat.of(option)

@@ -14,7 +14,7 @@ import org.breathcue.duration.DurationText;
 import org.breathcue.pcm.Loudness;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a session to the files that the options name, and tells what was written. */
+/** Writes a session to the files given by the options, and prints a summary. */
 public final class ExportRun {
     private static final long MOST_MILLIS_TO_STOP = 2000;
 
@@ -31,12 +31,12 @@ public final class ExportRun {
     }
 
     /**
-     * Reads the options of an export.
+     * Parses the options of an export.
      *
      * @param output the option {@code -o}
      * @param captions the option {@code --captions}; null for none
-     * @param quiet whether nothing is told
-     * @throws CommandException if a file name has no known extension
+     * @param quiet whether to print no summary
+     * @throws CommandException if the extension of a file is unknown
      */
     public static ExportRun of(String output, @Nullable String captions, boolean quiet, Environment environment)
             throws CommandException {
@@ -74,7 +74,7 @@ public final class ExportRun {
         }
     }
 
-    /** The message of a stopped export comes at once: the process may end as soon as this returns. */
+    /** Runs the export with a progress bar. If it is stopped, prints the message at once, because the process may end soon. */
     private ExportReport shown(SessionExport export, PreparedSession session) throws SessionException {
         ExportReport report;
         try (WriteProgress progress =

@@ -11,17 +11,17 @@ import org.breathcue.cli.console.FileExtensions;
 import org.breathcue.encode.SoundFormat;
 
 /**
- * The value of the option {@code -o}: a file of the format that its extension names, or {@code -} for WAV on standard output.
+ * The value of the option {@code -o}: a file, whose extension selects the format, or {@code -} for WAV on standard output.
  *
- * @param name what to call it in messages
+ * @param name the name in messages
  */
 public record OutputOption(String name, ExportTarget target) {
     private static final String STANDARD_OUTPUT = "-";
 
     /**
-     * Reads the option.
+     * Parses the option.
      *
-     * @throws CommandException if the extension names no format
+     * @throws CommandException if the extension is unknown
      */
     public static OutputOption of(String option, Environment environment) throws CommandException {
         if (option.equals(STANDARD_OUTPUT)) {

@@ -12,8 +12,7 @@ import org.breathcue.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows on a terminal how much has been written, and erases it when it is closed. It has no colours, so {@code NO_COLOR} changes
- * nothing.
+ * Shows a progress bar for writing on a terminal, and erases it when it is closed. Uses no colours, so {@code NO_COLOR} has no effect.
  */
 final class WriteProgress implements ProgressListener, AutoCloseable {
     private static final int FEWEST_COLUMNS = 40;
@@ -28,13 +27,13 @@ final class WriteProgress implements ProgressListener, AutoCloseable {
         this.bar = bar;
     }
 
-    /** Shows the progress of writing a timeline; nothing where there is no terminal to draw on. */
+    /** Creates a progress bar for writing a timeline. Shows nothing without a terminal. */
     static WriteProgress on(Environment environment, Timeline timeline) {
         int width = environment.canDraw() ? environment.terminal().columns(StandardStream.ERROR) : 0;
         if (width < FEWEST_COLUMNS) {
             return new WriteProgress(null, null);
         }
-        // A line that fills the last column would wrap.
+        // Leave the last column empty, because a line that fills it would wrap.
         Line line = new Line(environment.err(), Math.min(width, MOST_COLUMNS) - 1);
         ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName("Writing")
@@ -62,7 +61,7 @@ final class WriteProgress implements ProgressListener, AutoCloseable {
         }
     }
 
-    /** The line that the bar is drawn on again and again, by a thread of its own. */
+    /** The line of the progress bar, which a separate thread redraws. */
     private static final class Line implements ProgressBarConsumer {
         private final PrintWriter terminal;
         private final int width;
@@ -86,7 +85,7 @@ final class WriteProgress implements ProgressListener, AutoCloseable {
             }
         }
 
-        /** The bar's own erasing would miss a bar that is closed before it was drawn. */
+        /** Erases the line. The library does not do this if the bar is closed before it was first drawn. */
         synchronized void wipe() {
             accept(" ".repeat(width) + "\r");
             wiped = true;

@@ -1,4 +1,4 @@
-/** The command {@code breathcue export}, and how all commands write sound files. */
+/** The command {@code breathcue export}, and the code that writes sound files for all commands. */
 @NullMarked
 package org.breathcue.cli.export;
 

@@ -43,7 +43,7 @@ public final class PlanCommand implements Callable<Integer> {
             description = "show only what is heard at a time such as 4:30, and the line of the script it comes from")
     private @Nullable String at;
 
-    /** Named as they are written. */
+    /** The output formats. The names are the values of the option. */
     enum Format {
         text(PlanFormat.TEXT),
         json(PlanFormat.JSON),

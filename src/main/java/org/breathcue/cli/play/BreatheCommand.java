@@ -108,7 +108,7 @@ public final class BreatheCommand implements Callable<Integer> {
         }
     }
 
-    /** The compiler's message about a length is for people who can change the script. */
+    /** Checks the length. The compiler's own message about the length is for authors of scripts. */
     private void checkLength(double seconds, String breath, SessionLengths lengths) throws CommandException {
         double shortest = lengths.possible().shortest();
         double longest = lengths.possible().longest();

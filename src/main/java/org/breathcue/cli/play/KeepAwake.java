@@ -8,11 +8,11 @@ import org.breathcue.cli.console.Environment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the machine from falling asleep over a session, as well as its own tool can, and silently. The tool ends when it is closed, and
- * by itself when this process dies, however that happens: it reads from a pipe that ends with us, or watches our process.
+ * Keeps the computer from going to sleep during a session, with a tool of the operating system. Prints nothing if that fails. The tool
+ * ends on {@link #close}. It also ends if this process is killed, because it reads from a pipe of this process or watches it.
  */
 final class KeepAwake implements AutoCloseable {
-    /** Set to {@code no}, it lets the machine sleep. */
+    /** The environment variable that turns this off with the value {@code no}. */
     private static final String SWITCH = "BREATHCUE_KEEP_AWAKE";
 
     private static final String WINDOWS = "$f = '[DllImport(\"kernel32.dll\")] public static extern uint"
@@ -25,12 +25,12 @@ final class KeepAwake implements AutoCloseable {
     private @Nullable Process tool;
     private boolean closed;
 
-    /** Prepares it; the machine may still sleep. */
+    /** Starts nothing yet; the computer may still sleep. */
     KeepAwake(Environment environment) {
         command = "no".equals(environment.variables().get(SWITCH)) ? Optional.empty() : command();
     }
 
-    /** From now on it stays awake, unless it has been closed, or the tool is missing or fails. */
+    /** Keeps the computer awake from now on. Does nothing after {@link #close}, or if the tool is missing or fails. */
     synchronized void begin() {
         if (closed || command.isEmpty()) {
             return;
@@ -41,11 +41,11 @@ final class KeepAwake implements AutoCloseable {
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException e) {
-            // No such tool here: whoever practises will find the machine asleep, as with any other program.
+            // The tool is missing, so the computer may go to sleep during the session.
         }
     }
 
-    /** The machine may sleep again. */
+    /** Allows the computer to sleep again. */
     @Override
     public synchronized void close() {
         closed = true;
@@ -53,7 +53,7 @@ final class KeepAwake implements AutoCloseable {
             try {
                 tool.getOutputStream().close();
             } catch (IOException e) {
-                // It has ended before.
+                // The tool has already ended.
             }
             tool.destroy();
             tool = null;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How a session is played live: through which device, and what the terminal shows of it. */
+/** The options for live playback: the device, and what the terminal shows. */
 final class LiveOptions {
     private static final long MOST_MILLIS_TO_FADE = 1000;
 
@@ -38,12 +38,12 @@ final class LiveOptions {
         return screen.quiet();
     }
 
-    /** Whether something is asked for that only matters when it is played. */
+    /** Returns whether an option is given that only has an effect during live playback. */
     boolean asksForPlaying() {
         return device != null || stats || screen.plain();
     }
 
-    /** Plays a session until it ends or the listener ends it. */
+    /** Plays a session until it ends or is stopped. */
     void play(PreparedSession session, Environment environment) throws CommandException {
         ScreenSettings shown = screen.settings(environment);
         try (LiveSession live = session.liveOn(device, shown.keys())) {

@@ -12,8 +12,8 @@ import org.breathcue.terminal.ScreenSettings;
 import org.breathcue.timeline.Timeline;
 
 /**
- * What goes along with a session while it plays: the screen, the keys, and a machine that stays awake. All of it begins once
- * something is heard, on a thread of its own, so that no word comes later for it.
+ * The user interface of a live session: the screen and the keys. Also keeps the computer awake. Starts on a separate thread after the
+ * first sound was played, so that it does not delay the sound.
  */
 final class LiveUi implements AutoCloseable {
     private static final long POLL_MILLIS = 20;
@@ -30,10 +30,10 @@ final class LiveUi implements AutoCloseable {
     }
 
     /**
-     * Begins as soon as something is heard, and returns at once.
+     * Starts the user interface when the first sound was played. Returns at once.
      *
-     * @param status what is heard; called from another thread, ten times a second
-     * @param gestures what the listener asks for; called from another thread, which it must not keep waiting
+     * @param status returns the current status; called ten times a second by another thread
+     * @param gestures receives the gestures; called by another thread, must return at once
      */
     static LiveUi start(
             Timeline timeline,
@@ -52,7 +52,7 @@ final class LiveUi implements AutoCloseable {
         LiveUi companions = new LiveUi(status, screen, new KeepAwake(environment));
         Thread thread = new Thread(companions::run, "screen");
         thread.setDaemon(true);
-        // Without this thread no key ends the session.
+        // Without this thread, no key could end the session, so end the process.
         thread.setUncaughtExceptionHandler((ended, e) -> System.exit(new FailureReport(environment).report(e)));
         thread.start();
         return companions;
@@ -68,7 +68,7 @@ final class LiveUi implements AutoCloseable {
         }
     }
 
-    /** Not for ever: a device that takes no sound is something to show. */
+    /** Waits for the first sound, but only for a limited time, because the screen also shows problems with the device. */
     private void awaitSound() throws InterruptedException {
         Status first = status.get();
         Status now = first;
@@ -78,7 +78,7 @@ final class LiveUi implements AutoCloseable {
         }
     }
 
-    /** Gives the terminal back and lets the machine sleep. */
+    /** Restores the terminal and allows the computer to sleep. */
     @Override
     public void close() {
         screen.close();

@@ -3,7 +3,7 @@ package org.breathcue.cli.play;
 import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.console.OneTimeFlag;
 
-/** What everybody is told once on a machine before the first session. */
+/** The safety note, which is shown once per computer before the first session. */
 final class SafetyNote {
     private static final String TEXT =
             "Breathcue gives no medical advice. Move gently, stop if anything hurts, and ask a professional when in doubt.";
@@ -11,10 +11,10 @@ final class SafetyNote {
     private SafetyNote() {}
 
     static void tellOnce(Environment environment) {
-        OneTimeFlag told = new OneTimeFlag(environment, "safety-note-told");
-        if (!told.isDone()) {
+        OneTimeFlag shown = new OneTimeFlag(environment, "safety-note-told");
+        if (!shown.isDone()) {
             environment.err().println(TEXT);
-            told.remember();
+            shown.remember();
         }
     }
 }

@@ -7,7 +7,7 @@ import org.breathcue.terminal.StandardStream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What a live session shows on the terminal. */
+/** The options that control what a live session shows on the terminal. */
 final class ScreenOptions {
     @Mixin
     private QuietOption quiet = new QuietOption();

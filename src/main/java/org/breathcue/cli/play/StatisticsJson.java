@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.breathcue.device.LineStatistics;
 
-/** How well a session could be played, as one line of JSON for other programs. */
+/** Writes playback statistics as one line of JSON for other programs. */
 public final class StatisticsJson {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private StatisticsJson() {}
 
-    /** Without a line feed. */
+    /** Returns the line without a line feed. */
     public static String of(LineStatistics statistics) {
         try {
             return MAPPER.writeValueAsString(MAPPER.createObjectNode()

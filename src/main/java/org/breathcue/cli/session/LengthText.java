@@ -3,13 +3,13 @@ package org.breathcue.cli.session;
 import org.breathcue.compile.fit.LengthRange;
 import org.breathcue.duration.DurationText;
 
-/** Writes the lengths a session can have. */
+/** Formats the range of lengths of a session. */
 public final class LengthText {
     private static final int MINUTE = 60;
 
     private LengthText() {}
 
-    /** Returns the whole minutes that can be asked for, such as {@code 5 to 12 min}, or times where there are none. */
+    /** Returns the possible whole minutes, such as {@code 5 to 12 min}; if there are none, the range in minutes and seconds. */
     public static String span(LengthRange lengths) {
         long least = (long) Math.ceil(lengths.shortest() / MINUTE);
         long most = (long) Math.floor(lengths.longest() / MINUTE);
@@ -24,7 +24,7 @@ public final class LengthText {
         return shortest.equals(longest) ? shortest : shortest + " to " + longest;
     }
 
-    /** {@code 4:30}, or {@code 1:04:30}. */
+    /** Returns a time such as {@code 4:30} or {@code 1:04:30}. */
     private static String clock(double seconds) {
         return DurationText.clock((long) seconds);
     }

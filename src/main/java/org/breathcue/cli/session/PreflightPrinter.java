@@ -6,7 +6,7 @@ import org.breathcue.diagnostic.PrintableText;
 import org.breathcue.script.Position;
 import org.breathcue.script.Preflight;
 
-/** What a listener should know before a session, on the screen. */
+/** Prints what the listener should know before a session: props, positions and cautions. */
 public final class PreflightPrinter {
     private PreflightPrinter() {}
 

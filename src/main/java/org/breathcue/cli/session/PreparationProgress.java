@@ -10,7 +10,7 @@ import org.breathcue.SessionException;
 import org.breathcue.SessionRequest;
 import org.breathcue.cli.console.Environment;
 
-/** Shows on a terminal how many words have been synthesised, once that has taken a second, and erases it at the end. */
+/** Shows on a terminal how many utterances have been synthesised, if this takes more than a second. Erases the line at the end. */
 public final class PreparationProgress implements ProgressListener, AutoCloseable {
     private static final long PATIENCE_NANOS = 1_000_000_000;
 
@@ -23,9 +23,9 @@ public final class PreparationProgress implements ProgressListener, AutoCloseabl
     /**
      * Starts the clock.
      *
-     * @param terminal where to show the line
-     * @param visible whether it can be shown there; asked only when there is something to show
-     * @param clock the time in nanoseconds
+     * @param terminal the writer to the terminal
+     * @param visible whether the line can be shown; called only when there is something to show
+     * @param clock returns the time in nanoseconds
      */
     public PreparationProgress(PrintWriter terminal, BooleanSupplier visible, LongSupplier clock) {
         this.terminal = terminal;

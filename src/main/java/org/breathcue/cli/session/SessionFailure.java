@@ -6,7 +6,7 @@ import org.breathcue.cli.console.DiagnosticFormat;
 import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.console.ExitStatus;
 
-/** Turns a failed session into a message and an exit status. */
+/** Converts a failure of a session to a message and an exit status. */
 public final class SessionFailure {
     private SessionFailure() {}
 

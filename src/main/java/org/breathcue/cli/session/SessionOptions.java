@@ -69,12 +69,12 @@ public final class SessionOptions {
     @Mixin
     private SoundOptions sound = new SoundOptions();
 
-    /** Whether the listener chooses the voice. */
+    /** Returns whether the option {@code --voice} is given. */
     public boolean choosesVoice() {
         return voice != null;
     }
 
-    /** Prepares the session; prints what was found in the script to standard error. */
+    /** Prepares the session, and prints the diagnostics of the script to standard error. */
     public PreparedSession prepare(Environment environment) throws CommandException {
         SessionRequest request = request(environment);
         try (Breathcue breathcue = environment.breathcue()) {
@@ -137,7 +137,7 @@ public final class SessionOptions {
         return pace;
     }
 
-    /** Returns the seconds of the option {@code --length}. */
+    /** Returns the value of the option {@code --length} in seconds. */
     public static double length(String text) throws CommandException {
         OptionalDouble seconds = DurationParser.seconds(text);
         if (seconds.isEmpty() || seconds.getAsDouble() < 1 || seconds.getAsDouble() > SessionLimits.MAX_SECONDS) {

@@ -7,7 +7,7 @@ import org.breathcue.script.Sound;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options for the sound under the words, which replace what the session says. */
+/** The options for breath and background sound, which override the settings of the session. */
 public final class SoundOptions {
     private static final String BACKGROUND = "--background";
 

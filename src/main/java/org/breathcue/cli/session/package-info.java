@@ -1,4 +1,4 @@
-/** The options that choose and change a session, and how one is prepared. */
+/** The options that select and change a session, and the preparation of a session with them. */
 @NullMarked
 package org.breathcue.cli.session;
 

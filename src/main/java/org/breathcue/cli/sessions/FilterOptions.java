@@ -35,7 +35,7 @@ final class FilterOptions {
     /**
      * Returns the filter.
      *
-     * @throws CommandException if an option has no valid value
+     * @throws CommandException if an option has an invalid value
      */
     SessionFilter filter() throws CommandException {
         Set<Position> allowed = EnumSet.noneOf(Position.class);

@@ -12,7 +12,7 @@ import org.breathcue.diagnostic.PrintableText;
 import org.breathcue.script.Position;
 import org.breathcue.terminal.Columns;
 
-/** Lists sessions for people, a line each. */
+/** Writes a list of sessions as a table, with one line for each session. */
 final class SessionTable {
     private static final String GAP = "  ";
 
@@ -46,7 +46,7 @@ final class SessionTable {
     /**
      * Returns all lines. Columns are aligned unless that would make a line wider than the terminal.
      *
-     * @param columns the width of the terminal in columns; very large where there is none
+     * @param columns the width of the terminal; a very large number without a terminal
      */
     List<String> lines(int columns) {
         int[] widths = widths();
@@ -55,7 +55,7 @@ final class SessionTable {
         return fits ? aligned : rows.stream().map(row -> String.join(GAP, row)).toList();
     }
 
-    /** Rows of problems do not count: one long message would make all columns too wide. */
+    /** Returns the widths of the columns. Rows of sessions with errors do not count, because a long message would make columns too wide. */
     private int[] widths() {
         int[] widths = new int[rows.stream().mapToInt(List::size).max().orElse(0)];
         for (List<String> row : rows) {

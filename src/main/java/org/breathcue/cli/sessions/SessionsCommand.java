@@ -31,7 +31,7 @@ public final class SessionsCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json", description = "output format (default: text)")
     private Format format = Format.text;
 
-    /** Named as they are written. */
+    /** The output formats. The names are the values of the option. */
     enum Format {
         text,
         json
@@ -74,7 +74,7 @@ public final class SessionsCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
-    /** A session that cannot be read is reported and does not hide the others. */
+    /** Returns the entry of a session. If the session cannot be read, prints an error, and the others are still listed. */
     private CatalogEntry entry(SessionFile session, Breathcue breathcue) {
         try {
             return breathcue.summarize(session);

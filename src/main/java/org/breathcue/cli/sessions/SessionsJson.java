@@ -11,7 +11,7 @@ import org.breathcue.CatalogEntry;
 import org.breathcue.catalog.SessionSummary;
 import org.breathcue.script.Position;
 
-/** Lists sessions for programs; {@code docs/programs.md} describes the keys. */
+/** Writes a list of sessions as JSON for other programs. {@code docs/programs.md} describes the keys. */
 final class SessionsJson {
     private static final JsonMapper MAPPER = new JsonMapper();
 
