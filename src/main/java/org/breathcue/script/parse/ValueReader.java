@@ -8,11 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
-import org.breathcue.diagnostic.NearestWord;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Amount;
 import org.breathcue.script.BreathGlide;
@@ -20,20 +17,14 @@ import org.breathcue.script.BreathRatio;
 import org.breathcue.script.Call;
 import org.breathcue.script.Count;
 import org.breathcue.script.Guide;
-import org.breathcue.script.Placeholder;
 import org.breathcue.script.Sides;
 import org.breathcue.script.TextTemplate;
 import org.breathcue.script.json.Node;
 import org.breathcue.script.schema.AmountRule;
-import org.breathcue.script.schema.CountSyntax;
 import org.breathcue.timeline.SessionLimits;
-import org.jspecify.annotations.Nullable;
 
 /** Reads single values of a script. A value with an error is reported and gives an empty result. */
 public final class ValueReader {
-    private static final Pattern FIRST_NUMBER = Pattern.compile("[1-9]\\d{0,3}");
-    private static final Pattern BRACES = Pattern.compile("\\{+([^{}]*)}+|[{}]");
-
     private final Diagnostics diagnostics;
 
     public ValueReader(Diagnostics diagnostics) {
@@ -99,56 +90,13 @@ public final class ValueReader {
 
     /** Reads a whole number, or a range in a string. */
     public Optional<Count> count(Node node, String key) {
+        CountParser parser = new CountParser(key, diagnostics);
         if (node instanceof Node.Num number) {
-            return count(number.span(), number.written(), number.value(), number.value(), key);
+            return parser.parse(number);
         }
-        if (!(node instanceof Node.Text text)) {
-            return wrongType(node, "`" + key + "` must be a whole number or a range", "write 12 or \"12-15\"");
-        }
-        Matcher matcher = CountSyntax.PATTERN.matcher(text.value());
-        if (!matcher.matches()) {
-            diagnostics.report(
-                    Code.BAD_COUNT,
-                    text.part(0, text.value().length()),
-                    "`" + key + "` must be a whole number or a range",
-                    countSuggestion(text.value()));
-            return Optional.empty();
-        }
-        double low = Double.parseDouble(matcher.group(1));
-        double high = matcher.group(2) == null ? low : Double.parseDouble(matcher.group(2));
-        Span span = text.part(matcher.start(1), matcher.end(matcher.group(2) == null ? 1 : 2));
-        return count(span, text.value().strip(), low, high, key);
-    }
-
-    private static String countSuggestion(String text) {
-        Matcher number = FIRST_NUMBER.matcher(text);
-        return number.find() ? "write " + number.group() : "write 12 or \"12-15\"";
-    }
-
-    private Optional<Count> count(Span span, String written, double low, double high, String key) {
-        if (low != Math.rint(low) && !Double.isInfinite(low)) {
-            diagnostics.report(
-                    Code.BAD_COUNT,
-                    span,
-                    "`" + key + "` must be a whole number, found " + written,
-                    "write " + (int) Math.max(1, Math.rint(low)));
-            return Optional.empty();
-        }
-        if (low < 1 || high > SessionLimits.MAX_REPETITIONS || !Double.isFinite(low)) {
-            diagnostics.report(
-                    Code.OUT_OF_RANGE,
-                    span,
-                    "`" + key + "` must be from 1 to " + SessionLimits.MAX_REPETITIONS + ", found "
-                            + (written.length() > 20 ? "a number with too many digits" : written),
-                    low < 1 ? "to leave it out, delete the step" : "to repeat more often, repeat a group of steps");
-            return Optional.empty();
-        }
-        if (high < low) {
-            diagnostics.report(
-                    Code.BAD_COUNT, span, "the range starts with the larger number", "write the smaller number first");
-            return Optional.empty();
-        }
-        return Optional.of(new Count(span, written, (int) low, (int) high));
+        return node instanceof Node.Text text
+                ? parser.parse(text)
+                : wrongType(node, "`" + key + "` must be a whole number or a range", "write 12 or \"12-15\"");
     }
 
     /** Reads a breath that does not change. */
@@ -220,68 +168,7 @@ public final class ValueReader {
 
     /** Reads words to speak, which may contain placeholders. */
     Optional<TextTemplate> template(Node node, String key) {
-        return string(node, key, "write the words in double quotes").flatMap(text -> {
-            if (text.value().codePoints().noneMatch(Character::isLetterOrDigit)) {
-                diagnostics.report(
-                        Code.NOTHING_TO_SAY,
-                        text.span(),
-                        "there are no words to speak here",
-                        "write words, or delete it");
-                return Optional.empty();
-            }
-            if (text.value().length() > SessionLimits.MAX_LINE_CHARACTERS) {
-                diagnostics.report(
-                        Code.LINE_TOO_LONG,
-                        text.part(
-                                SessionLimits.MAX_LINE_CHARACTERS, text.value().length()),
-                        "a line can have at most " + SessionLimits.MAX_LINE_CHARACTERS + " characters, found "
-                                + text.value().length(),
-                        "split it into a list of several lines");
-                return Optional.empty();
-            }
-            Set<Placeholder> placeholders = EnumSet.noneOf(Placeholder.class);
-            Matcher braces = BRACES.matcher(text.value());
-            boolean sound = true;
-            while (braces.find()) {
-                Span span = text.part(braces.start(), braces.end());
-                Optional<Placeholder> placeholder = placeholder(braces.group(), braces.group(1), span);
-                sound &= placeholder.isPresent();
-                placeholder.ifPresent(placeholders::add);
-            }
-            int lead = text.value().length() - text.value().stripLeading().length();
-            return sound
-                    ? Optional.of(new TextTemplate(text.span(), text.value().strip(), lead, placeholders))
-                    : Optional.empty();
-        });
-    }
-
-    private Optional<Placeholder> placeholder(String written, @Nullable String word, Span span) {
-        if (word == null) {
-            diagnostics.report(
-                    Code.BAD_PLACEHOLDER,
-                    span,
-                    "unmatched brace",
-                    "write a placeholder with both braces, such as {side}");
-            return Optional.empty();
-        }
-        if (!written.equals("{" + word + "}")) {
-            diagnostics.report(
-                    Code.BAD_PLACEHOLDER,
-                    span,
-                    "a placeholder must have one brace on each side",
-                    "write {" + word + "}");
-            return Optional.empty();
-        }
-        Optional<Placeholder> placeholder = Placeholder.named(word);
-        if (placeholder.isEmpty()) {
-            diagnostics.report(
-                    Code.BAD_PLACEHOLDER,
-                    span,
-                    "unknown placeholder `{" + word + "}`",
-                    NearestWord.to(word, Placeholder.words())
-                            .map(near -> "did you mean `{" + near + "}`?")
-                            .orElse("use one of these: {" + String.join("}, {", Placeholder.words()) + "}"));
-        }
-        return placeholder;
+        return string(node, key, "write the words in double quotes")
+                .flatMap(new TextTemplateParser(diagnostics)::parse);
     }
 }
