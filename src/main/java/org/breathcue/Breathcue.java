@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Prepares, checks and lists sessions. This is the entry point for other programs; the command line uses it as well.
  *
- * <p>A complete program: it prepares a session, writes it to a file, and plays ten seconds of it to its own sink. The session
- * pauses after three seconds and continues one second later.
+ * <p>A complete program: it prepares a session, writes it to a file, and plays ten seconds of it to its own sink. The
+ * session pauses after three seconds and continues one second later.
  *
  * <pre>{@code
  * import java.nio.file.Path;
@@ -101,8 +101,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Nothing in this API writes to a stream, reads environment variables, or ends the process. Used by one thread at a time.
- * Prepared sessions can be used by several threads.
+ * <p>Nothing in this API writes to a stream, reads environment variables, or ends the process. Used by one thread at a
+ * time. Prepared sessions can be used by several threads.
  */
 public final class Breathcue implements AutoCloseable {
     /** The frame rate of all sound, in frames per second. */
@@ -150,7 +150,10 @@ public final class Breathcue implements AutoCloseable {
             this.here = library;
         }
 
-        /** Sets the folder for relative paths. Its {@code scripts/} and {@code audio/} have priority over those of the library. */
+        /**
+         * Sets the folder for relative paths. Its {@code scripts/} and {@code audio/} have priority over those of the
+         * library.
+         */
         public Builder workingFolder(Path folder) {
             here = folder;
             return this;
@@ -162,7 +165,10 @@ public final class Breathcue implements AutoCloseable {
             return this;
         }
 
-        /** Sets the folder in which synthesised speech is cached. It is created if necessary, and several processes can share it. */
+        /**
+         * Sets the folder in which synthesised speech is cached. It is created if necessary, and several processes can
+         * share it.
+         */
         public Builder cacheSpeechIn(Path folder) {
             clips = folder;
             return this;
@@ -248,7 +254,8 @@ public final class Breathcue implements AutoCloseable {
     }
 
     /**
-     * Returns what the listener should know before the session (props, positions and cautions) without preparing the session.
+     * Returns what the listener should know before the session (props, positions and cautions) without preparing the
+     * session.
      *
      * @throws SessionException if the script has errors, the request cannot be met, or the file cannot be read
      */
@@ -260,8 +267,9 @@ public final class Breathcue implements AutoCloseable {
     }
 
     /**
-     * Checks a session, a stretch or a file of pronunciations: reports errors, and warnings about sessions that work but are
-     * hard to follow. If the preferred voice of the script is not installed, another voice is used, and a warning says so.
+     * Checks a session, a stretch or a file of pronunciations: reports errors, and warnings about sessions that work
+     * but are hard to follow. If the preferred voice of the script is not installed, another voice is used, and a
+     * warning says so.
      *
      * @throws SessionException if the file cannot be read, or the requested voice fails
      */
@@ -321,8 +329,8 @@ public final class Breathcue implements AutoCloseable {
     }
 
     /**
-     * Prepares a session that only speaks a text, with a quarter of a second of silence before and after it. Pronunciations in
-     * {@code scripts/pronunciations.json} apply.
+     * Prepares a session that only speaks a text, with a quarter of a second of silence before and after it.
+     * Pronunciations in {@code scripts/pronunciations.json} apply.
      *
      * @param voice the name of the voice; null for the default
      * @throws SessionException if the voice is not installed or cannot speak

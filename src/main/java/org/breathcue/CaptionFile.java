@@ -27,7 +27,9 @@ record CaptionFile(Path file, CaptionFormat format) {
         }
     }
 
-    /** Writes the captions to a temporary file before the sound is finished, so that afterwards only a rename remains. */
+    /**
+     * Writes the captions to a temporary file before the sound is finished, so that afterwards only a rename remains.
+     */
     private record Pair(AtomicFile captions, PcmSink sound) implements PcmSink {
         @Override
         public void write(byte[] data, int offset, int length) throws IOException {

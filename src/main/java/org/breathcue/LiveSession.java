@@ -18,8 +18,8 @@ import org.breathcue.pcm.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session for live playback. Plays once. One thread calls {@link #play}; any thread may send gestures, read the status, and stop
- * playback. Until the first gesture, the sink gets the same bytes as an export.
+ * A session for live playback. Plays once. One thread calls {@link #play}; any thread may send gestures, read the
+ * status, and stop playback. Until the first gesture, the sink gets the same bytes as an export.
  */
 public final class LiveSession implements AutoCloseable {
     private final LivePlayer player;
@@ -43,7 +43,8 @@ public final class LiveSession implements AutoCloseable {
     }
 
     /**
-     * Plays to the end, or until {@link #stop}. Returns when everything has been played. If the device is lost, waits until it is back.
+     * Plays to the end, or until {@link #stop}. Returns when everything has been played. If the device is lost, waits
+     * until it is back.
      *
      * @return whether playback reached the end or was stopped
      * @throws SessionException if the sink fails
@@ -56,7 +57,10 @@ public final class LiveSession implements AutoCloseable {
         }
     }
 
-    /** Handles a gesture, for example {@link Gesture#WAIT}, which pauses, and continues at the second time. Usable by any thread. */
+    /**
+     * Handles a gesture, for example {@link Gesture#WAIT}, which pauses, and continues at the second time. Usable by
+     * any thread.
+     */
     public void gesture(Gesture gesture) {
         player.gesture(gesture);
     }

@@ -16,8 +16,8 @@ import org.breathcue.voice.SpeechClips;
 import org.breathcue.voice.Utterance;
 
 /**
- * The sounds that a live session plays outside its timeline. Announcements are synthesised on a separate thread. The voice is opened
- * for the first announcement.
+ * The sounds that a live session plays outside its timeline. Announcements are synthesised on a separate thread. The
+ * voice is opened for the first announcement.
  */
 final class LiveSpeech implements LiveSound, AutoCloseable {
     private final SessionSound sound;
@@ -55,7 +55,8 @@ final class LiveSpeech implements LiveSound, AutoCloseable {
         if (!sound.bed().sound().chimes()) {
             return Optional.empty();
         }
-        return chimes.computeIfAbsent(name, wanted -> clip(wanted).map(clip -> new LevelledClip(clip, Mixer.chimeGain(clip))));
+        return chimes.computeIfAbsent(
+                name, wanted -> clip(wanted).map(clip -> new LevelledClip(clip, Mixer.chimeGain(clip))));
     }
 
     private Optional<PcmClip> clip(String chime) {

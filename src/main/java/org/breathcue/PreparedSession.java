@@ -23,8 +23,8 @@ import org.breathcue.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session that is ready to play: its timeline is complete, and all its words are synthesised. Immutable. Usable by several threads,
- * and after the {@link Breathcue} that prepared it was closed.
+ * A session that is ready to play: its timeline is complete, and all its words are synthesised. Immutable. Usable by
+ * several threads, and after the {@link Breathcue} that prepared it was closed.
  */
 public final class PreparedSession {
     private final SessionSound sound;
@@ -62,7 +62,8 @@ public final class PreparedSession {
     /**
      * Returns the same session with a later start.
      *
-     * @param place the number or the name of a step, or a time such as {@code 4:30}, which starts at the words at or before it
+     * @param place the number or the name of a step, or a time such as {@code 4:30}, which starts at the words at or
+     *     before it
      * @throws SessionException if the session has no such place
      */
     public PreparedSession from(String place) throws SessionException {
@@ -121,16 +122,17 @@ public final class PreparedSession {
     }
 
     /**
-     * Returns the sound of the whole session, independent of the start frame: stereo at {@value EngineDefaults#FRAME_RATE} frames per
-     * second, as a pure function of the frame. Rendering allocates nothing, and several threads can render at the same time.
+     * Returns the sound of the whole session, independent of the start frame: stereo at {@value
+     * EngineDefaults#FRAME_RATE} frames per second, as a pure function of the frame. Rendering allocates nothing, and
+     * several threads can render at the same time.
      */
     public PcmSource sound() {
         return sound.mix();
     }
 
     /**
-     * Writes the session from the start frame on to a sound file with chapters. The extension selects the format: {@code .wav}, {@code .flac},
-     * {@code .mp3}, {@code .opus} or {@code .ogg}. The file appears when it is complete.
+     * Writes the session from the start frame on to a sound file with chapters. The extension selects the format:
+     * {@code .wav}, {@code .flac}, {@code .mp3}, {@code .opus} or {@code .ogg}. The file appears when it is complete.
      *
      * @throws SessionException if the extension is none of these, or the file cannot be written
      */
@@ -150,7 +152,8 @@ public final class PreparedSession {
     /**
      * Returns a live session that plays from the start frame to a sink of the caller. The sink is not closed.
      *
-     * @param waits whether to wait for a gesture where the script says {@code until ready}; if not, the session continues by itself
+     * @param waits whether to wait for a gesture where the script says {@code until ready}; if not, the session
+     *     continues by itself
      */
     public LiveSession live(LiveSink sink, boolean waits) {
         return new LiveSession(sound, startFrame, sink, waits, null);
@@ -159,8 +162,10 @@ public final class PreparedSession {
     /**
      * Returns a live session that plays from the start frame on an audio device.
      *
-     * @param device the name of a device, a part of the name, or its number in {@link Devices#list}; null for the default device
-     * @param waits whether to wait for a gesture where the script says {@code until ready}; if not, the session continues by itself
+     * @param device the name of a device, a part of the name, or its number in {@link Devices#list}; null for the
+     *     default device
+     * @param waits whether to wait for a gesture where the script says {@code until ready}; if not, the session
+     *     continues by itself
      * @throws SessionException if there is no such device, or it cannot be opened
      */
     public LiveSession liveOn(@Nullable String device, boolean waits) throws SessionException {

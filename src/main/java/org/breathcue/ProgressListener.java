@@ -1,6 +1,9 @@
 package org.breathcue;
 
-/** Receives the progress of a long task. The methods are called by the thread that runs the task and must return quickly. */
+/**
+ * Receives the progress of a long task. The methods are called by the thread that runs the task and must return
+ * quickly.
+ */
 public interface ProgressListener {
     /** Ignores all progress. */
     ProgressListener NONE = new ProgressListener() {};

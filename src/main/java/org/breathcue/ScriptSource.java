@@ -42,7 +42,8 @@ public sealed interface ScriptSource {
      *
      * @param name the name in messages, such as {@code evening.json}
      * @param json the script
-     * @param folder the folder whose {@code stretches/} and {@code audio/} have priority over the library; empty for the library only
+     * @param folder the folder whose {@code stretches/} and {@code audio/} have priority over the library; empty for
+     *     the library only
      */
     record Text(String name, String json, Optional<Path> folder) implements ScriptSource {
         @Override

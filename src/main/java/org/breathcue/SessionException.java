@@ -79,7 +79,10 @@ public final class SessionException extends Exception {
         return reason;
     }
 
-    /** Returns all errors and warnings about the script, in the order of the text; empty if the script is not the reason. */
+    /**
+     * Returns all errors and warnings about the script, in the order of the text; empty if the script is not the
+     * reason.
+     */
     public List<Diagnostic> diagnostics() {
         return diagnostics;
     }

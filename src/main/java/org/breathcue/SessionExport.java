@@ -17,8 +17,9 @@ import org.breathcue.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a session to a sound file and optionally its words to a caption file. Created by {@code PreparedSession.export}. Can be used
- * once. One thread configures and {@linkplain #run runs} it; any thread may {@linkplain #stop stop} it.
+ * Writes a session to a sound file and optionally its words to a caption file. Created by {@code
+ * PreparedSession.export}. Can be used once. One thread configures and {@linkplain #run runs} it; any thread may
+ * {@linkplain #stop stop} it.
  */
 public final class SessionExport {
     private final SessionSound sound;

@@ -225,7 +225,10 @@ final class SessionLoader implements AutoCloseable {
                 script, new Voicing(voice.name(), EngineDefaults.WORDS_PER_MINUTE, EngineDefaults.FRAME_RATE));
     }
 
-    /** Compiles a session. If sounds are missing, synthesises or loads them and compiles again, until no sound is missing. */
+    /**
+     * Compiles a session. If sounds are missing, synthesises or loads them and compiles again, until no sound is
+     * missing.
+     */
     private static <T> Optional<T> complete(
             Function<SoundLengths, Compilation<T>> compiling, SessionSounds sounds, ProgressListener progress)
             throws SessionException {

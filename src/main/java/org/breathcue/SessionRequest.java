@@ -99,7 +99,10 @@ public record SessionRequest(ScriptSource script, ListenerWishes wishes) {
         return with(wishes.withLevel(level));
     }
 
-    /** Returns a request with a background: {@code rain}, {@code waves}, {@code off}, or the name of a WAV file in {@code audio/}. */
+    /**
+     * Returns a request with a background: {@code rain}, {@code waves}, {@code off}, or the name of a WAV file in
+     * {@code audio/}.
+     */
     public SessionRequest withBackground(String name) {
         return withBackground(name, "background");
     }

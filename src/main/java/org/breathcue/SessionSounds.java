@@ -97,7 +97,9 @@ final class SessionSounds {
         }
     }
 
-    /** Reports the words that the voice cannot speak. A voice that cannot speak at all is not an error in the script. */
+    /**
+     * Reports the words that the voice cannot speak. A voice that cannot speak at all is not an error in the script.
+     */
     private void reportUnspeakable(Map<Utterance, Span> wanted) {
         if (!speaks(new Utterance("Hello.", EngineDefaults.WORDS_PER_MINUTE))) {
             return;

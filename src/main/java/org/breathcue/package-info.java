@@ -1,4 +1,7 @@
-/** The API for other programs: prepares, checks, lists, exports and plays sessions. The entry point is {@link org.breathcue.Breathcue}. */
+/**
+ * The API for other programs: prepares, checks, lists, exports and plays sessions. The entry point is {@link
+ * org.breathcue.Breathcue}.
+ */
 @NullMarked
 package org.breathcue;
 

@@ -12,8 +12,8 @@ import org.breathcue.diagnostic.NearestWord;
 import org.breathcue.script.parse.StretchLibrary;
 
 /**
- * Finds sessions, stretches and sounds in the working folder, and after that in the installed library. Both have sessions in
- * {@code scripts/}, stretches in {@code scripts/stretches/} and sounds in {@code audio/}. Immutable.
+ * Finds sessions, stretches and sounds in the working folder, and after that in the installed library. Both have
+ * sessions in {@code scripts/}, stretches in {@code scripts/stretches/} and sounds in {@code audio/}. Immutable.
  */
 public final class Catalog {
     private static final String SCRIPTS = "scripts";
@@ -96,7 +96,10 @@ public final class Catalog {
         return Optional.empty();
     }
 
-    /** Returns all sessions that can be played by name, sorted. If two have the same name, the working folder has priority. */
+    /**
+     * Returns all sessions that can be played by name, sorted. If two have the same name, the working folder has
+     * priority.
+     */
     public List<SessionFile> sessions() {
         TreeMap<String, SessionFile> sessions = new TreeMap<>();
         for (Path folder : sessionFolders()) {

@@ -37,7 +37,8 @@ public final class SoundFiles {
     }
 
     /**
-     * Loads sounds at the frame rate of the engine. A sound that is missing or unreadable is reported at its place in the script.
+     * Loads sounds at the frame rate of the engine. A sound that is missing or unreadable is reported at its place in
+     * the script.
      *
      * @param wanted the place in the script of each name
      */

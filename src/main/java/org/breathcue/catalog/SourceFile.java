@@ -10,7 +10,10 @@ import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.timeline.SessionLimits;
 
-/** Reads scripts as text: UTF-8, with or without a byte order mark, at most {@value SessionLimits#MAX_SCRIPT_BYTES} bytes. */
+/**
+ * Reads scripts as text: UTF-8, with or without a byte order mark, at most {@value SessionLimits#MAX_SCRIPT_BYTES}
+ * bytes.
+ */
 public final class SourceFile {
     private SourceFile() {}
 

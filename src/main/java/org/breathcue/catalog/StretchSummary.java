@@ -21,8 +21,8 @@ import org.breathcue.script.parse.StretchLibrary;
  *
  * @param file the name in scripts
  * @param name the spoken name
- * @param shorterRest a rest to use in a script instead of its own, if its own rest could become a silence that {@code check} warns
- *     about
+ * @param shorterRest a rest to use in a script instead of its own, if its own rest could become a silence that {@code
+ *     check} warns about
  */
 public record StretchSummary(
         String file, String name, Optional<Position> position, List<String> props, Optional<String> shorterRest) {
@@ -38,7 +38,10 @@ public record StretchSummary(
             Position.SUPINE,
             Position.SIDE);
 
-    /** Sorts from standing to lying, so that the listener moves to the floor only once. Stretches without a position come first. */
+    /**
+     * Sorts from standing to lying, so that the listener moves to the floor only once. Stretches without a position
+     * come first.
+     */
     public static final Comparator<StretchSummary> DOWNWARDS = Comparator.comparingInt(
             stretch -> stretch.position().map(DOWNWARDS_ORDER::indexOf).orElse(-1));
 

@@ -88,7 +88,10 @@ public final class Main implements Callable<Integer> {
         return commands;
     }
 
-    /** Registers only the called command, if there is one. To inspect the options of all commands would take longer than to read a script. */
+    /**
+     * Registers only the called command, if there is one. To inspect the options of all commands would take longer than
+     * to read a script.
+     */
     private static void addCommands(CommandLine commands, String called, Environment environment) {
         Map<String, Supplier<Object>> all = new LinkedHashMap<>();
         all.put("play", () -> new PlayCommand(environment));

@@ -29,7 +29,9 @@ final class OutputStatus extends FilterOutputStream {
         }
     }
 
-    /** Returns whether data was lost, and prints a message if so. A reader that closed the pipe early does not count. */
+    /**
+     * Returns whether data was lost, and prints a message if so. A reader that closed the pipe early does not count.
+     */
     boolean lost(Environment environment) {
         IOException lost = failure;
         if (lost == null || String.valueOf(lost.getMessage()).contains("Broken pipe")) {

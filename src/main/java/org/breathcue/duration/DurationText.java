@@ -23,7 +23,9 @@ public final class DurationText {
         return millis / 3_600_000 + minutesToMillis(millis, '.');
     }
 
-    /** Returns a timestamp for captions and chapters: {@code 01:02:03.456}, with {@code point} before the milliseconds. */
+    /**
+     * Returns a timestamp for captions and chapters: {@code 01:02:03.456}, with {@code point} before the milliseconds.
+     */
     public static String timestamp(long millis, char point) {
         return String.format(Locale.ROOT, "%02d", millis / 3_600_000) + minutesToMillis(millis, point);
     }
@@ -62,8 +64,8 @@ public final class DurationText {
     }
 
     /**
-     * Returns {@code 20 s} below two minutes, otherwise {@code 3 min} or {@code 3 min 40 s}. A duration with a fraction of a second is
-     * always in seconds.
+     * Returns {@code 20 s} below two minutes, otherwise {@code 3 min} or {@code 3 min 40 s}. A duration with a fraction
+     * of a second is always in seconds.
      */
     public static String minutesAndSeconds(double seconds) {
         if (seconds < 120 || seconds != Math.rint(seconds)) {

@@ -6,7 +6,10 @@ public enum Gesture {
     WAIT,
     /** Goes to the start of the next stretch. */
     NEXT,
-    /** Goes to the start of the current stretch; near its start, or soon after the last {@code BACK}, to the stretch before. */
+    /**
+     * Goes to the start of the current stretch; near its start, or soon after the last {@code BACK}, to the stretch
+     * before.
+     */
     BACK,
     /** Repeats the last words. The dose does not become shorter. */
     AGAIN,

@@ -5,8 +5,8 @@ import java.util.Deque;
 import java.util.Iterator;
 
 /**
- * Maps frames of the output to the passages that were written there, so that the audible passage can be found from the number of
- * frames the device has played. Thread-safe.
+ * Maps frames of the output to the passages that were written there, so that the audible passage can be found from the
+ * number of frames the device has played. Thread-safe.
  */
 final class HeardLog {
     private final Deque<Entry> entries = new ArrayDeque<>();

@@ -13,9 +13,9 @@ import org.breathcue.pcm.Outcome;
 import org.breathcue.pcm.Quantizer;
 
 /**
- * Plays a session live in blocks of at most 10 ms, as fast as the sink accepts them, and handles the listener's gestures between
- * blocks. Until the first gesture, the sink gets the same bytes as an export. Plays once. One thread calls {@link #play}; any thread
- * may call {@link #gesture}, {@link #status} and {@link #stop}.
+ * Plays a session live in blocks of at most 10 ms, as fast as the sink accepts them, and handles the listener's
+ * gestures between blocks. Until the first gesture, the sink gets the same bytes as an export. Plays once. One thread
+ * calls {@link #play}; any thread may call {@link #gesture}, {@link #status} and {@link #stop}.
  */
 public final class LivePlayer {
     private static final int BLOCKS_PER_SECOND = 100;
@@ -94,7 +94,10 @@ public final class LivePlayer {
         gestures.add(gesture);
     }
 
-    /** Makes {@link #play} fade out within 15 ms and return {@code STOPPED}. May be called by any thread, more than once. */
+    /**
+     * Makes {@link #play} fade out within 15 ms and return {@code STOPPED}. May be called by any thread, more than
+     * once.
+     */
     public void stop() {
         stopped = true;
     }

@@ -5,14 +5,17 @@ import java.util.concurrent.Future;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.voice.Utterance;
 
-/** The sounds that a live session plays outside the timeline. All have the frame rate of the session. Used by one thread. */
+/**
+ * The sounds that a live session plays outside the timeline. All have the frame rate of the session. Used by one
+ * thread.
+ */
 public interface LiveSound {
     /** Returns the clip of an utterance of the timeline; empty if the timeline has no such utterance. */
     Optional<LevelledClip> utterance(Utterance utterance);
 
     /**
-     * Starts the synthesis of a text on another thread. If the future fails, the text is left out. May be called several times
-     * with the same text.
+     * Starts the synthesis of a text on another thread. If the future fails, the text is left out. May be called
+     * several times with the same text.
      */
     Future<LevelledClip> announcement(String text);
 

@@ -5,8 +5,9 @@ import java.util.function.Function;
 /**
  * A piece of the output: a part of the timeline, or a sound or a silence outside it. Immutable.
  *
- * <p>Two numbers tell where a session is. The <i>position</i> counts the frames since the start of the passage. The <i>playhead</i>
- * is the frame of the timeline at which the session continues after the passage; only a {@link Timeline} passage moves it.
+ * <p>Two numbers tell where a session is. The <i>position</i> counts the frames since the start of the passage. The
+ * <i>playhead</i> is the frame of the timeline at which the session continues after the passage; only a {@link
+ * Timeline} passage moves it.
  *
  * <p>The methods with primitive results allocate nothing, so a render loop may call them.
  */
@@ -31,7 +32,10 @@ sealed interface Passage {
 
     Content content();
 
-    /** Returns the frame of the timeline that is played at a position; {@link #NO_FRAME} if the content is not the timeline. */
+    /**
+     * Returns the frame of the timeline that is played at a position; {@link #NO_FRAME} if the content is not the
+     * timeline.
+     */
     long timelineFrame(long position);
 
     /**

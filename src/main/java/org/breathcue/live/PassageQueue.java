@@ -19,7 +19,10 @@ record PassageQueue(List<Passage> passages, int index) {
         return index < passages.size() ? passages.get(index) : null;
     }
 
-    /** Returns the current wait, or the wait that follows after words and silence only; null if the session continues first. */
+    /**
+     * Returns the current wait, or the wait that follows after words and silence only; null if the session continues
+     * first.
+     */
     Passage.@Nullable Wait waiting() {
         for (Passage passage : remaining()) {
             if (passage instanceof Passage.Wait wait) {
@@ -54,7 +57,10 @@ record PassageQueue(List<Passage> passages, int index) {
         return index + 1 < passages.size();
     }
 
-    /** Returns the position at which to start the passage: negative if it is faded in over the frames of the timeline before it. */
+    /**
+     * Returns the position at which to start the passage: negative if it is faded in over the frames of the timeline
+     * before it.
+     */
     long leadIn(int fade) {
         Passage passage = passage();
         return passage == null

@@ -10,8 +10,8 @@ import org.breathcue.pcm.PcmSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Renders passages with a fade at every cut, at the listener's volume, with or without breath sound. Used by one thread. Rendering
- * frames of the timeline allocates nothing.
+ * Renders passages with a fade at every cut, at the listener's volume, with or without breath sound. Used by one
+ * thread. Rendering frames of the timeline allocates nothing.
  */
 final class PassageRenderer {
     private static final double RAMP_SECONDS = 0.05;
@@ -81,12 +81,13 @@ final class PassageRenderer {
     /** Starts the synthesis of an announcement that may be needed soon. */
     void prepare(String text) {
         synthesised.computeIfAbsent(
-                new LivePhrase.Announcement(text), key -> performance.liveSound().announcement(text));
+                new LivePhrase.Announcement(text),
+                key -> performance.liveSound().announcement(text));
     }
 
     /**
-     * Returns the length of a passage in frames: 0 for a clip that is not available, {@link Long#MAX_VALUE} while a clip is still
-     * being synthesised.
+     * Returns the length of a passage in frames: 0 for a clip that is not available, {@link Long#MAX_VALUE} while a
+     * clip is still being synthesised.
      */
     long frames(Passage passage) {
         return switch (passage.content()) {
@@ -210,7 +211,7 @@ final class PassageRenderer {
                         .match(
                                 repeated -> performance.liveSound().utterance(repeated.utterance()),
                                 announcement -> Optional.ofNullable(synthesised.get(announcement))
-.flatMap(PassageRenderer::result)),
+                                        .flatMap(PassageRenderer::result)),
                 silence -> Optional.empty(),
                 wait -> Optional.empty(),
                 chime -> performance.liveSound().chime(chime.sound()));
@@ -239,7 +240,10 @@ final class PassageRenderer {
                 chime -> Optional.empty());
     }
 
-    /** Returns whether the words of a passage are still being synthesised, and the longest time to wait for them is not over. */
+    /**
+     * Returns whether the words of a passage are still being synthesised, and the longest time to wait for them is not
+     * over.
+     */
     private boolean isAwaited(Passage passage) {
         if (passage.content() != Passage.Content.CLIP) {
             return false;

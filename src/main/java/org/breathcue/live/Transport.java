@@ -8,23 +8,24 @@ import org.breathcue.timeline.Timeline;
 import org.breathcue.timeline.TimelineIndex;
 
 /**
- * Decides what is played after a gesture: a pure function of the timeline, of the position of the session, and of the gesture.
- * Immutable.
+ * Decides what is played after a gesture: a pure function of the timeline, of the position of the session, and of the
+ * gesture. Immutable.
  *
- * <p><b>Overview.</b> A session is a list of {@link Passage}s. Without gestures it is the timeline up to the next place where the
- * script waits for the listener, and then that wait. A gesture replaces the list. The rule behind every replacement is that whatever
- * was interrupted is owed: interrupted words are spoken again from their start, and an interrupted breath is taken again from its
- * inhale, so that no dose is shorter than prescribed. After a wait of more than 10 seconds the listener also hears where they are,
- * and the words that lead into the dose.
+ * <p><b>Overview.</b> A session is a list of {@link Passage}s. Without gestures it is the timeline up to the next place
+ * where the script waits for the listener, and then that wait. A gesture replaces the list. The rule behind every
+ * replacement is that whatever was interrupted is owed: interrupted words are spoken again from their start, and an
+ * interrupted breath is taken again from its inhale, so that no dose is shorter than prescribed. After a wait of more
+ * than 10 seconds the listener also hears where they are, and the words that lead into the dose.
  *
- * <p><b>Example.</b> A timeline at 1,000 frames a second has the entering words "Exhale, and turn." at frames 800 to 950, and a dose of
- * 20 seconds at frames 1,000 to 21,000, with breaths of 4 seconds. The listener presses a key at frame 6,500, inside the second breath:
+ * <p><b>Example.</b> A timeline at 1,000 frames a second has the entering words "Exhale, and turn." at frames 800 to
+ * 950, and a dose of 20 seconds at frames 1,000 to 21,000, with breaths of 4 seconds. The listener presses a key at
+ * frame 6,500, inside the second breath:
  *
  * <ol>
  *   <li>{@link Gesture#WAIT} gives {@code Wait(ASKED)}; the playhead stays at 6,500.
  *   <li>A key after 3 seconds gives {@code Timeline(5000, end)}: the breath that began at 5,000 is taken again.
- *   <li>A key after 15 seconds gives, in this order, {@code Words("Left side, seated twist, 15 seconds left.")}, half a second of
- *       {@code Silence}, {@code Again(800, 1000)} for the entering words, and {@code Timeline(5000, end)}.
+ *   <li>A key after 15 seconds gives, in this order, {@code Words("Left side, seated twist, 15 seconds left.")}, half a
+ *   second of {@code Silence}, {@code Again(800, 1000)} for the entering words, and {@code Timeline(5000, end)}.
  * </ol>
  */
 final class Transport {
@@ -132,12 +133,15 @@ final class Transport {
 
     private List<Passage> answer(PlaybackState state) {
         if (state.waiting().isEmpty()) {
-            Optional<Long> ready = waits ? index.doses().at(state.playhead()).flatMap(this::waitAfter) : Optional.empty();
+            Optional<Long> ready =
+                    waits ? index.doses().at(state.playhead()).flatMap(this::waitAfter) : Optional.empty();
             // In a dose that ends when the listener is ready, the key means "ready".
             return ready.map(this::from)
                     .orElseGet(() -> List.of(new Passage.Wait(Passage.Why.ASKED, state.playhead(), 0)));
         }
-        return state.waiting().get() == Passage.Why.ASKED ? resume(state.playhead(), state.waited()) : from(state.playhead());
+        return state.waiting().get() == Passage.Why.ASKED
+                ? resume(state.playhead(), state.waited())
+                : from(state.playhead());
     }
 
     /** Returns the frame of the wait that ends a dose. */

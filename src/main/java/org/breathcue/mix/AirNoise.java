@@ -4,9 +4,10 @@ package org.breathcue.mix;
  * Noise that sounds like moving air, as a seamless loop. The loop is read at the speed of a gliding phase: one cycle of
  * the phase covers one cycle of the centre frequency, so the bandwidth is proportional to the frequency of the glide.
  *
- * <p>Our own method: a band is a tone with a random phase (a uniform cubic B-spline with hashed control points). Its amplitude is constant and its
- * phase stays close to that of the glide. The centre of the spectrum therefore follows the glide in every interval of a
- * few hundred milliseconds. The centre of ordinary noise varies more in such an interval than a slow breath moves.
+ * <p>Our own method: a band is a tone with a random phase (a uniform cubic B-spline with hashed control points). Its
+ * amplitude is constant and its phase stays close to that of the glide. The centre of the spectrum therefore follows
+ * the glide in every interval of a few hundred milliseconds. The centre of ordinary noise varies more in such an
+ * interval than a slow breath moves.
  */
 final class AirNoise {
     private static final int CYCLES = 4096;

@@ -41,8 +41,8 @@ public final class Mixer implements PcmSource {
      * @param clips the words of every speech event, exactly as long as the event
      * @param sounds every sound of a chime event by its name
      * @param settings the sounds under the speech; they do not change the timeline
-     * @throws IllegalArgumentException if a clip or sound is missing, if a clip, sound or background has another frame rate than the
-     *     timeline, or if the length of a clip differs from its event
+     * @throws IllegalArgumentException if a clip or sound is missing, if a clip, sound or background has another frame
+     *     rate than the timeline, or if the length of a clip differs from its event
      */
     public Mixer(
             Timeline timeline, Map<Utterance, PcmClip> clips, Map<String, PcmClip> sounds, SoundSettings settings) {

@@ -1,8 +1,8 @@
 package org.breathcue.mix;
 
 /**
- * A one-pole low-pass filter: {@code y[n] = y[n−1] + a · (x[n] − y[n−1])}, the standard recursive filter for exponential smoothing.
- * Used only while loops are generated.
+ * A one-pole low-pass filter: {@code y[n] = y[n−1] + a · (x[n] − y[n−1])}, the standard recursive filter for
+ * exponential smoothing. Used only while loops are generated.
  */
 final class OnePole {
     private final double part;

@@ -2,7 +2,10 @@ package org.breathcue.mix;
 
 import org.breathcue.pcm.Decibels;
 
-/** Generates rain, with our own method: the hiss of many distant drops with small variations in level, and single drops nearby. */
+/**
+ * Generates rain, with our own method: the hiss of many distant drops with small variations in level, and single drops
+ * nearby.
+ */
 final class Rain {
     private static final int SECONDS = 24;
     private static final long SEED = 1;

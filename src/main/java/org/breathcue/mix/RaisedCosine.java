@@ -1,8 +1,8 @@
 package org.breathcue.mix;
 
 /**
- * The shape of all fades in the mix: half a cosine from 0 to 1, {@code (1 − cos πx) / 2}, which is the rising half of a Hann window.
- * Gives the same values on every JDK.
+ * The shape of all fades in the mix: half a cosine from 0 to 1, {@code (1 − cos πx) / 2}, which is the rising half of a
+ * Hann window. Gives the same values on every JDK.
  */
 final class RaisedCosine {
     private static final int STEPS = 1024;

@@ -13,7 +13,10 @@ import org.breathcue.timeline.Place;
 import org.breathcue.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a timeline in the format {@code breathcue-timeline/1}, for other programs. {@code docs/programs.md} describes the keys. */
+/**
+ * Writes a timeline in the format {@code breathcue-timeline/1}, for other programs. {@code docs/programs.md} describes
+ * the keys.
+ */
 public final class TimelineJson {
     private static final JsonMapper MAPPER = new JsonMapper();
 

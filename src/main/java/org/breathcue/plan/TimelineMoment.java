@@ -18,8 +18,8 @@ public final class TimelineMoment {
     private TimelineMoment() {}
 
     /**
-     * Returns the events at {@code frame}; in silence, also the last sound before it and the first sound after it. Every line ends
-     * with a line feed.
+     * Returns the events at {@code frame}; in silence, also the last sound before it and the first sound after it.
+     * Every line ends with a line feed.
      */
     public static String of(Timeline timeline, long frame) {
         List<Event> now = new TimelineIndex(timeline).all().allAt(frame);
@@ -50,7 +50,10 @@ public final class TimelineMoment {
         return event.match(mark -> false, speech -> true, breath -> true, dose -> false, chime -> true, wait -> false);
     }
 
-    /** Returns the lines of the script to show for an event; none for a chapter, because its events have lines of their own. */
+    /**
+     * Returns the lines of the script to show for an event; none for a chapter, because its events have lines of their
+     * own.
+     */
     private static Stream<Span> causes(Event event) {
         return event.match(
                 mark -> Stream.empty(),

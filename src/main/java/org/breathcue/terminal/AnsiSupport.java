@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Tells whether a terminal supports the ANSI control sequences that the screen is drawn with. Only the name of the terminal type
- * counts, so types that the terminfo database does not contain work as well.
+ * Tells whether a terminal supports the ANSI control sequences that the screen is drawn with. Only the name of the
+ * terminal type counts, so types that the terminfo database does not contain work as well.
  */
 public final class AnsiSupport {
     /** The prefixes of supported type names. {@code xterm} includes {@code xterm-kitty} and {@code xterm-ghostty}. */

@@ -18,7 +18,9 @@ final class DoseText {
         };
     }
 
-    /** Returns the doses of one chapter, such as {@code 3 times 30 seconds}; empty if there are none or if they differ. */
+    /**
+     * Returns the doses of one chapter, such as {@code 3 times 30 seconds}; empty if there are none or if they differ.
+     */
     static String of(List<Event.Dose> doses) {
         List<DoseAmount> amounts =
                 doses.stream().map(Event.Dose::amount).distinct().toList();

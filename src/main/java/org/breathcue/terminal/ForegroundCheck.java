@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Tells whether this process is in the foreground of its terminal. The system stops a background process that reads keys or changes
- * the terminal.
+ * Tells whether this process is in the foreground of its terminal. The system stops a background process that reads
+ * keys or changes the terminal.
  */
 final class ForegroundCheck {
     private static final Path SELF = Path.of("/proc/self/stat");

@@ -8,7 +8,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jline.terminal.spi.TerminalProvider;
 
-/** Loads JLine: its native library if possible, otherwise the implementation that runs {@code stty} and {@code test}. */
+/**
+ * Loads JLine: its native library if possible, otherwise the implementation that runs {@code stty} and {@code test}.
+ */
 final class JLineLoader {
     private static final List<String> PROVIDERS = List.of("jni", "exec");
 

@@ -32,7 +32,9 @@ enum Key {
         return gesture;
     }
 
-    /** Returns the meaning of a typed character. Every key without another meaning is {@link #WAIT}, so any key pauses. */
+    /**
+     * Returns the meaning of a typed character. Every key without another meaning is {@link #WAIT}, so any key pauses.
+     */
     static Key of(int character) {
         return switch (Character.toLowerCase(character)) {
             case 'r' -> AGAIN;

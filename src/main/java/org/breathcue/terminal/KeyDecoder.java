@@ -4,15 +4,19 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes the characters that a terminal sends into keys. Characters that arrive in one burst count as one key press: a paste, a key
- * that is held down, or an escape sequence, even if it arrives in several parts. A burst that consists of one key is that key, and any
- * other burst is {@link Key#WAIT}. Characters that do not come from keys (mouse reports, replies of the terminal) are ignored. Ctrl-C
- * alone is reported before its burst ends. For example, {@code ESC [ C} is the right arrow, and {@code quit} is {@link Key#WAIT}.
+ * Decodes the characters that a terminal sends into keys. Characters that arrive in one burst count as one key press: a
+ * paste, a key that is held down, or an escape sequence, even if it arrives in several parts. A burst that consists of
+ * one key is that key, and any other burst is {@link Key#WAIT}. Characters that do not come from keys (mouse reports,
+ * replies of the terminal) are ignored. Ctrl-C alone is reported before its burst ends. For example, {@code ESC [ C} is
+ * the right arrow, and {@code quit} is {@link Key#WAIT}.
  *
  * <p>For use by one thread; all times are those of {@link System#nanoTime}.
  */
 final class KeyDecoder {
-    /** The pause that ends a burst. It is shorter than the time between two key presses, and longer than pauses within one. */
+    /**
+     * The pause that ends a burst. It is shorter than the time between two key presses, and longer than pauses within
+     * one.
+     */
     static final long BURST_NANOS = 25_000_000;
 
     /** The longest time between two characters of an escape sequence, which a slow network may split. */
@@ -107,7 +111,9 @@ final class KeyDecoder {
         }
     }
 
-    /** Returns how long to wait for the next character before calling {@link #settle}; negative if no burst has begun. */
+    /**
+     * Returns how long to wait for the next character before calling {@link #settle}; negative if no burst has begun.
+     */
     long nanosToSettle(long nanos) {
         return burst == null && state == State.KEYS && !pasting ? -1 : Math.max(0, lastNanos + patience() - nanos);
     }
@@ -127,7 +133,10 @@ final class KeyDecoder {
         }
     }
 
-    /** Ignores the line feed after a key: where keys arrive only after Enter, such as in the shell of Emacs, it is not a key. */
+    /**
+     * Ignores the line feed after a key: where keys arrive only after Enter, such as in the shell of Emacs, it is not a
+     * key.
+     */
     private void typeCharacter(int character) {
         if (character != LINE_FEED || burst == null) {
             add(Key.of(character));

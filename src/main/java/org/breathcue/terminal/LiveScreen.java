@@ -11,15 +11,17 @@ import org.breathcue.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The screen and the keys of one session. One thread {@link #run runs} it; any thread may {@link #close} it, also while the process
- * is shutting down. Closing restores the cursor and the terminal's settings.
+ * The screen and the keys of one session. One thread {@link #run runs} it; any thread may {@link #close} it, also while
+ * the process is shutting down. Closing restores the cursor and the terminal's settings.
  */
 public final class LiveScreen implements Runnable, AutoCloseable {
     private static final long TICK_NANOS = 100_000_000;
     private static final long NANOS_PER_MILLI = 1_000_000;
     /** If the process does not run for this time, it was suspended, and other programs may have used the terminal. */
     static final long AWAY_NANOS = 2_000_000_000;
-    /** The longest time to wait when closing. A terminal that accepts no more output must not keep the process alive. */
+    /**
+     * The longest time to wait when closing. A terminal that accepts no more output must not keep the process alive.
+     */
     private static final long MOST_MILLIS_TO_CLOSE = 500;
 
     private static final int USUAL_ROWS = 24;

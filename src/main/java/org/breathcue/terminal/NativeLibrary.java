@@ -11,8 +11,8 @@ import org.jline.nativ.OSInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Unpacks JLine's native library to a folder of Breathcue. JLine itself would unpack it to the temporary folder at each start. That
- * folder may not allow writing or loading a library, and a killed process would leave the file behind.
+ * Unpacks JLine's native library to a folder of Breathcue. JLine itself would unpack it to the temporary folder at each
+ * start. That folder may not allow writing or loading a library, and a killed process would leave the file behind.
  */
 final class NativeLibrary {
     /** The system property with the folder in which JLine looks for the library before it unpacks its own copy. */

@@ -9,14 +9,14 @@ public interface ProcessTerminal {
     boolean isTerminal(StandardStream stream);
 
     /**
-     * Returns the width, in columns, of the terminal that the stream is connected to: {@link #DEFAULT_COLUMNS} if the terminal does not
-     * report it, or if the stream is not connected to a terminal.
+     * Returns the width, in columns, of the terminal that the stream is connected to: {@link #DEFAULT_COLUMNS} if the
+     * terminal does not report it, or if the stream is not connected to a terminal.
      */
     int columns(StandardStream stream);
 
     /**
-     * Starts to read keys from standard input, which must be a terminal. Changes the terminal's settings until the keyboard is
-     * closed.
+     * Starts to read keys from standard input, which must be a terminal. Changes the terminal's settings until the
+     * keyboard is closed.
      */
     Keyboard openKeyboard();
 

@@ -4,8 +4,9 @@ import java.io.PrintWriter;
 import java.util.List;
 
 /**
- * A block of a few lines that is redrawn in place. The hidden cursor stays on the first line. When the width of a terminal changes, it
- * wraps all lines again but keeps the cursor on its line, so the start of the block is always known.
+ * A block of a few lines that is redrawn in place. The hidden cursor stays on the first line. When the width of a
+ * terminal changes, it wraps all lines again but keeps the cursor on its line, so the start of the block is always
+ * known.
  */
 final class ScreenBlock {
     private static final String ESCAPE = "\u001b[";
@@ -21,8 +22,8 @@ final class ScreenBlock {
     private static final String WRAP = ESCAPE + "?7h";
     private static final String CLEAR_RIGHT = ESCAPE + "K";
     /**
-     * Clears the first line and everything below it. The second part starts at the second line, because some terminals move the screen
-     * to the scrollback if everything is cleared from the top.
+     * Clears the first line and everything below it. The second part starts at the second line, because some terminals
+     * move the screen to the scrollback if everything is cleared from the top.
      */
     private static final String CLEAR_BELOW = "\r" + CLEAR_RIGHT + "\n" + ESCAPE + "J" + ESCAPE + "A";
 

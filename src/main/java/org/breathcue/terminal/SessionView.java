@@ -13,8 +13,9 @@ import org.breathcue.timeline.Timeline;
 import org.breathcue.timeline.TimelineIndex;
 
 /**
- * Computes the lines of the screen from a status. The number and order of the lines never change, and no line is wider than the
- * terminal. From top to bottom: the stretch, the breath, the dose and the remaining time, the next stretch, the state.
+ * Computes the lines of the screen from a status. The number and order of the lines never change, and no line is wider
+ * than the terminal. From top to bottom: the stretch, the breath, the dose and the remaining time, the next stretch,
+ * the state.
  */
 final class SessionView {
     /** The number of lines if the terminal has enough rows. */
@@ -162,7 +163,10 @@ final class SessionView {
         return Math.min(MOST_BAR_COLUMNS, Math.max(FEWEST_BAR_COLUMNS, columns - GAP - RIGHT_COLUMNS));
     }
 
-    /** Returns a line with two texts, aligned with the bar and the word beside it. Without room, the right text is left out. */
+    /**
+     * Returns a line with two texts, aligned with the bar and the word beside it. Without room, the right text is left
+     * out.
+     */
     private static ScreenLine beside(String left, String right, int bar, int columns, TextStyle style) {
         if (right.isEmpty() || bar + GAP + Columns.of(right) > columns) {
             return ScreenLine.of(Columns.fit(left, columns), style);

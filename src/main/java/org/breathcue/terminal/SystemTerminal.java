@@ -13,11 +13,14 @@ import org.jline.terminal.spi.TerminalProvider;
 import org.jline.utils.InfoCmp;
 
 /**
- * The terminal of this process, accessed with JLine. JLine is loaded when it is first needed. On Linux, {@link #isTerminal} usually
- * does not need it.
+ * The terminal of this process, accessed with JLine. JLine is loaded when it is first needed. On Linux, {@link
+ * #isTerminal} usually does not need it.
  */
 public final class SystemTerminal implements ProcessTerminal {
-    /** A terminal type that JLine knows. Its capabilities are not used. The type in {@code TERM} may be unknown to JLine. */
+    /**
+     * A terminal type that JLine knows. Its capabilities are not used. The type in {@code TERM} may be unknown to
+     * JLine.
+     */
     private static final String TERMINAL_TYPE = "ansi";
 
     private final boolean sendsLines;

@@ -18,7 +18,10 @@ final class TerminalKeyboard implements Keyboard {
         this.single = single(terminal.getAttributes());
     }
 
-    /** Changes the settings of a terminal to single keys. If that is not possible, closes the terminal and returns empty. */
+    /**
+     * Changes the settings of a terminal to single keys. If that is not possible, closes the terminal and returns
+     * empty.
+     */
     static Optional<Keyboard> over(Terminal terminal) {
         TerminalKeyboard keyboard = new TerminalKeyboard(terminal);
         try {
@@ -34,8 +37,9 @@ final class TerminalKeyboard implements Keyboard {
     }
 
     /**
-     * Returns the settings for single keys. Unlike JLine's raw mode, Ctrl-C still sends a signal, so it ends the process even if this
-     * thread is blocked. Other keys that would send a signal or stop the output become ordinary keys.
+     * Returns the settings for single keys. Unlike JLine's raw mode, Ctrl-C still sends a signal, so it ends the
+     * process even if this thread is blocked. Other keys that would send a signal or stop the output become ordinary
+     * keys.
      */
     private static Attributes single(Attributes found) {
         Attributes single = new Attributes(found);

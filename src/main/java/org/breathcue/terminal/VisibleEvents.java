@@ -28,7 +28,8 @@ record VisibleEvents(
         Event.Mark next = event(marks, lasting(marks, current + 1, 1));
         Event.Dose dose = index.doses().at(frame).orElse(null);
         Event.Dose coming = mark == null || dose != null ? null : nextDose(index.doses(), frame, mark);
-        return new VisibleEvents(mark, next, dose, coming, index.breaths().at(frame).orElse(null));
+        return new VisibleEvents(
+                mark, next, dose, coming, index.breaths().at(frame).orElse(null));
     }
 
     /** Returns the index of the nearest mark that has a length; marks without length are never shown. */

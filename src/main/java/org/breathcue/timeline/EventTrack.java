@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Events in the order of their starts, found by time. Immutable; the methods that take or return numbers allocate nothing, so a
- * render loop may call them. Every search is binary: O(log n).
+ * Events in the order of their starts, found by time. Immutable; the methods that take or return numbers allocate
+ * nothing, so a render loop may call them. Every search is binary: O(log n).
  *
- * <p>Events may overlap. To visit all events that take place in a range of frames, start at {@link #firstUnfinished} and go on while
- * {@link #start} lies before the end of the range; some of the events visited may have ended already.
+ * <p>Events may overlap. To visit all events that take place in a range of frames, start at {@link #firstUnfinished}
+ * and go on while {@link #start} lies before the end of the range; some of the events visited may have ended already.
  *
  * @param <E> the kind of event
  */
@@ -71,7 +71,10 @@ public final class EventTrack<E extends Event> {
         return latestEnds[i];
     }
 
-    /** Returns the index of the first event whose end, or that of an event ahead of it, lies after {@code frame}, or {@link #size}. */
+    /**
+     * Returns the index of the first event whose end, or that of an event ahead of it, lies after {@code frame}, or
+     * {@link #size}.
+     */
     public int firstUnfinished(long frame) {
         return countUpTo(latestEnds, frame);
     }
@@ -120,7 +123,9 @@ public final class EventTrack<E extends Event> {
         return events.subList(first, Math.max(first, firstFrom(to)));
     }
 
-    /** Returns, of the events that start at {@code frame} or before it, the one that ends last; of several, the first. */
+    /**
+     * Returns, of the events that start at {@code frame} or before it, the one that ends last; of several, the first.
+     */
     public Optional<E> endingLast(long frame) {
         int last = lastUpTo(frame);
         return last < 0 ? Optional.empty() : Optional.of(events.get(countUpTo(latestEnds, latestEnds[last] - 1)));

@@ -16,8 +16,8 @@ public final class StartPoint {
     }
 
     /**
-     * Returns the start of the first chapter whose name starts with {@code name}, in any case, or of the first event that comes
-     * from the stretch file of that name.
+     * Returns the start of the first chapter whose name starts with {@code name}, in any case, or of the first event
+     * that comes from the stretch file of that name.
      */
     public static OptionalLong ofName(Timeline timeline, String name) {
         String wanted = name.toLowerCase(Locale.ROOT);
@@ -34,8 +34,8 @@ public final class StartPoint {
     }
 
     /**
-     * Returns the start of the last chapter or utterance outside a dose that begins at {@code frame} or before it: a dose is
-     * played as a whole, with the words that lead into it. Empty if the timeline has no such frame.
+     * Returns the start of the last chapter or utterance outside a dose that begins at {@code frame} or before it: a
+     * dose is played as a whole, with the words that lead into it. Empty if the timeline has no such frame.
      */
     public static OptionalLong before(Timeline timeline, long frame) {
         if (frame < 0 || frame >= timeline.frames()) {

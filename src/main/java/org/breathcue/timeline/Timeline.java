@@ -18,8 +18,8 @@ public record Timeline(
     }
 
     /**
-     * Returns all events of one kind, in order. To handle all kinds, use {@link Event#match}, which does not compile if a kind is
-     * missing.
+     * Returns all events of one kind, in order. To handle all kinds, use {@link Event#match}, which does not compile if
+     * a kind is missing.
      */
     public <E extends Event> List<E> events(Class<E> kind) {
         return events.stream().filter(kind::isInstance).map(kind::cast).toList();

@@ -7,8 +7,8 @@ import java.util.OptionalLong;
 import java.util.function.Predicate;
 
 /**
- * The index of a timeline by time: one {@link EventTrack} for each kind of event, and the questions that need several of them.
- * Immutable; built once in O(n).
+ * The index of a timeline by time: one {@link EventTrack} for each kind of event, and the questions that need several
+ * of them. Immutable; built once in O(n).
  */
 public final class TimelineIndex {
     private final Timeline timeline;
@@ -87,7 +87,9 @@ public final class TimelineIndex {
                 .toList();
     }
 
-    /** Returns the start of the breath that a frame belongs to: of its inhale inside a dose, of the phase alone outside. */
+    /**
+     * Returns the start of the breath that a frame belongs to: of its inhale inside a dose, of the phase alone outside.
+     */
     public Optional<Long> breathStart(long frame) {
         return breaths.at(frame).map(phase -> {
             Optional<Event.Dose> dose = phase.cycle() == 0 ? Optional.empty() : doses.at(frame);
@@ -100,8 +102,8 @@ public final class TimelineIndex {
     }
 
     /**
-     * Returns the start of what leads into the dose that takes place at a frame or comes next: of its entering words, or of a
-     * breath ahead of them in the same place. Empty if no words lead into it.
+     * Returns the start of what leads into the dose that takes place at a frame or comes next: of its entering words,
+     * or of a breath ahead of them in the same place. Empty if no words lead into it.
      */
     public Optional<Long> leadIn(long frame) {
         int i = doses.firstUnfinished(frame);

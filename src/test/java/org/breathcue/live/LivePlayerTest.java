@@ -252,7 +252,8 @@ class LivePlayerTest {
         };
         quiet[0] = new LivePlayer(
                 new Performance(TIMELINE, constant(0.5f), constant(0.25f), silent(), true), counting, pacing);
-        // The JVM allocates the strings of a class on the running thread when it first compiles a method of the class. A record has
+        // The JVM allocates the strings of a class on the running thread when it first compiles a method of the class.
+        // A record has
         // such strings for toString().
         assertThat(new Passage.Timeline(0, 1).toString()).isNotEmpty();
         assertThat(new Passage.Wait(Passage.Why.ASKED, 0, 0).toString()).isNotEmpty();

@@ -204,7 +204,8 @@ class TransportTest {
         assertThat(transport.nextReminder(0)).isEqualTo(30 * SECOND);
         assertThat(transport.nextReminder(30 * SECOND)).isEqualTo(90 * SECOND);
         assertThat(transport.nextReminder(90 * SECOND)).isEqualTo(150 * SECOND);
-        Transport.PlaybackState waiting = new Transport.PlaybackState(10_000, Optional.of(Why.UNTIL_READY), 3000, NEVER);
+        Transport.PlaybackState waiting =
+                new Transport.PlaybackState(10_000, Optional.of(Why.UNTIL_READY), 3000, NEVER);
         List<Passage> passages = transport.remind(waiting);
         assertThat(spoken(passages)).contains("Whenever you are ready.");
         assertThat(passages).last().isEqualTo(new Passage.Wait(Why.UNTIL_READY, 10_000, 3000));
@@ -233,7 +234,8 @@ class TransportTest {
     /** What is heard after waiting so many seconds. */
     private List<Passage> after(long frame, int seconds) {
         return transport.on(
-                Gesture.WAIT, new Transport.PlaybackState(frame, Optional.of(Why.ASKED), (long) seconds * SECOND, NEVER));
+                Gesture.WAIT,
+                new Transport.PlaybackState(frame, Optional.of(Why.ASKED), (long) seconds * SECOND, NEVER));
     }
 
     private static Transport.PlaybackState playing(long frame) {
@@ -254,7 +256,8 @@ class TransportTest {
     private static List<String> spoken(List<Passage> passages) {
         List<String> texts = new ArrayList<>();
         for (Passage passage : passages) {
-            if (passage instanceof Passage.Words words && words.phrase() instanceof LivePhrase.Announcement announcement) {
+            if (passage instanceof Passage.Words words
+                    && words.phrase() instanceof LivePhrase.Announcement announcement) {
                 texts.add(announcement.text());
             }
         }

@@ -72,7 +72,8 @@ final class PretendedPlayer {
 
     private long mark(int step) {
         var marks = timeline.events(Event.Mark.class);
-        int now = marks.indexOf(VisibleEvents.at(new TimelineIndex(timeline), heard()).mark());
+        int now = marks.indexOf(
+                VisibleEvents.at(new TimelineIndex(timeline), heard()).mark());
         return marks.get(Math.max(0, Math.min(marks.size() - 1, now + step))).startFrame();
     }
 }

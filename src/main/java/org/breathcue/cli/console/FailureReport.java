@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.breathcue.diagnostic.PrintableText;
 
 /**
- * Reports failures that no command expects: defects of Breathcue, and memory that runs out. Prints one line, and the stack trace only
- * if the environment variable {@value #DEBUG} is set. Usable from any thread.
+ * Reports failures that no command expects: defects of Breathcue, and memory that runs out. Prints one line, and the
+ * stack trace only if the environment variable {@value #DEBUG} is set. Usable from any thread.
  */
 public final class FailureReport implements Thread.UncaughtExceptionHandler {
     private static final String DEBUG = "BREATHCUE_DEBUG";
@@ -30,7 +30,9 @@ public final class FailureReport implements Thread.UncaughtExceptionHandler {
         return outOfMemory ? ExitStatus.READ_OR_WRITE_FAILED : ExitStatus.INTERNAL_ERROR;
     }
 
-    /** Reports a failure that ended another thread. The command goes on, and {@link #statusAfter} remembers the failure. */
+    /**
+     * Reports a failure that ended another thread. The command goes on, and {@link #statusAfter} remembers the failure.
+     */
     @Override
     public void uncaughtException(Thread thread, Throwable failure) {
         uncaught.set(report(failure));

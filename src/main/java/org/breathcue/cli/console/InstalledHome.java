@@ -14,8 +14,8 @@ final class InstalledHome {
     private InstalledHome() {}
 
     /**
-     * Returns the folder that the system property {@code breathcue.home} names. Without it, returns the folder of the program's jar,
-     * or the folder above that, whichever has scripts; without any, the current folder.
+     * Returns the folder that the system property {@code breathcue.home} names. Without it, returns the folder of the
+     * program's jar, or the folder above that, whichever has scripts; without any, the current folder.
      */
     static Path find() {
         String named = System.getProperty(PROPERTY);

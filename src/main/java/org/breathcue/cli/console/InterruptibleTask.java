@@ -18,8 +18,8 @@ public final class InterruptibleTask {
     }
 
     /**
-     * Runs the work and returns its result. If the process is stopped meanwhile, another thread calls {@code stop}, and the process
-     * waits up to {@code mostMillis} milliseconds for the work to return.
+     * Runs the work and returns its result. If the process is stopped meanwhile, another thread calls {@code stop}, and
+     * the process waits up to {@code mostMillis} milliseconds for the work to return.
      *
      * @throws CommandException if the process was stopped before
      */

@@ -157,7 +157,11 @@ final class SessionInterview {
     private LengthRange lengths(List<Integer> indexes, List<StretchSummary> fitting, ClosingPosition rest)
             throws CommandException {
         return sizing.of(
-                indexes.stream().sorted().map(index -> fitting.get(index).file()).toList(), rest);
+                indexes.stream()
+                        .sorted()
+                        .map(index -> fitting.get(index).file())
+                        .toList(),
+                rest);
     }
 
     private int rank(StretchSummary stretch) {

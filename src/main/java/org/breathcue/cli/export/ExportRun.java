@@ -74,7 +74,10 @@ public final class ExportRun {
         }
     }
 
-    /** Runs the export with a progress bar. If it is stopped, prints the message at once, because the process may end soon. */
+    /**
+     * Runs the export with a progress bar. If it is stopped, prints the message at once, because the process may end
+     * soon.
+     */
     private ExportReport shown(SessionExport export, PreparedSession session) throws SessionException {
         ExportReport report;
         try (WriteProgress progress =

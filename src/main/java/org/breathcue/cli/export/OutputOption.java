@@ -11,7 +11,8 @@ import org.breathcue.cli.console.FileExtensions;
 import org.breathcue.encode.SoundFormat;
 
 /**
- * The value of the option {@code -o}: a file, whose extension selects the format, or {@code -} for WAV on standard output.
+ * The value of the option {@code -o}: a file, whose extension selects the format, or {@code -} for WAV on standard
+ * output.
  *
  * @param name the name in messages
  */

@@ -12,7 +12,8 @@ import org.breathcue.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows a progress bar for writing on a terminal, and erases it when it is closed. Uses no colours, so {@code NO_COLOR} has no effect.
+ * Shows a progress bar for writing on a terminal, and erases it when it is closed. Uses no colours, so {@code NO_COLOR}
+ * has no effect.
  */
 final class WriteProgress implements ProgressListener, AutoCloseable {
     private static final int FEWEST_COLUMNS = 40;

@@ -8,8 +8,9 @@ import org.breathcue.cli.console.Environment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the computer from going to sleep during a session, with a tool of the operating system. Prints nothing if that fails. The tool
- * ends on {@link #close}. It also ends if this process is killed, because it reads from a pipe of this process or watches it.
+ * Keeps the computer from going to sleep during a session, with a tool of the operating system. Prints nothing if that
+ * fails. The tool ends on {@link #close}. It also ends if this process is killed, because it reads from a pipe of this
+ * process or watches it.
  */
 final class KeepAwake implements AutoCloseable {
     /** The environment variable that turns this off with the value {@code no}. */

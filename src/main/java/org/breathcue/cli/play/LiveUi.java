@@ -12,8 +12,8 @@ import org.breathcue.terminal.ScreenSettings;
 import org.breathcue.timeline.Timeline;
 
 /**
- * The user interface of a live session: the screen and the keys. Also keeps the computer awake. Starts on a separate thread after the
- * first sound was played, so that it does not delay the sound.
+ * The user interface of a live session: the screen and the keys. Also keeps the computer awake. Starts on a separate
+ * thread after the first sound was played, so that it does not delay the sound.
  */
 final class LiveUi implements AutoCloseable {
     private static final long POLL_MILLIS = 20;
@@ -68,7 +68,9 @@ final class LiveUi implements AutoCloseable {
         }
     }
 
-    /** Waits for the first sound, but only for a limited time, because the screen also shows problems with the device. */
+    /**
+     * Waits for the first sound, but only for a limited time, because the screen also shows problems with the device.
+     */
     private void awaitSound() throws InterruptedException {
         Status first = status.get();
         Status now = first;

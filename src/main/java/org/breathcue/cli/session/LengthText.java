@@ -9,7 +9,10 @@ public final class LengthText {
 
     private LengthText() {}
 
-    /** Returns the possible whole minutes, such as {@code 5 to 12 min}; if there are none, the range in minutes and seconds. */
+    /**
+     * Returns the possible whole minutes, such as {@code 5 to 12 min}; if there are none, the range in minutes and
+     * seconds.
+     */
     public static String span(LengthRange lengths) {
         long least = (long) Math.ceil(lengths.shortest() / MINUTE);
         long most = (long) Math.floor(lengths.longest() / MINUTE);

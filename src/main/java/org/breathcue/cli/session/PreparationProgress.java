@@ -10,7 +10,10 @@ import org.breathcue.SessionException;
 import org.breathcue.SessionRequest;
 import org.breathcue.cli.console.Environment;
 
-/** Shows on a terminal how many utterances have been synthesised, if this takes more than a second. Erases the line at the end. */
+/**
+ * Shows on a terminal how many utterances have been synthesised, if this takes more than a second. Erases the line at
+ * the end.
+ */
 public final class PreparationProgress implements ProgressListener, AutoCloseable {
     private static final long PATIENCE_NANOS = 1_000_000_000;
 

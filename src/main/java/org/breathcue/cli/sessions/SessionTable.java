@@ -55,7 +55,10 @@ final class SessionTable {
         return fits ? aligned : rows.stream().map(row -> String.join(GAP, row)).toList();
     }
 
-    /** Returns the widths of the columns. Rows of sessions with errors do not count, because a long message would make columns too wide. */
+    /**
+     * Returns the widths of the columns. Rows of sessions with errors do not count, because a long message would make
+     * columns too wide.
+     */
     private int[] widths() {
         int[] widths = new int[rows.stream().mapToInt(List::size).max().orElse(0)];
         for (List<String> row : rows) {

@@ -74,7 +74,9 @@ public final class SessionsCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
-    /** Returns the entry of a session. If the session cannot be read, prints an error, and the others are still listed. */
+    /**
+     * Returns the entry of a session. If the session cannot be read, prints an error, and the others are still listed.
+     */
     private CatalogEntry entry(SessionFile session, Breathcue breathcue) {
         try {
             return breathcue.summarize(session);

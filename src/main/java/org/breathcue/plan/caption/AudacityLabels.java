@@ -6,8 +6,8 @@ import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Timeline;
 
 /**
- * Writes a label track for Audacity: start and end in seconds and the text, separated by tabs. Times have six decimals, which is
- * finer than a frame.
+ * Writes a label track for Audacity: start and end in seconds and the text, separated by tabs. Times have six decimals,
+ * which is finer than a frame.
  */
 final class AudacityLabels {
     private static final long MICROS = 1_000_000;

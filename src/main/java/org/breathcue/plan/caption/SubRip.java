@@ -3,7 +3,10 @@ package org.breathcue.plan.caption;
 import java.util.List;
 import org.breathcue.duration.DurationText;
 
-/** Writes SubRip. The format has no escapes, so characters that players read as markup are replaced by similar characters. */
+/**
+ * Writes SubRip. The format has no escapes, so characters that players read as markup are replaced by similar
+ * characters.
+ */
 final class SubRip {
     private SubRip() {}
 

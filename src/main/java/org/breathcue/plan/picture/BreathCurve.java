@@ -8,8 +8,8 @@ import org.breathcue.timeline.Side;
 /** Draws the breath as a curve that rises on the inhale, stays level during a hold, and falls on the exhale. */
 final class BreathCurve {
     /**
-     * The horizontal distance of a control point from its end point, as a fraction of the length of a phase. With this value, a cubic
-     * Bézier curve is close to half a period of a cosine.
+     * The horizontal distance of a control point from its end point, as a fraction of the length of a phase. With this
+     * value, a cubic Bézier curve is close to half a period of a cosine.
      */
     private static final double HANDLE = 0.3642;
 

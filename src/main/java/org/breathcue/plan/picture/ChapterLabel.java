@@ -43,9 +43,10 @@ record ChapterLabel(PictureChapter.Kind kind, double chapterX, double x, double 
     }
 
     /**
-     * Places names. A name goes directly above its chapter, wrapped if the chapter is narrow. If the chapter is too narrow even for
-     * that, the name goes one tier above all names that it would overlap, so that its line down to the chapter crosses none of them.
-     * A name that does not fit into {@value #MOST_TIERS} tiers is left out. Our own method: names are placed from right to left.
+     * Places names. A name goes directly above its chapter, wrapped if the chapter is narrow. If the chapter is too
+     * narrow even for that, the name goes one tier above all names that it would overlap, so that its line down to the
+     * chapter crosses none of them. A name that does not fit into {@value #MOST_TIERS} tiers is left out. Our own
+     * method: names are placed from right to left.
      *
      * @param requests sorted from left to right
      * @param end the x coordinate of the end of the row

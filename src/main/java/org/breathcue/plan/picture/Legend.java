@@ -18,30 +18,61 @@ final class Legend {
 
     /** A symbol and its meaning, in the order of the legend. */
     private enum Entry {
-        BOTH_SIDES("hold or movement", (svg, x, y) -> dose(svg, Side.NONE, x, y)),
-        LEFT("left side", (svg, x, y) -> dose(svg, Side.LEFT, x, y)),
-        RIGHT("right side", (svg, x, y) -> dose(svg, Side.RIGHT, x, y)),
-        BREATH("breath: up is in, down is out", Legend::wave),
-        WORDS("words", Legend::words),
-        CHIME("chime", (svg, x, y) -> Symbols.chime(svg, x + 7, y + HEIGHT / 2)),
-        WAIT("waits for you", (svg, x, y) -> Symbols.wait(svg, x + SYMBOL_WIDTH / 2, y - 1, HEIGHT + 2));
+        BOTH_SIDES("hold or movement") {
+            @Override
+            void draw(SvgWriter svg, double x, double y) {
+                dose(svg, Side.NONE, x, y);
+            }
+        },
+        LEFT("left side") {
+            @Override
+            void draw(SvgWriter svg, double x, double y) {
+                dose(svg, Side.LEFT, x, y);
+            }
+        },
+        RIGHT("right side") {
+            @Override
+            void draw(SvgWriter svg, double x, double y) {
+                dose(svg, Side.RIGHT, x, y);
+            }
+        },
+        BREATH("breath: up is in, down is out") {
+            @Override
+            void draw(SvgWriter svg, double x, double y) {
+                wave(svg, x, y);
+            }
+        },
+        WORDS("words") {
+            @Override
+            void draw(SvgWriter svg, double x, double y) {
+                words(svg, x, y);
+            }
+        },
+        CHIME("chime") {
+            @Override
+            void draw(SvgWriter svg, double x, double y) {
+                Symbols.chime(svg, x + 7, y + HEIGHT / 2);
+            }
+        },
+        WAIT("waits for you") {
+            @Override
+            void draw(SvgWriter svg, double x, double y) {
+                Symbols.wait(svg, x + SYMBOL_WIDTH / 2, y - 1, HEIGHT + 2);
+            }
+        };
 
         private final String meaning;
-        private final Symbol symbol;
 
-        Entry(String meaning, Symbol symbol) {
+        Entry(String meaning) {
             this.meaning = meaning;
-            this.symbol = symbol;
         }
+
+        /** Draws the symbol with its upper left corner at a point. */
+        abstract void draw(SvgWriter svg, double x, double y);
 
         private double width() {
             return SYMBOL_WIDTH + 5 + TextWidth.of(meaning, SIZE) + GAP;
         }
-    }
-
-    /** Draws a symbol with its upper left corner at a point. */
-    private interface Symbol {
-        void draw(SvgWriter svg, double x, double y);
     }
 
     Legend(Timeline timeline) {
@@ -74,7 +105,7 @@ final class Legend {
     void draw(SvgWriter svg, double left, double y) {
         double x = left;
         for (Entry entry : entries) {
-            entry.symbol.draw(svg, x, y - HEIGHT + 2);
+            entry.draw(svg, x, y - HEIGHT + 2);
             svg.text(
                     "text",
                     entry.meaning,

@@ -89,7 +89,9 @@ record PictureChapter(Kind kind, String name, List<Part> parts) {
         return event.startFrame() >= mark.startFrame() && event.startFrame() < mark.endFrame();
     }
 
-    /** Returns the common start of the names: {@code Cobra} for {@code Cobra, left side} and {@code Cobra, right side}. */
+    /**
+     * Returns the common start of the names: {@code Cobra} for {@code Cobra, left side} and {@code Cobra, right side}.
+     */
     private static String commonName(List<Part> parts) {
         String first = parts.get(0).mark().name();
         int end = first.length();

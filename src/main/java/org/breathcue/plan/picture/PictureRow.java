@@ -122,8 +122,7 @@ final class PictureRow {
         doses.forEach(dose -> drawDose(svg, dose));
         drawBreath(svg, breaths);
         speech.forEach(words -> box(svg, words, "words", WORDS_TOP, WORDS_HEIGHT, 2, words.text()));
-        chimes.forEach(
-                chime -> Symbols.chime(svg, scale.x(chime.startFrame(), start), WORDS_TOP + WORDS_HEIGHT / 2));
+        chimes.forEach(chime -> Symbols.chime(svg, scale.x(chime.startFrame(), start), WORDS_TOP + WORDS_HEIGHT / 2));
         waits.forEach(wait -> Symbols.wait(svg, scale.x(wait.startFrame(), start), 0, BAND));
     }
 

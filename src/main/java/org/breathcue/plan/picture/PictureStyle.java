@@ -3,8 +3,8 @@ package org.breathcue.plan.picture;
 import org.breathcue.timeline.Side;
 
 /**
- * The colours of the picture in light and dark mode. The background is always painted, so the picture is readable on a page whose
- * colours do not follow the reader's system. Left and right can be told apart by colour-blind readers.
+ * The colours of the picture in light and dark mode. The background is always painted, so the picture is readable on a
+ * page whose colours do not follow the reader's system. Left and right can be told apart by colour-blind readers.
  */
 final class PictureStyle {
     /** The id of the clip path that cuts off a row at its edges. */

@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import org.breathcue.timeline.Timeline;
 
 /**
- * Draws a session as an SVG picture: rows of time with the names of chapters, doses, breath, words and chimes. The picture supports
- * light and dark mode and screen readers. It contains no scripts and no links to other files. The same timeline always gives the same
- * text.
+ * Draws a session as an SVG picture: rows of time with the names of chapters, doses, breath, words and chimes. The
+ * picture supports light and dark mode and screen readers. It contains no scripts and no links to other files. The same
+ * timeline always gives the same text.
  */
 public final class SessionPicture {
     private static final double WIDTH = 960;

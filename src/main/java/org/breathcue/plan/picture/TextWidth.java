@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Estimates the width of text in a sans-serif font. The estimate is rather too wide, because the font depends on the viewer. Our own
- * table of widths for classes of characters.
+ * Estimates the width of text in a sans-serif font. The estimate is rather too wide, because the font depends on the
+ * viewer. Our own table of widths for classes of characters.
  */
 final class TextWidth {
     /** The width of bold text relative to regular text. */

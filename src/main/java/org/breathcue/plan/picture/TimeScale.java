@@ -3,8 +3,8 @@ package org.breathcue.plan.picture;
 import org.breathcue.timeline.Event;
 
 /**
- * Converts frames to x coordinates in a row, in pixels. All rows are equally long. A frame outside a row has an x coordinate outside
- * it.
+ * Converts frames to x coordinates in a row, in pixels. All rows are equally long. A frame outside a row has an x
+ * coordinate outside it.
  *
  * @param frameRate frames per second
  * @param rowSeconds the length of a row in seconds

@@ -180,8 +180,8 @@ final class SessionPictureTest {
     void aNameWithoutRoomAtTheEndOfARowEndsThereAndIsKeptFree() {
         ChapterLabel.Request first = new ChapterLabel.Request(
                 PictureChapter.Kind.DOSE, TimeScale.RIGHT - 200, "Seated twist on a chair", false);
-        ChapterLabel.Request last =
-                new ChapterLabel.Request(PictureChapter.Kind.DOSE, TimeScale.RIGHT - 20, "Lateral prayer stretch", false);
+        ChapterLabel.Request last = new ChapterLabel.Request(
+                PictureChapter.Kind.DOSE, TimeScale.RIGHT - 20, "Lateral prayer stretch", false);
         List<ChapterLabel> labels = ChapterLabel.placed(List.of(first, last), TimeScale.RIGHT);
         assertThat(labels).hasSize(2);
         assertThat(labels.get(1).right()).isLessThanOrEqualTo(TimeScale.RIGHT);
