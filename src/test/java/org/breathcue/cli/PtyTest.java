@@ -78,7 +78,7 @@ final class PtyTest {
     void keysNeedNoNativeLibrary() throws Exception {
         try (PtyProgram terminal = play(
                 Map.of("TERM", "xterm", "XDG_CACHE_HOME", "/dev/null/none"),
-                program.java("-Djava.io.tmpdir=" + folder.resolve("missing")))) {
+                program.java("-Djava.io.tmpdir=/proc"))) {
             terminal.awaitText(BLOCK);
             terminal.type(" ");
             terminal.awaitText(WAITING);
@@ -92,7 +92,7 @@ final class PtyTest {
     @Test
     void withoutSingleKeysALineSaysThatEnterIsNeeded() throws Exception {
         List<String> command = new ArrayList<>(List.of("/usr/bin/env", "PATH=" + folder.resolve("missing")));
-        command.addAll(program.java("-Djava.io.tmpdir=" + folder.resolve("missing")));
+        command.addAll(program.java("-Djava.io.tmpdir=/proc"));
         try (PtyProgram terminal = play(Map.of("TERM", "xterm", "XDG_CACHE_HOME", "/dev/null/none"), command)) {
             assertEnterIsNeeded(terminal);
         }
