@@ -77,8 +77,7 @@ final class PtyTest {
     @Test
     void keysNeedNoNativeLibrary() throws Exception {
         try (PtyProgram terminal = play(
-                Map.of("TERM", "xterm", "XDG_CACHE_HOME", "/dev/null/none"),
-                program.java("-Djava.io.tmpdir=/proc"))) {
+                Map.of("TERM", "xterm", "XDG_CACHE_HOME", "/dev/null/none"), program.java("-Djava.io.tmpdir=/proc"))) {
             terminal.awaitText(BLOCK);
             terminal.type(" ");
             terminal.awaitText(WAITING);
