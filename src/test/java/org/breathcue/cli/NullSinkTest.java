@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("device")
 final class NullSinkTest {
     private static final int TWO_MILLISECONDS = 96;
+    private static final int MOST_ATTEMPTS = 3;
     /** Separates clicks of the impulse voice, which peak at −3 dBFS, from all other sounds, which are much softer. */
     private static final float CLICK = 0.4f;
 
@@ -58,39 +59,58 @@ final class NullSinkTest {
         Files.writeString(folder.resolve("dense.json"), SCRIPT);
         int[] planned = planned();
         assertThat(planned).hasSizeGreaterThan(58);
-        int[] heard = heardWithoutUnderruns();
-        assertThat(heard).hasSameSizeAs(planned);
-        int[] late = IntStream.range(0, planned.length)
-                .map(i -> heard[i] - planned[i])
-                .toArray();
-        int latency = IntStream.of(late).sorted().toArray()[late.length / 2];
-        assertThat(IntStream.of(late).map(l -> Math.abs(l - latency)).max().orElseThrow())
+        int[] late = lateness(planned, 1);
+        for (int attempt = 2; attempt <= MOST_ATTEMPTS && !isExact(late) && onlyFellBehind(late); attempt++) {
+            late = lateness(planned, attempt);
+        }
+        assertThat(isExact(late))
                 .as(
                         "frames between a cue and its plan: %s",
                         IntStream.of(late).boxed().toList())
-                .isLessThanOrEqualTo(TWO_MILLISECONDS);
+                .isTrue();
     }
 
-    /** Plays and records the session; again, up to three times in all, where a busy machine made the sound device run empty. */
-    private int[] heardWithoutUnderruns() throws Exception {
-        for (int attempt = 1; ; attempt++) {
-            Path files = Files.createDirectory(folder.resolve("attempt" + attempt));
-            try (SoundServer server = SoundServer.start(files);
-                    MonitorRecording recording = MonitorRecording.start(
-                            SoundServer.MONITOR, files.resolve("heard.raw"), server.environment())) {
-                Process player = start(server);
-                String told = new String(player.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-                assertThat(player.waitFor(60, TimeUnit.SECONDS)).isTrue();
-                assumeFalse(
-                        told.contains("no audio device"),
-                        "Java finds no audio device; ALSA needs its PulseAudio plugin");
-                assertThat(player.exitValue()).as(told).isZero();
-                assertThat(told.stripTrailing()).matches(STATISTICS);
-                int[] heard = clicks(recording.stop());
-                if (told.contains("\"underruns\":0,") || attempt == 3) {
-                    return heard;
-                }
-            }
+    private static boolean isExact(int[] late) {
+        int latency = IntStream.of(late).sorted().toArray()[late.length / 2];
+        return IntStream.of(late).allMatch(frames -> Math.abs(frames - latency) <= TWO_MILLISECONDS);
+    }
+
+    /**
+     * Whether cues are late only because the sound stopped for a moment: the lateness grows in steps and never falls. That happens
+     * when a busy machine lets the sound server run empty, and says nothing about the player. A cue in a wrong place does not look
+     * like this, because the next cue is in its own place again.
+     */
+    private static boolean onlyFellBehind(int[] late) {
+        return IntStream.range(1, late.length).allMatch(i -> late[i] >= late[i - 1] - TWO_MILLISECONDS);
+    }
+
+    @Test
+    void aCueInAWrongPlaceIsNoStop() {
+        assertThat(onlyFellBehind(new int[] {500, 501, 2421, 2420, 2420})).isTrue();
+        assertThat(onlyFellBehind(new int[] {500, 501, 2421, 500, 500})).isFalse();
+        assertThat(onlyFellBehind(new int[] {500, 300, 500})).isFalse();
+        assertThat(isExact(new int[] {500, 596, 404})).isTrue();
+        assertThat(isExact(new int[] {500, 500, 597})).isFalse();
+    }
+
+    /** Plays and records the session, and returns for each cue the frames between its plan and its sound. */
+    private int[] lateness(int[] planned, int attempt) throws Exception {
+        Path files = Files.createDirectory(folder.resolve("attempt" + attempt));
+        try (SoundServer server = SoundServer.start(files);
+                MonitorRecording recording =
+                        MonitorRecording.start(SoundServer.MONITOR, files.resolve("heard.raw"), server.environment())) {
+            Process player = start(server);
+            String told = new String(player.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(player.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assumeFalse(
+                    told.contains("no audio device"), "Java finds no audio device; ALSA needs its PulseAudio plugin");
+            assertThat(player.exitValue()).as(told).isZero();
+            assertThat(told.stripTrailing()).matches(STATISTICS);
+            int[] heard = clicks(recording.stop());
+            assertThat(heard).hasSameSizeAs(planned);
+            return IntStream.range(0, planned.length)
+                    .map(i -> heard[i] - planned[i])
+                    .toArray();
         }
     }
 
