@@ -16,7 +16,7 @@ import org.breathcue.pcm.Quantizer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a source to a sink as fast as the sink accepts data. The bytes are the same as those of a {@code Player}.
+ * Writes a source to a sink as fast as the sink accepts data. A live session without gestures plays the same bytes.
  * Several threads render blocks, which is possible because a source is a pure function of the frame. The thread that
  * calls {@link #export} writes them in order. Can be used once.
  */
