@@ -2,6 +2,8 @@ package org.breathcue.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -42,10 +44,11 @@ public final class Main implements Callable<Integer> {
 
     /** Runs one command and ends the process with its status. */
     public static void main(String[] arguments) {
+        FailureReport failures =
+                new FailureReport(new PrintWriter(System.err, true, StandardCharsets.UTF_8), System.getenv());
+        Thread.setDefaultUncaughtExceptionHandler(failures);
         OutputStatus output = new OutputStatus(new FileOutputStream(FileDescriptor.out));
         Environment environment = Environment.ofProcess(output);
-        FailureReport failures = new FailureReport(environment);
-        Thread.setDefaultUncaughtExceptionHandler(failures);
         int status = failures.statusAfter(run(environment, arguments));
         System.exit(output.lost(environment) ? ExitStatus.READ_OR_WRITE_FAILED : status);
     }

@@ -4,6 +4,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.breathcue.cli.console.Environment;
+import org.breathcue.diagnostic.FileProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Standard output that remembers write errors, because a {@code PrintWriter} does not report their cause. */
@@ -37,7 +38,7 @@ final class OutputStatus extends FilterOutputStream {
         if (lost == null || String.valueOf(lost.getMessage()).contains("Broken pipe")) {
             return false;
         }
-        environment.err().println("breathcue: cannot write to standard output: " + lost.getMessage());
+        environment.err().println("breathcue: cannot write to standard output: " + FileProblem.reason(lost));
         environment.err().flush();
         return true;
     }

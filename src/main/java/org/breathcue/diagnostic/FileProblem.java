@@ -22,7 +22,8 @@ public final class FileProblem {
         return reason.startsWith("cannot write") ? reason : "cannot write " + file + ": " + reason;
     }
 
-    private static String reason(IOException e) {
+    /** Returns the reason in a few words; never empty. */
+    public static String reason(IOException e) {
         if (e instanceof NoSuchFileException) {
             return "no such file or folder";
         }

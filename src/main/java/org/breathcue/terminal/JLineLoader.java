@@ -1,11 +1,11 @@
 package org.breathcue.terminal;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.breathcue.unpack.LibraryFolders;
 import org.jline.terminal.spi.TerminalProvider;
 
 /**
@@ -22,12 +22,12 @@ final class JLineLoader {
     /**
      * Loads JLine, and silences its log.
      *
-     * @param libraryFolder where to unpack the native library
+     * @param libraries where to unpack the native library
      * @return empty if no part of JLine works here
      */
-    static Optional<TerminalProvider> load(Path libraryFolder) {
+    static Optional<TerminalProvider> load(LibraryFolders libraries) {
         LOGGER.setLevel(Level.OFF);
-        NativeLibrary.unpack(libraryFolder);
+        NativeLibrary.load(libraries);
         for (String name : PROVIDERS) {
             try {
                 return Optional.of(TerminalProvider.load(name));

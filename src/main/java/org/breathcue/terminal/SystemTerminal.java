@@ -3,10 +3,10 @@ package org.breathcue.terminal;
 import java.io.IOError;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.breathcue.unpack.LibraryFolders;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalProvider;
@@ -24,18 +24,18 @@ public final class SystemTerminal implements ProcessTerminal {
     private static final String TERMINAL_TYPE = "ansi";
 
     private final boolean sendsLines;
-    private final Path libraryFolder;
+    private final LibraryFolders libraries;
     private Optional<TerminalProvider> provider = Optional.empty();
     private boolean loaded;
 
     /**
      * @param variables the environment variables of the process
-     * @param libraryFolder the folder for JLine's unpacked native library, which later processes use again
+     * @param libraries the folders for JLine's unpacked native library, which later processes use again
      */
-    public SystemTerminal(Map<String, String> variables, Path libraryFolder) {
+    public SystemTerminal(Map<String, String> variables, LibraryFolders libraries) {
         // The settings of the shell inside Emacs can be changed, but it still delivers keys only after Enter.
         this.sendsLines = variables.getOrDefault("INSIDE_EMACS", "").contains("comint");
-        this.libraryFolder = libraryFolder;
+        this.libraries = libraries;
     }
 
     @Override
@@ -99,7 +99,7 @@ public final class SystemTerminal implements ProcessTerminal {
 
     private synchronized Optional<TerminalProvider> provider() {
         if (!loaded) {
-            provider = JLineLoader.load(libraryFolder);
+            provider = JLineLoader.load(libraries);
             loaded = true;
         }
         return provider;

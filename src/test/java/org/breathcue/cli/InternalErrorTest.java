@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.console.FailureReport;
 import org.junit.jupiter.api.Test;
@@ -90,20 +93,60 @@ final class InternalErrorTest {
     }
 
     @Test
-    void aFailureOnAnotherThreadIsReportedAndRemembered() throws InterruptedException {
-        StringWriter err = new StringWriter();
-        Environment usual = Run.environment("", folder, folder.resolve("xdg"));
-        FailureReport failures = new FailureReport(new Environment(
-                folder, folder, Map.of(), usual.in(), usual.out(), usual.bytes(), new PrintWriter(err)));
-        assertThat(failures.statusAfter(0)).isZero();
-        Thread thread = new Thread(() -> {
-            throw new IllegalStateException("planted");
-        });
-        thread.setUncaughtExceptionHandler(failures);
-        thread.start();
-        thread.join();
-        assertThat(err).hasToString("breathcue: internal error: java.lang.IllegalStateException: planted" + NEXT);
-        assertThat(failures.statusAfter(0)).isEqualTo(70);
-        assertThat(failures.statusAfter(3)).isEqualTo(3);
+    void aMissingPartSaysHowToGetIt() {
+        for (Throwable planted : new Throwable[] {
+            new NoClassDefFoundError("org/example/Part"),
+            new IllegalStateException("a thread", new UnsatisfiedLinkError("/x/libpart.so"))
+        }) {
+            Run run = plan(planted, Map.of());
+            assertThat(run.status()).isEqualTo(70);
+            assertThat(run.err())
+                    .startsWith("breathcue: a part of Breathcue is missing, damaged or does not suit this computer")
+                    .endsWith("; build it again: delete its folder target, and start it as before\n")
+                    .contains("part")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
+    void aClassThatCannotBeInitializedIsADefect() {
+        Run run = plan(new ExceptionInInitializerError(new IllegalStateException("planted")), Map.of());
+        assertThat(run.status()).isEqualTo(70);
+        assertThat(run.err()).startsWith("breathcue: internal error: ").endsWith(NEXT);
+    }
+
+    /** Nothing else would end the process: its first thread waits for ever. */
+    @Test
+    void aThreadThatDiesEndsTheProcess() throws Exception {
+        Path err = folder.resolve("err.txt");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        DyingThreadDemo.class.getName())
+                .redirectError(err.toFile())
+                .start();
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(Files.readString(err))
+                .isEqualToNormalizingNewlines("breathcue: internal error: java.lang.IllegalStateException: planted"
+                        + NEXT + "The shutdown hooks ran.\n");
+        assertThat(process.exitValue()).isEqualTo(70);
+    }
+
+    /** Waits for ever, while another thread dies. */
+    static final class DyingThreadDemo {
+        private DyingThreadDemo() {}
+
+        public static void main(String[] arguments) throws InterruptedException {
+            Thread.setDefaultUncaughtExceptionHandler(
+                    new FailureReport(new PrintWriter(System.err, true, StandardCharsets.UTF_8), Map.of()));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> System.err.println("The shutdown hooks ran.")));
+            Thread dying = new Thread(() -> {
+                throw new IllegalStateException("planted");
+            });
+            dying.setDaemon(true);
+            dying.start();
+            new CountDownLatch(1).await();
+        }
     }
 }

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.breathcue.live.Gesture;
 import org.breathcue.live.Status;
+import org.breathcue.unpack.LibraryFolders;
 
 /**
  * The screen and the keys with a player that only pretends: a program of its own, to look at and to test in a terminal.
@@ -37,7 +39,7 @@ final class ScreenDemo {
                 },
                 () -> System.exit(INTERRUPTED),
                 new ScreenSettings(ScreenSettings.Form.valueOf(arguments[0]), true, Boolean.parseBoolean(arguments[1])),
-                new SystemTerminal(System.getenv(), log.resolveSibling("native")),
+                new SystemTerminal(System.getenv(), new LibraryFolders(List.of(log.resolveSibling("native")))),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         Thread thread = new Thread(screen, "screen");
         thread.setDaemon(true);

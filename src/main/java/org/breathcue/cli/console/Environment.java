@@ -9,11 +9,14 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.breathcue.Breathcue;
 import org.breathcue.terminal.AnsiSupport;
 import org.breathcue.terminal.ProcessTerminal;
 import org.breathcue.terminal.StandardStream;
 import org.breathcue.terminal.SystemTerminal;
+import org.breathcue.unpack.LibraryFolders;
 import org.breathcue.voice.Voices;
 
 /**
@@ -65,7 +68,7 @@ public record Environment(
                 writer(new BufferedOutputStream(out)),
                 new FileOutputStream(FileDescriptor.out),
                 writer(System.err),
-                new SystemTerminal(variables, cacheFolder(variables).resolve("native")));
+                new SystemTerminal(variables, libraryFolders(variables)));
     }
 
     private static PrintWriter writer(OutputStream stream) {
@@ -87,47 +90,45 @@ public record Environment(
         return quiet ? new Environment(home, here, variables, in, out, bytes, err) : this;
     }
 
-    /** Returns the folder in which synthesised clips are cached. */
-    public Path clipFolder() {
-        return cacheFolder(variables).resolve("clips");
+    /** Returns the folder in which synthesised clips are cached; empty if there is no place for it. */
+    Optional<Path> clipFolder() {
+        return folders(variables).cache().map(cache -> cache.resolve("clips"));
     }
 
-    /** Returns the folder that records which notes the user has already seen. */
-    Path stateFolder() {
-        return folder(variables, "XDG_STATE_HOME", ".local/state");
+    /** Returns the folder that records which notes the user has already seen; empty if there is no place for it. */
+    Optional<Path> stateFolder() {
+        return folders(variables).state();
     }
 
-    /** Returns the folder with installed voices. */
-    public Path voicesFolder() {
-        return folder(variables, "XDG_DATA_HOME", ".local/share").resolve("voices");
+    /** Returns the folder with installed voices; empty if there is no place for it. */
+    public Optional<Path> voicesFolder() {
+        return folders(variables).data().map(data -> data.resolve("voices"));
     }
 
     /** Opens the library with the folders of this environment. */
     public Breathcue breathcue() {
-        return Breathcue.builder(home)
-                .workingFolder(here)
-                .voicesIn(voicesFolder())
-                .cacheSpeechIn(clipFolder())
-                .warnings(err::println)
-                .build();
+        Breathcue.Builder builder = Breathcue.builder(home).workingFolder(here).warnings(err::println);
+        voicesFolder().ifPresent(builder::voicesIn);
+        clipFolder().ifPresent(builder::cacheSpeechIn);
+        return builder.build();
     }
 
     /** Returns the voices that are installed. */
     public Voices voices() {
-        return Voices.in(voicesFolder());
+        return voicesFolder().map(Voices::in).orElseGet(Voices::builtIn);
     }
 
-    private static Path cacheFolder(Map<String, String> variables) {
-        return folder(variables, "XDG_CACHE_HOME", ".cache");
+    /** Returns where native libraries are unpacked: in the cache, or else beside the voices. */
+    private static LibraryFolders libraryFolders(Map<String, String> variables) {
+        UserFolders folders = folders(variables);
+        return new LibraryFolders(Stream.of(folders.cache(), folders.data())
+                .flatMap(Optional::stream)
+                .map(folder -> folder.resolve("native"))
+                .distinct()
+                .toList());
     }
 
-    /** Returns a folder of Breathcue as defined by the XDG Base Directory Specification. */
-    private static Path folder(Map<String, String> variables, String variable, String underHome) {
-        String folder = variables.getOrDefault(variable, "");
-        // The specification: relative paths in these variables are invalid and must be ignored.
-        Path base = !folder.isEmpty() && Path.of(folder).isAbsolute()
-                ? Path.of(folder)
-                : Path.of(System.getProperty("user.home")).resolve(underHome);
-        return base.resolve("breathcue");
+    private static UserFolders folders(Map<String, String> variables) {
+        return new UserFolders(variables, System.getProperty("user.home", ""));
     }
 }

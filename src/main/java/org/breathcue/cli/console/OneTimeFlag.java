@@ -3,28 +3,30 @@ package org.breathcue.cli.console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Remembers that something was done, such as printing a note, with an empty file in the state folder. */
 public final class OneTimeFlag {
-    private final Path folder;
-    private final Path done;
+    private final Optional<Path> done;
 
     /** @param name the name of the file */
     public OneTimeFlag(Environment environment, String name) {
-        folder = environment.stateFolder();
-        done = folder.resolve(name);
+        done = environment.stateFolder().map(folder -> folder.resolve(name));
     }
 
     /** Returns whether it was done, by this or an earlier run. */
     public boolean isDone() {
-        return Files.exists(done);
+        return done.filter(Files::exists).isPresent();
     }
 
     /** Records that it was done. Ignores a file that cannot be written: it is then done again by the next run. */
     public void remember() {
+        if (done.isEmpty()) {
+            return;
+        }
         try {
-            Files.createDirectories(folder);
-            Files.writeString(done, "");
+            Files.createDirectories(done.get().resolveSibling(""));
+            Files.writeString(done.get(), "");
         } catch (IOException e) {
             // Doing it twice does no harm.
         }

@@ -30,7 +30,11 @@ final class VoiceInstallation {
                         file == null
                                 ? "Downloading the voice " + pack.name() + "…"
                                 : "Installing the voice " + pack.name() + " from " + PrintableText.of(file) + "…");
-        Path folder = environment.voicesFolder();
+        Path folder = environment
+                .voicesFolder()
+                .orElseThrow(() -> new CommandException(
+                        ExitStatus.READ_OR_WRITE_FAILED,
+                        "there is no home folder to install the voice in; set XDG_DATA_HOME to a folder"));
         try {
             pack.install(file == null ? null : environment.here().resolve(file), folder);
         } catch (FileSystemException e) {

@@ -1,0 +1,71 @@
+package org.breathcue.unpack;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A new folder in the temporary folder, for libraries that can be kept nowhere. It is removed once they are loaded. */
+final class PassingFolder implements AutoCloseable {
+    private static final ProcessMark NAME = new ProcessMark("breathcue-native-");
+
+    private final Path folder;
+
+    private PassingFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Writes files to a new folder that only this user can read.
+     *
+     * @param temporary the temporary folder
+     */
+    static PassingFolder with(List<PackedFile> files, Path temporary) throws IOException {
+        PassingFolder made = new PassingFolder(Files.createTempDirectory(temporary, NAME.own()));
+        try {
+            made.removeAbandoned(temporary);
+            for (PackedFile file : files) {
+                file.writeTo(made.folder.resolve(file.name()));
+            }
+            return made;
+        } catch (IOException | RuntimeException e) {
+            made.close();
+            throw e;
+        }
+    }
+
+    Path path() {
+        return folder;
+    }
+
+    /** Removes the folders of processes that were killed, if they belong to this user. */
+    private void removeAbandoned(Path temporary) throws IOException {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(temporary, NAME::isAbandoned)) {
+            for (Path abandoned : folders) {
+                if (Files.isDirectory(abandoned, LinkOption.NOFOLLOW_LINKS)
+                        && Files.getOwner(abandoned, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(folder))) {
+                    remove(abandoned);
+                }
+            }
+        }
+    }
+
+    /** Windows keeps files that are loaded; the next process that needs such a folder removes them. */
+    private static void remove(Path folder) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+        } catch (IOException e) {
+            // As said above.
+        }
+    }
+
+    @Override
+    public void close() {
+        remove(folder);
+    }
+}
