@@ -3,7 +3,7 @@ package org.breathcue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.breathcue.pcm.AtomicFile;
+import org.breathcue.file.AtomicFile;
 import org.breathcue.pcm.PcmSink;
 import org.breathcue.plan.caption.CaptionFormat;
 import org.breathcue.timeline.Timeline;

@@ -1,7 +1,7 @@
 package org.breathcue.encode;
 
 import java.io.IOException;
-import org.breathcue.pcm.AtomicFile;
+import org.breathcue.file.AtomicFile;
 
 /** Encodes sound as the bytes of a file. */
 interface Encoder {

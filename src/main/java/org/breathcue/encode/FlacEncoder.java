@@ -6,7 +6,7 @@ import net.sourceforge.javaflacencoder.EncodingConfiguration;
 import net.sourceforge.javaflacencoder.FLACEncoder;
 import net.sourceforge.javaflacencoder.FLACOutputStream;
 import net.sourceforge.javaflacencoder.StreamConfiguration;
-import org.breathcue.pcm.AtomicFile;
+import org.breathcue.file.AtomicFile;
 import org.gagravarr.flac.FlacTags;
 
 /**

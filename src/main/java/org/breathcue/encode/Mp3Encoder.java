@@ -1,7 +1,7 @@
 package org.breathcue.encode;
 
 import java.io.IOException;
-import org.breathcue.pcm.AtomicFile;
+import org.breathcue.file.AtomicFile;
 
 /**
  * Encodes MP3 at 128 kbit/s after an ID3 tag. The info frame at the beginning, which contains the padding at both ends,

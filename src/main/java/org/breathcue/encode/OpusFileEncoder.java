@@ -6,7 +6,7 @@ import io.github.jaredmdobson.concentus.OpusException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
-import org.breathcue.pcm.AtomicFile;
+import org.breathcue.file.AtomicFile;
 import org.gagravarr.ogg.OggFile;
 import org.gagravarr.ogg.OggPacket;
 import org.gagravarr.ogg.OggPacketWriter;

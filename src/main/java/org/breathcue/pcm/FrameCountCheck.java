@@ -1,6 +1,7 @@
 package org.breathcue.pcm;
 
 import java.io.IOException;
+import org.breathcue.file.AtomicFile;
 
 /** Checks that exactly the expected number of frames is written to a file. For use by one thread. */
 public final class FrameCountCheck {

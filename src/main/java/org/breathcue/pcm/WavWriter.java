@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import org.breathcue.file.AtomicFile;
 
 /**
  * Writes a 16-bit stereo WAV file with chapters. The file appears under its name at {@link #finish()}. Without it, an

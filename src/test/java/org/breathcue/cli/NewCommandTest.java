@@ -5,7 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.breathcue.support.Folders;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,6 +81,46 @@ final class NewCommandTest {
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).isEqualTo("breathcue: scripts/s.json already exists; choose another name\n");
         assertThat(folder.resolve("scripts/s.json")).hasContent("mine");
+    }
+
+    /** All of them find that there is no such file when they start. */
+    @Test
+    void ofSeveralAtOnceOneSucceeds() throws Exception {
+        List<String> titles = List.of("One", "Two", "Three", "Four");
+        List<CompletableFuture<Run>> started = titles.stream()
+                .map(title -> CompletableFuture.supplyAsync(
+                        () -> run("new", "s", "--stretch", "cobra", "--title", title),
+                        command -> new Thread(command).start()))
+                .toList();
+        List<Run> runs = new ArrayList<>();
+        for (CompletableFuture<Run> run : started) {
+            runs.add(run.get(120, TimeUnit.SECONDS));
+        }
+
+        assertThat(runs).extracting(Run::status).containsExactlyInAnyOrder(0, 2, 2, 2);
+        for (int i = 0; i < runs.size(); i++) {
+            boolean first = runs.get(i).status() == 0;
+            assertThat(runs.get(i).err())
+                    .contains(
+                            first
+                                    ? "; breathcue play s\n"
+                                    : "breathcue: scripts/s.json already exists; choose another");
+            assertThat(Files.readString(folder.resolve("scripts/s.json")).contains(titles.get(i)))
+                    .isEqualTo(first);
+        }
+        assertThat(Folders.names(folder.resolve("scripts"))).containsExactly("s.json");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows lets only administrators create symbolic links")
+    void aLinkToNothingIsNotWrittenOver() throws IOException {
+        Files.createDirectories(folder.resolve("scripts"));
+        Path link = Files.createSymbolicLink(folder.resolve("scripts/s.json"), folder.resolve("nothing"));
+        Run run = run("new", "s");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("breathcue: scripts/s.json already exists; choose another name\n");
+        assertThat(link).isSymbolicLink();
+        assertThat(folder.resolve("nothing")).doesNotExist();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.breathcue.support.Folders;
 import org.breathcue.support.Program;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -110,8 +111,7 @@ final class StoppedExportTest {
         command.environment().put("XDG_CACHE_HOME", xdg.toString());
         Process export = command.start();
         running = export;
-        Path part = folder.resolve(".session.mp3.part");
-        while (!Files.exists(part) || Files.size(part) == 0) {
+        while (!isWriting()) {
             if (!export.isAlive()) {
                 fail("ended with " + export.exitValue() + ": "
                         + Files.readString(folder.resolve("told"), StandardCharsets.UTF_8));
@@ -119,6 +119,16 @@ final class StoppedExportTest {
             Thread.sleep(20);
         }
         return export;
+    }
+
+    /** Returns whether the temporary file of the sound, the larger one, has content. */
+    private boolean isWriting() throws IOException {
+        for (String name : Folders.names(folder)) {
+            if (name.endsWith(".part") && Files.size(folder.resolve(name)) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -151,16 +151,6 @@ class WavWriterTest {
     }
 
     @Test
-    void leftoverOfAKilledExportIsReplaced() throws Exception {
-        Files.write(folder.resolve(".sound.wav.part"), new byte[1_000_000]);
-
-        Path file = export(sound(100), 48_000, List.of(), 400);
-
-        assertThat(file).hasSize(44 + 400 + (8 + 4) + (8 + 7 + 1) + (8 + 10));
-        assertThat(files()).containsExactly("sound.wav");
-    }
-
-    @Test
     void secondWriterOfTheSameFileIsRefused() throws Exception {
         Path target = folder.resolve("a.wav");
         try (WavWriter first = new WavWriter(target, 48_000, 1, "t", List.of())) {

@@ -26,7 +26,8 @@ public final class OneTimeFlag {
         }
         try {
             Files.createDirectories(done.get().resolveSibling(""));
-            Files.writeString(done.get(), "");
+            // A new file: a link of this name is not followed.
+            Files.createFile(done.get());
         } catch (IOException e) {
             // Doing it twice does no harm.
         }

@@ -2,6 +2,7 @@ package org.breathcue.cli.create;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -70,9 +71,8 @@ public final class NewCommand implements Callable<Integer> {
         String plain = plainName();
         Path folder = environment.here().resolve(SCRIPTS);
         Path file = folder.resolve(plain + ".json");
-        if (Files.exists(file)) {
-            throw new CommandException(
-                    ExitStatus.USAGE, SCRIPTS + "/" + plain + ".json already exists; choose another name");
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw alreadyExists(plain);
         }
         String text;
         PreparedSession prepared;
@@ -89,7 +89,9 @@ public final class NewCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw CommandException.cannotWrite(folder, e);
         }
-        TextFile.write(file, text);
+        if (!TextFile.create(file, text)) {
+            throw alreadyExists(plain);
+        }
         environment
                 .err()
                 .println(SCRIPTS + "/" + plain + ".json: "
@@ -98,6 +100,11 @@ public final class NewCommand implements Callable<Integer> {
                                 prepared.timeline().frameRate())
                         + "; breathcue play " + plain);
         return ExitStatus.DONE;
+    }
+
+    private static CommandException alreadyExists(String plain) {
+        return new CommandException(
+                ExitStatus.USAGE, SCRIPTS + "/" + plain + ".json already exists; choose another name");
     }
 
     private boolean asks() {

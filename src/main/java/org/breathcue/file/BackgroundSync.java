@@ -1,4 +1,4 @@
-package org.breathcue.pcm;
+package org.breathcue.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package org.breathcue.pcm;
+package org.breathcue.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,25 +1,27 @@
-package org.breathcue.pcm;
+package org.breathcue.file;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that appears under its name only when it is complete. Until then it is written to {@code .NAME.part} in the
- * same folder, which is locked against a second writer. A part left behind by a process that was killed is overwritten.
- * A target that is not a regular file (a device, a pipe, a stream) is written directly. For use by one thread.
+ * A file that appears under its name only when it is complete. Until then it is a temporary file in the same folder,
+ * with a random name that starts with {@code .breathcue-}. What a killed process left in the folder is removed. A second
+ * writer of the same file is refused. A link is followed to the file it leads to. A target that is not a regular file (a
+ * device, a pipe, {@code /dev/fd/3}) is written directly. For use by one thread.
  *
  * <p>Every failure is an {@code IOException} whose message starts with {@code cannot write} and gives the reason.
  */
@@ -28,40 +30,66 @@ public final class AtomicFile implements AutoCloseable {
 
     private final String name;
     private final WritableByteChannel channel;
-    private final @Nullable Part part;
+    private final @Nullable PartFile part;
+    private final @Nullable BackgroundSync force;
     private final boolean staysOpen;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_BYTES);
     private long written;
     private boolean completed;
     private boolean published;
 
-    private AtomicFile(String name, WritableByteChannel channel, @Nullable Part part, boolean staysOpen) {
+    private AtomicFile(String name, WritableByteChannel channel, @Nullable PartFile part, boolean staysOpen) {
         this.name = name;
         this.channel = channel;
         this.part = part;
+        this.force = part == null ? null : new BackgroundSync(part.channel());
         this.staysOpen = staysOpen;
     }
-
-    /** The temporary file that {@link #publish} renames. */
-    private record Part(Path path, FileChannel channel, BackgroundSync force) {}
 
     /** Opens a temporary file that becomes {@code target} when it is published. */
     public static AtomicFile open(Path target) throws IOException {
         String name = target.toString();
         try {
-            if (Files.isDirectory(target)) {
+            Optional<BasicFileAttributes> found = attributes(target);
+            if (found.isPresent() && found.get().isDirectory()) {
                 throw failure(name, "this is a folder", null);
             }
-            if (Files.exists(target) && !Files.isRegularFile(target)) {
-                return new AtomicFile(name, FileChannel.open(target, StandardOpenOption.WRITE), null, false);
+            if (OpenDescriptor.is(target)) {
+                return direct(name, FileChannel.open(target, StandardOpenOption.APPEND));
+            }
+            if (found.isPresent() && !found.get().isRegularFile()) {
+                return direct(name, FileChannel.open(target, StandardOpenOption.WRITE));
             }
             // A rename would replace a link, not the file it leads to.
-            Path real = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
-            Path path = real.resolveSibling("." + real.getFileName() + ".part");
-            FileChannel channel = openLocked(name, path);
-            return new AtomicFile(name, channel, new Part(path, channel, new BackgroundSync(channel)), false);
+            return in(name, PartFile.replacing(found.isPresent() ? target.toRealPath() : target.toAbsolutePath()));
         } catch (FileSystemException e) {
             throw failure(name, reason(e), e);
+        }
+    }
+
+    /** Opens a temporary file that becomes {@code target} when it is {@linkplain #publishNew published as new}. */
+    public static AtomicFile create(Path target) throws IOException {
+        try {
+            return in(target.toString(), PartFile.creating(target.toAbsolutePath()));
+        } catch (FileSystemException e) {
+            throw failure(target.toString(), reason(e), e);
+        }
+    }
+
+    private static AtomicFile in(String name, PartFile part) {
+        return new AtomicFile(name, part.channel(), part, false);
+    }
+
+    private static AtomicFile direct(String name, FileChannel channel) {
+        return new AtomicFile(name, channel, null, false);
+    }
+
+    /** Returns the attributes of a file, or of the file that a link leads to; empty if there is none. */
+    private static Optional<BasicFileAttributes> attributes(Path file) throws IOException {
+        try {
+            return Optional.of(Files.readAttributes(file, BasicFileAttributes.class));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         }
     }
 
@@ -72,39 +100,6 @@ public final class AtomicFile implements AutoCloseable {
      */
     public static AtomicFile stream(OutputStream out, String name) {
         return new AtomicFile(name, Channels.newChannel(out), null, true);
-    }
-
-    private static FileChannel openLocked(String name, Path part) throws IOException {
-        while (true) {
-            FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            boolean kept = false;
-            try {
-                if (!lock(channel)) {
-                    throw failure(name, "another export is writing this file", null);
-                }
-                // If another writer published the file between open and lock, this is no longer a temporary file.
-                if (Files.exists(part)) {
-                    channel.truncate(0);
-                    kept = true;
-                    return channel;
-                }
-            } finally {
-                if (!kept) {
-                    channel.close();
-                }
-            }
-        }
-    }
-
-    private static boolean lock(FileChannel channel) {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
-        } catch (IOException e) {
-            // Some network file systems do not support locks; write without one.
-            return true;
-        }
     }
 
     /** Appends bytes. */
@@ -148,7 +143,7 @@ public final class AtomicFile implements AutoCloseable {
         ByteBuffer bytes = ByteBuffer.wrap(data);
         try {
             while (bytes.hasRemaining()) {
-                part.channel.write(bytes, position + bytes.position());
+                part.channel().write(bytes, position + bytes.position());
             }
         } catch (IOException e) {
             throw failure(reason(e), e);
@@ -161,14 +156,14 @@ public final class AtomicFile implements AutoCloseable {
             return;
         }
         flush();
-        if (part != null) {
-            long size = part.channel.size();
+        if (part != null && force != null) {
+            long size = part.channel().size();
             if (size != written) {
                 throw failure(size + " bytes on the disk instead of " + written, null);
             }
             try {
-                part.force.await();
-                part.channel.force(true);
+                force.await();
+                part.channel().force(true);
             } catch (IOException e) {
                 throw failure(reason(e), e);
             }
@@ -176,13 +171,12 @@ public final class AtomicFile implements AutoCloseable {
         completed = true;
     }
 
-    /** Completes the file and renames it to its target. */
+    /** Completes the file and renames it to its target, which it replaces. */
     public void publish() throws IOException {
         complete();
         if (part != null && !published) {
             try {
-                // Keep the lock, so that no other writer can write to the temporary file before it is renamed.
-                Files.move(part.path, part.path.resolveSibling(name(part.path)), StandardCopyOption.ATOMIC_MOVE);
+                part.replace();
             } catch (IOException e) {
                 throw failure(reason(e), e);
             }
@@ -190,9 +184,26 @@ public final class AtomicFile implements AutoCloseable {
         published = true;
     }
 
-    private static String name(Path part) {
-        String name = String.valueOf(part.getFileName());
-        return name.substring(1, name.length() - ".part".length());
+    /**
+     * Completes the file and gives it its name, unless there is a file of this name. Of several writers, exactly one
+     * succeeds.
+     *
+     * @return whether the file has its name now; if not, nothing was changed
+     */
+    public boolean publishNew() throws IOException {
+        complete();
+        if (part == null) {
+            throw new IllegalStateException("only a temporary file can become a new one");
+        }
+        try {
+            part.create();
+            published = true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        } catch (IOException e) {
+            throw failure(reason(e), e);
+        }
+        return true;
     }
 
     private void flush() throws IOException {
@@ -201,8 +212,8 @@ public final class AtomicFile implements AutoCloseable {
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
             }
-            if (part != null) {
-                part.force.grown(written);
+            if (force != null) {
+                force.grown(written);
             }
         } catch (IOException e) {
             throw failure(reason(e), e);
@@ -236,12 +247,13 @@ public final class AtomicFile implements AutoCloseable {
     /** Closes the file, and deletes it if it was not published. */
     @Override
     public void close() throws IOException {
-        if (!staysOpen && channel.isOpen()) {
-            // Delete before releasing the lock: afterwards the file may belong to the next writer.
-            if (part != null && !published) {
-                Files.deleteIfExists(part.path);
-            }
+        if (staysOpen || !channel.isOpen()) {
+            return;
+        }
+        if (part == null) {
             channel.close();
+        } else {
+            part.close(published);
         }
     }
 }
