@@ -17,6 +17,7 @@ import org.breathcue.pronounce.Pronunciations;
 import org.breathcue.script.Preflight;
 import org.breathcue.script.Script;
 import org.breathcue.script.parse.PronunciationReader;
+import org.breathcue.unpack.LibraryFolders;
 import org.breathcue.voice.Utterance;
 import org.breathcue.voice.VoiceException;
 import org.breathcue.voice.VoiceProvider;
@@ -119,7 +120,7 @@ public final class Breathcue implements AutoCloseable {
     private Breathcue(Builder builder) {
         this.catalog = new Catalog(builder.library, builder.here);
         this.here = builder.here;
-        this.voices = builder.voices == null ? Voices.builtIn() : Voices.in(builder.voices);
+        this.voices = builder.voices == null ? Voices.builtIn() : Voices.in(builder.voices, builder.libraries);
         this.loader = new SessionLoader(catalog, voices, builder.clips, builder.warnings);
     }
 
@@ -142,6 +143,7 @@ public final class Breathcue implements AutoCloseable {
         private final Path library;
         private Path here;
         private @Nullable Path voices;
+        private LibraryFolders libraries = LibraryFolders.TEMPORARY;
         private @Nullable Path clips;
         private Consumer<String> warnings = warning -> {};
 
@@ -162,6 +164,15 @@ public final class Breathcue implements AutoCloseable {
         /** Sets the folder with installed voices; it need not exist. */
         public Builder voicesIn(Path folder) {
             voices = folder;
+            return this;
+        }
+
+        /**
+         * Sets the folders in which native libraries of voices are kept once they are unpacked. Without this, they are
+         * unpacked to the temporary folder each time, and removed again.
+         */
+        public Builder unpackLibrariesIn(LibraryFolders folders) {
+            libraries = folders;
             return this;
         }
 
@@ -213,12 +224,13 @@ public final class Breathcue implements AutoCloseable {
     public PreparedSession prepare(SessionRequest request, ProgressListener progress) throws SessionException {
         Optional<VoiceProvider> requested = requestedVoice(request);
         SessionFile file = file(request.script());
-        loader.expectToSpeak(requested.orElseGet(voices::usual));
+        loader.expectToSpeak(requested.orElseGet(loader::usualVoice));
         Diagnostics diagnostics = new Diagnostics();
         Optional<SessionLoader.Loaded> loaded = load(request, withDefaultLength(request), file, diagnostics);
         if (loaded.isPresent()) {
-            VoiceProvider voice = voice(requested, loaded.get().script());
-            Optional<PreparedSession> prepared = loader.prepare(loaded.get(), voice, progress, diagnostics);
+            Optional<PreparedSession> prepared = loader.speak(
+                    chosenVoice(requested, loaded.get().script()),
+                    voice -> loader.prepare(loaded.get(), voice, progress, diagnostics));
             if (prepared.isPresent()) {
                 return prepared.get();
             }
@@ -236,8 +248,9 @@ public final class Breathcue implements AutoCloseable {
         Optional<SessionLoader.Loaded> loaded =
                 load(request, request.wishes().withoutLength(), file(request.script()), diagnostics);
         if (loaded.isPresent()) {
-            VoiceProvider voice = voice(requestedVoice(request), loaded.get().script());
-            Optional<SessionLengths> lengths = loader.lengths(loaded.get(), voice, diagnostics);
+            Optional<SessionLengths> lengths = loader.speak(
+                    chosenVoice(requestedVoice(request), loaded.get().script()),
+                    voice -> loader.lengths(loaded.get(), voice, diagnostics));
             if (lengths.isPresent()) {
                 return lengths.get();
             }
@@ -287,14 +300,13 @@ public final class Breathcue implements AutoCloseable {
         }
         Script script = loaded.get().script();
         reportMissingVoice(script, diagnostics);
-        Optional<VoiceProvider> requested = requestedVoice(request);
-        VoiceProvider voice = requested.isPresent()
-                ? requested.get()
-                : script.voice()
-                        .flatMap(preferred -> voices.find(preferred.name()))
-                        .orElseGet(voices::usual);
-        Optional<PreparedSession> prepared = loader.prepare(loaded.get(), voice, ProgressListener.NONE, diagnostics);
-        Lint.check(script, prepared.map(PreparedSession::timeline), voice::hardToPronounce, diagnostics);
+        Optional<VoiceProvider> chosen =
+                requestedVoice(request).or(() -> script.voice().flatMap(preferred -> voices.find(preferred.name())));
+        Optional<PreparedSession> prepared = loader.speak(chosen, voice -> {
+            Optional<PreparedSession> session = loader.prepare(loaded.get(), voice, ProgressListener.NONE, diagnostics);
+            Lint.check(script, session.map(PreparedSession::timeline), voice::hardToPronounce, diagnostics);
+            return session;
+        });
         return new CheckedScript(file.name(), prepared, diagnostics.sorted());
     }
 
@@ -322,7 +334,8 @@ public final class Breathcue implements AutoCloseable {
         Optional<SessionSummary> summary = Optional.empty();
         if (loaded.isPresent()) {
             Script script = loaded.get().script();
-            summary = loader.lengths(loaded.get(), loader.preferredVoice(script), diagnostics)
+            summary = loader.speak(
+                            loader.preferredVoice(script), voice -> loader.lengths(loaded.get(), voice, diagnostics))
                     .map(lengths -> SessionSummary.of(script, lengths.timeline(), lengths.possible()));
         }
         return new CatalogEntry(file, summary, diagnostics.sorted());
@@ -336,18 +349,19 @@ public final class Breathcue implements AutoCloseable {
      * @throws SessionException if the voice is not installed or cannot speak
      */
     public PreparedSession say(String text, @Nullable String voice) throws SessionException {
-        VoiceProvider speaker = voice == null ? voices.usual() : loader.voice(voice);
+        Optional<VoiceProvider> chosen = voice == null ? Optional.empty() : Optional.of(loader.voice(voice));
         Diagnostics diagnostics = new Diagnostics();
         Pronunciations pronunciations = PronunciationReader.shared(catalog.library(), diagnostics);
+        SessionFile nowhere = SessionFile.ofText("-", "", Optional.empty());
         Utterance utterance = new Utterance(text, EngineDefaults.WORDS_PER_MINUTE, pronunciations);
-        PcmClip clip;
-        try {
-            clip = loader.clips(speaker).clip(utterance);
-        } catch (VoiceException e) {
-            throw new SessionException(SessionException.Reason.VOICE, String.valueOf(e.getMessage()), e);
-        }
-        SessionSound sound = SpokenText.sound(
-                utterance, clip, speaker, catalog.sounds(SessionFile.ofText("-", "", Optional.empty()), FRAME_RATE));
+        SessionSound sound = loader.speak(chosen, speaker -> {
+            try {
+                PcmClip clip = loader.clips(speaker).clip(utterance);
+                return SpokenText.sound(utterance, clip, speaker, catalog.sounds(nowhere, FRAME_RATE));
+            } catch (VoiceException e) {
+                throw SessionException.voice(e);
+            }
+        });
         return new PreparedSession(sound, Preflight.NONE, diagnostics.sorted(), 0);
     }
 
@@ -356,8 +370,10 @@ public final class Breathcue implements AutoCloseable {
         return name.isEmpty() ? Optional.empty() : Optional.of(loader.voice(name.get()));
     }
 
-    private VoiceProvider voice(Optional<VoiceProvider> requested, Script script) throws SessionException {
-        return requested.isPresent() ? requested.get() : loader.preferredVoice(script);
+    /** Returns the voice that the listener or the script asks for; empty if none does. */
+    private Optional<VoiceProvider> chosenVoice(Optional<VoiceProvider> requested, Script script)
+            throws SessionException {
+        return requested.isPresent() ? requested : loader.preferredVoice(script);
     }
 
     private SessionFile file(ScriptSource source) throws SessionException {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.breathcue.diagnostic.Diagnostic;
 import org.breathcue.diagnostic.DiagnosticText;
 import org.breathcue.diagnostic.FileProblem;
+import org.breathcue.voice.VoiceException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,10 @@ public final class SessionException extends Exception {
                 .map(DiagnosticText::concise)
                 .map(String::strip)
                 .collect(Collectors.joining("\n"));
+    }
+
+    static SessionException voice(VoiceException e) {
+        return new SessionException(Reason.VOICE, String.valueOf(e.getMessage()), e);
     }
 
     static SessionException cannotRead(String file, IOException e) {

@@ -35,6 +35,7 @@ import org.breathcue.timeline.Timeline;
 import org.breathcue.voice.SpeechClips;
 import org.breathcue.voice.VoicePack;
 import org.breathcue.voice.VoiceProvider;
+import org.breathcue.voice.VoiceUnavailableException;
 import org.breathcue.voice.Voices;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,8 @@ final class SessionLoader implements AutoCloseable {
     private final @Nullable Path clipFolder;
     private final Consumer<String> warnings;
     private final Map<String, SpeechClips> clips = new TreeMap<>();
+    /** Speaks instead of the usual voice, which cannot run on this computer. */
+    private @Nullable VoiceProvider instead;
 
     /**
      * @param clipFolder the folder of the clip cache; null keeps clips in memory only
@@ -251,6 +254,46 @@ final class SessionLoader implements AutoCloseable {
         clips(voice).expectToSpeak();
     }
 
+    /**
+     * Something that is done with a voice.
+     *
+     * @param <T> the result
+     */
+    interface Speaking<T> {
+        /** @throws SessionException if the script has errors, or the voice or a file fails */
+        T with(VoiceProvider voice) throws SessionException;
+    }
+
+    /**
+     * Does something with a voice. If nobody chose the voice, and the usual one cannot run on this computer, the voice
+     * that always works is used instead, and a warning says so once.
+     *
+     * @param chosen the voice that the listener or the script asks for; empty for the usual one
+     */
+    <T> T speak(Optional<VoiceProvider> chosen, Speaking<T> work) throws SessionException {
+        if (chosen.isPresent()) {
+            return work.with(chosen.get());
+        }
+        VoiceProvider usual = usualVoice();
+        try {
+            return work.with(usual);
+        } catch (SessionException e) {
+            VoiceProvider always = voices.always();
+            if (!(e.getCause() instanceof VoiceUnavailableException)
+                    || always.name().equals(usual.name())) {
+                throw e;
+            }
+            warnings.accept(e.getMessage() + "; this time, " + always.name() + " speaks");
+            instead = always;
+            return work.with(always);
+        }
+    }
+
+    /** Returns the voice that speaks where nobody asks for one. */
+    VoiceProvider usualVoice() {
+        return instead == null ? voices.usual() : instead;
+    }
+
     /** Returns the clips of a voice. */
     SpeechClips clips(VoiceProvider voice) {
         return clips.computeIfAbsent(
@@ -258,22 +301,23 @@ final class SessionLoader implements AutoCloseable {
     }
 
     /**
-     * Returns the voice of a script.
+     * Returns the voice that a script asks for; empty if it asks for none.
      *
-     * @throws SessionException if the script prefers one that is not installed
+     * @throws SessionException if that voice is not installed
      */
-    VoiceProvider preferredVoice(Script script) throws SessionException {
+    Optional<VoiceProvider> preferredVoice(Script script) throws SessionException {
         Optional<Script.PreferredVoice> preferred = script.voice();
         if (preferred.isEmpty()) {
-            return voices.usual();
+            return Optional.empty();
         }
-        return voices.find(preferred.get().name())
-                .orElseThrow(
-                        () -> new SessionException(
-                                SessionException.Reason.VOICE,
-                                "the session asks for the voice "
-                                        + preferred.get().name()
-                                        + ", which is not installed; choose another one with --voice (to list them: breathcue voices)"));
+        return Optional.of(
+                voices.find(preferred.get().name())
+                        .orElseThrow(
+                                () -> new SessionException(
+                                        SessionException.Reason.VOICE,
+                                        "the session asks for the voice "
+                                                + preferred.get().name()
+                                                + ", which is not installed; choose another one with --voice (to list them: breathcue voices)")));
     }
 
     /**

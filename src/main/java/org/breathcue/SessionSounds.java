@@ -17,6 +17,7 @@ import org.breathcue.voice.SpeechClips;
 import org.breathcue.voice.Utterance;
 import org.breathcue.voice.VoiceException;
 import org.breathcue.voice.VoiceProvider;
+import org.breathcue.voice.VoiceUnavailableException;
 
 /** The sounds of one session, synthesised and loaded when the compiler requests them. Used by one thread. */
 final class SessionSounds {
@@ -88,10 +89,12 @@ final class SessionSounds {
             throws SessionException {
         try {
             return speech.clips(wanted.keySet(), progress::synthesised);
+        } catch (VoiceUnavailableException e) {
+            throw SessionException.voice(e);
         } catch (VoiceException e) {
             reportUnspeakable(wanted);
             if (!diagnostics.hasErrors()) {
-                throw new SessionException(SessionException.Reason.VOICE, String.valueOf(e.getMessage()), e);
+                throw SessionException.voice(e);
             }
             return Map.of();
         }

@@ -79,8 +79,11 @@ public final class LibraryFolders {
         if (e instanceof DirectoryIteratorException) {
             return "the folder cannot be read";
         }
-        // The message of the system comes last, after the name of the file.
         String message = String.valueOf(e.getMessage());
+        if (message.contains("failed to map segment")) {
+            return "it does not allow loading libraries (noexec)";
+        }
+        // The message of the system comes last, after the name of the file.
         return message.substring(message.lastIndexOf(':') + 1).strip();
     }
 }

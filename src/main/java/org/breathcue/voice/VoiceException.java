@@ -1,7 +1,7 @@
 package org.breathcue.voice;
 
 /** Thrown when a voice cannot be opened or cannot speak; the message says what to do. */
-public final class VoiceException extends Exception {
+public class VoiceException extends Exception {
     private static final long serialVersionUID = 1L;
 
     public VoiceException(String message) {

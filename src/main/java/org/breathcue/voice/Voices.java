@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.function.Function;
+import org.breathcue.unpack.LibraryFolders;
 
 /** The voices that can speak, and those that can be installed. Immutable. */
 public final class Voices {
@@ -41,14 +42,25 @@ public final class Voices {
     }
 
     /**
-     * Returns all voices on the class path, and those that are installed in a folder. A provider that cannot be loaded is left out.
+     * Returns all voices on the class path, and those that are installed in a folder. Their native libraries are unpacked each time they
+     * are used.
      *
      * @param folder of installed voices; it need not exist
      */
     public static Voices in(Path folder) {
+        return in(folder, LibraryFolders.TEMPORARY);
+    }
+
+    /**
+     * Returns all voices on the class path, and those that are installed in a folder. A provider that cannot be loaded is left out.
+     *
+     * @param folder of installed voices; it need not exist
+     * @param libraries the folders for the native libraries of the voices
+     */
+    public static Voices in(Path folder, LibraryFolders libraries) {
         List<VoicePack> packs = load(VoicePack.class);
         List<VoiceProvider> providers = new ArrayList<>(load(VoiceProvider.class));
-        packs.forEach(pack -> pack.in(folder).ifPresent(providers::add));
+        packs.forEach(pack -> pack.in(folder, libraries).ifPresent(providers::add));
         return new Voices(providers, packs);
     }
 
@@ -108,7 +120,11 @@ public final class Voices {
         return packs.stream()
                 .flatMap(pack -> find(pack.name()).stream())
                 .findFirst()
-                .or(() -> find(BUILT_IN))
-                .orElseGet(() -> providers.get(0));
+                .orElseGet(this::always);
+    }
+
+    /** Returns the voice that works on every computer: the built-in one. */
+    public VoiceProvider always() {
+        return find(BUILT_IN).orElseGet(() -> providers.get(0));
     }
 }

@@ -108,6 +108,7 @@ public record Environment(
     /** Opens the library with the folders of this environment. */
     public Breathcue breathcue() {
         Breathcue.Builder builder = Breathcue.builder(home).workingFolder(here).warnings(err::println);
+        builder.unpackLibrariesIn(libraryFolders(variables));
         voicesFolder().ifPresent(builder::voicesIn);
         clipFolder().ifPresent(builder::cacheSpeechIn);
         return builder.build();
@@ -115,7 +116,9 @@ public record Environment(
 
     /** Returns the voices that are installed. */
     public Voices voices() {
-        return voicesFolder().map(Voices::in).orElseGet(Voices::builtIn);
+        return voicesFolder()
+                .map(folder -> Voices.in(folder, libraryFolders(variables)))
+                .orElseGet(Voices::builtIn);
     }
 
     /** Returns where native libraries are unpacked: in the cache, or else beside the voices. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.breathcue.unpack.LibraryFolders;
 import org.breathcue.voice.VoiceFacts;
 import org.breathcue.voice.VoicePack;
 import org.breathcue.voice.VoiceProvider;
@@ -47,9 +48,9 @@ public final class HeartPack implements VoicePack {
     }
 
     @Override
-    public Optional<VoiceProvider> in(Path voices) {
+    public Optional<VoiceProvider> in(Path voices, LibraryFolders libraries) {
         PackFolder folder = HeartFiles.folder(voices);
-        return folder.exists() ? Optional.of(new HeartProvider(folder, facts())) : Optional.empty();
+        return folder.exists() ? Optional.of(new HeartProvider(folder, facts(), libraries)) : Optional.empty();
     }
 
     @Override

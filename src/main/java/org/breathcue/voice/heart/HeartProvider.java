@@ -14,10 +14,13 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.breathcue.diagnostic.FileProblem;
+import org.breathcue.unpack.LibraryFolders;
 import org.breathcue.voice.Voice;
 import org.breathcue.voice.VoiceException;
 import org.breathcue.voice.VoiceFacts;
 import org.breathcue.voice.VoiceProvider;
+import org.breathcue.voice.VoiceUnavailableException;
 import org.breathcue.voice.english.CmuDictionary;
 import org.breathcue.voice.english.EnglishFrontEnd;
 import org.breathcue.voice.english.MisreadWords;
@@ -27,10 +30,12 @@ import org.breathcue.voice.pack.PackFolder;
 final class HeartProvider implements VoiceProvider {
     private final PackFolder folder;
     private final VoiceFacts facts;
+    private final LibraryFolders libraries;
 
-    HeartProvider(PackFolder folder, VoiceFacts facts) {
+    HeartProvider(PackFolder folder, VoiceFacts facts, LibraryFolders libraries) {
         this.folder = folder;
         this.facts = facts;
+        this.libraries = libraries;
     }
 
     @Override
@@ -69,6 +74,7 @@ final class HeartProvider implements VoiceProvider {
     }
 
     private AcousticModel model() throws VoiceException {
+        loadLibrary();
         try {
             ByteBuffer bytes = folder.read(HeartFiles.MODEL);
             byte[] onnx = new byte[bytes.remaining()];
@@ -78,16 +84,30 @@ final class HeartProvider implements VoiceProvider {
             throw unreadable(e);
         } catch (OrtException e) {
             throw damaged("its network cannot be loaded (" + e.getMessage() + ")", e);
-        } catch (LinkageError e) {
-            throw new VoiceException(
-                    "the voice `heart` does not run on this machine (" + e.getMessage()
+        }
+    }
+
+    private void loadLibrary() throws VoiceException {
+        try {
+            OnnxLibrary.load(libraries);
+        } catch (ClosedByInterruptException e) {
+            throw interrupted(e);
+        } catch (OnnxLibrary.UnsupportedMachineException | LinkageError e) {
+            throw new VoiceUnavailableException(
+                    "the voice `heart` does not run on this computer (" + e.getMessage()
                             + "); choose another with --voice kevin16",
+                    e);
+        } catch (IOException e) {
+            throw new VoiceUnavailableException(
+                    "the voice `heart` cannot load its library (" + e.getMessage()
+                            + "); set XDG_CACHE_HOME to a folder with 25 MB of free space that allows loading libraries, "
+                            + "or choose another voice with --voice kevin16",
                     e);
         }
     }
 
     private static VoiceException unreadable(IOException e) {
-        return e instanceof ClosedByInterruptException ? interrupted(e) : damaged(String.valueOf(e.getMessage()), e);
+        return e instanceof ClosedByInterruptException ? interrupted(e) : damaged(FileProblem.reason(e), e);
     }
 
     private static VoiceException interrupted(Exception cause) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.breathcue.support.Archives;
 import org.breathcue.support.Folders;
+import org.breathcue.unpack.LibraryFolders;
 import org.breathcue.voice.pack.PackFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,15 +153,16 @@ final class HeartPackTest {
                 .hasMessageContaining(file + " is not the file that was expected")
                 .hasMessageContaining(Archives.sha256(file));
         assertThat(Folders.names(voices)).isEmpty();
-        assertThat(new HeartPack().in(voices)).isEmpty();
+        assertThat(new HeartPack().in(voices, LibraryFolders.TEMPORARY)).isEmpty();
     }
 
     @Test
     void whatIsInstalledIsFound() throws IOException {
-        assertThat(new HeartPack().in(folder.resolve("nowhere"))).isEmpty();
+        assertThat(new HeartPack().in(folder.resolve("nowhere"), LibraryFolders.TEMPORARY))
+                .isEmpty();
         Path file = Files.write(folder.resolve("small.whl"), Archives.zip(entries("{}", "{}")));
         HeartPack.unpack(file, Archives.sha256(file), new PackFolder(folder.resolve("heart-0.2.1")));
-        assertThat(new HeartPack().in(folder))
+        assertThat(new HeartPack().in(folder, LibraryFolders.TEMPORARY))
                 .hasValueSatisfying(voice -> assertThat(voice.name()).isEqualTo("heart"));
     }
 }
