@@ -4,9 +4,11 @@ import java.io.PrintWriter;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.breathcue.live.Gesture;
 import org.breathcue.live.Status;
+import org.breathcue.terminal.guard.ProcessSignals;
 import org.breathcue.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +27,12 @@ public final class LiveScreen implements Runnable, AutoCloseable {
     private static final long MOST_MILLIS_TO_CLOSE = 500;
 
     private static final int USUAL_ROWS = 24;
+    private static final int STATUS_OF_INTERRUPT = 130;
 
     private final Timeline timeline;
     private final Supplier<Status> status;
     private final Consumer<Gesture> gestures;
-    private final Runnable interrupt;
+    private final IntConsumer exit;
     private final ScreenSettings settings;
     private final ProcessTerminal terminal;
     private final PrintWriter out;
@@ -41,13 +44,19 @@ public final class LiveScreen implements Runnable, AutoCloseable {
     private Keyboard keyboard = Keyboard.NONE;
     private volatile @Nullable LiveView view;
     private volatile boolean closed;
+    /** Whether the system reports when the size changes. Otherwise, the size is read each time. */
+    private boolean sizeReported;
+
+    private volatile boolean sizeUnread = true;
+    private volatile boolean suspended;
+    private @Nullable TerminalSize size;
 
     /**
      * Prepares a screen; nothing is shown yet.
      *
      * @param status returns the status of playing; called ten times a second by any thread
      * @param gestures receives the listener's gestures; must return at once
-     * @param interrupt ends the process at once
+     * @param exit ends the process at once, with an exit status; called by any thread
      * @param terminal the source of the keys
      * @param out standard error, whether it is a terminal or not
      */
@@ -55,14 +64,14 @@ public final class LiveScreen implements Runnable, AutoCloseable {
             Timeline timeline,
             Supplier<Status> status,
             Consumer<Gesture> gestures,
-            Runnable interrupt,
+            IntConsumer exit,
             ScreenSettings settings,
             ProcessTerminal terminal,
             PrintWriter out) {
         this.timeline = timeline;
         this.status = status;
         this.gestures = gestures;
-        this.interrupt = interrupt;
+        this.exit = exit;
         this.settings = settings;
         this.terminal = terminal;
         this.out = out;
@@ -89,6 +98,9 @@ public final class LiveScreen implements Runnable, AutoCloseable {
                 return false;
             }
             Runtime.getRuntime().addShutdownHook(hook);
+            ProcessSignals.onEnd(exit);
+            ProcessSignals.onContinue(() -> suspended = true);
+            sizeReported = ProcessSignals.onResize(this::resized);
             boolean ours = ForegroundCheck.isOurs();
             if (settings.keys() && ours) {
                 keyboard = terminal.openKeyboard();
@@ -114,7 +126,8 @@ public final class LiveScreen implements Runnable, AutoCloseable {
                         new SessionView(timeline, keys != KeyMode.NONE),
                         out,
                         chosen.colors(),
-                        new TerminalSize(terminal.columns(StandardStream.ERROR), USUAL_ROWS));
+                        new TerminalSize(terminal.columns(StandardStream.ERROR), USUAL_ROWS),
+                        System::nanoTime);
             case LINES -> new LinesView(timeline, out, keys, false);
             case TROUBLE_ONLY -> new LinesView(timeline, out, keys, true);
         };
@@ -125,7 +138,8 @@ public final class LiveScreen implements Runnable, AutoCloseable {
         long before = tick;
         while (!closed) {
             long now = System.nanoTime();
-            if (now - before > AWAY_NANOS) {
+            if (suspended || now - before > AWAY_NANOS) {
+                suspended = false;
                 renew();
             }
             before = now;
@@ -156,7 +170,7 @@ public final class LiveScreen implements Runnable, AutoCloseable {
         if (gesture != null) {
             gestures.accept(gesture);
         } else if (key == Key.INTERRUPT) {
-            interrupt.run();
+            exit.accept(STATUS_OF_INTERRUPT);
         } else {
             help();
             show();
@@ -178,10 +192,29 @@ public final class LiveScreen implements Runnable, AutoCloseable {
         lock.lock();
         try {
             if (view != null && !closed) {
-                view.show(status.get(), keyboard.size());
+                if (sizeUnread || !sizeReported) {
+                    sizeUnread = false;
+                    size = keyboard.size();
+                }
+                view.show(status.get(), size);
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Called by any thread, perhaps hundreds of times per second. */
+    private void resized() {
+        sizeUnread = true;
+        // If another thread draws, that one sees the new size the next time.
+        if (lock.tryLock()) {
+            try {
+                if (view != null && !closed) {
+                    view.resized();
+                }
+            } finally {
+                lock.unlock();
+            }
         }
     }
 
@@ -189,6 +222,7 @@ public final class LiveScreen implements Runnable, AutoCloseable {
         lock.lock();
         try {
             if (view != null && !closed) {
+                sizeUnread = true;
                 keyboard.renew();
                 view.renew();
             }

@@ -18,6 +18,9 @@ interface LiveView {
     /** Shows or hides the list of keys. */
     void help();
 
+    /** Follows a change of the size of the terminal, which more changes may follow. */
+    default void resized() {}
+
     /** Draws everything again, because another program may have used the terminal. */
     default void renew() {}
 

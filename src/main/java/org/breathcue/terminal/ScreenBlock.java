@@ -4,14 +4,15 @@ import java.io.PrintWriter;
 import java.util.List;
 
 /**
- * A block of a few lines that is redrawn in place. The hidden cursor stays on the first line. When the width of a
- * terminal changes, it wraps all lines again but keeps the cursor on its line, so the start of the block is always
- * known.
+ * A block of a few lines that is redrawn in place, below a line that belongs to nobody. The cursor stays at the start of
+ * that line. When the width of a terminal changes, it wraps all lines again but keeps the cursor on its line, so the
+ * start of the block is always known. The cursor is not hidden, because a process that is killed could not show it
+ * again.
  */
 final class ScreenBlock {
     private static final String ESCAPE = "\u001b[";
-    private static final String HIDE_CURSOR = ESCAPE + "?25l";
-    private static final String SHOW_CURSOR = ESCAPE + "?25h";
+    private static final String SAVE_CURSOR = "\u001b7";
+    private static final String RESTORE_CURSOR = "\u001b8";
     /** Makes the terminal enclose pasted text in two control sequences, so that it can be told from keys. */
     private static final String MARK_PASTES = ESCAPE + "?2004h";
 
@@ -21,11 +22,7 @@ final class ScreenBlock {
 
     private static final String WRAP = ESCAPE + "?7h";
     private static final String CLEAR_RIGHT = ESCAPE + "K";
-    /**
-     * Clears the first line and everything below it. The second part starts at the second line, because some terminals
-     * move the screen to the scrollback if everything is cleared from the top.
-     */
-    private static final String CLEAR_BELOW = "\r" + CLEAR_RIGHT + "\n" + ESCAPE + "J" + ESCAPE + "A";
+    private static final String CLEAR_BELOW = "\r\n" + ESCAPE + "J" + ESCAPE + "A";
 
     private final PrintWriter terminal;
     private final boolean colors;
@@ -36,12 +33,16 @@ final class ScreenBlock {
         this.colors = colors;
     }
 
-    /** Prepares the terminal, and leaves an empty line above the block. */
+    /** Prepares the terminal. */
     void begin() {
-        write("\r\n" + HIDE_CURSOR + MARK_PASTES);
+        write(MARK_PASTES);
     }
 
-    /** Draws the lines that have changed, in one write. */
+    /**
+     * Draws the lines that have changed, in one write.
+     *
+     * @param lines fewer than the terminal has rows, except that a terminal of one row shows nothing
+     */
     void draw(List<ScreenLine> lines) {
         if (lines.equals(drawn)) {
             return;
@@ -49,20 +50,30 @@ final class ScreenBlock {
         StringBuilder out = new StringBuilder(CUT);
         boolean anew = lines.size() != drawn.size();
         if (anew) {
-            int below = lines.size() - 1;
-            out.append(below > 0 ? CLEAR_BELOW + "\n".repeat(below) + ESCAPE + below + "A" : "");
+            out.append(CLEAR_BELOW).append("\n".repeat(lines.size())).append(up(lines.size()));
         }
+        out.append('\r').append(SAVE_CURSOR);
         for (int i = 0; i < lines.size(); i++) {
             if (anew || !lines.get(i).equals(drawn.get(i))) {
-                out.append(i > 0 ? ESCAPE + i + "B" : "")
-                        .append('\r')
+                // Moving up again might lead elsewhere, if the terminal has just become too low.
+                out.append(ESCAPE)
+                        .append(i + 1)
+                        .append('B')
                         .append(lines.get(i).ansi(colors))
                         .append(CLEAR_RIGHT)
-                        .append(i > 0 ? ESCAPE + i + "A" : "");
+                        .append(RESTORE_CURSOR);
             }
         }
-        write(out.append('\r').append(WRAP).toString());
+        write(out.append(WRAP).toString());
         drawn = List.copyOf(lines);
+    }
+
+    /** Removes the lines from the screen; the next {@link #draw} draws all of them. */
+    void clear() {
+        if (!drawn.isEmpty()) {
+            write(CLEAR_BELOW);
+            drawn = List.of();
+        }
     }
 
     /** Makes the next {@link #draw} draw all lines. */
@@ -70,11 +81,16 @@ final class ScreenBlock {
         drawn = List.of();
     }
 
-    /** Replaces the block by final lines, and puts the cursor below them. */
+    /** Replaces the block by final lines, which the terminal may wrap, and puts the cursor below them. */
     void end(List<ScreenLine> lines) {
-        StringBuilder out = new StringBuilder(CLEAR_BELOW);
+        StringBuilder out =
+                new StringBuilder(WRAP).append("\r\n").append(ESCAPE).append('J');
         lines.forEach(line -> out.append(line.ansi(colors)).append("\r\n"));
-        write(out.append(WRAP).append(LEAVE_PASTES).append(SHOW_CURSOR).toString());
+        write(out.append(LEAVE_PASTES).toString());
+    }
+
+    private static String up(int rows) {
+        return rows > 0 ? ESCAPE + rows + "A" : "";
     }
 
     private void write(String text) {

@@ -64,12 +64,11 @@ final class SessionView {
         return lines.subList(0, Math.min(lines.size(), Math.max(1, rows)));
     }
 
-    /** Returns the lines that remain on the terminal after the end. */
-    List<ScreenLine> ended(Status status, int columns) {
-        ScreenLine ended =
-                ScreenLine.of(Columns.fit(TerminalText.ended(status.frame(), timeline), columns), TextStyle.PLAIN);
+    /** Returns the lines that remain on the terminal after the end. They are complete, however narrow it is. */
+    List<ScreenLine> ended(Status status) {
+        ScreenLine ended = ScreenLine.of(TerminalText.ended(status.frame(), timeline), TextStyle.PLAIN);
         return status.frame() < timeline.frames()
-                ? List.of(name(VisibleEvents.at(index, status.frame()), columns), ended)
+                ? List.of(name(VisibleEvents.at(index, status.frame()), Integer.MAX_VALUE), ended)
                 : List.of(ended);
     }
 

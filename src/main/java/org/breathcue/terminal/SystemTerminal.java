@@ -24,6 +24,7 @@ public final class SystemTerminal implements ProcessTerminal {
     private static final String TERMINAL_TYPE = "ansi";
 
     private final boolean sendsLines;
+    private final boolean draws;
     private final LibraryFolders libraries;
     private Optional<TerminalProvider> provider = Optional.empty();
     private boolean loaded;
@@ -35,6 +36,7 @@ public final class SystemTerminal implements ProcessTerminal {
     public SystemTerminal(Map<String, String> variables, LibraryFolders libraries) {
         // The settings of the shell inside Emacs can be changed, but it still delivers keys only after Enter.
         this.sendsLines = variables.getOrDefault("INSIDE_EMACS", "").contains("comint");
+        this.draws = AnsiSupport.of(variables);
         this.libraries = libraries;
     }
 
@@ -63,7 +65,7 @@ public final class SystemTerminal implements ProcessTerminal {
     @Override
     public Keyboard openKeyboard() {
         if (!sendsLines) {
-            Optional<Keyboard> keyboard = provider().flatMap(SystemTerminal::singleKeys);
+            Optional<Keyboard> keyboard = provider().flatMap(this::singleKeys);
             if (keyboard.isPresent()) {
                 return keyboard.get();
             }
@@ -72,7 +74,7 @@ public final class SystemTerminal implements ProcessTerminal {
     }
 
     /** Returns a keyboard for single keys; empty if the terminal does not support them. */
-    private static Optional<Keyboard> singleKeys(TerminalProvider provider) {
+    private Optional<Keyboard> singleKeys(TerminalProvider provider) {
         boolean windows =
                 System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
         try {
@@ -91,7 +93,7 @@ public final class SystemTerminal implements ProcessTerminal {
                     Terminal.SignalHandler.SIG_DFL,
                     false,
                     SystemStream.Error);
-            return terminal == null ? Optional.empty() : TerminalKeyboard.over(terminal);
+            return terminal == null ? Optional.empty() : TerminalKeyboard.over(terminal, draws);
         } catch (IOException | IOError | RuntimeException | LinkageError e) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import java.io.IOError;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Optional;
+import org.breathcue.terminal.guard.TerminalGuard;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
@@ -11,21 +12,26 @@ import org.jspecify.annotations.Nullable;
 /** Reads single keys from a terminal, which does not show them. */
 final class TerminalKeyboard implements Keyboard {
     private final Terminal terminal;
+    private final Optional<TerminalGuard> guard;
     private final Attributes single;
 
-    private TerminalKeyboard(Terminal terminal) {
+    private TerminalKeyboard(Terminal terminal, Optional<TerminalGuard> guard) {
         this.terminal = terminal;
+        this.guard = guard;
         this.single = single(terminal.getAttributes());
     }
 
     /**
      * Changes the settings of a terminal to single keys. If that is not possible, closes the terminal and returns
      * empty.
+     *
+     * @param modes whether the terminal understands ANSI control sequences
      */
-    static Optional<Keyboard> over(Terminal terminal) {
-        TerminalKeyboard keyboard = new TerminalKeyboard(terminal);
+    static Optional<Keyboard> over(Terminal terminal, boolean modes) {
+        TerminalKeyboard keyboard = new TerminalKeyboard(terminal, TerminalGuard.start(ForegroundCheck.isJob(), modes));
         try {
             keyboard.renew();
+            keyboard.guard.ifPresent(TerminalGuard::changed);
             if (!terminal.getAttributes().getLocalFlag(Attributes.LocalFlag.ICANON)) {
                 return Optional.of(keyboard);
             }
@@ -99,5 +105,6 @@ final class TerminalKeyboard implements Keyboard {
         } catch (IOException | IOError e) {
             // The terminal was closed, so there is nothing to restore.
         }
+        guard.ifPresent(TerminalGuard::close);
     }
 }

@@ -26,7 +26,7 @@ final class PtyTest {
     private static final String ENTER = "This terminal sends keys only after Enter. Press Enter to pause";
     private static final String WAITING = "Waiting for you. Press any key to continue.";
 
-    private static final String SHOW_CURSOR = "\u001b[?25h";
+    private static final String LEAVE_PASTES = "\u001b[?2004l";
     private static final String HIDE_CURSOR = "\u001b[?25l";
 
     private static final String SCRIPT = """
@@ -114,13 +114,30 @@ final class PtyTest {
         assertThat(terminal.output()).doesNotContain("\u001b");
     }
 
-    @Test
-    void aSignalRestoresTheTerminal() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"TERM, 143", "USR1, 138"})
+    void aSignalRestoresTheTerminal(String signal, int status) throws Exception {
         try (PtyProgram terminal = play(Map.of("TERM", "xterm-ghostty"), program.java())) {
             terminal.awaitText(BLOCK);
-            Program.text("kill", "-TERM", String.valueOf(terminal.javaPid()));
+            Program.text("kill", "-" + signal, String.valueOf(terminal.javaPid()));
 
-            assertEndsCleanly(terminal, 143);
+            assertEndsCleanly(terminal, status);
+        }
+    }
+
+    /** No code of Java runs then. */
+    @ParameterizedTest
+    @CsvSource({"KILL, 137", "SEGV, 134"})
+    void aCrashRestoresTheTerminal(String signal, int status) throws Exception {
+        try (PtyProgram terminal = play(Map.of("TERM", "xterm-ghostty"), program.launcher())) {
+            terminal.awaitText(BLOCK);
+            Program.text("kill", "-" + signal, String.valueOf(terminal.javaPid()));
+
+            assertThat(terminal.awaitEnd()).as(terminal.output()).isEqualTo(status);
+            terminal.awaitText(LEAVE_PASTES);
+            assertThat(terminal.settings()).isEqualTo(terminal.settingsBefore().strip());
+            assertThat(terminal.output()).doesNotContain(HIDE_CURSOR, "#", "hs_err");
+            assertThat(folder.toFile().list()).noneMatch(name -> name.startsWith("hs_err"));
         }
     }
 
@@ -159,7 +176,7 @@ final class PtyTest {
         assertThat(output)
                 .containsPattern("Finished|Stopped at 0:")
                 .doesNotContainPattern("\\tat |Exception|WARN|Unable|org\\.jline");
-        assertThat(output.lastIndexOf(SHOW_CURSOR)).isGreaterThanOrEqualTo(output.lastIndexOf(HIDE_CURSOR));
+        assertThat(output).doesNotContain(HIDE_CURSOR);
         assertThat(terminal.settingsAfter()).isEqualTo(terminal.settingsBefore());
     }
 }

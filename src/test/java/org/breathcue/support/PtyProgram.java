@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
 import org.jline.terminal.impl.jni.JniNativePty;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
@@ -117,14 +116,16 @@ public final class PtyProgram implements Closeable {
             fail("does not end; the program wrote\n" + output());
         }
         awaitText("status ");
-        String written = output();
-        return Integer.parseInt(written.substring(written.lastIndexOf("status ") + "status ".length())
-                .strip());
+        return output().lines()
+                .filter(line -> line.matches(".*status \\d+"))
+                .mapToInt(line -> Integer.parseInt(line.replaceFirst(".*status ", "")))
+                .findFirst()
+                .orElseThrow();
     }
 
-    /** Returns the current settings of the terminal. */
-    public Attributes attributes() throws IOException {
-        return pty.getAttr();
+    /** Returns the current settings of the terminal, as {@code stty} writes them. */
+    public String settings() throws IOException, InterruptedException {
+        return Program.text("stty", "-F", pty.getName(), "-g").strip();
     }
 
     /** Returns the settings of the terminal before the program started, as {@code stty} writes them. */

@@ -105,7 +105,7 @@ final class LiveScreenTest {
     void aTerminalIsGivenBackAfterCtrlC() throws Exception {
         try (Tmux terminal = start("BLOCK true", ">out")) {
             terminal.awaitText(PLAYING);
-            assertThat(terminal.cursorIsShown()).isFalse();
+            assertThat(terminal.cursorIsShown()).isTrue();
             terminal.press("C-c");
             terminal.awaitText("status 130");
 

@@ -18,8 +18,6 @@ import org.breathcue.unpack.LibraryFolders;
  * to start at.
  */
 final class ScreenDemo {
-    private static final int INTERRUPTED = 130;
-
     private ScreenDemo() {}
 
     public static void main(String[] arguments) throws InterruptedException {
@@ -37,7 +35,7 @@ final class ScreenDemo {
                         main.interrupt();
                     }
                 },
-                () -> System.exit(INTERRUPTED),
+                System::exit,
                 new ScreenSettings(ScreenSettings.Form.valueOf(arguments[0]), true, Boolean.parseBoolean(arguments[1])),
                 new SystemTerminal(System.getenv(), new LibraryFolders(List.of(log.resolveSibling("native")))),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8));

@@ -161,8 +161,6 @@ final class SessionViewTest {
             assertThat(view.help(columns, rows)).hasSameSizeAs(lines);
             assertThat(view.help(columns, rows))
                     .allSatisfy(line -> assertThat(Columns.of(line.text())).isLessThanOrEqualTo(columns));
-            assertThat(view.ended(status, columns))
-                    .allSatisfy(line -> assertThat(Columns.of(line.text())).isLessThanOrEqualTo(columns));
         }
     }
 
@@ -186,10 +184,10 @@ final class SessionViewTest {
     void howItEndedStays() {
         long frame = Evening.mark("Row").startFrame() + RATE / 2;
 
-        assertThat(view.ended(Evening.playing(frame), WIDE))
+        assertThat(view.ended(Evening.playing(frame)))
                 .extracting(ScreenLine::text)
                 .containsExactly("Row", "Stopped at 3:08. To continue from there: --from 3:08");
-        assertThat(view.ended(Evening.playing(TIMELINE.frames()), WIDE))
+        assertThat(view.ended(Evening.playing(TIMELINE.frames())))
                 .extracting(ScreenLine::text)
                 .containsExactly("Finished.");
     }

@@ -3,7 +3,6 @@ package org.breathcue.cli.play;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.breathcue.cli.console.Environment;
-import org.breathcue.cli.console.ExitStatus;
 import org.breathcue.cli.console.FailureReport;
 import org.breathcue.live.Gesture;
 import org.breathcue.live.Status;
@@ -42,13 +41,7 @@ final class LiveUi implements AutoCloseable {
             ScreenSettings settings,
             Environment environment) {
         LiveScreen screen = new LiveScreen(
-                timeline,
-                status,
-                gestures,
-                () -> System.exit(ExitStatus.INTERRUPTED),
-                settings,
-                environment.terminal(),
-                environment.err());
+                timeline, status, gestures, System::exit, settings, environment.terminal(), environment.err());
         LiveUi companions = new LiveUi(status, screen, new KeepAwake(environment));
         Thread thread = new Thread(companions::run, "screen");
         thread.setDaemon(true);
