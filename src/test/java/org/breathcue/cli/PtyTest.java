@@ -29,6 +29,10 @@ final class PtyTest {
     private static final String LEAVE_PASTES = "\u001b[?2004l";
     private static final String HIDE_CURSOR = "\u001b[?25l";
 
+    /** Nothing can be unpacked, if the temporary folder cannot be written either. */
+    private static final Map<String, String> NO_FOLDERS =
+            Map.of("TERM", "xterm", "XDG_CACHE_HOME", "/dev/null/none", "XDG_DATA_HOME", "/dev/null/none");
+
     private static final String SCRIPT = """
             { "title": "Breathe", "breath": "4:6", "steps": [{ "breathe": "60 breaths" }] }
             """;
@@ -76,8 +80,7 @@ final class PtyTest {
     /** The native library cannot be unpacked anywhere: JLine runs {@code stty}. */
     @Test
     void keysNeedNoNativeLibrary() throws Exception {
-        try (PtyProgram terminal = play(
-                Map.of("TERM", "xterm", "XDG_CACHE_HOME", "/dev/null/none"), program.java("-Djava.io.tmpdir=/proc"))) {
+        try (PtyProgram terminal = play(NO_FOLDERS, program.java("-Djava.io.tmpdir=/proc"))) {
             terminal.awaitText(BLOCK);
             terminal.type(" ");
             terminal.awaitText(WAITING);
@@ -92,7 +95,7 @@ final class PtyTest {
     void withoutSingleKeysALineSaysThatEnterIsNeeded() throws Exception {
         List<String> command = new ArrayList<>(List.of("/usr/bin/env", "PATH=" + folder.resolve("missing")));
         command.addAll(program.java("-Djava.io.tmpdir=/proc"));
-        try (PtyProgram terminal = play(Map.of("TERM", "xterm", "XDG_CACHE_HOME", "/dev/null/none"), command)) {
+        try (PtyProgram terminal = play(NO_FOLDERS, command)) {
             assertEnterIsNeeded(terminal);
         }
     }
