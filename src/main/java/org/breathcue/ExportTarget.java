@@ -11,20 +11,22 @@ import org.breathcue.pcm.WavWriter;
 /** The file or stream to which an export writes. */
 public final class ExportTarget {
     private final Path name;
+    private final int mostChapters;
     private final Opening opening;
 
     private interface Opening {
         PcmSink open(RecordingInfo recording) throws IOException;
     }
 
-    private ExportTarget(Path name, Opening opening) {
+    private ExportTarget(Path name, int mostChapters, Opening opening) {
         this.name = name;
+        this.mostChapters = mostChapters;
         this.opening = opening;
     }
 
     /** Returns a file as target. The file appears under its name when it is complete. */
     public static ExportTarget file(Path file, SoundFormat format) {
-        return new ExportTarget(file, recording -> format.open(file, recording));
+        return new ExportTarget(file, format.mostChapters(), recording -> format.open(file, recording));
     }
 
     /**
@@ -33,7 +35,7 @@ public final class ExportTarget {
      * @param name the name in messages, such as the path as entered by the user
      */
     public static ExportTarget file(Path file, Path name, SoundFormat format) {
-        return new ExportTarget(name, recording -> format.open(file, recording));
+        return new ExportTarget(name, format.mostChapters(), recording -> format.open(file, recording));
     }
 
     /**
@@ -44,6 +46,7 @@ public final class ExportTarget {
     public static ExportTarget wav(OutputStream out, String name) {
         return new ExportTarget(
                 Path.of(name),
+                SoundFormat.WAV.mostChapters(),
                 recording -> new WavWriter(
                         out,
                         "to " + name,
@@ -51,6 +54,11 @@ public final class ExportTarget {
                         recording.frames(),
                         recording.title(),
                         recording.chapters()));
+    }
+
+    /** Returns the maximum number of chapters that the target can store. */
+    int mostChapters() {
+        return mostChapters;
     }
 
     PcmSink open(RecordingInfo recording) throws IOException {

@@ -81,6 +81,7 @@ public final class SessionExport {
                 outcome == Outcome.FINISHED,
                 heard.frames(),
                 chapters.size(),
+                Math.min(chapters.size(), target.mostChapters()),
                 meter == null ? Optional.empty() : Optional.of(mix.words()),
                 Optional.ofNullable(meter).map(LoudnessMeter::loudness));
     }

@@ -20,11 +20,9 @@ import org.breathcue.compile.adapt.ListenerWishes;
 import org.breathcue.compile.adapt.ScriptAdapter;
 import org.breathcue.compile.schedule.SoundLengths;
 import org.breathcue.compile.schedule.Voicing;
-import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.NearestWord;
 import org.breathcue.diagnostic.Source;
-import org.breathcue.diagnostic.Span;
 import org.breathcue.pcm.StereoClip;
 import org.breathcue.script.Preflight;
 import org.breathcue.script.Script;
@@ -127,13 +125,7 @@ final class SessionLoader implements AutoCloseable {
         try {
             return Optional.of(file.read());
         } catch (SourceFile.NotTextException e) {
-            diagnostics.report(
-                    e.code(),
-                    new Span(e.source(), e.offset(), e.offset()),
-                    String.valueOf(e.getMessage()),
-                    e.code() == Code.NOT_UTF8
-                            ? "save it as UTF-8 text in your editor"
-                            : "split it into several sessions");
+            diagnostics.report(e.problem());
             return Optional.empty();
         } catch (IOException e) {
             throw SessionException.cannotRead(file.name(), e);

@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostic;
 import org.breathcue.diagnostic.Source;
+import org.breathcue.diagnostic.Span;
 import org.breathcue.script.parse.StretchLibrary;
 
 /** Finds stretches in {@code stretches/} inside folders with sessions. The first folder that has a stretch is used. */
@@ -62,18 +64,23 @@ public final class FolderLibrary implements StretchLibrary {
         String name = name(file);
         try {
             if (!file.toRealPath().startsWith(folder.toRealPath())) {
-                return new Found.Refused(
+                return refused(
                         Code.OUTSIDE_FOLDER,
-                        "`" + name + "` is a link to a file outside its folder; only files inside the folder are read");
+                        name,
+                        "this file is a link to a file outside its folder; only files inside the folder are read");
             }
             try (InputStream in = Files.newInputStream(file)) {
                 return new Found.Stretch(SourceFile.read(name, in));
             }
         } catch (SourceFile.NotTextException e) {
-            return new Found.Refused(e.code(), "`" + name + "`: " + e.getMessage());
+            return new Found.Refused(e.problem());
         } catch (IOException e) {
-            return new Found.Refused(Code.STRETCH_UNREADABLE, "`" + name + "` cannot be read");
+            return refused(Code.FILE_UNREADABLE, name, "this file cannot be read");
         }
+    }
+
+    private static Found.Refused refused(Code code, String name, String message) {
+        return new Found.Refused(new Diagnostic(code, new Span(new Source(name, ""), 0, 0), message));
     }
 
     private String name(Path file) {
@@ -82,17 +89,17 @@ public final class FolderLibrary implements StretchLibrary {
     }
 
     @Override
-    public List<Source> pronunciations() {
-        List<Source> sources = new ArrayList<>();
+    public List<Found> pronunciations() {
+        List<Found> files = new ArrayList<>();
         Set<Path> seen = new HashSet<>();
         for (Path folder : sessionFolders) {
             Path file = folder.resolve(PRONUNCIATIONS);
             boolean another = seen.add(file.toAbsolutePath().normalize());
-            if (another && Files.exists(file)) {
-                read(folder, file).text().ifPresent(sources::add);
+            if (another && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                files.add(read(folder, file));
             }
         }
-        return sources;
+        return files;
     }
 
     @Override

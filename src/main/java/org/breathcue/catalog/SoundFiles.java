@@ -16,6 +16,7 @@ import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.NearestWord;
 import org.breathcue.diagnostic.Span;
+import org.breathcue.pcm.Decibels;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.pcm.Resampler;
 import org.breathcue.pcm.StereoClip;
@@ -27,6 +28,12 @@ public final class SoundFiles {
     private static final String ENDING = ".wav";
     private static final List<String> OTHER_FORMATS =
             List.of(".mp3", ".ogg", ".opus", ".flac", ".m4a", ".aac", ".aiff");
+
+    /** The minimum length of a background in seconds. A shorter loop would be heard as a tone. */
+    private static final int MIN_BACKGROUND_SECONDS = 1;
+
+    /** The linear peak below which a chime counts as silent: −70 dBFS. */
+    private static final double SILENT = Decibels.toLinear(-70);
 
     private final List<Path> folders;
     private final int frameRate;
@@ -51,8 +58,12 @@ public final class SoundFiles {
     private void load(String name, Span span, Map<String, PcmClip> sounds, Diagnostics diagnostics) {
         Optional<Path> file = find(name);
         if (file.isPresent()) {
-            open(name, file.get(), span, WavReader::read, diagnostics)
-                    .ifPresent(clip -> sounds.put(name, Resampler.resample(clip, frameRate)));
+            open(name, file.get(), span, WavReader::read, diagnostics).ifPresent(clip -> {
+                if (clip.peak() < SILENT) {
+                    reportSilent(name, span, diagnostics);
+                }
+                sounds.put(name, Resampler.resample(clip, frameRate));
+            });
             return;
         }
         String hint = NearestWord.to(plain(name), names())
@@ -90,7 +101,32 @@ public final class SoundFiles {
             diagnostics.report(Code.SOUND_NOT_FOUND, wanted.span(), "there is no background `" + name + "`", hint);
         }
         return file.flatMap(found -> open(name, found, wanted.span(), WavReader::readStereo, diagnostics))
+                .filter(clip -> loopable(name, clip, wanted.span(), diagnostics))
                 .map(clip -> clip.resampled(frameRate));
+    }
+
+    /** Returns whether a sound is long enough for a background. Reports if it is not, or if it is silent. */
+    private static boolean loopable(String name, StereoClip clip, Span span, Diagnostics diagnostics) {
+        if (clip.frames() < MIN_BACKGROUND_SECONDS * clip.frameRate()) {
+            diagnostics.report(
+                    Code.SOUND_UNREADABLE,
+                    span,
+                    "this sound cannot be used as a background: it must be at least " + MIN_BACKGROUND_SECONDS
+                            + " s long, found " + 1000L * clip.frames() / clip.frameRate() + " ms");
+            return false;
+        }
+        if (clip.integratedLufs() == Double.NEGATIVE_INFINITY) {
+            reportSilent(name, span, diagnostics);
+        }
+        return true;
+    }
+
+    private static void reportSilent(String name, Span span, Diagnostics diagnostics) {
+        diagnostics.report(
+                Code.SOUND_SILENT,
+                span,
+                "the sound `" + plain(name) + "` is silent",
+                "record it louder, or use another");
     }
 
     /** Returns whether there is a sound with that name. */

@@ -7,7 +7,9 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostic;
 import org.breathcue.diagnostic.Source;
+import org.breathcue.diagnostic.Span;
 import org.breathcue.timeline.SessionLimits;
 
 /**
@@ -15,17 +17,23 @@ import org.breathcue.timeline.SessionLimits;
  * bytes.
  */
 public final class SourceFile {
+    private static final String SAVE = "save it as UTF-8 text in your editor";
+
     private SourceFile() {}
 
     /** Reads a stream to its end, or until it exceeds the maximum size of a script. */
     public static Source read(String name, InputStream in) throws IOException, NotTextException {
         byte[] bytes = in.readNBytes(SessionLimits.MAX_SCRIPT_BYTES + 1);
         if (bytes.length > SessionLimits.MAX_SCRIPT_BYTES) {
-            throw new NotTextException(
+            throw new NotTextException(new Diagnostic(
                     Code.TOO_LARGE,
-                    new Source(name, ""),
-                    0,
-                    "the file is larger than the limit of " + SessionLimits.MAX_SCRIPT_BYTES + " bytes");
+                    start(name),
+                    "the file is larger than the limit of " + SessionLimits.MAX_SCRIPT_BYTES + " bytes",
+                    "split it into several files"));
+        }
+        if (isUtf16(bytes)) {
+            throw new NotTextException(
+                    new Diagnostic(Code.NOT_UTF8, start(name), "this is UTF-16 text, not UTF-8 text", SAVE));
         }
         ByteBuffer encoded = ByteBuffer.wrap(bytes);
         CharBuffer text = CharBuffer.allocate(bytes.length);
@@ -37,39 +45,40 @@ public final class SourceFile {
             }
         } catch (CharacterCodingException e) {
             Source readable = new Source(name, new String(bytes, StandardCharsets.UTF_8));
-            throw new NotTextException(Code.NOT_UTF8, readable, text.position(), "this is not UTF-8 text");
+            Span wrong = new Span(readable, text.position(), text.position());
+            throw new NotTextException(new Diagnostic(Code.NOT_UTF8, wrong, "this is not UTF-8 text", SAVE));
         }
         String decoded = text.flip().toString();
         return new Source(name, decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded);
     }
 
-    /** Thrown when a file is not a text file. It gives the reason and the position. */
+    private static Span start(String name) {
+        return new Span(new Source(name, ""), 0, 0);
+    }
+
+    /** Returns whether the text begins with the byte order mark of UTF-16, or with an ASCII character in UTF-16. */
+    private static boolean isUtf16(byte[] bytes) {
+        if (bytes.length < 2) {
+            return false;
+        }
+        int first = bytes[0] & 0xFF;
+        int second = bytes[1] & 0xFF;
+        return (first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE) || (first == 0) != (second == 0);
+    }
+
+    /** Thrown when a file is not a text file, or too large. */
     public static final class NotTextException extends Exception {
         private static final long serialVersionUID = 1L;
-        private final Code code;
-        private final transient Source source;
-        private final int offset;
+        private final transient Diagnostic problem;
 
-        NotTextException(Code code, Source source, int offset, String message) {
-            super(message);
-            this.code = code;
-            this.source = source;
-            this.offset = offset;
+        NotTextException(Diagnostic problem) {
+            super(problem.message());
+            this.problem = problem;
         }
 
-        /** Returns the code of the problem. */
-        public Code code() {
-            return code;
-        }
-
-        /** Returns the part of the text that could be read. */
-        public Source source() {
-            return source;
-        }
-
-        /** Returns the offset of the problem in {@link #source()}. */
-        public int offset() {
-            return offset;
+        /** Returns the problem, at its position in the part of the text that could be read. */
+        public Diagnostic problem() {
+            return problem;
         }
     }
 }

@@ -71,7 +71,9 @@ public final class Main implements Callable<Integer> {
         CommandLine commands = new CommandLine(new Main(environment));
         addCommands(commands, arguments.length == 0 ? "" : arguments[0], environment);
         UsageErrors usage = new UsageErrors(environment);
-        commands.setOut(environment.out())
+        // A name may start with @: it is never a file with arguments.
+        commands.setExpandAtFiles(false)
+                .setOut(environment.out())
                 .setErr(environment.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((e, words) -> {

@@ -16,4 +16,9 @@ public record Diagnostic(Code code, Span span, String message, Optional<String> 
     public Diagnostic(Code code, Span span, String message, String hint) {
         this(code, span, message, Optional.of(hint));
     }
+
+    /** Returns the same problem at the place that names the file with the problem. */
+    public Diagnostic at(Span place) {
+        return new Diagnostic(code, place, "`" + span.source().name() + "`: " + message, hint);
+    }
 }

@@ -1,7 +1,16 @@
 package org.breathcue.diagnostic;
 
-/** Removes control characters from text, so that a script cannot send escape sequences to the terminal. */
+import java.util.Locale;
+
+/**
+ * Makes text harmless that comes from a script or a file name: without control characters, it cannot send escape
+ * sequences to a terminal, and without invisible format characters, it cannot be shown in another order than it is
+ * stored.
+ */
 public final class PrintableText {
+    /** The first control character beyond the printable characters of ASCII. */
+    private static final int DELETE = 0x7F;
+
     private PrintableText() {}
 
     /** Returns the text without control, format and line separator characters. Tabs and line breaks become spaces. */
@@ -12,6 +21,26 @@ public final class PrintableText {
                 safe.append(' ');
             } else if (isSafe(c)) {
                 safe.appendCodePoint(c);
+            }
+        });
+        return safe.toString();
+    }
+
+    /**
+     * Returns JSON in which such characters inside strings are written as escapes, such as {@code \u005cu202E}, so that no
+     * information is lost.
+     *
+     * @param json well-formed JSON; characters below U+0020 in its strings are escaped already
+     */
+    public static String escaped(String json) {
+        StringBuilder safe = new StringBuilder(json.length());
+        json.codePoints().forEach(c -> {
+            if (c < DELETE || isSafe(c)) {
+                safe.appendCodePoint(c);
+            } else {
+                for (char unit : Character.toChars(c)) {
+                    safe.append(String.format(Locale.ROOT, "\\u%04X", (int) unit));
+                }
             }
         });
         return safe.toString();

@@ -73,7 +73,7 @@ final class Id3Tag {
 
     /** Creates a text frame in UTF-16. The setters of the library use encodings that version 2.3 does not have. */
     private static ID3v2Frame text(String id, String text) {
-        EncodedText encoded = new EncodedText(EncodedText.TEXT_ENCODING_UTF_16, RecordingInfo.tagText(text));
+        EncodedText encoded = new EncodedText(EncodedText.TEXT_ENCODING_UTF_16, text);
         byte[] bytes = encoded.toBytes(true, true);
         byte[] data = new byte[1 + bytes.length];
         data[0] = EncodedText.TEXT_ENCODING_UTF_16;

@@ -41,6 +41,14 @@ public enum SoundFormat {
                 .toList();
     }
 
+    /** Returns the maximum number of chapters that a file of this format can store. */
+    public int mostChapters() {
+        return switch (this) {
+            case WAV, MP3 -> Integer.MAX_VALUE;
+            case FLAC, OPUS -> VorbisComments.MOST_CHAPTERS;
+        };
+    }
+
     /**
      * Opens a file of this format. It appears under its name when it is finished. The sink is for use by one thread.
      *

@@ -11,7 +11,7 @@ import org.gagravarr.vorbis.VorbisStyleComments;
  */
 final class VorbisComments {
     private static final String SOFTWARE = "Breathcue";
-    private static final int MOST_CHAPTERS = 1000;
+    static final int MOST_CHAPTERS = 1000;
 
     private VorbisComments() {}
 
@@ -19,13 +19,13 @@ final class VorbisComments {
     static <T extends VorbisStyleComments> T fill(T comments, RecordingInfo recording) {
         comments.setVendor(SOFTWARE);
         comments.addComment("encoder", SOFTWARE);
-        comments.addComment("title", RecordingInfo.tagText(recording.title()));
+        comments.addComment("title", recording.title());
         int count = Math.min(recording.chapters().size(), MOST_CHAPTERS);
         for (int i = 0; i < count; i++) {
             Chapter chapter = recording.chapters().get(i);
             String key = String.format(Locale.ROOT, "chapter%03d", i);
             comments.addComment(key, DurationText.timestamp(recording.millis(chapter.frame()), '.'));
-            comments.addComment(key + "name", RecordingInfo.tagText(chapter.name()));
+            comments.addComment(key + "name", chapter.name());
         }
         return comments;
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.breathcue.diagnostic.PrintableText;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.timeline.Choice;
 import org.breathcue.timeline.Event;
@@ -29,7 +30,7 @@ public final class TimelineJson {
     /** Returns the timeline as JSON, with a line feed at the end. */
     public static String of(Timeline timeline) {
         try {
-            return WRITER.writeValueAsString(tree(timeline)) + "\n";
+            return PrintableText.escaped(WRITER.writeValueAsString(tree(timeline))) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree of plain values can always be written", e);
         }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -162,6 +163,16 @@ final class ExportTest {
                 .isEqualTo("breathcue: cannot write " + folder.resolve("no/x.vtt") + ": the folder does not exist\n");
         assertThat(files()).containsExactly("x.wav");
         assertThat(folder.resolve("x.wav")).hasContent("old");
+    }
+
+    @Test
+    void chaptersThatTheFormatCannotStoreAreTold() throws IOException {
+        String step = "{ \"chime\": \"turn\" }";
+        String steps = String.join(", ", Collections.nCopies(1001, step));
+        Files.writeString(folder.resolve("many.json"), "{ \"title\": \"Many\", \"steps\": [" + steps + "] }");
+        assertThat(run("export", "many.json", "--voice", "counting", "-o", "many.flac")
+                        .err())
+                .contains(", 1000 chapters (the session has 1001, but this format stores no more)\n");
     }
 
     @Test

@@ -121,6 +121,24 @@ class LengthTest {
     }
 
     @Test
+    void theLongestLengthIsToldWhereAllHighEndsTogetherAreTooLong() {
+        String plank = "{ 'name': 'Plank', 'calls': [], 'hold': '49 min', 'times': '1-9' }";
+        String squat = "{ 'name': 'Squat', 'calls': [], 'hold': '59 min', 'times': '1-9' }";
+        String both = plank + ", " + squat;
+        assertThat(Planned.session("'length': '353.5 min',", both).told()).isEmpty();
+        assertThat(Planned.session("'length': '360 min',", both).told())
+                .singleElement()
+                .asString()
+                .startsWith("BC0310 the session cannot last 6:00:00: it can last from 1:48:")
+                .endsWith(" to 5:53:35");
+        assertThat(Planned.session("'length': '30 min',", both + ", { 'pause': '5-9 min' }")
+                        .told())
+                .singleElement()
+                .asString()
+                .endsWith(" to 6:00:00");
+    }
+
+    @Test
     void theCoarsestRangeIsTriedFirst() throws MissingSoundsException {
         String fine = String.join(", ", Collections.nCopies(8, FOLD));
         String coarse = fine + ", { 'name': 'Plank', 'calls': [], 'hold': '5 min', 'times': '2-5' }";

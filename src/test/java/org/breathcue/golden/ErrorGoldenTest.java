@@ -37,7 +37,7 @@ final class ErrorGoldenTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .as("a case holds these and nothing else")
-                    .isSubsetOf("script.json", "expected.txt", "stretches", "audio")
+                    .isSubsetOf("script.json", "expected.txt", "stretches", "audio", "pronunciations.json")
                     .contains("script.json");
         }
         Run run = Run.in(folder, xdg, "check", "script.json", "--voice", "counting");

@@ -18,6 +18,7 @@ import org.breathcue.cli.session.PreflightPrinter;
 import org.breathcue.cli.session.SessionFailure;
 import org.breathcue.cli.session.SessionOptions;
 import org.breathcue.diagnostic.Diagnostic;
+import org.breathcue.diagnostic.PrintableText;
 import org.breathcue.diagnostic.Severity;
 import org.breathcue.duration.DurationText;
 import org.breathcue.plan.TimelineText;
@@ -105,7 +106,9 @@ public final class CheckCommand implements Callable<Integer> {
                 .map(PreparedSession::timeline)
                 .map(CheckCommand::length)
                 .orElse(script.diagnostics().isEmpty() ? "" : "; fixing these may reveal more");
-        environment.err().println(script.name() + ": " + ProblemCount.of(script.diagnostics()) + length);
+        environment
+                .err()
+                .println(PrintableText.of(script.name()) + ": " + ProblemCount.of(script.diagnostics()) + length);
         script.session().ifPresent(session -> {
             environment.err().print(TimelineText.choices(session.timeline()));
             PreflightPrinter.print(session.preflight(), environment.err());

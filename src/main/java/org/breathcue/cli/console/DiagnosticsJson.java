@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.breathcue.diagnostic.Diagnostic;
+import org.breathcue.diagnostic.PrintableText;
 import org.breathcue.diagnostic.Span;
 
 /** Writes diagnostics as a JSON list for editors and other programs. */
@@ -38,7 +39,7 @@ final class DiagnosticsJson {
             node.put("endColumn", span.source().column(span.end()));
         }
         try {
-            return WRITER.writeValueAsString(list) + "\n";
+            return PrintableText.escaped(WRITER.writeValueAsString(list)) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a list of plain values can always be written", e);
         }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.breathcue.Breathcue;
+import org.breathcue.diagnostic.PrintableText;
 import org.breathcue.terminal.AnsiSupport;
 import org.breathcue.terminal.ProcessTerminal;
 import org.breathcue.terminal.StandardStream;
@@ -107,7 +108,8 @@ public record Environment(
 
     /** Opens the library with the folders of this environment. */
     public Breathcue breathcue() {
-        Breathcue.Builder builder = Breathcue.builder(home).workingFolder(here).warnings(err::println);
+        Breathcue.Builder builder =
+                Breathcue.builder(home).workingFolder(here).warnings(warning -> err.println(PrintableText.of(warning)));
         builder.unpackLibrariesIn(libraryFolders(variables));
         voicesFolder().ifPresent(builder::voicesIn);
         clipFolder().ifPresent(builder::cacheSpeechIn);

@@ -7,6 +7,7 @@ import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.console.ExitStatus;
 import org.breathcue.device.Device;
 import org.breathcue.device.Devices;
+import org.breathcue.diagnostic.PrintableText;
 import picocli.CommandLine.Command;
 
 @Command(name = "devices", description = "List the audio devices.", mixinStandardHelpOptions = true)
@@ -25,8 +26,9 @@ public final class DevicesCommand implements Callable<Integer> {
                     ExitStatus.NO_DEVICE_OR_VOICE,
                     "there is no audio device; to write a file instead: breathcue export SESSION -o session.wav");
         }
-        devices.forEach(device ->
-                environment.out().println(device.number() + "  " + device.name() + "  " + device.description()));
+        devices.forEach(device -> environment
+                .out()
+                .println(device.number() + "  " + PrintableText.of(device.name() + "  " + device.description())));
         return ExitStatus.DONE;
     }
 }

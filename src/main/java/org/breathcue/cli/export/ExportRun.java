@@ -10,6 +10,7 @@ import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.console.ExitStatus;
 import org.breathcue.cli.console.InterruptibleTask;
 import org.breathcue.cli.session.SessionFailure;
+import org.breathcue.diagnostic.PrintableText;
 import org.breathcue.duration.DurationText;
 import org.breathcue.pcm.Loudness;
 import org.jspecify.annotations.Nullable;
@@ -93,14 +94,21 @@ public final class ExportRun {
     private void tell(ExportReport report, PreparedSession session) {
         environment
                 .err()
-                .println(output.name() + ": "
+                .println(PrintableText.of(output.name()) + ": "
                         + DurationText.clockWithMillis(
                                 report.frames(), session.timeline().frameRate()) + ", "
-                        + report.chapters() + (report.chapters() == 1 ? " chapter" : " chapters")
-                        + (captions == null ? "" : "; captions: " + captions.name()));
+                        + chapters(report)
+                        + (captions == null ? "" : "; captions: " + PrintableText.of(captions.name())));
         report.words()
                 .ifPresent(words ->
                         report.all().ifPresent(all -> environment.err().println(loudness(words, all))));
+    }
+
+    private static String chapters(ExportReport report) {
+        String stored = report.storedChapters() + (report.storedChapters() == 1 ? " chapter" : " chapters");
+        return report.storedChapters() == report.chapters()
+                ? stored
+                : stored + " (the session has " + report.chapters() + ", but this format stores no more)";
     }
 
     private static String loudness(Loudness words, Loudness all) {

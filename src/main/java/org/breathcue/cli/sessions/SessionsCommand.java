@@ -13,6 +13,7 @@ import org.breathcue.cli.console.CommandException;
 import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.console.ExitStatus;
 import org.breathcue.cli.session.SessionFailure;
+import org.breathcue.diagnostic.PrintableText;
 import org.breathcue.terminal.StandardStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,7 +82,7 @@ public final class SessionsCommand implements Callable<Integer> {
         try {
             return breathcue.summarize(session);
         } catch (SessionException e) {
-            environment.err().println("breathcue: " + session.name() + " is not listed");
+            environment.err().println("breathcue: " + PrintableText.of(session.name()) + " is not listed");
             int unused = SessionFailure.of(e, environment).tell(environment);
             return new CatalogEntry(session, Optional.empty(), List.of());
         }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.breathcue.CatalogEntry;
 import org.breathcue.catalog.SessionSummary;
+import org.breathcue.diagnostic.PrintableText;
 import org.breathcue.script.Position;
 
 /** Writes a list of sessions as JSON for other programs. {@code docs/programs.md} describes the keys. */
@@ -46,7 +47,7 @@ final class SessionsJson {
     /** Returns the list, with a line feed at the end. */
     String text() {
         try {
-            return WRITER.writeValueAsString(list) + "\n";
+            return PrintableText.escaped(WRITER.writeValueAsString(list)) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a list of plain values can always be written", e);
         }

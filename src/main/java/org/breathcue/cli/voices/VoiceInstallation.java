@@ -46,7 +46,7 @@ final class VoiceInstallation {
         }
         environment
                 .err()
-                .println("Installed the voice " + pack.name() + " in " + folder + " (licence: "
-                        + pack.facts().licence() + "). It is now the default voice.");
+                .println("Installed the voice " + pack.name() + " in " + PrintableText.of(folder.toString())
+                        + " (licence: " + pack.facts().licence() + "). It is now the default voice.");
     }
 }

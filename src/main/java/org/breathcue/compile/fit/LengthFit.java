@@ -159,10 +159,20 @@ public final class LengthFit {
         return shortest;
     }
 
+    /**
+     * Returns the longest possible length. If the high ends of all ranges together break a limit, the search for a session
+     * of the maximum length is asked: it reaches that length, or has tried the nearest ones on its way.
+     */
     private long longest() throws MissingSoundsException {
         Candidate least = candidates.of(Selection.LOWEST).orElseThrow();
+        Optional<Candidate> highest = candidates.of(Selection.LOWEST.at(1, least.ranges()));
+        if (highest.isPresent()) {
+            return highest.get().longest();
+        }
         long most = (long) SessionLimits.MAX_SECONDS * candidates.frameRate();
-        return EvenRaise.toward(most, least, least.ranges(), candidates).longest();
+        return solved(most).isPresent()
+                ? most
+                : candidates.tried().mapToLong(Candidate::longest).max().orElseThrow();
     }
 
     private void reportUnreachable(long target) throws MissingSoundsException {

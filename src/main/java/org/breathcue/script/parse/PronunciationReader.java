@@ -33,11 +33,18 @@ public final class PronunciationReader {
                 .orElse(Pronunciations.NONE);
     }
 
-    /** Reads the pronunciations for all sessions of a library. For a word in several files, the nearest file counts. */
+    /**
+     * Reads the pronunciations for all sessions of a library. For a word in several files, the nearest file counts. A file
+     * that cannot be read is reported.
+     */
     public static Pronunciations shared(StretchLibrary library, Diagnostics diagnostics) {
         Pronunciations all = Pronunciations.NONE;
-        for (Source file : library.pronunciations()) {
-            all = all.orElse(read(file, diagnostics));
+        for (StretchLibrary.Found file : library.pronunciations()) {
+            all = all.orElse(
+                    file.match(found -> read(found.source(), diagnostics), missing -> Pronunciations.NONE, refused -> {
+                        diagnostics.report(refused.problem());
+                        return Pronunciations.NONE;
+                    }));
         }
         return all;
     }

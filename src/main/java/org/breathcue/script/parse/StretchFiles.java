@@ -54,7 +54,7 @@ final class StretchFiles {
                             return Optional.empty();
                         },
                         refused -> {
-                            diagnostics.report(refused.code(), name.span(), refused.message());
+                            diagnostics.report(refused.problem().at(name.span()));
                             return Optional.empty();
                         });
     }
