@@ -1,9 +1,11 @@
 package org.breathcue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.breathcue.catalog.Catalog;
+import org.breathcue.catalog.InputFiles;
 import org.breathcue.catalog.SessionFile;
 import org.breathcue.catalog.SessionNotFoundException;
 import org.breathcue.catalog.SessionSummary;
@@ -290,11 +292,16 @@ public final class Breathcue implements AutoCloseable {
         SessionFile file = file(request.script());
         Diagnostics diagnostics = new Diagnostics();
         if (file.isPronunciations()) {
-            SessionLoader.source(file, diagnostics).ifPresent(source -> PronunciationReader.read(source, diagnostics));
+            SessionLoader.source(file, SessionFiles.writing(List.of()), diagnostics)
+                    .ifPresent(source -> PronunciationReader.read(source, diagnostics));
             return new CheckedScript(file.name(), Optional.empty(), diagnostics.sorted());
         }
         Optional<SessionLoader.Loaded> loaded = loader.load(
-                file, SessionLoader.Kind.SESSION_OR_STRETCH, request.wishes().withoutVoice(), diagnostics);
+                file,
+                SessionLoader.Kind.SESSION_OR_STRETCH,
+                request.wishes().withoutVoice(),
+                SessionFiles.writing(request.outputs()),
+                diagnostics);
         if (loaded.isEmpty()) {
             return new CheckedScript(file.name(), Optional.empty(), diagnostics.sorted());
         }
@@ -329,8 +336,8 @@ public final class Breathcue implements AutoCloseable {
      */
     public CatalogEntry summarize(SessionFile file) throws SessionException {
         Diagnostics diagnostics = new Diagnostics();
-        Optional<SessionLoader.Loaded> loaded =
-                loader.load(file, SessionLoader.Kind.SESSION, ListenerWishes.NONE, diagnostics);
+        Optional<SessionLoader.Loaded> loaded = loader.load(
+                file, SessionLoader.Kind.SESSION, ListenerWishes.NONE, SessionFiles.writing(List.of()), diagnostics);
         Optional<SessionSummary> summary = Optional.empty();
         if (loaded.isPresent()) {
             Script script = loaded.get().script();
@@ -351,13 +358,14 @@ public final class Breathcue implements AutoCloseable {
     public PreparedSession say(String text, @Nullable String voice) throws SessionException {
         Optional<VoiceProvider> chosen = voice == null ? Optional.empty() : Optional.of(loader.voice(voice));
         Diagnostics diagnostics = new Diagnostics();
-        Pronunciations pronunciations = PronunciationReader.shared(catalog.library(), diagnostics);
+        InputFiles inputs = new InputFiles();
+        Pronunciations pronunciations = PronunciationReader.shared(catalog.library(inputs), diagnostics);
         SessionFile nowhere = SessionFile.ofText("-", "", Optional.empty());
         Utterance utterance = new Utterance(text, EngineDefaults.WORDS_PER_MINUTE, pronunciations);
         SessionSound sound = loader.speak(chosen, speaker -> {
             try {
                 PcmClip clip = loader.clips(speaker).clip(utterance);
-                return SpokenText.sound(utterance, clip, speaker, catalog.sounds(nowhere, FRAME_RATE));
+                return SpokenText.sound(utterance, clip, speaker, inputs, catalog.sounds(nowhere, FRAME_RATE, inputs));
             } catch (VoiceException e) {
                 throw SessionException.voice(e);
             }
@@ -394,7 +402,7 @@ public final class Breathcue implements AutoCloseable {
 
             @Override
             public SessionFile stream(ScriptSource.Stream stream) {
-                return SessionFile.ofStream(stream.name(), stream.in(), Optional.empty());
+                return SessionFile.ofStream(stream.name(), stream.in(), stream.file());
             }
 
             @Override
@@ -409,11 +417,13 @@ public final class Breathcue implements AutoCloseable {
     private Optional<SessionLoader.Loaded> load(
             SessionRequest request, ListenerWishes wishes, SessionFile file, Diagnostics diagnostics)
             throws SessionException {
+        SessionFiles files = SessionFiles.writing(request.outputs());
+        files.check();
         if (request.script() instanceof ScriptSource.Breathing breathing) {
             double seconds = request.wishes().length().orElse(BREATHING_SECONDS);
-            return loader.loadBreathing(file, breathing.ratio(), seconds, wishes, diagnostics);
+            return loader.loadBreathing(file, breathing.ratio(), seconds, wishes, files, diagnostics);
         }
-        return loader.load(file, SessionLoader.Kind.SESSION, wishes, diagnostics);
+        return loader.load(file, SessionLoader.Kind.SESSION, wishes, files, diagnostics);
     }
 
     /** Closes the voices. Prepared sessions can still be used. */

@@ -3,6 +3,7 @@ package org.breathcue;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.breathcue.encode.RecordingInfo;
 import org.breathcue.encode.SoundFormat;
 import org.breathcue.pcm.PcmSink;
@@ -11,6 +12,7 @@ import org.breathcue.pcm.WavWriter;
 /** The file or stream to which an export writes. */
 public final class ExportTarget {
     private final Path name;
+    private final Optional<Path> file;
     private final int mostChapters;
     private final Opening opening;
 
@@ -18,15 +20,16 @@ public final class ExportTarget {
         PcmSink open(RecordingInfo recording) throws IOException;
     }
 
-    private ExportTarget(Path name, int mostChapters, Opening opening) {
+    private ExportTarget(Path name, Optional<Path> file, int mostChapters, Opening opening) {
         this.name = name;
+        this.file = file;
         this.mostChapters = mostChapters;
         this.opening = opening;
     }
 
     /** Returns a file as target. The file appears under its name when it is complete. */
     public static ExportTarget file(Path file, SoundFormat format) {
-        return new ExportTarget(file, format.mostChapters(), recording -> format.open(file, recording));
+        return file(file, file, format);
     }
 
     /**
@@ -35,7 +38,8 @@ public final class ExportTarget {
      * @param name the name in messages, such as the path as entered by the user
      */
     public static ExportTarget file(Path file, Path name, SoundFormat format) {
-        return new ExportTarget(name, format.mostChapters(), recording -> format.open(file, recording));
+        return new ExportTarget(
+                name, Optional.of(file), format.mostChapters(), recording -> format.open(file, recording));
     }
 
     /**
@@ -46,6 +50,7 @@ public final class ExportTarget {
     public static ExportTarget wav(OutputStream out, String name) {
         return new ExportTarget(
                 Path.of(name),
+                Optional.empty(),
                 SoundFormat.WAV.mostChapters(),
                 recording -> new WavWriter(
                         out,
@@ -54,6 +59,11 @@ public final class ExportTarget {
                         recording.frames(),
                         recording.title(),
                         recording.chapters()));
+    }
+
+    /** Returns the file; empty for a stream. */
+    Optional<OutputFile> output() {
+        return file.map(path -> new OutputFile(name.toString(), path));
     }
 
     /** Returns the maximum number of chapters that the target can store. */

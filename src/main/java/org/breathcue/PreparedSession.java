@@ -134,7 +134,8 @@ public final class PreparedSession {
      * Writes the session from the start frame on to a sound file with chapters. The extension selects the format:
      * {@code .wav}, {@code .flac}, {@code .mp3}, {@code .opus} or {@code .ogg}. The file appears when it is complete.
      *
-     * @throws SessionException if the extension is none of these, or the file cannot be written
+     * @throws SessionException if the extension is none of these, the file is one that the session is made of, or it
+     *     cannot be written
      */
     public ExportReport export(Path file) throws SessionException {
         SoundFormat format = SoundFormat.of(file.toString())

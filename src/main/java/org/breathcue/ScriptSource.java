@@ -56,8 +56,14 @@ public sealed interface ScriptSource {
      * A script that is read from a stream once, as UTF-8. The stream is not closed.
      *
      * @param name the name in messages
+     * @param file the file that the stream comes from, if it is known, so that no output replaces it
      */
-    record Stream(String name, InputStream in) implements ScriptSource {
+    record Stream(String name, InputStream in, Optional<Path> file) implements ScriptSource {
+        /** A stream that comes from no file. */
+        public Stream(String name, InputStream in) {
+            this(name, in, Optional.empty());
+        }
+
         @Override
         public <T, E extends Exception> T match(Match<T, E> match) throws E {
             return match.stream(this);

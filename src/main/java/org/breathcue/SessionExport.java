@@ -2,6 +2,7 @@ package org.breathcue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.breathcue.encode.Exporter;
@@ -64,9 +65,10 @@ public final class SessionExport {
     /**
      * Writes the session. Returns when all files are complete, or when the export was stopped and no file is left.
      *
-     * @throws SessionException if a file cannot be written; no file is left
+     * @throws SessionException if a file cannot be written, or is one that the session is made of; no file is left
      */
     public ExportReport run() throws SessionException {
+        new SessionFiles(sound.inputs(), outputs()).check();
         List<Chapter> chapters = chapters(heard);
         RecordingInfo recording = new RecordingInfo(heard.frameRate(), heard.frames(), heard.title(), chapters);
         Mixer mix = sound.mix();
@@ -84,6 +86,16 @@ public final class SessionExport {
                 Math.min(chapters.size(), target.mostChapters()),
                 meter == null ? Optional.empty() : Optional.of(mix.words()),
                 Optional.ofNullable(meter).map(LoudnessMeter::loudness));
+    }
+
+    private List<OutputFile> outputs() {
+        List<OutputFile> outputs = new ArrayList<>();
+        target.output().ifPresent(outputs::add);
+        CaptionFile words = captions;
+        if (words != null) {
+            outputs.add(new OutputFile(words.file().toString(), words.file()));
+        }
+        return outputs;
     }
 
     private PcmSink open(RecordingInfo recording) throws IOException {

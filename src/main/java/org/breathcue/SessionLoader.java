@@ -29,6 +29,7 @@ import org.breathcue.script.Script;
 import org.breathcue.script.Sound;
 import org.breathcue.script.parse.BreathSession;
 import org.breathcue.script.parse.ScriptReader;
+import org.breathcue.script.parse.StretchLibrary;
 import org.breathcue.timeline.Timeline;
 import org.breathcue.voice.SpeechClips;
 import org.breathcue.voice.VoicePack;
@@ -74,8 +75,9 @@ final class SessionLoader implements AutoCloseable {
      * A script that was read.
      *
      * @param file the file of the script, from which its sounds are found
+     * @param files the files that were read
      */
-    record Loaded(SessionFile file, Script script) {}
+    record Loaded(SessionFile file, Script script, SessionFiles files) {}
 
     /** The accepted content of a session file. */
     enum Kind {
@@ -86,44 +88,60 @@ final class SessionLoader implements AutoCloseable {
     /**
      * Reads a script and applies the listener's wishes to it.
      *
+     * @param files receives the files that are read
      * @return empty if an error was reported
-     * @throws SessionException if the file cannot be read, or there is no such variation or background
+     * @throws SessionException if the file cannot be read or is an output, or there is no such variation or background
      */
-    Optional<Loaded> load(SessionFile file, Kind kind, ListenerWishes wishes, Diagnostics diagnostics)
+    Optional<Loaded> load(
+            SessionFile file, Kind kind, ListenerWishes wishes, SessionFiles files, Diagnostics diagnostics)
             throws SessionException {
-        Optional<Script> script = read(file, kind, diagnostics);
-        return script.isEmpty() ? Optional.empty() : adapt(file, script.get(), wishes, diagnostics);
+        Optional<Script> script = read(file, kind, files, diagnostics);
+        return script.isEmpty() ? Optional.empty() : adapt(file, script.get(), wishes, files, diagnostics);
     }
 
     /**
      * Creates a breathing exercise, and applies the listener's wishes to it.
      *
      * @param seconds the maximum length
+     * @param files receives the files that are read
      * @return empty if an error was reported
      * @throws SessionException if the breath is invalid, or there is no such background
      */
     Optional<Loaded> loadBreathing(
-            SessionFile file, String ratio, double seconds, ListenerWishes wishes, Diagnostics diagnostics)
+            SessionFile file,
+            String ratio,
+            double seconds,
+            ListenerWishes wishes,
+            SessionFiles files,
+            Diagnostics diagnostics)
             throws SessionException {
         Script script = BreathSession.of(file.name(), ratio, seconds, diagnostics)
                 .orElseThrow(() -> SessionException.request(diagnostics.sorted()));
-        return adapt(file, script, wishes, diagnostics);
+        return adapt(file, script, wishes, files, diagnostics);
     }
 
-    private Optional<Script> read(SessionFile file, Kind kind, Diagnostics diagnostics) throws SessionException {
-        Optional<Source> source = source(file, diagnostics);
+    private Optional<Script> read(SessionFile file, Kind kind, SessionFiles files, Diagnostics diagnostics)
+            throws SessionException {
+        Optional<Source> source = source(file, files, diagnostics);
         if (source.isEmpty()) {
             return Optional.empty();
         }
-        return kind == Kind.SESSION
-                ? ScriptReader.read(source.get(), catalog.library(file), diagnostics)
-                : ScriptReader.readAny(source.get(), catalog.library(file), diagnostics);
+        StretchLibrary library = catalog.library(file, files.inputs());
+        Optional<Script> script = kind == Kind.SESSION
+                ? ScriptReader.read(source.get(), library, diagnostics)
+                : ScriptReader.readAny(source.get(), library, diagnostics);
+        files.check();
+        return script;
     }
 
     /** Reads the text of a script. If the bytes are not text, reports this and returns empty. */
-    static Optional<Source> source(SessionFile file, Diagnostics diagnostics) throws SessionException {
+    static Optional<Source> source(SessionFile file, SessionFiles files, Diagnostics diagnostics)
+            throws SessionException {
         try {
-            return Optional.of(file.read());
+            Source source = file.read(files.inputs());
+            // A shell may have emptied the script already, so do not report that it is empty.
+            files.check();
+            return Optional.of(source);
         } catch (SourceFile.NotTextException e) {
             diagnostics.report(e.problem());
             return Optional.empty();
@@ -132,15 +150,16 @@ final class SessionLoader implements AutoCloseable {
         }
     }
 
-    private Optional<Loaded> adapt(SessionFile file, Script script, ListenerWishes wishes, Diagnostics diagnostics)
+    private Optional<Loaded> adapt(
+            SessionFile file, Script script, ListenerWishes wishes, SessionFiles files, Diagnostics diagnostics)
             throws SessionException {
         if (wishes.variation().isPresent()) {
             checkVariation(wishes.variation().get(), script);
         }
         if (wishes.background().isPresent()) {
-            checkBackground(wishes.background().get().name(), sounds(file));
+            checkBackground(wishes.background().get().name(), sounds(file, files));
         }
-        return ScriptAdapter.adapt(script, wishes, diagnostics).map(adapted -> new Loaded(file, adapted));
+        return ScriptAdapter.adapt(script, wishes, diagnostics).map(adapted -> new Loaded(file, adapted, files));
     }
 
     private static void checkVariation(String variation, Script script) throws SessionException {
@@ -176,11 +195,12 @@ final class SessionLoader implements AutoCloseable {
             Loaded loaded, VoiceProvider voice, ProgressListener progress, Diagnostics diagnostics)
             throws SessionException {
         Script script = loaded.script();
-        SoundFiles files = sounds(loaded.file());
+        SoundFiles files = sounds(loaded.file(), loaded.files());
         Compiler compiler = compiler(voice, script);
         Optional<StereoClip> background =
                 script.sound().background().flatMap(wanted -> files.background(wanted, diagnostics));
-        SessionSounds sounds = new SessionSounds(voice, clips(voice), files, diagnostics);
+        loaded.files().check();
+        SessionSounds sounds = new SessionSounds(voice, clips(voice), files, loaded.files(), diagnostics);
         Optional<Timeline> timeline = complete(lengths -> compiler.compile(lengths, diagnostics), sounds, progress);
         if (timeline.isEmpty() || diagnostics.hasErrors()) {
             return Optional.empty();
@@ -190,6 +210,7 @@ final class SessionLoader implements AutoCloseable {
                 sounds.clips(timeline.get()),
                 sounds.chimes(),
                 new SoundBed(script.sound(), background),
+                loaded.files().inputs(),
                 files,
                 script.pronunciations(),
                 voice,
@@ -205,7 +226,8 @@ final class SessionLoader implements AutoCloseable {
     Optional<SessionLengths> lengths(Loaded loaded, VoiceProvider voice, Diagnostics diagnostics)
             throws SessionException {
         Compiler compiler = compiler(voice, loaded.script());
-        SessionSounds sounds = new SessionSounds(voice, clips(voice), sounds(loaded.file()), diagnostics);
+        SessionSounds sounds = new SessionSounds(
+                voice, clips(voice), sounds(loaded.file(), loaded.files()), loaded.files(), diagnostics);
         Optional<Timeline> own =
                 complete(lengths -> compiler.compile(lengths, diagnostics), sounds, ProgressListener.NONE);
         if (own.isEmpty() || diagnostics.hasErrors()) {
@@ -237,8 +259,8 @@ final class SessionLoader implements AutoCloseable {
         return attempt.result();
     }
 
-    private SoundFiles sounds(SessionFile file) {
-        return catalog.sounds(file, EngineDefaults.FRAME_RATE);
+    private SoundFiles sounds(SessionFile file, SessionFiles files) {
+        return catalog.sounds(file, EngineDefaults.FRAME_RATE, files.inputs());
     }
 
     /** Opens a voice in the background while the script is read, if nothing is cached and the voice will be needed. */

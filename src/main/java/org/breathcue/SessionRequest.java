@@ -3,6 +3,7 @@ package org.breathcue;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.breathcue.compile.adapt.ListenerWishes;
@@ -23,8 +24,18 @@ import org.breathcue.timeline.Side;
  *
  * @param script the source of the script
  * @param wishes the wishes of the listener, which override the script
+ * @param outputs the files that the session will be written to
  */
-public record SessionRequest(ScriptSource script, ListenerWishes wishes) {
+public record SessionRequest(ScriptSource script, ListenerWishes wishes, List<OutputFile> outputs) {
+    public SessionRequest {
+        outputs = List.copyOf(outputs);
+    }
+
+    /** A request for a session that is not written to a file that is known yet. */
+    public SessionRequest(ScriptSource script, ListenerWishes wishes) {
+        this(script, wishes, List.of());
+    }
+
     /** Returns a request for a session by its name in {@code scripts/} or by a path. */
     public static SessionRequest named(String name) {
         return of(new ScriptSource.Named(name));
@@ -119,8 +130,16 @@ public record SessionRequest(ScriptSource script, ListenerWishes wishes) {
         return with(wishes.withBackground(new Sound.Background(span, wanted)));
     }
 
+    /**
+     * Returns a request that names the files that will be written. It is refused, before anything is spoken, if one of
+     * them is a file that the session is made of, or if two of them are one file. An export checks this in any case.
+     */
+    public SessionRequest withOutputs(List<OutputFile> files) {
+        return new SessionRequest(script, wishes, files);
+    }
+
     /** Returns the request with other wishes. */
     public SessionRequest with(ListenerWishes others) {
-        return new SessionRequest(script, others);
+        return new SessionRequest(script, others, outputs);
     }
 }

@@ -2,6 +2,7 @@ package org.breathcue;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.breathcue.catalog.InputFiles;
 import org.breathcue.catalog.SoundFiles;
 import org.breathcue.mix.Mixer;
 import org.breathcue.mix.SoundSettings;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param clips the utterances of the timeline
  * @param sounds the chimes of the timeline
  * @param bed the sound under the words
+ * @param inputs the files that were read
  * @param files the sound files that the session can name
  * @param pronunciations the pronunciations of words that are spoken outside the timeline
  * @param voice the voice of the session
@@ -28,6 +30,7 @@ record SessionSound(
         Map<Utterance, PcmClip> clips,
         Map<String, PcmClip> sounds,
         SoundBed bed,
+        InputFiles inputs,
         SoundFiles files,
         Pronunciations pronunciations,
         VoiceProvider voice,

@@ -24,6 +24,7 @@ final class SessionSounds {
     private final VoiceProvider voice;
     private final SpeechClips speech;
     private final SoundFiles files;
+    private final SessionFiles sessionFiles;
     private final Diagnostics diagnostics;
     private final Map<Utterance, PcmClip> clips = new HashMap<>();
     private final Map<String, PcmClip> chimes = new HashMap<>();
@@ -33,12 +34,19 @@ final class SessionSounds {
      * Creates an empty collection.
      *
      * @param speech synthesises with {@code voice}
+     * @param sessionFiles checked after sounds were loaded, before words are spoken
      * @param diagnostics receives errors about words that cannot be synthesised and chimes that cannot be loaded
      */
-    SessionSounds(VoiceProvider voice, SpeechClips speech, SoundFiles files, Diagnostics diagnostics) {
+    SessionSounds(
+            VoiceProvider voice,
+            SpeechClips speech,
+            SoundFiles files,
+            SessionFiles sessionFiles,
+            Diagnostics diagnostics) {
         this.voice = voice;
         this.speech = speech;
         this.files = files;
+        this.sessionFiles = sessionFiles;
         this.diagnostics = diagnostics;
     }
 
@@ -65,10 +73,11 @@ final class SessionSounds {
      * Synthesises and loads sounds.
      *
      * @return whether all sounds are available; false if an error was reported
-     * @throws SessionException if the voice cannot speak at all
+     * @throws SessionException if the voice cannot speak at all, or a sound is an output
      */
     boolean add(MissingSounds missing, ProgressListener progress) throws SessionException {
         Map<String, PcmClip> loaded = files.load(missing.chimes(), diagnostics);
+        sessionFiles.check();
         Map<Utterance, PcmClip> spoken = speak(missing.speech(), progress);
         if (diagnostics.hasErrors()) {
             return false;

@@ -3,6 +3,7 @@ package org.breathcue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.breathcue.catalog.InputFiles;
 import org.breathcue.catalog.SoundFiles;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.diagnostic.Span;
@@ -24,14 +25,17 @@ final class SpokenText {
      * Returns the sound of one utterance.
      *
      * @param clip the utterance, spoken by the voice
+     * @param inputs the files that were read
      * @param files the sound files that a live session may need
      */
-    static SessionSound sound(Utterance utterance, PcmClip clip, VoiceProvider voice, SoundFiles files) {
+    static SessionSound sound(
+            Utterance utterance, PcmClip clip, VoiceProvider voice, InputFiles inputs, SoundFiles files) {
         return new SessionSound(
                 timeline(utterance, voice.name(), clip.frames()),
                 Map.of(utterance, clip),
                 Map.of(),
                 new SoundBed(Sound.DEFAULT, Optional.empty()),
+                inputs,
                 files,
                 utterance.pronunciations(),
                 voice,

@@ -45,6 +45,7 @@ final class UnavailableVoiceTest {
                         SessionFile.ofText("test", SESSION, Optional.empty()),
                         SessionLoader.Kind.SESSION,
                         ListenerWishes.NONE,
+                        SessionFiles.writing(List.of()),
                         diagnostics)
                 .orElseThrow();
         return loader.speak(chosen, voice -> loader.prepare(loaded, voice, ProgressListener.NONE, diagnostics))

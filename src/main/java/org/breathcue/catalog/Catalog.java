@@ -122,30 +122,44 @@ public final class Catalog {
 
     /** Returns the stretches and pronunciations of both folders. */
     public StretchLibrary library() {
-        return new FolderLibrary(sessionFolders(), here);
+        return library(new InputFiles());
     }
 
-    /** Returns the stretches and pronunciations that a session can use. */
-    public StretchLibrary library(SessionFile session) {
+    /**
+     * Returns the stretches and pronunciations of both folders.
+     *
+     * @param inputs receives the files that are read
+     */
+    public StretchLibrary library(InputFiles inputs) {
+        return new FolderLibrary(sessionFolders(), here, inputs);
+    }
+
+    /**
+     * Returns the stretches and pronunciations that a session can use.
+     *
+     * @param inputs receives the files that are read
+     */
+    public StretchLibrary library(SessionFile session, InputFiles inputs) {
         List<Path> folders = new ArrayList<>();
         // A stretch that is checked alone is in a folder of stretches already.
         session.folder()
                 .ifPresent(
                         own -> folders.add(own.endsWith(STRETCHES) && own.getParent() != null ? own.getParent() : own));
         folders.add(home.resolve(SCRIPTS));
-        return new FolderLibrary(folders, here);
+        return new FolderLibrary(folders, here, inputs);
     }
 
     /**
      * Returns the sounds that a session can use.
      *
      * @param frameRate the rate to which sounds are converted, in frames per second
+     * @param inputs receives the files that are read
      */
-    public SoundFiles sounds(SessionFile session, int frameRate) {
+    public SoundFiles sounds(SessionFile session, int frameRate, InputFiles inputs) {
         List<Path> folders = new ArrayList<>();
         session.folder().ifPresent(own -> folders.add(own.resolve(AUDIO)));
         session.folder().map(Path::getParent).ifPresent(parent -> folders.add(parent.resolve(AUDIO)));
         folders.add(home.resolve(AUDIO));
-        return new SoundFiles(folders, frameRate);
+        return new SoundFiles(folders, frameRate, inputs);
     }
 }

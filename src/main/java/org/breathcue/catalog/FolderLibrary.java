@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostic;
+import org.breathcue.diagnostic.FileProblem;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.script.parse.StretchLibrary;
@@ -30,6 +31,7 @@ public final class FolderLibrary implements StretchLibrary {
     private final List<Path> sessionFolders;
     private final List<Path> folders;
     private final Path here;
+    private final InputFiles inputs;
     private final Map<String, Found> found = new HashMap<>();
 
     /**
@@ -39,6 +41,18 @@ public final class FolderLibrary implements StretchLibrary {
      * @param here the folder from which files are named by their relative path
      */
     public FolderLibrary(List<Path> sessionFolders, Path here) {
+        this(sessionFolders, here, new InputFiles());
+    }
+
+    /**
+     * Creates a library of folders.
+     *
+     * @param sessionFolders folders with sessions in the order of their priority; they need not exist
+     * @param here the folder from which files are named by their relative path
+     * @param inputs receives the files that are read
+     */
+    FolderLibrary(List<Path> sessionFolders, Path here, InputFiles inputs) {
+        this.inputs = inputs;
         this.sessionFolders = List.copyOf(sessionFolders);
         this.folders =
                 sessionFolders.stream().map(folder -> folder.resolve(FOLDER)).toList();
@@ -54,13 +68,13 @@ public final class FolderLibrary implements StretchLibrary {
         for (Path folder : folders) {
             Path file = folder.resolve(name + EXTENSION);
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-                return read(folder, file);
+                return read("the stretch ", folder, file);
             }
         }
         return new Found.Missing();
     }
 
-    private Found read(Path folder, Path file) {
+    private Found read(String kind, Path folder, Path file) {
         String name = name(file);
         try {
             if (!file.toRealPath().startsWith(folder.toRealPath())) {
@@ -69,13 +83,13 @@ public final class FolderLibrary implements StretchLibrary {
                         name,
                         "this file is a link to a file outside its folder; only files inside the folder are read");
             }
-            try (InputStream in = Files.newInputStream(file)) {
+            try (InputStream in = inputs.open(kind + name, file)) {
                 return new Found.Stretch(SourceFile.read(name, in));
             }
         } catch (SourceFile.NotTextException e) {
             return new Found.Refused(e.problem());
         } catch (IOException e) {
-            return refused(Code.FILE_UNREADABLE, name, "this file cannot be read");
+            return refused(Code.FILE_UNREADABLE, name, "this file cannot be read: " + FileProblem.reason(e));
         }
     }
 
@@ -96,7 +110,7 @@ public final class FolderLibrary implements StretchLibrary {
             Path file = folder.resolve(PRONUNCIATIONS);
             boolean another = seen.add(file.toAbsolutePath().normalize());
             if (another && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-                files.add(read(folder, file));
+                files.add(read("the pronunciations ", folder, file));
             }
         }
         return files;

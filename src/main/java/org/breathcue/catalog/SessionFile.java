@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.breathcue.diagnostic.Source;
@@ -22,7 +21,8 @@ public record SessionFile(String name, Optional<Path> file, Optional<Path> folde
 
     /** Opens the bytes of a script. */
     public interface Content {
-        InputStream open() throws IOException;
+        /** @param inputs receives the file that is opened, if there is one */
+        InputStream open(InputFiles inputs) throws IOException;
     }
 
     /**
@@ -35,18 +35,28 @@ public record SessionFile(String name, Optional<Path> file, Optional<Path> folde
         Path absolute = file.toAbsolutePath().normalize();
         String name = absolute.startsWith(base) ? base.relativize(absolute).toString() : file.toString();
         return new SessionFile(
-                name, Optional.of(file), Optional.ofNullable(absolute.getParent()), () -> Files.newInputStream(file));
+                name,
+                Optional.of(file),
+                Optional.ofNullable(absolute.getParent()),
+                inputs -> inputs.openNamed("the script " + name, file));
     }
 
     /** Returns a script in memory. */
     public static SessionFile ofText(String name, String text, Optional<Path> folder) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new SessionFile(name, Optional.empty(), folder, () -> new ByteArrayInputStream(bytes));
+        return new SessionFile(name, Optional.empty(), folder, inputs -> new ByteArrayInputStream(bytes));
     }
 
-    /** Returns a script that is read from a stream once. The stream is not closed. */
-    public static SessionFile ofStream(String name, InputStream in, Optional<Path> folder) {
-        return new SessionFile(name, Optional.empty(), folder, () -> in);
+    /**
+     * Returns a script that is read from a stream once. The stream is not closed.
+     *
+     * @param origin the file that the stream comes from, if it is known
+     */
+    public static SessionFile ofStream(String name, InputStream in, Optional<Path> origin) {
+        return new SessionFile(name, Optional.empty(), Optional.empty(), inputs -> {
+            origin.ifPresent(file -> inputs.add("the script on standard input", file));
+            return in;
+        });
     }
 
     /** Returns the name without folder and extension. */
@@ -63,13 +73,14 @@ public record SessionFile(String name, Optional<Path> file, Optional<Path> folde
     /**
      * Reads the script.
      *
+     * @param inputs receives the file of the script, if there is one
      * @throws SourceFile.NotTextException if the script is not UTF-8 text, or too large
      */
-    public Source read() throws IOException, SourceFile.NotTextException {
+    public Source read(InputFiles inputs) throws IOException, SourceFile.NotTextException {
         if (file.isEmpty()) {
-            return SourceFile.read(name, content.open());
+            return SourceFile.read(name, content.open(inputs));
         }
-        try (InputStream in = content.open()) {
+        try (InputStream in = content.open(inputs)) {
             return SourceFile.read(name, in);
         }
     }

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.FileProblem;
 import org.breathcue.diagnostic.NearestWord;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.pcm.Decibels;
@@ -37,10 +38,13 @@ public final class SoundFiles {
 
     private final List<Path> folders;
     private final int frameRate;
+    private final InputFiles inputs;
 
-    SoundFiles(List<Path> folders, int frameRate) {
+    /** @param inputs receives the files that are read */
+    SoundFiles(List<Path> folders, int frameRate, InputFiles inputs) {
         this.folders = folders;
         this.frameRate = frameRate;
+        this.inputs = inputs;
     }
 
     /**
@@ -141,7 +145,7 @@ public final class SoundFiles {
                 .findFirst();
     }
 
-    private static <T> Optional<T> open(String name, Path file, Span span, Reader<T> reader, Diagnostics diagnostics) {
+    private <T> Optional<T> open(String name, Path file, Span span, Reader<T> reader, Diagnostics diagnostics) {
         try {
             if (!file.toRealPath().startsWith(file.resolveSibling("").toRealPath())) {
                 diagnostics.report(
@@ -150,11 +154,12 @@ public final class SoundFiles {
                         "`" + file + "` is a link to a file outside its folder; only files inside the folder are read");
                 return Optional.empty();
             }
-            try (InputStream in = Files.newInputStream(file)) {
-                return Optional.of(reader.read("audio/" + plain(name) + ENDING, in));
+            String shown = "audio/" + plain(name) + ENDING;
+            try (InputStream in = inputs.open("the sound " + shown, file)) {
+                return Optional.of(reader.read(shown, in));
             }
         } catch (IOException e) {
-            diagnostics.report(Code.SOUND_UNREADABLE, span, "this sound cannot be used: " + e.getMessage());
+            diagnostics.report(Code.SOUND_UNREADABLE, span, "this sound cannot be used: " + FileProblem.reason(e));
             return Optional.empty();
         }
     }

@@ -1,6 +1,7 @@
 package org.breathcue.cli.export;
 
 import java.nio.file.Path;
+import org.breathcue.OutputFile;
 import org.breathcue.cli.console.CommandException;
 import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.console.ExitStatus;
@@ -13,6 +14,10 @@ import org.breathcue.plan.caption.CaptionFormat;
  * @param name the name in messages
  */
 record CaptionOption(String name, Path file, CaptionFormat format) {
+    OutputFile output() {
+        return new OutputFile("--captions " + name, file);
+    }
+
     /**
      * Parses the option.
      *

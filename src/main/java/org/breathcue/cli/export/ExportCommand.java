@@ -43,6 +43,6 @@ public final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandException {
         ExportRun export = ExportRun.of(output, captions, quiet.quiet(), environment);
-        return export.write(options.prepare(environment.quiet(quiet.quiet())));
+        return export.write(options.prepare(environment.quiet(quiet.quiet()), export.outputs()));
     }
 }

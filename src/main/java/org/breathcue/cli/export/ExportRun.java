@@ -1,7 +1,10 @@
 package org.breathcue.cli.export;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.breathcue.ExportReport;
+import org.breathcue.OutputFile;
 import org.breathcue.PreparedSession;
 import org.breathcue.SessionException;
 import org.breathcue.SessionExport;
@@ -46,6 +49,12 @@ public final class ExportRun {
                 captions == null ? null : CaptionOption.of(captions, environment),
                 quiet,
                 environment);
+    }
+
+    /** Returns the files that are written. */
+    public List<OutputFile> outputs() {
+        return Stream.concat(output.file().stream(), Stream.ofNullable(captions).map(CaptionOption::output))
+                .toList();
     }
 
     /** Writes a session, and returns the exit status. */

@@ -1,11 +1,15 @@
 package org.breathcue.cli.plan;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import org.breathcue.OutputFile;
 import org.breathcue.PreparedSession;
 import org.breathcue.cli.console.CommandException;
 import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.console.ExitStatus;
+import org.breathcue.cli.console.StandardFiles;
 import org.breathcue.cli.console.TextFile;
 import org.breathcue.cli.session.SessionOptions;
 import org.breathcue.duration.DurationParser;
@@ -62,12 +66,18 @@ public final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException {
-        PreparedSession session = options.prepare(environment);
+        String target = output == null ? "-" : output;
+        boolean printed = StandardFiles.isOutput(target, environment);
+        Path file = environment.here().resolve(target);
+        Optional<OutputFile> written = printed
+                ? StandardFiles.output(environment).map(path -> new OutputFile("standard output", path))
+                : Optional.of(new OutputFile("-o " + target, file));
+        PreparedSession session = options.prepare(environment, written.stream().toList());
         String plan = at != null ? moment(at, session.heard()) : session.plan(format.plan);
-        if (output == null || output.equals("-")) {
+        if (printed) {
             environment.out().print(plan);
         } else {
-            TextFile.write(environment.here().resolve(output), plan);
+            TextFile.write(file, plan);
         }
         return ExitStatus.DONE;
     }

@@ -3,6 +3,7 @@ package org.breathcue.cli.play;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.breathcue.Breathcue;
+import org.breathcue.OutputFile;
 import org.breathcue.PreparedSession;
 import org.breathcue.ScriptSource;
 import org.breathcue.SessionException;
@@ -78,22 +79,22 @@ public final class BreatheCommand implements Callable<Integer> {
             if (captions != null) {
                 throw new CommandException(ExitStatus.USAGE, "--captions needs a file: add -o FILE");
             }
-            live.play(prepare(), environment);
+            live.play(prepare(List.of()), environment);
             return ExitStatus.DONE;
         }
         if (live.asksForPlaying()) {
             throw new CommandException(ExitStatus.USAGE, "--device, --plain and --stats cannot be combined with -o");
         }
         ExportRun export = ExportRun.of(output, captions, live.quiet(), environment);
-        return export.write(prepare());
+        return export.write(prepare(export.outputs()));
     }
 
-    private PreparedSession prepare() throws CommandException {
+    private PreparedSession prepare(List<OutputFile> outputs) throws CommandException {
         String breath = (words.isEmpty() ? USUAL_BREATH : String.join(" ", words)).strip();
         double seconds = SessionOptions.length(length);
         ListenerWishes wishes = ListenerWishes.NONE.withLength(seconds);
         SessionRequest request = sound.applyTo(new SessionRequest(
-                new ScriptSource.Breathing(breath), voice == null ? wishes : wishes.withVoice(voice)));
+                new ScriptSource.Breathing(breath), voice == null ? wishes : wishes.withVoice(voice), outputs));
         try (Breathcue breathcue = environment.breathcue()) {
             try {
                 return PreparationProgress.prepare(breathcue, request, environment.quiet(live.quiet()));

@@ -1,9 +1,11 @@
 package org.breathcue.cli.session;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.breathcue.Breathcue;
+import org.breathcue.OutputFile;
 import org.breathcue.PreparedSession;
 import org.breathcue.ScriptSource;
 import org.breathcue.SessionException;
@@ -12,6 +14,7 @@ import org.breathcue.cli.console.CommandException;
 import org.breathcue.cli.console.DiagnosticFormat;
 import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.console.ExitStatus;
+import org.breathcue.cli.console.StandardFiles;
 import org.breathcue.compile.adapt.ListenerWishes;
 import org.breathcue.duration.DurationParser;
 import org.breathcue.duration.DurationText;
@@ -76,7 +79,16 @@ public final class SessionOptions {
 
     /** Prepares the session, and prints the diagnostics of the script to standard error. */
     public PreparedSession prepare(Environment environment) throws CommandException {
-        SessionRequest request = request(environment);
+        return prepare(environment, List.of());
+    }
+
+    /**
+     * Prepares the session, and prints the diagnostics of the script to standard error.
+     *
+     * @param outputs the files that will be written; none of them may be one that is read
+     */
+    public PreparedSession prepare(Environment environment, List<OutputFile> outputs) throws CommandException {
+        SessionRequest request = request(environment).withOutputs(outputs);
         try (Breathcue breathcue = environment.breathcue()) {
             PreparedSession prepared = PreparationProgress.prepare(breathcue, request, environment);
             DiagnosticFormat.full.print(prepared.diagnostics(), environment.err());
@@ -112,7 +124,7 @@ public final class SessionOptions {
     /** Returns the script that a name, a path or {@code -} stands for. */
     public static ScriptSource source(String session, Environment environment) {
         return session.equals(STANDARD_INPUT)
-                ? new ScriptSource.Stream(STANDARD_INPUT, environment.in())
+                ? new ScriptSource.Stream(STANDARD_INPUT, environment.in(), StandardFiles.input(environment))
                 : new ScriptSource.Named(session);
     }
 
