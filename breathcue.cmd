@@ -6,8 +6,14 @@ set "HOME_FOLDER=%~dp0."
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
 
-call :find_jar
+rem The file says that a build went to its end. Without it, what is there may be half of a library. A release has no pom.xml.
+set "BUILT=%HOME_FOLDER%\target\launcher\built"
+set "JAR="
+if not exist "%HOME_FOLDER%\pom.xml" call :find_jar
+if exist "%BUILT%" call :find_jar
 if defined JAR goto run
+if exist "%BUILT%" del "%BUILT%"
+if exist "%HOME_FOLDER%\target\lib" rmdir /s /q "%HOME_FOLDER%\target\lib"
 echo Building Breathcue (first run only; this can take a minute)... 1>&2
 pushd "%HOME_FOLDER%"
 call mvnw.cmd -q -B -ntp -Pquick package 1>&2
@@ -22,6 +28,8 @@ if not defined JAR (
     echo breathcue: the build made no jar in target 1>&2
     exit /b 4
 )
+if not exist "%HOME_FOLDER%\target\launcher" mkdir "%HOME_FOLDER%\target\launcher"
+type nul >"%BUILT%"
 
 :run
 "%JAVA%" -XX:+UseSerialGC -Xmn20m -Dfile.encoding=UTF-8 "-Dbreathcue.home=%HOME_FOLDER%" -jar "%JAR%" %*
