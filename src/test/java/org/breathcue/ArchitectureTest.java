@@ -125,7 +125,7 @@ class ArchitectureTest {
 
     @Test
     void jsonIsReadWhereFilesAreAndWrittenInOnePlace() {
-        onlyIn("com.fasterxml..", "script.json..", "plan..", "cli..", "voice.heart..");
+        onlyIn("com.fasterxml..", "script.json..", "plan..", "cli..", "voice.heart..", "voice.pack..");
     }
 
     @Test
@@ -136,6 +136,21 @@ class ArchitectureTest {
     @Test
     void freettsReadsEnglishAndIsOneVoice() {
         onlyIn("com.sun.speech..", "voice.english..", "voice.freetts..");
+    }
+
+    @Test
+    void oneCommandUsesTheNetwork() {
+        onlyIn("java.net.http..", "voice.pack..");
+    }
+
+    @Test
+    void programsAreStartedForTheTerminalAndToStayAwake() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + "terminal..", ROOT + "cli.play..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(ProcessBuilder.class));
     }
 
     @Test

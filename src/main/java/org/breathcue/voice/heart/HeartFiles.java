@@ -2,13 +2,17 @@ package org.breathcue.voice.heart;
 
 import java.nio.file.Path;
 import org.breathcue.voice.pack.PackFolder;
-import org.breathcue.voice.pack.PipPackage;
+import org.breathcue.voice.pack.PythonPackage;
 
 /** The name of the voice, the package that it comes from, and its files once it is installed. */
 final class HeartFiles {
     static final String NAME = "heart";
 
-    static final PipPackage PACKAGE = new PipPackage("hibari-tts", "0.2.1", "hibari_tts-0.2.1-py3-none-any.whl");
+    static final PythonPackage PACKAGE = new PythonPackage(
+            "hibari-tts",
+            "0.2.1",
+            "hibari_tts-0.2.1-py3-none-any.whl",
+            "49f2abbbe451c988e7448b5afa08c8a56410535ebb855c0e7d174275df5ca1f3");
 
     /** The network, in the format of ONNX. */
     static final String MODEL = "model.onnx";

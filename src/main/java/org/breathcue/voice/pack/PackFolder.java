@@ -24,6 +24,7 @@ import java.util.zip.CRC32;
  */
 public record PackFolder(Path folder) {
     private static final String LIST = "files.txt";
+    private static final int MOST_ATTEMPTS = 100;
 
     /** Returns whether a voice was installed here. It may have been damaged since. */
     public boolean exists() {
@@ -46,23 +47,37 @@ public record PackFolder(Path folder) {
                 list.add(line(file.getKey(), ByteBuffer.wrap(bytes)));
             }
             Files.write(part.resolve(LIST), list);
-            replace(part, temporary.path().resolve("old"));
+            replace(part, temporary.path());
         }
     }
 
-    /** Renames twice, because a folder cannot be renamed to an existing one. */
-    private void replace(Path part, Path old) throws IOException {
-        boolean replaces = Files.exists(folder);
-        if (replaces) {
-            Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
-        }
-        try {
-            Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            if (replaces) {
-                Files.move(old, folder, StandardCopyOption.ATOMIC_MOVE);
+    /** Renames twice, because a folder cannot be renamed to an existing one. Another process may do the same at once. */
+    private void replace(Path part, Path temporary) throws IOException {
+        for (int attempt = 1; true; attempt++) {
+            Path old = temporary.resolve("old" + attempt);
+            boolean replaces = moved(old);
+            try {
+                Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
+                return;
+            } catch (IOException e) {
+                boolean again = attempt < MOST_ATTEMPTS && exists();
+                if (replaces && !again) {
+                    Files.move(old, folder, StandardCopyOption.ATOMIC_MOVE);
+                }
+                if (!again) {
+                    throw e;
+                }
             }
-            throw e;
+        }
+    }
+
+    /** Returns whether there was something in the place of the folder, which is renamed. */
+    private boolean moved(Path old) throws IOException {
+        try {
+            Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
         }
     }
 

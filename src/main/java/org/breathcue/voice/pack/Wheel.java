@@ -57,7 +57,8 @@ public final class Wheel implements AutoCloseable {
         }
     }
 
-    private static String sha256(Path file) throws IOException {
+    /** Returns the SHA-256 of a file in lower-case hexadecimal. */
+    static String sha256(Path file) throws IOException {
         MessageDigest digest;
         try {
             digest = MessageDigest.getInstance("SHA-256");

@@ -9,8 +9,14 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.breathcue.support.Folders;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +76,28 @@ final class PackFolderTest {
         pack.write(Map.of("words", SOUNDS));
         assertThat(bytes(pack.read("words"))).isEqualTo(SOUNDS);
         assertThat(Folders.names(pack.folder())).containsExactly("files.txt", "words");
+        assertThat(Folders.names(voices)).containsExactly("someone-1");
+    }
+
+    @Test
+    void manyAtOnceDoNotHarmEachOther() throws Exception {
+        int many = 8;
+        ExecutorService threads = Executors.newFixedThreadPool(many);
+        try {
+            List<Callable<Void>> writers = Collections.nCopies(many, () -> {
+                for (int i = 0; i < 5; i++) {
+                    pack.write(Map.of("words", WORDS, "sounds", SOUNDS));
+                }
+                return null;
+            });
+            for (Future<Void> writer : threads.invokeAll(writers)) {
+                writer.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(bytes(pack.read("words"))).isEqualTo(WORDS);
+        assertThat(bytes(pack.read("sounds"))).isEqualTo(SOUNDS);
         assertThat(Folders.names(voices)).containsExactly("someone-1");
     }
 
