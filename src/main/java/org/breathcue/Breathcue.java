@@ -18,6 +18,7 @@ import org.breathcue.pcm.PcmClip;
 import org.breathcue.pronounce.Pronunciations;
 import org.breathcue.script.Preflight;
 import org.breathcue.script.Script;
+import org.breathcue.script.parse.LineLength;
 import org.breathcue.script.parse.PronunciationReader;
 import org.breathcue.unpack.LibraryFolders;
 import org.breathcue.voice.Utterance;
@@ -353,9 +354,13 @@ public final class Breathcue implements AutoCloseable {
      * Pronunciations in {@code scripts/pronunciations.json} apply.
      *
      * @param voice the name of the voice; null for the default
-     * @throws SessionException if the voice is not installed or cannot speak
+     * @throws SessionException if the text is longer than a line of a script can be, or the voice is not installed or
+     *     cannot speak
      */
     public PreparedSession say(String text, @Nullable String voice) throws SessionException {
+        if (LineLength.end(text) < text.length()) {
+            throw new SessionException(SessionException.Reason.REQUEST, LineLength.problem(text));
+        }
         Optional<VoiceProvider> chosen = voice == null ? Optional.empty() : Optional.of(loader.voice(voice));
         Diagnostics diagnostics = new Diagnostics();
         InputFiles inputs = new InputFiles();

@@ -17,6 +17,9 @@ public final class SessionLimits {
     /** The most characters in one line. Speaking them takes more than two minutes. */
     public static final int MAX_LINE_CHARACTERS = 2_000;
 
+    /** The most words in one line; a digit counts as a word. Speaking them takes more than three minutes. */
+    public static final int MAX_LINE_WORDS = 500;
+
     /** The most repetitions that one number in a script can ask for: of a step, a set or a hold. */
     public static final int MAX_REPETITIONS = 10_000;
 

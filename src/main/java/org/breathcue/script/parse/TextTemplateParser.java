@@ -31,12 +31,14 @@ final class TextTemplateParser {
                     Code.NOTHING_TO_SAY, text.span(), "there are no words to speak here", "write words, or delete it");
             return Optional.empty();
         }
-        if (text.value().length() > SessionLimits.MAX_LINE_CHARACTERS) {
+        int end = LineLength.end(text.value());
+        if (end < text.value().length()) {
             diagnostics.report(
-                    Code.LINE_TOO_LONG,
-                    text.part(SessionLimits.MAX_LINE_CHARACTERS, text.value().length()),
-                    "a line can have at most " + SessionLimits.MAX_LINE_CHARACTERS + " characters, found "
-                            + text.value().length(),
+                    text.value().length() > SessionLimits.MAX_LINE_CHARACTERS
+                            ? Code.LINE_TOO_LONG
+                            : Code.TOO_MANY_WORDS,
+                    text.part(end, text.value().length()),
+                    LineLength.problem(text.value()),
                     "split it into a list of several lines");
             return Optional.empty();
         }
