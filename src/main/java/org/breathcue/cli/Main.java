@@ -49,6 +49,9 @@ public final class Main implements Callable<Integer> {
         Thread.setDefaultUncaughtExceptionHandler(failures);
         OutputStatus output = new OutputStatus(new FileOutputStream(FileDescriptor.out));
         Environment environment = Environment.ofProcess(output);
+        if (!environment.variables().containsKey(FailureReport.DEBUG)) {
+            LibraryOutput.discard();
+        }
         int status = failures.statusAfter(run(environment, arguments));
         System.exit(output.lost(environment) ? ExitStatus.READ_OR_WRITE_FAILED : status);
     }

@@ -3,8 +3,6 @@ package org.breathcue.terminal;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.breathcue.unpack.LibraryFolders;
 import org.jline.terminal.spi.TerminalProvider;
 
@@ -14,19 +12,15 @@ import org.jline.terminal.spi.TerminalProvider;
 final class JLineLoader {
     private static final List<String> PROVIDERS = List.of("jni", "exec");
 
-    /** A reference to the logger. Without one, the logger and its level would be garbage collected. */
-    private static final Logger LOGGER = Logger.getLogger("org.jline");
-
     private JLineLoader() {}
 
     /**
-     * Loads JLine, and silences its log.
+     * Loads JLine.
      *
      * @param libraries where to unpack the native library
      * @return empty if no part of JLine works here
      */
     static Optional<TerminalProvider> load(LibraryFolders libraries) {
-        LOGGER.setLevel(Level.OFF);
         NativeLibrary.load(libraries);
         for (String name : PROVIDERS) {
             try {

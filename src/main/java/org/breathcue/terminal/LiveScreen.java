@@ -107,7 +107,8 @@ public final class LiveScreen implements Runnable, AutoCloseable {
             }
             // The terminal shows what is typed before Enter, which would break a block.
             boolean draws = ours && keyboard.mode() != KeyMode.WITH_ENTER;
-            LiveView first = view(draws ? settings : settings.withoutBlock(), keyboard.mode());
+            LiveView first =
+                    view(draws ? settings : settings.withoutBlock(), ours ? keyboard.mode() : KeyMode.BACKGROUND);
             first.begin();
             view = first;
             return true;

@@ -9,6 +9,13 @@ public interface ProcessTerminal {
     boolean isTerminal(StandardStream stream);
 
     /**
+     * Returns whether keys can be read: standard input is a terminal, and this process is not in its background.
+     */
+    default boolean givesKeys() {
+        return isTerminal(StandardStream.INPUT);
+    }
+
+    /**
      * Returns the width, in columns, of the terminal that the stream is connected to: {@link #DEFAULT_COLUMNS} if the
      * terminal does not report it, or if the stream is not connected to a terminal.
      */

@@ -22,7 +22,11 @@ final class ScreenBlock {
 
     private static final String WRAP = ESCAPE + "?7h";
     private static final String CLEAR_RIGHT = ESCAPE + "K";
-    private static final String CLEAR_BELOW = "\r\n" + ESCAPE + "J" + ESCAPE + "A";
+    /**
+     * Clears the line of the cursor as well: if a terminal wrapped so much that this line has left the screen, the cursor
+     * is now on a line of the block.
+     */
+    private static final String CLEAR = "\r" + CLEAR_RIGHT + "\n" + ESCAPE + "J" + ESCAPE + "A";
 
     private final PrintWriter terminal;
     private final boolean colors;
@@ -50,7 +54,7 @@ final class ScreenBlock {
         StringBuilder out = new StringBuilder(CUT);
         boolean anew = lines.size() != drawn.size();
         if (anew) {
-            out.append(CLEAR_BELOW).append("\n".repeat(lines.size())).append(up(lines.size()));
+            out.append(CLEAR).append("\n".repeat(lines.size())).append(up(lines.size()));
         }
         out.append('\r').append(SAVE_CURSOR);
         for (int i = 0; i < lines.size(); i++) {
@@ -71,7 +75,7 @@ final class ScreenBlock {
     /** Removes the lines from the screen; the next {@link #draw} draws all of them. */
     void clear() {
         if (!drawn.isEmpty()) {
-            write(CLEAR_BELOW);
+            write(CLEAR);
             drawn = List.of();
         }
     }
@@ -83,8 +87,7 @@ final class ScreenBlock {
 
     /** Replaces the block by final lines, which the terminal may wrap, and puts the cursor below them. */
     void end(List<ScreenLine> lines) {
-        StringBuilder out =
-                new StringBuilder(WRAP).append("\r\n").append(ESCAPE).append('J');
+        StringBuilder out = new StringBuilder(WRAP).append(CLEAR).append("\r\n");
         lines.forEach(line -> out.append(line.ansi(colors)).append("\r\n"));
         write(out.append(LEAVE_PASTES).toString());
     }

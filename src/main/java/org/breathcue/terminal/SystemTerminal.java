@@ -53,6 +53,11 @@ public final class SystemTerminal implements ProcessTerminal {
     }
 
     @Override
+    public boolean givesKeys() {
+        return isTerminal(StandardStream.INPUT) && ForegroundCheck.isOurs();
+    }
+
+    @Override
     public int columns(StandardStream stream) {
         int columns = isTerminal(stream)
                 ? provider()

@@ -33,6 +33,9 @@ final class TerminalText {
     static String introduction(KeyMode keys) {
         return switch (keys) {
             case NONE -> "Press Ctrl-C to stop.";
+            case BACKGROUND ->
+                "There are no keys in the background. To stop, enter: kill "
+                        + ProcessHandle.current().pid();
             case WITH_ENTER ->
                 "This terminal sends keys only after Enter. Press Enter to pause, ? and Enter for help, Ctrl-C to stop.";
             case SINGLE -> "Press any key to pause, ? for help, Ctrl-C to stop.";
@@ -41,7 +44,7 @@ final class TerminalText {
 
     static String waiting(KeyMode keys) {
         return switch (keys) {
-            case NONE -> "Waiting for you.";
+            case NONE, BACKGROUND -> "Waiting for you.";
             case WITH_ENTER -> "Waiting for you. Press Enter to continue.";
             case SINGLE -> WAITING;
         };

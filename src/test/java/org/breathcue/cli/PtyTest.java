@@ -178,7 +178,7 @@ final class PtyTest {
         String output = terminal.output();
         assertThat(output)
                 .containsPattern("Finished|Stopped at 0:")
-                .doesNotContainPattern("\\tat |Exception|WARN|Unable|org\\.jline");
+                .doesNotContainPattern("\\tat |Exception|WARN|Unable|org\\.jline|" + SilentMixerProvider.NOISE);
         assertThat(output).doesNotContain(HIDE_CURSOR);
         assertThat(terminal.settingsAfter()).isEqualTo(terminal.settingsBefore());
     }

@@ -1,6 +1,7 @@
 package org.breathcue.support;
 
 import java.lang.reflect.Proxy;
+import java.util.logging.Logger;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.DataLine;
 import javax.sound.sampled.Line;
@@ -9,11 +10,16 @@ import javax.sound.sampled.SourceDataLine;
 import javax.sound.sampled.spi.MixerProvider;
 
 /**
- * A sound device that nobody hears: it takes 48 kHz stereo at the speed of the clock. Not among the services of the tests; a program
+ * A sound device that nobody hears: it takes 48 kHz stereo at the speed of the clock. Like a library that is not as silent, it logs
+ * and prints {@value #NOISE} when it is loaded. Not among the services of the tests; a program
  * finds it when {@code META-INF/services} on its class path names this class.
  */
 public final class SilentMixerProvider extends MixerProvider {
     public static final String NAME = "Silent";
+    /** What no user of the program may see. */
+    public static final String NOISE = "noise of a library";
+
+    private static final Logger LOGGER = Logger.getLogger("a.library");
 
     private static final Mixer.Info INFO = new Info();
     private static final Line.Info LINE =
@@ -23,6 +29,12 @@ public final class SilentMixerProvider extends MixerProvider {
         Info() {
             super(NAME, "tests", "plays to nobody", "1");
         }
+    }
+
+    public SilentMixerProvider() {
+        LOGGER.severe(NOISE);
+        System.err.println(NOISE);
+        System.out.println(NOISE);
     }
 
     @Override

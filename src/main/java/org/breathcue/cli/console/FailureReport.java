@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * one line, and the stack trace only if the environment variable {@value #DEBUG} is set. Usable from any thread.
  */
 public final class FailureReport implements Thread.UncaughtExceptionHandler {
-    private static final String DEBUG = "BREATHCUE_DEBUG";
+    /** The environment variable that asks for stack traces, and for what libraries print. */
+    public static final String DEBUG = "BREATHCUE_DEBUG";
+
     private static final String ISSUES = "https://github.com/breathcue/breathcue/issues";
     private static final String OUT_OF_MEMORY = "breathcue: not enough memory for this session; make it shorter,"
             + " or give Java more memory: JAVA_TOOL_OPTIONS=-Xmx4g";

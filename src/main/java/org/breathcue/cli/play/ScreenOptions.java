@@ -3,7 +3,6 @@ package org.breathcue.cli.play;
 import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.console.QuietOption;
 import org.breathcue.terminal.ScreenSettings;
-import org.breathcue.terminal.StandardStream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -26,7 +25,7 @@ final class ScreenOptions {
     ScreenSettings settings(Environment environment) {
         return new ScreenSettings(
                 form(environment.canDraw()),
-                environment.terminal().isTerminal(StandardStream.INPUT),
+                environment.terminal().givesKeys(),
                 environment.variables().getOrDefault("NO_COLOR", "").isEmpty());
     }
 
