@@ -8,6 +8,7 @@ import org.breathcue.device.LineSink;
 import org.breathcue.device.LineStatistics;
 import org.breathcue.device.LiveSink;
 import org.breathcue.device.Pacing;
+import org.breathcue.diagnostic.FileProblem;
 import org.breathcue.live.Gesture;
 import org.breathcue.live.LivePlayer;
 import org.breathcue.live.Performance;
@@ -53,7 +54,7 @@ public final class LiveSession implements AutoCloseable {
         try {
             return player.play(startFrame);
         } catch (IOException e) {
-            throw new SessionException(SessionException.Reason.DEVICE, "playback stopped: " + e.getMessage(), e);
+            throw new SessionException(SessionException.Reason.DEVICE, "playback stopped: " + FileProblem.reason(e), e);
         }
     }
 

@@ -97,9 +97,9 @@ public final class Devices {
         try {
             return new JavaSoundLine(openLine(mixer));
         } catch (LineUnavailableException | IllegalArgumentException | SecurityException e) {
+            String reason = e.getMessage() == null ? "" : " (" + e.getMessage() + ")";
             throw new AudioDeviceException(
-                    "the audio device cannot be opened; another program may be using it (" + e.getMessage() + "); "
-                            + FILE_INSTEAD,
+                    "the audio device cannot be opened; another program may be using it" + reason + "; " + FILE_INSTEAD,
                     e);
         }
     }

@@ -23,7 +23,7 @@ public final class FileProblem {
     }
 
     /** Returns the reason in a few words; never empty. */
-    public static String reason(IOException e) {
+    public static String reason(Throwable e) {
         if (e instanceof NoSuchFileException) {
             return "no such file or folder";
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.breathcue.diagnostic.FileProblem;
 import org.breathcue.diagnostic.PrintableText;
 
 /** Asks the user questions on standard error, and reads each answer as a line of standard input. */
@@ -68,7 +69,8 @@ public final class Dialogue {
             }
             return line.strip();
         } catch (IOException e) {
-            throw new CommandException(ExitStatus.READ_OR_WRITE_FAILED, "cannot read the answer: " + e.getMessage());
+            throw new CommandException(
+                    ExitStatus.READ_OR_WRITE_FAILED, "cannot read the answer: " + FileProblem.reason(e));
         }
     }
 }

@@ -10,6 +10,7 @@ import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.console.ExitStatus;
 import org.breathcue.cli.console.InterruptibleTask;
 import org.breathcue.cli.console.ProgressLine;
+import org.breathcue.diagnostic.FileProblem;
 import org.breathcue.diagnostic.PrintableText;
 import org.breathcue.voice.VoicePack;
 import org.breathcue.voice.pack.PackageDownload;
@@ -57,7 +58,7 @@ final class VoiceInstallation {
         } catch (IOException e) {
             throw new CommandException(
                     ExitStatus.READ_OR_WRITE_FAILED,
-                    "the voice " + pack.name() + " was not installed: " + e.getMessage());
+                    "the voice " + pack.name() + " was not installed: " + FileProblem.reason(e));
         }
         environment
                 .err()

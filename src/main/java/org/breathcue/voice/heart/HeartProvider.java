@@ -83,7 +83,7 @@ final class HeartProvider implements VoiceProvider {
         } catch (IOException e) {
             throw unreadable(e);
         } catch (OrtException e) {
-            throw damaged("its network cannot be loaded (" + e.getMessage() + ")", e);
+            throw damaged("its network cannot be loaded (" + FileProblem.reason(e) + ")", e);
         }
     }
 
@@ -94,12 +94,12 @@ final class HeartProvider implements VoiceProvider {
             throw interrupted(e);
         } catch (OnnxLibrary.UnsupportedMachineException | LinkageError e) {
             throw new VoiceUnavailableException(
-                    "the voice `heart` does not run on this computer (" + e.getMessage()
+                    "the voice `heart` does not run on this computer (" + FileProblem.reason(e)
                             + "); choose another with --voice kevin16",
                     e);
         } catch (IOException e) {
             throw new VoiceUnavailableException(
-                    "the voice `heart` cannot load its library (" + e.getMessage()
+                    "the voice `heart` cannot load its library (" + FileProblem.reason(e)
                             + "); set XDG_CACHE_HOME to a folder with 25 MB of free space that allows loading libraries, "
                             + "or choose another voice with --voice kevin16",
                     e);
