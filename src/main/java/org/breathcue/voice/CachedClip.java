@@ -3,6 +3,7 @@ package org.breathcue.voice;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.zip.CRC32;
 import org.breathcue.pcm.ClipLevel;
 import org.breathcue.pcm.PcmClip;
@@ -10,19 +11,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The format of a clip in a cache file: 16-bit samples, the scale by which they are multiplied, and their level, which takes longer to
- * measure than to read.
+ * measure than to read. It also holds its key, so that it is never taken for another clip, whatever the name of the file.
  *
- * <p>Little-endian: 8 bytes magic, frame rate, frames, scale (float), CRC-32 of everything else, true peak (float), samples,
+ * <p>Little-endian: 8 bytes magic, frame rate, frames, scale (float), CRC-32 of everything else, true peak (float), 32 bytes key, samples,
  * energies (floats). Clips that were just spoken are encoded and decoded too, so that they equal those that are read later.
  */
 final class CachedClip {
     /**
-     * The magic bytes, which are also part of every key, so that a format never meets the files of another. The number also goes up when
-     * the processing between voice and file changes; since 03, clips are levelled at the frame rate of the voice.
+     * A part of every key. The number goes up when the processing between voice and file changes; since 03, clips are levelled at the frame
+     * rate of the voice.
      */
-    static final String FORMAT = "BCCLIP03";
+    static final String PROCESSING = "BCCLIP03";
 
-    static final int HEADER_BYTES = 28;
+    /** The magic bytes. The number goes up when the format changes; since 04, a file holds its key. Other files are spoken anew. */
+    private static final String FORMAT = "BCCLIP04";
+
+    /** The length of a key, a SHA-256 hash. */
+    private static final int KEY_BYTES = 32;
+
+    private static final int KEY_AT = 28;
+    static final int HEADER_BYTES = KEY_AT + KEY_BYTES;
     private static final int MAX = 32767;
     private static final int CRC_AT = 20;
     private static final int AFTER_CRC = CRC_AT + 4;
@@ -32,9 +40,10 @@ final class CachedClip {
     /**
      * Returns the bytes of a file.
      *
+     * @param key the hash of everything that the samples depend on, in hexadecimal
      * @param bandwidth the frequency in hertz above which the clip has no content
      */
-    static byte[] encode(PcmClip clip, double bandwidth) {
+    static byte[] encode(String key, PcmClip clip, double bandwidth) {
         ByteBuffer file =
                 ByteBuffer.allocate(bytes(clip.frameRate(), clip.frames())).order(ByteOrder.LITTLE_ENDIAN);
         float peak = clip.peak();
@@ -53,6 +62,7 @@ final class CachedClip {
             bytes[HEADER_BYTES + 2 * i + 1] = (byte) (sample >> 8);
             stored[i] = sample * scale;
         }
+        file.put(KEY_AT, HexFormat.of().parseHex(key));
         file.position(HEADER_BYTES + 2 * stored.length);
         ClipLevel level = ClipLevel.of(stored, clip.frameRate(), bandwidth);
         file.asFloatBuffer().put(level.energies());
@@ -60,24 +70,39 @@ final class CachedClip {
         return file.putInt(CRC_AT, checksum(file)).array();
     }
 
-    /** Returns the clip, or null if these bytes are not a complete clip of this frame rate. It keeps the bytes, which must not change. */
-    static @Nullable PcmClip decode(ByteBuffer bytes, int frameRate) {
-        ByteBuffer file = bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+    /**
+     * Returns whether a file with this beginning may be the clip of a key.
+     *
+     * @param header the first {@link #HEADER_BYTES} of the file
+     * @param size the size of the file in bytes
+     */
+    static boolean isHeader(ByteBuffer header, long size, String key, int frameRate) {
+        ByteBuffer file = header.duplicate().order(ByteOrder.LITTLE_ENDIAN);
         if (file.limit() < HEADER_BYTES) {
-            return null;
+            return false;
         }
         byte[] magic = new byte[8];
-        file.get(0, magic);
+        byte[] held = new byte[KEY_BYTES];
+        file.get(0, magic).get(KEY_AT, held);
         int frames = file.getInt(12);
-        boolean whole = new String(magic, StandardCharsets.US_ASCII).equals(FORMAT)
+        return new String(magic, StandardCharsets.US_ASCII).equals(FORMAT)
+                && HexFormat.of().formatHex(held).equals(key)
                 && file.getInt(8) == frameRate
                 && frames >= 0
-                && frames < file.limit() / 2
-                && file.limit() == bytes(frameRate, frames)
-                && file.getInt(CRC_AT) == checksum(file);
-        if (!whole) {
+                && frames < size / 2
+                && size == bytes(frameRate, frames);
+    }
+
+    /**
+     * Returns the clip, or null if these bytes are not the complete clip of a key at this frame rate. It keeps the bytes, which must not
+     * change.
+     */
+    static @Nullable PcmClip decode(ByteBuffer bytes, String key, int frameRate) {
+        ByteBuffer file = bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+        if (!isHeader(file, file.limit(), key, frameRate) || file.getInt(CRC_AT) != checksum(file)) {
             return null;
         }
+        int frames = file.getInt(12);
         ByteBuffer steps = file.slice(HEADER_BYTES, 2 * frames).order(ByteOrder.LITTLE_ENDIAN);
         return PcmClip.owning(
                 frameRate, steps.asShortBuffer(), file.getFloat(16), () -> level(file, frameRate, frames));

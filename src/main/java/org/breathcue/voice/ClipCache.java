@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,24 +23,37 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.breathcue.pcm.PcmClip;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of clips, one file each, named by a hash of everything that their samples depend on. Several processes may share the folder:
- * files appear complete, by renaming, and a damaged file counts as missing.
+ * files appear complete, by renaming, and whatever else is in the place of a clip counts as missing: a damaged file, another clip, a link,
+ * a pipe or a folder.
  */
 final class ClipCache {
     private static final String SUFFIX = ".clip";
     private static final String PART_SUFFIX = ".part";
+
+    /** The folder of clips that are being written. It is small, so each run can look for leftovers. */
+    private static final String PARTS = "parts";
+
+    private static final Pattern PART_OF_PROCESS = Pattern.compile("(\\d{1,18})-.*");
 
     /** The age of the time of last use from which it is renewed, so that reading a clip rarely writes to the disk. */
     private static final Duration USE_RESOLUTION = Duration.ofDays(1);
 
     private static final Duration STALE_PART = Duration.ofHours(1);
 
+    /** The greatest share of the memory of Java that clips take; further ones stay in their files. */
+    private static final int SHARE_OF_MEMORY = 4;
+
     private final Path folder;
+    private final AtomicLong memory = new AtomicLong(Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
 
     ClipCache(Path folder) {
         this.folder = folder;
@@ -55,7 +71,7 @@ final class ClipCache {
     /** Returns the name of a clip: a hash that changes if and only if its samples may change. */
     static String key(Utterance utterance, String voice, String version, int frameRate) {
         List<String> parts = new ArrayList<>(List.of(
-                CachedClip.FORMAT,
+                CachedClip.PROCESSING,
                 voice,
                 version,
                 String.valueOf(frameRate),
@@ -75,19 +91,16 @@ final class ClipCache {
         }
     }
 
-    /** Returns the bytes of a file, mapped into memory. They stay readable when the file is deleted. */
-    private static ByteBuffer mapped(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
-        }
-    }
-
-    /** Returns the stored clip, or null if there is no complete one. Its samples stay in the file. */
+    /** Returns the stored clip, or null if there is no complete one. */
     @Nullable
     PcmClip find(String key, int frameRate) {
         Path file = folder.resolve(key + SUFFIX);
         try {
-            PcmClip clip = CachedClip.decode(mapped(file), frameRate);
+            if (!isFile(file)) {
+                return null;
+            }
+            ByteBuffer bytes = read(file, key, frameRate);
+            PcmClip clip = bytes == null ? null : CachedClip.decode(bytes, key, frameRate);
             if (clip != null) {
                 markUsed(file);
             }
@@ -95,6 +108,37 @@ final class ClipCache {
         } catch (IOException e) {
             return null;
         }
+    }
+
+    /** Returns whether this is a file itself: opening a pipe would wait for a writer. */
+    private static boolean isFile(Path file) {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Returns the bytes of a file, or null if its beginning or its size is not that of the clip. */
+    private @Nullable ByteBuffer read(Path file, String key, int frameRate) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+            ByteBuffer header = filled(channel, CachedClip.HEADER_BYTES);
+            long size = channel.size();
+            if (!CachedClip.isHeader(header, size, key, frameRate)) {
+                return null;
+            }
+            if (memory.addAndGet(-size) < 0) {
+                memory.addAndGet(size);
+                // It stays readable when the file is replaced or deleted, but not when it is cut.
+                return channel.map(FileChannel.MapMode.READ_ONLY, 0, size);
+            }
+            return filled(channel.position(0), (int) size);
+        }
+    }
+
+    /** Returns the next bytes of a file; fewer if it ends before. */
+    private static ByteBuffer filled(FileChannel channel, int bytes) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocateDirect(bytes);
+        while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
+            // Reads on.
+        }
+        return buffer.flip();
     }
 
     private static void markUsed(Path file) {
@@ -109,8 +153,8 @@ final class ClipCache {
     }
 
     void store(String key, byte[] file) throws IOException {
-        Files.createDirectories(folder);
-        Path part = Files.createTempFile(folder, ".", PART_SUFFIX);
+        Path parts = Files.createDirectories(folder.resolve(PARTS));
+        Path part = Files.createTempFile(parts, ProcessHandle.current().pid() + "-", PART_SUFFIX);
         try {
             Files.write(part, file);
             Files.move(part, folder.resolve(key + SUFFIX), StandardCopyOption.ATOMIC_MOVE);
@@ -119,18 +163,41 @@ final class ClipCache {
         }
     }
 
+    /** Deletes the clips that processes were writing when they were killed. */
+    void removeLeftovers() {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder.resolve(PARTS), "*" + PART_SUFFIX)) {
+            for (Path part : parts) {
+                Matcher name = PART_OF_PROCESS.matcher(String.valueOf(part.getFileName()));
+                if (isFile(part) && name.matches() && (isGone(name.group(1)) || isStale(part))) {
+                    Files.deleteIfExists(part);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            // There is no such folder, or nothing in it can be changed.
+        }
+    }
+
+    private static boolean isGone(String process) {
+        return ProcessHandle.of(Long.parseLong(process)).isEmpty();
+    }
+
+    private static boolean isStale(Path part) throws IOException {
+        return Files.getLastModifiedTime(part)
+                .toInstant()
+                .isBefore(Instant.now().minus(STALE_PART));
+    }
+
     /** Deletes the least recently used clips until the others have at most a number of bytes. */
     void prune(long maxBytes) throws IOException {
         List<Entry> entries = new ArrayList<>();
         long bytes = 0;
-        Instant staleBefore = Instant.now().minus(STALE_PART);
         for (Entry entry : entries()) {
             String name = String.valueOf(entry.file.getFileName());
             if (name.endsWith(SUFFIX)) {
                 entries.add(entry);
                 bytes += entry.bytes;
-            } else if (name.endsWith(PART_SUFFIX) && entry.used.isBefore(staleBefore)) {
-                Files.deleteIfExists(entry.file);
+            } else if (name.startsWith(".") && name.endsWith(PART_SUFFIX) && isStale(entry.file)) {
+                Files.deleteIfExists(entry.file); // of an earlier version
             }
         }
         entries.sort(Comparator.comparing(Entry::used));
@@ -138,7 +205,9 @@ final class ClipCache {
             if (bytes <= maxBytes) {
                 return;
             }
-            Files.deleteIfExists(entry.file);
+            if (entry.isUnchanged()) {
+                Files.deleteIfExists(entry.file);
+            }
             bytes -= entry.bytes;
         }
     }
@@ -148,7 +217,11 @@ final class ClipCache {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 try {
-                    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+                    BasicFileAttributes attributes =
+                            Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                    if (!attributes.isRegularFile()) {
+                        continue;
+                    }
                     entries.add(new Entry(
                             file,
                             attributes.size(),
@@ -163,5 +236,16 @@ final class ClipCache {
         return entries;
     }
 
-    private record Entry(Path file, long bytes, Instant used) {}
+    private record Entry(Path file, long bytes, Instant used) {
+        /** Returns whether no other process has used, replaced or deleted the file meanwhile. */
+        boolean isUnchanged() {
+            try {
+                return Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS)
+                        .toInstant()
+                        .equals(used);
+            } catch (IOException e) {
+                return false;
+            }
+        }
+    }
 }

@@ -193,9 +193,10 @@ public final class SpeechClips implements AutoCloseable {
 
     /** Returns a spoken clip as it is stored; from the disk if possible, where it takes no memory. */
     private PcmClip processed(Utterance utterance, PcmClip spoken) {
-        byte[] file = CachedClip.encode(SpeechLeveller.level(spoken, frameRate), SpeechLeveller.bandwidth(spoken));
-        PcmClip stored = store(key(utterance), file) ? find(utterance) : null;
-        PcmClip clip = stored != null ? stored : CachedClip.decode(ByteBuffer.wrap(file), frameRate);
+        String key = key(utterance);
+        byte[] file = CachedClip.encode(key, SpeechLeveller.level(spoken, frameRate), SpeechLeveller.bandwidth(spoken));
+        PcmClip stored = store(key, file) ? find(utterance) : null;
+        PcmClip clip = stored != null ? stored : CachedClip.decode(ByteBuffer.wrap(file), key, frameRate);
         if (clip == null) {
             throw new IllegalStateException("cannot read back " + utterance);
         }
@@ -242,12 +243,18 @@ public final class SpeechClips implements AutoCloseable {
             voice.close();
             voice = null;
         }
-        if (cache != null && stored) {
+        if (cache == null) {
+            return;
+        }
+        cache.removeLeftovers();
+        if (stored) {
             stored = false;
             try {
                 cache.prune(MAX_CACHE_BYTES);
             } catch (IOException e) {
-                warnings.accept("old clips cannot be deleted: " + e);
+                if (!unwritable.getAndSet(true)) {
+                    warnings.accept("old clips cannot be deleted: " + cache.folder() + " cannot be read");
+                }
             }
         }
     }

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SpeechClipsTest {
     private static final Utterance HELLO = new Utterance("Hello", 120);
+    private static final String KEY = ClipCache.key(HELLO, "test", "1", 8000);
 
     @TempDir
     Path folder;
@@ -285,9 +286,9 @@ class SpeechClipsTest {
 
     @Test
     void silentClipStaysSilent() throws Exception {
-        byte[] file = CachedClip.encode(new PcmClip(48_000, new float[10]), 24_000);
+        byte[] file = CachedClip.encode(KEY, new PcmClip(48_000, new float[10]), 24_000);
 
-        PcmClip clip = CachedClip.decode(ByteBuffer.wrap(file), 48_000);
+        PcmClip clip = CachedClip.decode(ByteBuffer.wrap(file), KEY, 48_000);
 
         assertThat(Objects.requireNonNull(clip).toArray()).containsOnly(0f).hasSize(10);
     }
@@ -311,11 +312,11 @@ class SpeechClipsTest {
     @Test
     void readingMarksAClipAsUsed() throws Exception {
         ClipCache cache = new ClipCache(folder);
-        cache.store("k", CachedClip.encode(new PcmClip(8000, new float[] {1}), 4000));
-        Path file = folder.resolve("k.clip");
+        cache.store(KEY, CachedClip.encode(KEY, new PcmClip(8000, new float[] {1}), 4000));
+        Path file = folder.resolve(KEY + ".clip");
         age(file, Duration.ofDays(30));
 
-        assertThat(cache.find("k", 8000)).isNotNull();
+        assertThat(cache.find(KEY, 8000)).isNotNull();
 
         assertThat(Files.getLastModifiedTime(file).toInstant())
                 .isAfter(Instant.now().minus(Duration.ofDays(1)));
@@ -339,7 +340,7 @@ class SpeechClipsTest {
 
     private List<Path> files() {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.toList();
+            return files.filter(Files::isRegularFile).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
