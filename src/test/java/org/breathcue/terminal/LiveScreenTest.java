@@ -95,6 +95,7 @@ final class LiveScreenTest {
             Random random = new Random(18);
             for (int i = 0; i < 60; i++) {
                 terminal.resize(COLUMNS.get(random.nextInt(COLUMNS.size())), ROWS.get(random.nextInt(ROWS.size())));
+                Thread.sleep(random.nextInt(100));
             }
             terminal.resize(80, 12);
             terminal.await("as before", () -> written(terminal).equals(fresh));
