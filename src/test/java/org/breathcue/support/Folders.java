@@ -3,6 +3,7 @@ package org.breathcue.support;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -24,6 +25,15 @@ public final class Folders {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.toList()) {
                 Files.copy(file, to.resolve(folder.relativize(file)));
+            }
+        }
+    }
+
+    /** Deletes a folder with everything in it. Links are deleted, not what they lead to. */
+    public static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : (Iterable<Path>) all.sorted(Comparator.reverseOrder())::iterator) {
+                Files.delete(path);
             }
         }
     }
