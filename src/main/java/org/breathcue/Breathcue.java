@@ -358,8 +358,10 @@ public final class Breathcue implements AutoCloseable {
      *     cannot speak
      */
     public PreparedSession say(String text, @Nullable String voice) throws SessionException {
-        if (LineLength.end(text) < text.length()) {
-            throw new SessionException(SessionException.Reason.REQUEST, LineLength.problem(text));
+        Optional<LineLength.Problem> tooLong = LineLength.problem(text);
+        if (tooLong.isPresent()) {
+            throw new SessionException(
+                    SessionException.Reason.REQUEST, tooLong.get().message());
         }
         Optional<VoiceProvider> chosen = voice == null ? Optional.empty() : Optional.of(loader.voice(voice));
         Diagnostics diagnostics = new Diagnostics();

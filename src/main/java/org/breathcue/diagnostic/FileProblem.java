@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
 /** Says in a few words why a file could not be read or written. */
@@ -36,7 +38,14 @@ public final class FileProblem {
         if (e instanceof FileSystemException fileSystem && fileSystem.getReason() != null) {
             return fileSystem.getReason();
         }
-        String message = e.getMessage();
-        return message == null ? e.getClass().getSimpleName() : message;
+        if (e instanceof NotDirectoryException) {
+            return "it is not a folder";
+        }
+        if (e instanceof FileSystemLoopException) {
+            return "its links form a loop";
+        }
+        // The message of the system's exceptions is the path alone if there is no reason.
+        String message = e instanceof FileSystemException ? null : e.getMessage();
+        return message == null ? "the system gives no reason" : message;
     }
 }

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -15,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
+import org.breathcue.diagnostic.FileProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,8 +60,11 @@ public final class AtomicFile implements AutoCloseable {
             if (found.isPresent() && !found.get().isRegularFile()) {
                 return direct(name, FileChannel.open(target, StandardOpenOption.WRITE));
             }
-            // A rename would replace a link, not the file it leads to.
-            return in(name, PartFile.replacing(found.isPresent() ? target.toRealPath() : target.toAbsolutePath()));
+            // A rename would replace a link, not the file it leads to, or is to lead to.
+            Path real = found.isPresent()
+                    ? target.toRealPath()
+                    : FileIdentity.of(target).real();
+            return in(name, PartFile.replacing(real));
         } catch (FileSystemException e) {
             throw failure(name, reason(e), e);
         }
@@ -230,18 +233,9 @@ public final class AtomicFile implements AutoCloseable {
         return new IOException("cannot write " + name + ": " + reason, cause);
     }
 
-    /** Returns a readable reason, because the messages of file system exceptions often contain only the path. */
+    /** Returns the reason in a few words. A missing file is a missing folder, because files are created. */
     private static String reason(IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return "the folder does not exist";
-        }
-        if (e instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        if (e instanceof FileSystemException f && f.getReason() != null) {
-            return f.getReason();
-        }
-        return String.valueOf(e.getMessage());
+        return e instanceof NoSuchFileException ? "the folder does not exist" : FileProblem.reason(e);
     }
 
     /** Closes the file, and deletes it if it was not published. */

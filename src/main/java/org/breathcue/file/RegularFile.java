@@ -2,10 +2,12 @@ package org.breathcue.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /**
@@ -22,13 +24,26 @@ public final class RegularFile {
      * @throws IOException if the file cannot be read, or is not a regular file
      */
     public static InputStream open(Path file) throws IOException {
+        return Files.newInputStream(real(file), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /**
+     * Opens a channel that reads a file, or the file that a link leads to.
+     *
+     * @throws IOException if the file cannot be read, or is not a regular file
+     */
+    public static FileChannel channel(Path file) throws IOException {
+        return FileChannel.open(real(file), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static Path real(Path file) throws IOException {
         Path real = file.toRealPath();
         BasicFileAttributes found = Files.readAttributes(real, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         if (!found.isRegularFile()) {
             String type = found.isDirectory() ? "a folder" : "a pipe, a socket or a device";
             throw new FileSystemException(file.toString(), null, "must be a file, found " + type);
         }
-        return Files.newInputStream(real, LinkOption.NOFOLLOW_LINKS);
+        return real;
     }
 
     /**

@@ -20,6 +20,9 @@ public final class SessionLimits {
     /** The most words in one line; a digit counts as a word. Speaking them takes more than three minutes. */
     public static final int MAX_LINE_WORDS = 500;
 
+    /** The most letters in one word. The longest English words have about half as many. */
+    public static final int MAX_WORD_LETTERS = 100;
+
     /** The most repetitions that one number in a script can ask for: of a step, a set or a hold. */
     public static final int MAX_REPETITIONS = 10_000;
 

@@ -71,7 +71,7 @@ final class VoicesInstallTest {
                 4,
                 "the voice heart was not installed: ",
                 "wrong.whl is not the file that was expected: its SHA-256 is " + Archives.sha256(wrong));
-        refused(run("voices", "install", "heart", "--from", "."), 4, "cannot be read");
+        refused(run("voices", "install", "heart", "--from", "."), 4, "cannot read ", "found a folder");
         assertThat(data).doesNotExist();
         assertThat(Folders.names(folder)).doesNotContain("heart-0.2.1").contains("wrong.whl");
         assertThat(run("voices").err()).contains("heart is not installed;");

@@ -54,6 +54,22 @@ final class AtomicFileTest {
     }
 
     @Test
+    void aLinkToNothingLeadsToTheNewFile() throws IOException {
+        Files.createDirectory(folder.resolve("disk"));
+        Files.createSymbolicLink(folder.resolve("link"), Path.of("disk/a.txt"));
+        Files.createSymbolicLink(folder.resolve("gone"), Path.of("nowhere/a.txt"));
+
+        write("link");
+
+        assertThat(folder.resolve("link")).isSymbolicLink().hasContent("new");
+        assertThat(Folders.names(folder.resolve("disk"))).containsExactly("a.txt");
+        assertThatIOException()
+                .isThrownBy(() -> write("gone"))
+                .withMessage("cannot write " + folder.resolve("gone") + ": the folder does not exist");
+        assertThat(folder.resolve("gone")).isSymbolicLink();
+    }
+
+    @Test
     void theTemporaryNameIsAnotherOneEachTime() throws IOException {
         String first;
         try (AtomicFile file = AtomicFile.open(folder.resolve("a.txt"))) {

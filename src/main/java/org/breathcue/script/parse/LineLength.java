@@ -1,10 +1,12 @@
 package org.breathcue.script.parse;
 
+import java.util.Optional;
+import org.breathcue.diagnostic.Code;
 import org.breathcue.timeline.SessionLimits;
 
 /**
- * The length of a line, which is limited: a voice needs time and memory in proportion to what it speaks, and few
- * characters can be many words.
+ * The length of a line, and of its words, which is limited: a voice needs time and memory in proportion to what it
+ * speaks, more so for a long word, and few characters can be many words.
  */
 public final class LineLength {
     /** Signs that are spoken as a word each. */
@@ -16,46 +18,73 @@ public final class LineLength {
     private LineLength() {}
 
     /**
-     * Returns where a line becomes too long.
+     * What is wrong with a text that is too long.
      *
-     * @return the index of the first character beyond the limits; the length of the text if it is within them
+     * @param code the code of the diagnostic
+     * @param from the index of the first character beyond the limit
+     * @param to the index behind the last character beyond the limit
+     * @param message the limit, and what was found
+     * @param hint what to do
      */
-    public static int end(String text) {
-        int words = 0;
-        boolean inWord = false;
-        int at = 0;
-        while (at < text.length()) {
-            int c = text.codePointAt(at);
-            int more = words(c, inWord);
-            if (words + more > SessionLimits.MAX_LINE_WORDS
-                    || at + Character.charCount(c) > SessionLimits.MAX_LINE_CHARACTERS) {
-                return at;
-            }
-            words += more;
-            inWord = isOfWord(c);
-            at += Character.charCount(c);
-        }
-        return at;
-    }
+    public record Problem(Code code, int from, int to, String message, String hint) {}
 
-    /** Returns the limits of a line, and what is beyond them in a text that is too long. */
-    public static String problem(String text) {
+    /** Returns what is wrong with a text; empty if it is within the limits. */
+    public static Optional<Problem> problem(String text) {
         if (text.length() > SessionLimits.MAX_LINE_CHARACTERS) {
-            return "a line can have at most " + SessionLimits.MAX_LINE_CHARACTERS + " characters, found "
-                    + text.length();
+            return Optional.of(line(
+                    Code.LINE_TOO_LONG,
+                    beforeHalf(text, SessionLimits.MAX_LINE_CHARACTERS),
+                    text,
+                    SessionLimits.MAX_LINE_CHARACTERS + " characters, found " + text.length()));
         }
-        return "a line can have at most " + SessionLimits.MAX_LINE_WORDS + " words, found " + words(text)
-                + "; each digit counts as a word";
+        int words = 0;
+        int wordsEnd = text.length();
+        int letters = 0;
+        int lettersEnd = 0;
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            int c = text.codePointAt(at);
+            words += words(c, letters > 0);
+            if (words > SessionLimits.MAX_LINE_WORDS) {
+                wordsEnd = Math.min(wordsEnd, at);
+            }
+            if (isOfWord(c)) {
+                letters++;
+                lettersEnd = letters == SessionLimits.MAX_WORD_LETTERS ? at + Character.charCount(c) : lettersEnd;
+            } else if (letters > SessionLimits.MAX_WORD_LETTERS) {
+                return Optional.of(word(lettersEnd, at, letters));
+            } else {
+                letters = 0;
+            }
+        }
+        if (letters > SessionLimits.MAX_WORD_LETTERS) {
+            return Optional.of(word(lettersEnd, text.length(), letters));
+        }
+        return wordsEnd == text.length()
+                ? Optional.empty()
+                : Optional.of(line(
+                        Code.TOO_MANY_WORDS,
+                        wordsEnd,
+                        text,
+                        SessionLimits.MAX_LINE_WORDS + " words, found " + words + "; each digit counts as a word"));
     }
 
-    private static int words(String text) {
-        int words = 0;
-        boolean inWord = false;
-        for (int c : text.codePoints().toArray()) {
-            words += words(c, inWord);
-            inWord = isOfWord(c);
-        }
-        return words;
+    private static Problem line(Code code, int from, String text, String limit) {
+        return new Problem(
+                code, from, text.length(), "a line can have at most " + limit, "split it into a list of several lines");
+    }
+
+    private static Problem word(int from, int to, int letters) {
+        return new Problem(
+                Code.TOO_MANY_WORDS,
+                from,
+                to,
+                "a word can have at most " + SessionLimits.MAX_WORD_LETTERS + " letters, found " + letters,
+                "write spaces between the words");
+    }
+
+    /** Returns an index that is not between the two halves of a character. */
+    private static int beforeHalf(String text, int index) {
+        return Character.isLowSurrogate(text.charAt(index)) ? index - 1 : index;
     }
 
     /** Returns the number of words that begin with a character. */

@@ -12,7 +12,6 @@ import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Placeholder;
 import org.breathcue.script.TextTemplate;
 import org.breathcue.script.json.Node;
-import org.breathcue.timeline.SessionLimits;
 import org.jspecify.annotations.Nullable;
 
 /** Parses spoken words and the placeholders in them. An error is reported and gives an empty result. */
@@ -31,15 +30,10 @@ final class TextTemplateParser {
                     Code.NOTHING_TO_SAY, text.span(), "there are no words to speak here", "write words, or delete it");
             return Optional.empty();
         }
-        int end = LineLength.end(text.value());
-        if (end < text.value().length()) {
-            diagnostics.report(
-                    text.value().length() > SessionLimits.MAX_LINE_CHARACTERS
-                            ? Code.LINE_TOO_LONG
-                            : Code.TOO_MANY_WORDS,
-                    text.part(end, text.value().length()),
-                    LineLength.problem(text.value()),
-                    "split it into a list of several lines");
+        Optional<LineLength.Problem> tooLong = LineLength.problem(text.value());
+        if (tooLong.isPresent()) {
+            LineLength.Problem found = tooLong.get();
+            diagnostics.report(found.code(), text.part(found.from(), found.to()), found.message(), found.hint());
             return Optional.empty();
         }
         Set<Placeholder> placeholders = EnumSet.noneOf(Placeholder.class);

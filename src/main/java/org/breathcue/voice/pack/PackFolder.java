@@ -1,20 +1,22 @@
 package org.breathcue.voice.pack;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.CRC32;
+import org.breathcue.diagnostic.FileProblem;
+import org.breathcue.file.RegularFile;
 
 /**
  * The folder of an installed voice. It is written completely or not at all, and has a list of its files with their sizes and checksums, so
@@ -24,6 +26,7 @@ import java.util.zip.CRC32;
  */
 public record PackFolder(Path folder) {
     private static final String LIST = "files.txt";
+    private static final int MAX_LIST_BYTES = 1 << 16;
     private static final int MOST_ATTEMPTS = 100;
 
     /** Returns whether a voice was installed here. It may have been damaged since. */
@@ -95,16 +98,29 @@ public record PackFolder(Path folder) {
      */
     public ByteBuffer read(String name) throws IOException {
         Path file = folder.resolve(name);
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
-            if (Files.readAllLines(folder.resolve(LIST), StandardCharsets.UTF_8).contains(line(name, bytes))) {
-                return bytes;
+        try (FileChannel channel = RegularFile.channel(file)) {
+            List<String> list = list();
+            long size = channel.size();
+            // A file of another size is not read: it can be larger than the memory.
+            if (list.stream().anyMatch(line -> line.startsWith(name + " " + size + " "))) {
+                ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, size);
+                if (list.contains(line(name, bytes))) {
+                    return bytes;
+                }
             }
             throw new IOException(file + " is damaged");
         } catch (NoSuchFileException e) {
             throw new IOException(e.getFile() + " is missing", e);
-        } catch (CharacterCodingException e) {
-            throw new IOException(file + " is damaged", e);
+        } catch (FileSystemException e) {
+            throw new IOException(FileProblem.reading(file, e), e);
+        }
+    }
+
+    private List<String> list() throws IOException {
+        try (InputStream in = RegularFile.open(folder.resolve(LIST))) {
+            return new String(in.readNBytes(MAX_LIST_BYTES), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
     }
 }

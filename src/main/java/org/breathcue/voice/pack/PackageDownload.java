@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PackageDownload {
     private static final String USUAL_INDEX = "https://pypi.org/simple";
-    private static final long MAX_BYTES = 64L << 20;
 
     /** Where certificates are named, by pip's setting and by the variables that it honours. */
     private static final List<String> CERTIFICATE_VARIABLES = List.of("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE");
@@ -96,7 +95,7 @@ public final class PackageDownload {
 
     private static Path onPage(WebAddress page, PythonPackage wanted, Path target, HttpFetch fetch) throws IOException {
         WebAddress file = new IndexPage(fetch.page(page)).find(wanted.wheel());
-        fetch.file(file, target, MAX_BYTES);
+        fetch.file(file, target, Wheel.MAX_BYTES);
         checked(target, wanted, file.toString());
         return target;
     }

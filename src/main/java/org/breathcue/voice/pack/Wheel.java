@@ -5,7 +5,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -14,12 +13,17 @@ import java.util.HexFormat;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.breathcue.diagnostic.FileProblem;
+import org.breathcue.file.RegularFile;
 
 /**
  * A Python wheel, which is a ZIP archive. Only known entries are read, by their exact names and up to a size limit, so that its content
  * decides neither where a file is written nor how large it becomes.
  */
 public final class Wheel implements AutoCloseable {
+    /** The size of the largest wheel that is read. */
+    static final long MAX_BYTES = 64L << 20;
+
     /** The greatest compression ratio that is accepted. Deflate reaches at most 1032; text is seldom above 20. */
     private static final int MAX_RATIO = 200;
 
@@ -44,7 +48,7 @@ public final class Wheel implements AutoCloseable {
         } catch (NoSuchFileException e) {
             throw new IOException("there is no file " + file, e);
         } catch (IOException e) {
-            throw new IOException(file + " cannot be read", e);
+            throw new IOException(FileProblem.reading(file, e), e);
         }
         if (!found.equals(sha256)) {
             throw new IOException(
@@ -57,7 +61,11 @@ public final class Wheel implements AutoCloseable {
         }
     }
 
-    /** Returns the SHA-256 of a file in lower-case hexadecimal. */
+    /**
+     * Returns the SHA-256 of a file in lower-case hexadecimal.
+     *
+     * @throws IOException if the file cannot be read, is not a regular file, or is larger than a wheel can be
+     */
     static String sha256(Path file) throws IOException {
         MessageDigest digest;
         try {
@@ -66,9 +74,14 @@ public final class Wheel implements AutoCloseable {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
         byte[] buffer = new byte[BUFFER];
-        try (InputStream in = Files.newInputStream(file)) {
+        long bytes = 0;
+        try (InputStream in = RegularFile.open(file)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 digest.update(buffer, 0, read);
+                bytes += read;
+                if (bytes > MAX_BYTES) {
+                    throw new IOException("it has more than " + (MAX_BYTES >> 20) + " MiB, so it is not a voice");
+                }
             }
         }
         return HexFormat.of().formatHex(digest.digest());

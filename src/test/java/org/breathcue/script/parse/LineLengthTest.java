@@ -27,26 +27,47 @@ final class LineLengthTest {
         "'x/', 250"
     })
     void aLineOfManyWordsIsTooLong(String part, int most) {
-        assertThat(LineLength.end(part.repeat(most))).isEqualTo(part.length() * most);
-        String more = part.repeat(most + 1);
-        assertThat(LineLength.end(more)).isLessThan(more.length());
-        assertThat(LineLength.problem(more)).startsWith("a line can have at most 500 words, found 50");
+        assertThat(LineLength.problem(part.repeat(most))).isEmpty();
+        assertThat(message(part.repeat(most + 1))).startsWith("a line can have at most 500 words, found 50");
     }
 
     /** Characters without words of their own. */
     @ParameterizedTest
-    @CsvSource({"a", "','", ".", "-", "'('", "é", "'’'"})
+    @CsvSource({"','", ".", "-", "'('", "…", "' '"})
     void aLineOfManyCharactersIsTooLong(String character) {
-        assertThat(LineLength.end("a" + character.repeat(1999))).isEqualTo(2000);
-        assertThat(LineLength.end("a" + character.repeat(2000))).isEqualTo(2000);
-        assertThat(LineLength.problem("a" + character.repeat(2000)))
+        assertThat(LineLength.problem("a" + character.repeat(1999))).isEmpty();
+        assertThat(message("a" + character.repeat(2000)))
                 .isEqualTo("a line can have at most 2000 characters, found 2001");
+    }
+
+    /** A voice needs much more memory for one long word than for several. */
+    @ParameterizedTest
+    @CsvSource({"a", "é", "'’'", "\u0301", "漢", "𝐚"})
+    void aWordOfManyLettersIsTooLong(String letter) {
+        String longest = letter.repeat(100);
+        assertThat(LineLength.problem("Say " + longest + " and " + longest + "."))
+                .isEmpty();
+        for (String more : new String[] {"Say " + longest + letter + ".", "Say " + longest + letter}) {
+            LineLength.Problem problem = LineLength.problem(more).orElseThrow();
+            assertThat(problem.message()).isEqualTo("a word can have at most 100 letters, found 101");
+            assertThat(more.substring(problem.from(), problem.to())).isEqualTo(letter);
+        }
+    }
+
+    @Test
+    void aCharacterOfTwoHalvesIsNotDivided() {
+        assertThat(LineLength.problem(".".repeat(1999) + "𝐚").orElseThrow().from())
+                .isEqualTo(1999);
+    }
+
+    private static String message(String text) {
+        return LineLength.problem(text).orElseThrow().message();
     }
 
     @Test
     void ordinaryLinesMayHaveAllCharacters() {
         String line = "Breathe in, and breathe out. ".repeat(68);
-        assertThat(LineLength.end(line)).isEqualTo(line.length());
+        assertThat(LineLength.problem(line)).isEmpty();
     }
 
     /** The text of the command {@code voices say} comes from no script. */
@@ -56,6 +77,9 @@ final class LineLengthTest {
             assertThatThrownBy(() -> breathcue.say("7".repeat(1999), "kevin16"))
                     .isInstanceOf(SessionException.class)
                     .hasMessage("a line can have at most 500 words, found 1999; each digit counts as a word");
+            assertThatThrownBy(() -> breathcue.say("a".repeat(2000), "kevin16"))
+                    .isInstanceOf(SessionException.class)
+                    .hasMessage("a word can have at most 100 letters, found 2000");
         }
     }
 }

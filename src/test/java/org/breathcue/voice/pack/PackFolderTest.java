@@ -3,11 +3,14 @@ package org.breathcue.voice.pack;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,8 +21,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.breathcue.support.Folders;
+import org.breathcue.support.Program;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class PackFolderTest {
@@ -61,6 +67,26 @@ final class PackFolderTest {
         assertThat(bytes(pack.read("sounds"))).isEqualTo(SOUNDS);
         assertThat(pack.read("empty").remaining()).isZero();
         assertThat(Folders.names(voices)).containsExactly("someone-1");
+    }
+
+    /** Somebody else may have put it there; nothing may block, or take all memory. */
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "pipes of Unix")
+    void pipesAndEnormousFilesAreNotRead() throws Exception {
+        Program.require("mkfifo");
+        pack.write(Map.of("words", WORDS, "sounds", SOUNDS));
+        Files.delete(file("words"));
+        Program.text("mkfifo", file("words").toString());
+        try (RandomAccessFile large = new RandomAccessFile(file("sounds").toFile(), "rw")) {
+            large.setLength(10L << 30);
+        }
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            assertThatThrownBy(() -> pack.read("words"))
+                    .isExactlyInstanceOf(IOException.class)
+                    .hasMessage(
+                            "cannot read " + file("words") + ": must be a file, found a pipe, a socket or a device");
+            damaged("sounds");
+        });
     }
 
     @Test

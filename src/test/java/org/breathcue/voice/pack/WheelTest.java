@@ -3,19 +3,26 @@ package org.breathcue.voice.pack;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.breathcue.support.Archives;
 import org.breathcue.support.Folders;
+import org.breathcue.support.Program;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class WheelTest {
@@ -63,7 +70,8 @@ final class WheelTest {
     void whatIsNotThereIsSaid() throws IOException {
         Path nowhere = folder.resolve("nowhere.whl");
         assertThatThrownBy(() -> Wheel.open(nowhere, "")).hasMessage("there is no file " + nowhere);
-        assertThatThrownBy(() -> Wheel.open(folder, "")).hasMessage(folder + " cannot be read");
+        assertThatThrownBy(() -> Wheel.open(folder, ""))
+                .hasMessage("cannot read " + folder + ": must be a file, found a folder");
         try (Wheel wheel = open(Archives.zip(Map.of(NAME, CONTENT, "folder/", new byte[0])))) {
             for (String name :
                     new String[] {"voice/other.txt", "words.txt", "VOICE/words.txt", "folder", "folder/", ""}) {
@@ -73,6 +81,33 @@ final class WheelTest {
                         .hasMessageEndingWith(" has no " + name);
             }
         }
+    }
+
+    /** They would block, or have no end. */
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "pipes and devices of Unix")
+    void pipesAndDevicesAreNotOpened() throws Exception {
+        Program.require("mkfifo");
+        Path pipe = folder.resolve("pipe.whl");
+        Program.text("mkfifo", pipe.toString());
+        for (Path odd : List.of(pipe, Path.of("/dev/zero"))) {
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(20),
+                    () -> assertThatThrownBy(() -> Wheel.open(odd, ""))
+                            .hasMessage("cannot read " + odd + ": must be a file, found a pipe, a socket or a device"));
+        }
+    }
+
+    @Test
+    void anEnormousFileIsNotReadToItsEnd() throws IOException {
+        Path file = folder.resolve("voice.whl");
+        try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+            large.setLength(1L << 40);
+        }
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(60),
+                () -> assertThatThrownBy(() -> Wheel.open(file, ""))
+                        .hasMessage("cannot read " + file + ": it has more than 64 MiB, so it is not a voice"));
     }
 
     @Test
