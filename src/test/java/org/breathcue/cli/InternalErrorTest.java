@@ -108,6 +108,28 @@ final class InternalErrorTest {
         }
     }
 
+    /** Java's own launcher would report it in its own words, and with the status of a script that has problems. */
+    @Test
+    void aMissingLibraryIsToldInOneLine() throws Exception {
+        Path classes = Path.of(
+                Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path err = folder.resolve("err.txt");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        classes.toString(),
+                        Main.class.getName(),
+                        "check")
+                .redirectError(err.toFile())
+                .start();
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(Files.readString(err))
+                .startsWith("breathcue: a part of Breathcue is missing, damaged or does not suit this computer")
+                .contains("picocli")
+                .hasLineCount(1);
+        assertThat(process.exitValue()).isEqualTo(70);
+    }
+
     @Test
     void aClassThatCannotBeInitializedIsADefect() {
         Run run = plan(new ExceptionInInitializerError(new IllegalStateException("planted")), Map.of());
