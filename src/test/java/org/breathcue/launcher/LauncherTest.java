@@ -51,8 +51,16 @@ final class LauncherTest {
 
     private static final String JAVA = """
             #!/bin/sh
-            case "$*" in *-XX:DumpLoadedClassList*) exit 1 ;; esac
-            while [ "$1" != -jar ]; do shift; done
+            archive=
+            case "$*" in *-XX:DumpLoadedClassList*) [ -n "${ARCHIVE:-}" ] || exit 1 ;; esac
+            while [ "$1" != -jar ]; do
+                case $1 in -XX:SharedArchiveFile=*) archive=${1#*=} ;; esac
+                case $1 in -Xshare:dump) dump=yes ;; esac
+                shift
+            done
+            [ -z "${dump:-}" ] || { echo dumped >>"$FAKES/dumps"; printf good >"$archive"; exit 0; }
+            # As Java does with a damaged one.
+            [ -z "$archive" ] || [ "$(cat "$archive")" = good ] || exit 134
             echo "$2" >"$FAKES/path"
             if [ "${3:-}" = play ]; then
                 : >"$FAKES/playing"
@@ -227,6 +235,56 @@ final class LauncherTest {
         Files.delete(damaged);
         assertThat(run()).isEqualTo("one\nlibrary\n");
         assertNothingHalfDone();
+    }
+
+    /** Java would crash at every start. */
+    @ParameterizedTest
+    @ValueSource(strings = {"bad!", "g", ""})
+    void aDamagedArchiveOfClassesIsMadeAgain(String damage) throws Exception {
+        Files.createFile(Files.createDirectory(home.resolve("src/main/launcher")).resolve("training.json"));
+        Process first = start("", "--version", "ARCHIVE", "yes");
+        assertThat(output(first)).endsWith("one\nlibrary\n");
+        Path launcher = home.resolve("target/launcher");
+        Path archive = launcher.resolve(Folders.names(launcher).stream()
+                .filter(name -> name.endsWith(".jsa"))
+                .findFirst()
+                .orElseThrow());
+        Files.writeString(archive, damage);
+
+        Process second = start("", "--version", "ARCHIVE", "yes");
+        assertThat(output(second)).isEqualTo("one\nlibrary\n");
+        assertThat(second.waitFor()).isZero();
+        Process third = start("", "--version", "ARCHIVE", "yes");
+        assertThat(output(third)).isEqualTo("one\nlibrary\n");
+        assertThat(archive).hasContent("good");
+        assertThat(Files.readAllLines(fakes.resolve("dumps"))).hasSize(2);
+    }
+
+    @Test
+    void aFullDiskIsToldInOneLine() throws Exception {
+        Process launcher = start(
+                "", "--version", "BREAK", "[ERROR] Failed to copy artifact x.jar: No space left on device -> [Help 1]");
+
+        assertThat(output(launcher).lines().toList())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("breathcue: cannot build: a disk is full; ");
+        assertThat(launcher.waitFor()).isEqualTo(4);
+    }
+
+    /** Java does not start there. A shell may say so too. */
+    @Test
+    void aDeletedCurrentFolderIsToldInOneLine() throws Exception {
+        run();
+        Process shell = new ProcessBuilder("/bin/sh", "-c", "mkdir d; cd d; rmdir ../d; exec ../home/breathcue check x")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+
+        assertThat(output(shell).lines().filter(line -> !line.contains("getcwd")))
+                .containsExactly("breathcue: the current folder was deleted; change to another one with cd");
+        assertThat(shell.waitFor()).isEqualTo(4);
     }
 
     /** Neither Maven nor another build touches what a program runs from. */
