@@ -34,7 +34,7 @@ public final class SoundFiles {
     private static final int MIN_BACKGROUND_SECONDS = 1;
 
     /** The linear peak below which a chime counts as silent: −70 dBFS. */
-    private static final double SILENT = Decibels.toLinear(-70);
+    private static final float SILENT = (float) Decibels.toLinear(-70);
 
     private final List<Path> folders;
     private final int frameRate;
@@ -63,7 +63,7 @@ public final class SoundFiles {
         Optional<Path> file = find(name);
         if (file.isPresent()) {
             open(name, file.get(), span, WavReader::read, diagnostics).ifPresent(clip -> {
-                if (clip.peak() < SILENT) {
+                if (!clip.reaches(SILENT)) {
                     reportSilent(name, span, diagnostics);
                 }
                 sounds.put(name, Resampler.resample(clip, frameRate));

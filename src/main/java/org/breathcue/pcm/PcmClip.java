@@ -78,6 +78,16 @@ public final class PcmClip {
         return copy;
     }
 
+    /** Returns whether any sample has at least this linear magnitude. */
+    public boolean reaches(float magnitude) {
+        for (int i = 0; i < frames(); i++) {
+            if (Math.abs(sample(i)) >= magnitude) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns the largest absolute sample, linear; 0 for an empty clip. */
     public float peak() {
         float peak = 0;

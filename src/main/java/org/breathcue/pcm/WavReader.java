@@ -21,6 +21,11 @@ public final class WavReader {
     private static final int FLOAT = 3;
     private static final int EXTENSIBLE = 0xFFFE;
 
+    private static final int BLOCK_FRAMES = 1024;
+
+    /** Stands for 32-bit float, while 32 bits are integers. */
+    private static final int FLOAT_BITS = -32;
+
     private final String name;
     private final ByteBuffer in;
 
@@ -134,27 +139,39 @@ public final class WavReader {
     }
 
     private PcmClip averaged(Data data) throws IOException {
-        Format format = data.format;
+        int channels = data.format.channels;
         float[] samples = new float[data.frames()];
-        for (int i = 0; i < samples.length; i++) {
-            double sum = 0;
-            for (int c = 0; c < format.channels; c++) {
-                sum += sample(format, data.bytes);
+        double[] block = new double[BLOCK_FRAMES * channels];
+        for (int start = 0; start < samples.length; start += BLOCK_FRAMES) {
+            int frames = Math.min(BLOCK_FRAMES, samples.length - start);
+            decode(data, block, frames * channels);
+            int s = 0;
+            for (int i = start; i < start + frames; i++) {
+                double sum = 0;
+                for (int c = 0; c < channels; c++) {
+                    sum += block[s++];
+                }
+                samples[i] = (float) (finite(sum, i) / channels);
             }
-            samples[i] = (float) (finite(sum, i) / format.channels);
         }
-        return PcmClip.owning(format.frameRate, samples);
+        return PcmClip.owning(data.format.frameRate, samples);
     }
 
+    /** Returns two channels. */
     private StereoClip apart(Data data) throws IOException {
-        Format format = data.format;
         float[] left = new float[data.frames()];
         float[] right = new float[left.length];
-        for (int i = 0; i < left.length; i++) {
-            left[i] = (float) finite(sample(format, data.bytes), i);
-            right[i] = (float) finite(sample(format, data.bytes), i);
+        double[] block = new double[BLOCK_FRAMES * 2];
+        for (int start = 0; start < left.length; start += BLOCK_FRAMES) {
+            int frames = Math.min(BLOCK_FRAMES, left.length - start);
+            decode(data, block, frames * 2);
+            for (int i = 0; i < frames; i++) {
+                left[start + i] = (float) finite(block[2 * i], start + i);
+                right[start + i] = (float) finite(block[2 * i + 1], start + i);
+            }
         }
-        return new StereoClip(PcmClip.owning(format.frameRate, left), PcmClip.owning(format.frameRate, right));
+        int frameRate = data.format.frameRate;
+        return new StereoClip(PcmClip.owning(frameRate, left), PcmClip.owning(frameRate, right));
     }
 
     private double finite(double value, int frame) throws IOException {
@@ -164,16 +181,37 @@ public final class WavReader {
         return value;
     }
 
-    private static double sample(Format format, ByteBuffer data) {
-        if (format.isFloat) {
-            return data.getFloat();
+    /** Decodes the next samples; one loop for each format, because sounds are read while Java still interprets this code. */
+    private static void decode(Data data, double[] block, int samples) {
+        ByteBuffer in = data.bytes;
+        int bits = data.format.isFloat ? FLOAT_BITS : data.format.bits;
+        switch (bits) {
+            case FLOAT_BITS -> {
+                for (int i = 0; i < samples; i++) {
+                    block[i] = in.getFloat();
+                }
+            }
+            case 8 -> {
+                for (int i = 0; i < samples; i++) {
+                    block[i] = ((in.get() & 0xFF) - 128) / 0x1p7;
+                }
+            }
+            case 16 -> {
+                for (int i = 0; i < samples; i++) {
+                    block[i] = in.getShort() / 0x1p15;
+                }
+            }
+            case 24 -> {
+                for (int i = 0; i < samples; i++) {
+                    block[i] = ((in.get() & 0xFF) | ((in.get() & 0xFF) << 8) | (in.get() << 16)) / 0x1p23;
+                }
+            }
+            default -> {
+                for (int i = 0; i < samples; i++) {
+                    block[i] = in.getInt() / 0x1p31;
+                }
+            }
         }
-        return switch (format.bits) {
-            case 8 -> ((data.get() & 0xFF) - 128) / 0x1p7;
-            case 16 -> data.getShort() / 0x1p15;
-            case 24 -> ((data.get() & 0xFF) | ((data.get() & 0xFF) << 8) | (data.get() << 16)) / 0x1p23;
-            default -> data.getInt() / 0x1p31;
-        };
     }
 
     private String tag() {

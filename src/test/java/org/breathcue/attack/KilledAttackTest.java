@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Sends signals at random moments to the program, which runs as a process in the environment of a random attack. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no signals")
 final class KilledAttackTest {
-    private static final int ALL_RUNS = 16;
+    private static final int ALL_RUNS = 12;
     private static final int RUNS = Integer.getInteger("breathcue.kills.runs", ALL_RUNS);
     private static final int FIRST = Integer.getInteger("breathcue.kills.first", 0);
     private static final int MOST_SECONDS = 60;
@@ -67,9 +67,9 @@ final class KilledAttackTest {
                     "output without a trace", ALL_RUNS - 2,
                     "file as before", 100,
                     "no part", ALL_RUNS - ALL_RUNS / 4,
-                    "terminal as before", 2,
+                    "terminal as before", 3,
                     "ended by itself", 1,
-                    "ended by a signal", 5,
+                    "ended by a signal", 4,
                     "part left by a kill", 1,
                     "new file", 1,
                     "complete output", 1));

@@ -13,11 +13,16 @@ import org.breathcue.cli.console.Environment;
 /**
  * The result of a command that ran inside this process.
  *
+ * <p>Commands share one cache of clips if the system property {@value #SHARED_CACHE} names its folder, so that the tests of one
+ * build synthesise each line once.
+ *
  * @param status the exit status
  * @param out standard output
  * @param err standard error
  */
 public record Run(int status, String out, String err) {
+    private static final String SHARED_CACHE = "breathcue.test.cache";
+
     /** Runs a command in a folder, with its caches in {@code xdg} and nothing on standard input. */
     public static Run in(Path here, Path xdg, String... arguments) {
         return withInput("", here, xdg, arguments);
@@ -65,12 +70,17 @@ public record Run(int status, String out, String err) {
                 Path.of("").toAbsolutePath(),
                 here,
                 Map.of(
-                        "XDG_CACHE_HOME", xdg.resolve("cache").toString(),
+                        "XDG_CACHE_HOME", cache(xdg).toString(),
                         "XDG_DATA_HOME", data.toString(),
                         "XDG_STATE_HOME", xdg.resolve("state").toString()),
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintWriter(Writer.nullWriter()),
                 OutputStream.nullOutputStream(),
                 new PrintWriter(Writer.nullWriter()));
+    }
+
+    private static Path cache(Path xdg) {
+        String shared = System.getProperty(SHARED_CACHE, "");
+        return shared.isEmpty() ? xdg.resolve("cache") : Path.of(shared);
     }
 }
