@@ -241,7 +241,8 @@ final class LauncherTest {
     @ParameterizedTest
     @ValueSource(strings = {"bad!", "g", ""})
     void aDamagedArchiveOfClassesIsMadeAgain(String damage) throws Exception {
-        Files.createFile(Files.createDirectory(home.resolve("src/main/launcher")).resolve("training.json"));
+        Files.createFile(
+                Files.createDirectory(home.resolve("src/main/launcher")).resolve("training.json"));
         Process first = start("", "--version", "ARCHIVE", "yes");
         assertThat(output(first)).endsWith("one\nlibrary\n");
         Path launcher = home.resolve("target/launcher");
