@@ -154,6 +154,23 @@ final class LiveScreenTest {
         }
     }
 
+    /** The shell goes on where the cursor was, above the block. What it says about the kill itself goes nowhere. */
+    @Test
+    void nothingOfTheBlockIsLeftAfterAKill() throws Exception {
+        try (Tmux terminal = start("exec 3>&2 2>/dev/null; echo before", "BLOCK true", "2>&3")) {
+            terminal.awaitText(PLAYING);
+            Program.text("bash", "-c", "kill -KILL $(cat " + folder.resolve("pid") + ")");
+            terminal.awaitText("status 137");
+
+            terminal.await("a clean line", () -> terminal.screen().equals("before\nstatus 137"));
+            String before = Files.readString(folder.resolve("stty.before"));
+            terminal.await(
+                    before,
+                    () -> Program.text("bash", "-c", "stty -a <" + terminal.device())
+                            .equals(before));
+        }
+    }
+
     @Test
     void whoeverComesBackFindsTheBlockAndTheKeysAgain() throws Exception {
         try (Tmux terminal = start("BLOCK true", "")) {

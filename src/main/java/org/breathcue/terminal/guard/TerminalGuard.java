@@ -23,10 +23,19 @@ public final class TerminalGuard implements AutoCloseable {
 
     private static final String AT_ONCE = "0";
 
-    /** Ends the modes that the screen uses: turns wrapping on, and the marks around pasted text off. */
-    private static final String RESTORED_MODES = "\\033[?7h\\033[?2004l";
+    /**
+     * Turns wrapping on and clears everything below the cursor, where the lines of the screen are: at once, so that what
+     * the shell or another program prints next does not mix with them.
+     */
+    private static final String CLEARED = "\\033[?7h\\033[J";
 
-    /** Standard output is the terminal, and standard error reports to {@link #start}. */
+    /** Turns the marks around pasted text off. */
+    private static final String RESTORED_MODES = "\\033[?2004l";
+
+    /**
+     * Standard output is the terminal, and standard error reports to {@link #start}. JLine changes the number of the line
+     * discipline, which {@code stty -g} does not include.
+     */
     private static final String SCRIPT = """
             trap '' HUP INT QUIT TERM TSTP TTIN TTOU USR1 USR2 ALRM
             exec 3>&1
@@ -35,9 +44,10 @@ public final class TerminalGuard implements AutoCloseable {
             read -r line || exit
             changed=$(stty -g <&3)
             read -r line && exit
+            printf "$3"
             [ "$1" = 0 ] || sleep "$1" || sleep 1
             [ "$(stty -g <&3)" = "$changed" ] || exit
-            stty "$before" <&3
+            stty "$before" line 0 <&3 || stty "$before" <&3
             printf "$2"
             """;
 
@@ -55,8 +65,14 @@ public final class TerminalGuard implements AutoCloseable {
      * @param modes whether the modes that the screen uses also have to be restored
      */
     public static Optional<TerminalGuard> start(boolean job, boolean modes) {
-        List<String> shell =
-                List.of("sh", "-c", SCRIPT, "sh", job ? SHELL_SECONDS : AT_ONCE, modes ? RESTORED_MODES : "");
+        List<String> shell = List.of(
+                "sh",
+                "-c",
+                SCRIPT,
+                "sh",
+                job ? SHELL_SECONDS : AT_ONCE,
+                modes ? RESTORED_MODES : "",
+                modes ? CLEARED : "");
         // In a session of its own, it outlives signals to the process group.
         return start(Stream.concat(Stream.of("setsid"), shell.stream()).toList())
                 .or(() -> start(shell));
