@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.breathcue.diagnostic.NearestWord;
+import org.breathcue.file.FolderEntries;
 import org.breathcue.script.parse.StretchLibrary;
 
 /**
@@ -87,6 +88,12 @@ public final class Catalog {
                 return Optional.of(SessionFile.of(stretch, here).name()
                         + " is a stretch; to use it in a session, write { \"stretch\": \"" + name + "\" }");
             }
+            Optional<UnlistedFile> unlisted = unlisted().stream()
+                    .filter(file -> file.plainName().equals(name))
+                    .findFirst();
+            if (unlisted.isPresent()) {
+                return Optional.of(unlisted.get().name() + ": " + unlisted.get().problem());
+            }
             Path text = folder.resolve(name + ".txt");
             if (Files.isRegularFile(text)) {
                 return Optional.of(
@@ -103,16 +110,31 @@ public final class Catalog {
     public List<SessionFile> sessions() {
         TreeMap<String, SessionFile> sessions = new TreeMap<>();
         for (Path folder : sessionFolders()) {
-            try (Stream<Path> files = Files.list(folder)) {
-                files.filter(file -> file.toString().endsWith(SessionFile.EXTENSION) && Files.isRegularFile(file))
-                        .map(file -> SessionFile.of(file, here))
-                        .filter(session -> !session.isPronunciations())
-                        .forEach(session -> sessions.putIfAbsent(session.plainName(), session));
-            } catch (IOException e) {
-                // The folder does not exist, so it has no sessions.
-            }
+            entries(folder)
+                    .filter(file -> file.toString().endsWith(SessionFile.EXTENSION) && Files.isRegularFile(file))
+                    .map(file -> SessionFile.of(file, here))
+                    .filter(session -> !session.isPronunciations())
+                    .forEach(session -> sessions.putIfAbsent(session.plainName(), session));
         }
         return List.copyOf(sessions.values());
+    }
+
+    /** Returns the files that look like sessions, but cannot be played by name. */
+    public List<UnlistedFile> unlisted() {
+        return sessionFolders().stream()
+                .distinct()
+                .flatMap(Catalog::entries)
+                .flatMap(file -> UnlistedFile.of(file, here).stream())
+                .toList();
+    }
+
+    private static Stream<Path> entries(Path folder) {
+        try {
+            return FolderEntries.of(folder).stream();
+        } catch (IOException e) {
+            // There is no such folder, so it has no sessions.
+            return Stream.empty();
+        }
     }
 
     /** Returns the folders with sessions in the order of their priority. They need not exist. */

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostic;
 import org.breathcue.diagnostic.FileProblem;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.diagnostic.Span;
+import org.breathcue.file.FolderEntries;
 import org.breathcue.script.parse.StretchLibrary;
 
 /** Finds stretches in {@code stretches/} inside folders with sessions. The first folder that has a stretch is used. */
@@ -112,6 +112,14 @@ public final class FolderLibrary implements StretchLibrary {
             if (another && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 files.add(read("the pronunciations ", folder, file));
             }
+            Path misplaced = folder.resolve(FOLDER).resolve(PRONUNCIATIONS);
+            if (another && Files.exists(misplaced, LinkOption.NOFOLLOW_LINKS)) {
+                files.add(new Found.Refused(new Diagnostic(
+                        Code.FILE_MISPLACED,
+                        new Span(new Source(name(misplaced), ""), 0, 0),
+                        "pronunciations are not read from this folder",
+                        "move it to " + name(file))));
+            }
         }
         return files;
     }
@@ -120,12 +128,13 @@ public final class FolderLibrary implements StretchLibrary {
     public List<String> names() {
         TreeSet<String> names = new TreeSet<>();
         for (Path folder : folders) {
-            try (Stream<Path> files = Files.list(folder)) {
-                files.map(file -> String.valueOf(file.getFileName()))
+            try {
+                FolderEntries.of(folder).stream()
+                        .map(file -> String.valueOf(file.getFileName()))
                         .filter(file -> file.endsWith(EXTENSION))
                         .forEach(file -> names.add(file.substring(0, file.length() - EXTENSION.length())));
             } catch (IOException e) {
-                // The folder does not exist, so it has no stretches.
+                // There is no such folder, so it has no stretches.
             }
         }
         return List.copyOf(names);

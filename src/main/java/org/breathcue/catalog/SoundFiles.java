@@ -3,6 +3,7 @@ package org.breathcue.catalog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.FileProblem;
 import org.breathcue.diagnostic.NearestWord;
 import org.breathcue.diagnostic.Span;
+import org.breathcue.file.FolderEntries;
 import org.breathcue.pcm.Decibels;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.pcm.Resampler;
@@ -141,7 +142,8 @@ public final class SoundFiles {
     private Optional<Path> find(String name) {
         return folders.stream()
                 .map(folder -> folder.resolve(plain(name) + ENDING))
-                .filter(Files::exists)
+                // A link to nothing is reported as well, not passed over.
+                .filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS))
                 .findFirst();
     }
 
@@ -177,12 +179,13 @@ public final class SoundFiles {
     public Set<String> names() {
         Set<String> names = new TreeSet<>();
         for (Path folder : folders) {
-            try (Stream<Path> files = Files.list(folder)) {
-                files.map(file -> file.getFileName().toString())
+            try {
+                FolderEntries.of(folder).stream()
+                        .map(file -> file.getFileName().toString())
                         .filter(file -> file.endsWith(ENDING))
                         .forEach(file -> names.add(file.substring(0, file.length() - ENDING.length())));
             } catch (IOException e) {
-                // The folder does not exist, so it has no sounds.
+                // There is no such folder, so it has no sounds.
             }
         }
         return names;

@@ -1,12 +1,9 @@
 package org.breathcue.voice;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -26,7 +23,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.breathcue.file.FolderEntries;
 import org.breathcue.pcm.PcmClip;
 import org.jspecify.annotations.Nullable;
 
@@ -165,14 +162,14 @@ final class ClipCache {
 
     /** Deletes the clips that processes were writing when they were killed. */
     void removeLeftovers() {
-        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder.resolve(PARTS), "*" + PART_SUFFIX)) {
-            for (Path part : parts) {
+        try {
+            for (Path part : FolderEntries.of(folder.resolve(PARTS), "*" + PART_SUFFIX)) {
                 Matcher name = PART_OF_PROCESS.matcher(String.valueOf(part.getFileName()));
                 if (isFile(part) && name.matches() && (isGone(name.group(1)) || isStale(part))) {
                     Files.deleteIfExists(part);
                 }
             }
-        } catch (IOException | DirectoryIteratorException e) {
+        } catch (IOException e) {
             // There is no such folder, or nothing in it can be changed.
         }
     }
@@ -214,24 +211,19 @@ final class ClipCache {
 
     private List<Entry> entries() throws IOException {
         List<Entry> entries = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                try {
-                    BasicFileAttributes attributes =
-                            Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-                    if (!attributes.isRegularFile()) {
-                        continue;
-                    }
+        for (Path file : FolderEntries.of(folder)) {
+            try {
+                BasicFileAttributes attributes =
+                        Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                if (attributes.isRegularFile()) {
                     entries.add(new Entry(
                             file,
                             attributes.size(),
                             attributes.lastModifiedTime().toInstant()));
-                } catch (NoSuchFileException e) {
-                    // Another process has deleted it.
                 }
+            } catch (NoSuchFileException e) {
+                // Another process has deleted it.
             }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         }
         return entries;
     }

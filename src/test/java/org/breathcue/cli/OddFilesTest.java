@@ -56,6 +56,34 @@ final class OddFilesTest {
         assertThat(folder.resolve("x.wav")).doesNotExist();
     }
 
+    /** Java waits for a writer when it lists a pipe. */
+    @ParameterizedTest
+    @CsvSource({"audio, 2", "scripts/stretches, 1", "scripts, 4"})
+    void aPipeInThePlaceOfAFolderIsNotOpened(String pipe, int status) throws Exception {
+        Program.require("mkfifo");
+        scripts();
+        Files.createDirectories(folder.resolve(pipe));
+        Files.move(folder.resolve(pipe), folder.resolve("moved"));
+        Program.text("mkfifo", folder.resolve(pipe).toString());
+
+        assertThat(promptly("plan scripts/a.json --background sea").status()).isEqualTo(status);
+        assertThat(promptly("sessions").status()).isZero();
+    }
+
+    @Test
+    void aLinkToNothingDoesNotGiveWayToAnInstalledSound() throws Exception {
+        scripts();
+        Files.createDirectories(folder.resolve("audio"));
+        Files.createSymbolicLink(folder.resolve("audio/bell.wav"), Path.of("nowhere.wav"));
+        Files.writeString(
+                folder.resolve("scripts/c.json"), "{ \"title\": \"C\", \"steps\": [{ \"chime\": \"bell\" }] }");
+
+        Run run = promptly("plan c");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("this sound cannot be used: no such file or folder");
+    }
+
     @Test
     void aPipeAmongTheStretchesDoesNotStopOtherSessions() throws Exception {
         Program.require("mkfifo");

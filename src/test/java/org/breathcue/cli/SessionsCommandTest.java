@@ -13,9 +13,12 @@ import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.session.LengthText;
 import org.breathcue.compile.fit.LengthRange;
 import org.breathcue.support.FakeTerminal;
+import org.breathcue.support.Program;
 import org.breathcue.terminal.ProcessTerminal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +73,37 @@ final class SessionsCommandTest {
         Run run = run(arguments);
         assertThat(run.status()).as(run.err()).isZero();
         return run.out().lines().map(line -> line.replaceFirst(" .*", "")).toList();
+    }
+
+    /** Nothing that looks like a session is passed over without a word. */
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links and pipes of Unix")
+    void filesThatCannotBePlayedByNameAreTold() throws Exception {
+        Program.require("mkfifo");
+        Path scripts = folder.resolve("scripts");
+        Files.createSymbolicLink(scripts.resolve("gone.json"), Path.of("nowhere.json"));
+        Files.createDirectory(scripts.resolve("many.json"));
+        Program.text("mkfifo", scripts.resolve("pipe.json").toString());
+        for (String name :
+                List.of("one.JSON", "two.json.txt", "three.jsonc", "odd\u001b[2J.json5", "notes.txt", "a.json~")) {
+            Files.writeString(scripts.resolve(name), "{}");
+        }
+
+        Run run = run("sessions");
+
+        assertThat(run.out().lines().map(line -> line.replaceFirst(" .*", ""))).containsExactly("air", "desk", "floor");
+        assertThat(run.err().lines())
+                .containsExactly(
+                        "breathcue: scripts/gone.json is not listed: it is a link to a file that does not exist or cannot"
+                                + " be reached; delete it, or restore the file",
+                        "breathcue: scripts/many.json is not listed: it is a folder; give it a name without .json",
+                        "breathcue: scripts/odd[2J.json5 is not listed: rename it to odd[2J.json",
+                        "breathcue: scripts/one.JSON is not listed: rename it to one.json",
+                        "breathcue: scripts/pipe.json is not listed: it is a pipe, a socket or a device; delete it",
+                        "breathcue: scripts/three.jsonc is not listed: rename it to three.json",
+                        "breathcue: scripts/two.json.txt is not listed: rename it to two.json");
+        assertThat(run("plan", "one").err())
+                .isEqualTo("breathcue: there is no session one in scripts/; scripts/one.JSON: rename it to one.json\n");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.breathcue.SessionException;
 import org.breathcue.catalog.SessionFile;
 import org.breathcue.catalog.SessionFilter;
 import org.breathcue.catalog.SessionSummary;
+import org.breathcue.catalog.UnlistedFile;
 import org.breathcue.cli.console.CommandException;
 import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.console.ExitStatus;
@@ -52,6 +53,7 @@ public final class SessionsCommand implements Callable<Integer> {
         try (Breathcue breathcue = environment.breathcue()) {
             List<SessionFile> sessions = breathcue.catalog().sessions();
             all = sessions.size();
+            breathcue.catalog().unlisted().forEach(this::tell);
             for (SessionFile session : sessions) {
                 CatalogEntry entry = entry(session, breathcue);
                 Optional<SessionSummary> summary = entry.summary();
@@ -73,6 +75,10 @@ public final class SessionsCommand implements Callable<Integer> {
             environment.err().println("None of the " + all + " sessions matches. To list all: breathcue sessions");
         }
         return ExitStatus.DONE;
+    }
+
+    private void tell(UnlistedFile file) {
+        environment.err().println("breathcue: " + PrintableText.of(file.name() + " is not listed: " + file.problem()));
     }
 
     /**
