@@ -274,6 +274,17 @@ final class LauncherTest {
         assertThat(launcher.waitFor()).isEqualTo(4);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "relative"})
+    void aMissingHomeFolderIsToldInOneLine(String folder) throws Exception {
+        Process launcher = start("", "--version", "HOME", folder);
+
+        assertThat(output(launcher))
+                .startsWith("breathcue: cannot build: HOME must be an absolute path, found '" + folder + "'; ")
+                .hasLineCount(1);
+        assertThat(launcher.waitFor()).isEqualTo(4);
+    }
+
     /** Java does not start there. A shell may say so too. */
     @Test
     void aDeletedCurrentFolderIsToldInOneLine() throws Exception {
@@ -387,6 +398,7 @@ final class LauncherTest {
         builder.environment().put("JAVA_HOME", fakes.resolve("jdk").toString());
         builder.environment().put("FAKES", fakes.toString());
         builder.environment().put("HOLD", hold);
+        builder.environment().remove("MAVEN_USER_HOME");
         builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
         for (int i = 0; i < variable.length; i += 2) {
             builder.environment().put(variable[i], variable[i + 1]);
