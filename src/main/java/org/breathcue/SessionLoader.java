@@ -349,14 +349,13 @@ final class SessionLoader implements AutoCloseable {
                     SessionException.Reason.VOICE,
                     "the voice " + name + " is not installed; to install it: breathcue voices install " + name);
         }
-        List<String> names = Stream.concat(
-                        voices.all().stream().map(VoiceProvider::name),
-                        voices.packs().stream().map(VoicePack::name))
-                .distinct()
-                .toList();
+        List<String> installed = voices.all().stream().map(VoiceProvider::name).toList();
+        List<String> others = voices.missing().stream().map(VoicePack::name).toList();
+        List<String> names = Stream.concat(installed.stream(), others.stream()).toList();
         String hint = NearestWord.to(name, names)
                 .map(near -> "did you mean " + near + "?")
-                .orElse("available: " + String.join(", ", names));
+                .orElse("available: " + String.join(", ", installed)
+                        + (others.isEmpty() ? "" : "; not installed: " + String.join(", ", others)));
         throw new SessionException(SessionException.Reason.VOICE, "there is no voice " + name + "; " + hint);
     }
 

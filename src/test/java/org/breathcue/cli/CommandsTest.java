@@ -63,6 +63,7 @@ final class CommandsTest {
         Run run = run("plan", "-", "--voice", "kevin");
         assertThat(run.status()).isEqualTo(3);
         assertThat(run.err()).contains("kevin16");
+        assertThat(run("plan", "-", "--voice", "fred").err()).contains("kevin16; not installed: heart\n");
     }
 
     @Test
