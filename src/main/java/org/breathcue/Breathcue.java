@@ -354,7 +354,7 @@ public final class Breathcue implements AutoCloseable {
      * Pronunciations in {@code scripts/pronunciations.json} apply.
      *
      * @param voice the name of the voice; null for the default
-     * @throws SessionException if the text is longer than a line of a script can be, or the voice is not installed or
+     * @throws SessionException if the pronunciations have errors, the text is longer than a line of a script can be, or the voice is not installed or
      *     cannot speak
      */
     public PreparedSession say(String text, @Nullable String voice) throws SessionException {
@@ -367,6 +367,9 @@ public final class Breathcue implements AutoCloseable {
         Diagnostics diagnostics = new Diagnostics();
         InputFiles inputs = new InputFiles();
         Pronunciations pronunciations = PronunciationReader.shared(catalog.library(inputs), diagnostics);
+        if (diagnostics.hasErrors()) {
+            throw SessionException.script(diagnostics.sorted());
+        }
         SessionFile nowhere = SessionFile.ofText("-", "", Optional.empty());
         Utterance utterance = new Utterance(text, EngineDefaults.WORDS_PER_MINUTE, pronunciations);
         SessionSound sound = loader.speak(chosen, speaker -> {

@@ -101,4 +101,14 @@ class PronounceTest {
         assertThat(say.status()).as(say.err()).isZero();
         return Files.size(folder.resolve("said.wav"));
     }
+
+    @Test
+    void brokenPronunciationsAreAnErrorForSayToo() throws IOException {
+        Files.createDirectories(folder.resolve("scripts"));
+        Files.writeString(folder.resolve("scripts/pronunciations.json"), "{ \"om\": 4 }");
+        Run say = run(NOWHERE, "voices", "say", "Om.", "--voice", "kevin16", "-o", "said.wav");
+        assertThat(say.status()).isEqualTo(1);
+        assertThat(say.err()).startsWith("scripts/pronunciations.json:1:9: error[BC0104]");
+        assertThat(folder.resolve("said.wav")).doesNotExist();
+    }
 }
