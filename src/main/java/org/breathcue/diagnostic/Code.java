@@ -74,7 +74,8 @@ public enum Code {
     TOO_SHORT_TO_BREATHE("BC0414", Severity.WARNING),
     HELD_FLOW("BC0415", Severity.WARNING),
     HOLDS_IN_A_ROW("BC0416", Severity.WARNING),
-    SILENT_BREATHS("BC0417", Severity.WARNING);
+    SILENT_BREATHS("BC0417", Severity.WARNING),
+    NEVER_SHORTER("BC0418", Severity.NOTE);
 
     private final String id;
     private final Severity severity;
@@ -93,7 +94,7 @@ public enum Code {
         return id;
     }
 
-    /** Returns the severity: an error stops a session, a warning does not. */
+    /** Returns the severity: only an error stops a session. */
     public Severity severity() {
         return severity;
     }

@@ -8,7 +8,8 @@ import java.util.Set;
 
 /**
  * Collects the problems of a file, so that all of them are reported in one run. A problem that is reported twice counts
- * once. After {@value #MOST} problems, further ones are dropped. Not thread-safe.
+ * once. After {@value #MOST} problems, further ones are dropped: notes without a word. Not
+ * thread-safe.
  */
 public final class Diagnostics {
     /** The maximum number of problems. */
@@ -22,7 +23,7 @@ public final class Diagnostics {
         errors |= diagnostic.code().severity() == Severity.ERROR;
         if (all.size() < MOST) {
             all.add(diagnostic);
-        } else if (all.size() == MOST) {
+        } else if (all.size() == MOST && diagnostic.code().severity() != Severity.NOTE) {
             all.add(new Diagnostic(
                     Code.TOO_MANY_PROBLEMS,
                     diagnostic.span(),

@@ -2,10 +2,11 @@ package org.breathcue.diagnostic;
 
 import java.util.Locale;
 
-/** The severity of a diagnostic: an error stops the session, a warning does not. */
+/** The severity of a diagnostic. Only an error stops the session; a note is no problem, even where warnings are errors. */
 public enum Severity {
     ERROR,
-    WARNING;
+    WARNING,
+    NOTE;
 
     /** Returns the word as it is printed. */
     public String word() {

@@ -7,7 +7,7 @@ import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.script.Script;
 import org.breathcue.timeline.Timeline;
 
-/** Warns of what is valid but hard to follow. Reports warnings only. */
+/** Warns of what is valid but hard to follow. Reports warnings and notes only. */
 public final class Lint {
     private Lint() {}
 
@@ -39,6 +39,8 @@ public final class Lint {
             new MispronouncedWords(hardToPronounce, diagnostics).check(script);
             new LongSilences(script, diagnostics).check(timeline.get());
             new SilentBreaths(script, diagnostics).check(timeline.get());
+            // Last, because notes must not take the place of warnings.
+            new UnshortenedLines(script, diagnostics).check(course, timeline.get());
         }
     }
 }

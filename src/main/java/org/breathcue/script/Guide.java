@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How many words are spoken in repetitions. */
+/** How many words are spoken in repetitions, for lines that have {@code short}. */
 public enum Guide {
-    /** Full words in the first breath of every set and side, short words otherwise. */
+    /** {@code say} every time. */
     FULL,
-    /** Full words, then short words, then only the breath sound. */
+    /** {@code say}, then {@code short}, then for some lines only the breath sound. */
     FADING,
-    /** Short words, then only the breath sound. */
+    /** {@code short}, then for some lines only the breath sound. */
     QUIET;
 
     /** Returns the word in a script. */

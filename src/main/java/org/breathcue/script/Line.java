@@ -8,7 +8,7 @@ import org.breathcue.timeline.BreathPhase;
  * One line of a script.
  *
  * @param say the words
- * @param shortSay the words in repetitions
+ * @param shortSay the words in repetitions; without them, {@code say} is spoken every time
  * @param on the breath phase that the words start with
  * @param time the time for the listener after the words; with {@code on}, the length of the phase
  */

@@ -2,9 +2,12 @@ package org.breathcue.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.breathcue.compile.adapt.ListenerWishes;
 import org.breathcue.script.Guide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Words that become fewer, and whose wish about it wins. */
 class GuideTest {
@@ -23,33 +26,161 @@ class GuideTest {
     }
 
     @Test
-    void fullSaysACueWholeTheFirstTimeOfASetAndShortAfterThat() {
+    void fullSaysEveryLineInFullEveryTime() {
         assertThat(Planned.session(
                                 "'guide': 'full', 'calls': [],",
-                                "{ 'name': 'Sit', 'times': 2, 'sets': 2, 'hold': '10 s',"
+                                "{ 'name': 'Sit', 'times': 2, 'sides': 'both', 'hold': '10 s',"
+                                        + " 'setup': { 'say': 'Bend your {side} knee.', 'short': '{side} knee.' },"
+                                        + " 'enter': { 'on': 'inhale', 'say': 'Grow tall.', 'short': 'Grow.' },"
                                         + " 'cues': { 'at': '2 s', 'say': 'Let your jaw soften.', 'short': 'Soften.' } }")
                         .said())
-                .containsExactly("Sit", "Let your jaw soften.", "Soften.", "Let your jaw soften.", "Soften.");
+                .containsExactly(
+                        "Sit",
+                        "Bend your left knee.",
+                        "Grow tall.",
+                        "Let your jaw soften.",
+                        "Grow tall.",
+                        "Let your jaw soften.",
+                        "Now the right side.",
+                        "Bend your right knee.",
+                        "Grow tall.",
+                        "Let your jaw soften.",
+                        "Grow tall.",
+                        "Let your jaw soften.");
+        assertThat(flow("full", "{ 'on': 'exhale', 'say': 'Exhale, and fold.', 'short': 'Exhale, fold.' }"))
+                .containsExactly("Exhale, and fold.", "Exhale, and fold.", "Exhale, and fold.", "Exhale, and fold.");
     }
 
     @Test
-    void fullSaysWhatLeadsInWholeTheFirstTimeOfASideAndShortAfterThat() {
-        assertThat(Planned.session(
-                                "'guide': 'full', 'calls': [],",
-                                "{ 'name': 'Sit', 'times': 2, 'sides': 'both', 'hold': '5 s',"
-                                        + " 'enter': { 'on': 'inhale', 'say': 'Grow tall.' } }")
-                        .said())
-                .containsExactly("Sit", "Grow tall.", "Inhale.", "Now the right side.", "Grow tall.", "Inhale.");
+    void aLineOfAFlowThatHasAShortFormFadesToTheBreathSound() {
+        String line = "{ 'on': 'exhale', 'say': 'Exhale, and fold.', 'short': 'Exhale, fold.' }";
+        assertThat(flow("fading", line)).containsExactly("Exhale, and fold.", "Exhale, fold.");
+        assertThat(flow("quiet", line)).containsExactly("Exhale, fold.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Exhale, left.",
+                "Exhale, to your Right.",
+                "Exhale, other side.",
+                "Exhale, 3.",
+                "Exhale, two more.",
+                "Exhale, sixteen.",
+                "Exhale, once more.",
+                "Exhale, third.",
+                "Exhale. {count}.",
+                "Exhale, of {total}."
+            })
+    void aShortFormWithASideOrANumberDoesNotFade(String words) {
+        String line = "{ 'on': 'exhale', 'say': 'Exhale, and fold slowly.', 'short': '" + words + "' }";
+        assertThat(flow("fading", line))
+                .hasSize(4)
+                .filteredOn(said -> said.equals("Exhale, and fold slowly."))
+                .hasSize(1);
+        assertThat(flow("quiet", line)).hasSize(4).doesNotContain("Exhale, and fold slowly.");
     }
 
     @Test
-    void fullSaysATimedFlowWholeTheFirstTimeOfASet() {
+    void aLineOfAFlowThatSetsItsOwnPaceDoesNotFade() {
+        assertThat(flow("fading", "{ 'on': 'exhale', 'for': '3 s', 'say': 'Exhale, and pull.', 'short': 'Pull.' }"))
+                .containsExactly("Exhale, and pull.", "Pull.", "Pull.", "Pull.");
+    }
+
+    @Test
+    void linesOutsideAFlowDoNotFade() {
+        String sit = "{ 'name': 'Sit', 'times': 4, 'hold': '20 s',"
+                + " 'enter': { 'on': 'inhale', 'say': 'Inhale, and grow tall.', 'short': 'Inhale, tall.' },"
+                + " 'cues': { 'at': '2 s', 'on': 'exhale', 'say': 'Soften your jaw.', 'short': 'Jaw.' },"
+                + " 'leave': { 'on': 'exhale', 'say': 'Exhale, and let go.', 'short': 'Exhale.' } }";
+        assertThat(Planned.session("'calls': [],", sit).said())
+                .containsExactly(
+                        "Sit",
+                        "Inhale, and grow tall.",
+                        "Soften your jaw.",
+                        "Exhale, and let go.",
+                        "Inhale, tall.",
+                        "Jaw.",
+                        "Exhale.",
+                        "Inhale, tall.",
+                        "Jaw.",
+                        "Exhale.",
+                        "Inhale, tall.",
+                        "Jaw.",
+                        "Exhale.");
         assertThat(Planned.session(
-                                "'guide': 'full', 'calls': [],",
-                                "{ 'name': 'Plank', 'times': 2, 'sets': 2,"
-                                        + " 'flow': [{ 'say': 'Press down.', 'short': 'Press.', 'for': '5 s' }] }")
+                                "'calls': [],",
+                                "{ 'name': 'Row', 'sets': 4, 'flow': [{ 'on': 'exhale', 'say': 'Exhale.' }],"
+                                        + " 'enter': { 'on': 'inhale', 'say': 'Inhale, and reach.', 'short': 'Inhale.' } }")
                         .said())
-                .containsExactly("Plank", "Press down.", "Press.", "Press down.", "Press.");
+                .containsExactly(
+                        "Row",
+                        "Inhale, and reach.",
+                        "Exhale.",
+                        "Inhale.",
+                        "Exhale.",
+                        "Inhale.",
+                        "Exhale.",
+                        "Inhale.",
+                        "Exhale.");
+    }
+
+    @Test
+    void whatHasNoShortFormIsSaidInFullEveryTimeWithEveryGuide() {
+        for (String guide : Guide.words()) {
+            assertThat(flow(
+                            guide,
+                            "{ 'on': 'inhale', 'say': 'Inhale left.' }, { 'on': 'exhale', 'say': 'Exhale right.' }"))
+                    .containsExactly(
+                            "Inhale left.",
+                            "Exhale right.",
+                            "Inhale left.",
+                            "Exhale right.",
+                            "Inhale left.",
+                            "Exhale right.",
+                            "Inhale left.",
+                            "Exhale right.");
+            assertThat(flow(guide, "{ 'on': 'exhale', 'say': 'Hum.' }"))
+                    .containsExactly("Hum.", "Hum.", "Hum.", "Hum.");
+            assertThat(Planned.session(
+                                    "'guide': '" + guide + "', 'calls': [],",
+                                    "{ 'name': 'Wait', 'times': 3, 'hold': '5 s',"
+                                            + " 'enter': { 'on': 'inhale', 'say': 'Inhale deep, and hold.' } }")
+                            .said())
+                    .containsExactly(
+                            "Wait", "Inhale deep, and hold.", "Inhale deep, and hold.", "Inhale deep, and hold.");
+        }
+    }
+
+    @Test
+    void aSunSalutationIsSpokenInItsThirdRound() {
+        String round = "{ 'name': 'Sun salutation', 'flow': [{ 'on': 'inhale', 'say': 'Inhale, reach up.' },"
+                + " { 'on': 'exhale', 'say': 'Exhale, fold.' }, { 'on': 'inhale', 'say': 'Inhale, step your right foot back.' },"
+                + " { 'on': 'exhale', 'say': 'Exhale, downward dog.' }] }";
+        assertThat(Planned.session("", "{ 'repeat': 3, 'steps': [" + round + "] }")
+                        .said())
+                .filteredOn(said -> !said.equals("Sun salutation"))
+                .hasSize(12)
+                .endsWith(
+                        "Inhale, reach up.",
+                        "Exhale, fold.",
+                        "Inhale, step your right foot back.",
+                        "Exhale, downward dog.");
+    }
+
+    @Test
+    void theShortFormIsSpokenAsItIsWritten() {
+        assertThat(flow("fading", "{ 'on': 'exhale', 'for': '3 s', 'say': 'Lift. {count}.', 'short': 'And lift.' }"))
+                .containsExactly("Lift. 1.", "And lift.", "And lift.", "And lift.");
+    }
+
+    /** What is said in four rounds of a flow. */
+    private static List<String> flow(String guide, String lines) {
+        List<String> said = Planned.session(
+                        "'guide': '" + guide + "', 'calls': [],",
+                        "{ 'name': 'Move', 'times': 4, 'flow': [" + lines + "] }")
+                .said();
+        return said.subList(1, said.size());
     }
 
     @Test

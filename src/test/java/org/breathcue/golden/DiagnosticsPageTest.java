@@ -14,8 +14,9 @@ final class DiagnosticsPageTest {
         StringBuilder page = new StringBuilder("""
                 # Diagnostics
 
-                Everything `breathcue check` can say, by its code, with a script that provokes it. Errors stop a session, warnings do
-                not; `check --strict` makes warnings errors. `BC0003` has no example here: it is told of scripts larger than 1 MiB.
+                Everything `breathcue check` can say, by its code, with a script that provokes it. Errors stop a session, warnings and
+                notes do not; `check --strict` makes warnings errors, but not notes. `BC0003` has no example here: it is told of scripts
+                larger than 1 MiB.
 
                 This page is made by a test from `src/test/golden/errors`.
                 """);

@@ -94,8 +94,10 @@ public final class CheckCommand implements Callable<Integer> {
             format.print(found, environment.out());
             tell(script);
         }
-        boolean errors = found.stream().anyMatch(problem -> problem.code().severity() == Severity.ERROR);
-        return errors || (strict && !found.isEmpty()) ? ExitStatus.SCRIPT_WRONG : ExitStatus.DONE;
+        boolean wrong = found.stream()
+                .map(problem -> problem.code().severity())
+                .anyMatch(severity -> severity == Severity.ERROR || (strict && severity == Severity.WARNING));
+        return wrong ? ExitStatus.SCRIPT_WRONG : ExitStatus.DONE;
     }
 
     private void tell(CheckedScript script) {

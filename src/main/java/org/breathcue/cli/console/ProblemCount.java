@@ -11,19 +11,22 @@ import org.breathcue.diagnostic.Severity;
 public final class ProblemCount {
     private ProblemCount() {}
 
-    /** Returns {@code no problems}, {@code 1 error}, {@code 2 errors and 1 warning}, and so on. */
+    /**
+     * Returns {@code no problems}, {@code 1 error}, {@code 2 errors and 1 warning}, and so on; then how many notes there
+     * are, which are no problems: {@code no problems, 2 notes}.
+     */
     public static String of(List<Diagnostic> found) {
-        long errors = found.stream()
-                .filter(problem -> problem.code().severity() == Severity.ERROR)
-                .count();
-        return found.isEmpty()
-                ? "no problems"
-                : Stream.of(count(errors, "error"), count(found.size() - errors, "warning"))
-                        .flatMap(Optional::stream)
-                        .collect(Collectors.joining(" and "));
+        String problems = Stream.of(count(found, Severity.ERROR), count(found, Severity.WARNING))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" and "));
+        return (problems.isEmpty() ? "no problems" : problems)
+                + count(found, Severity.NOTE).map(notes -> ", " + notes).orElse("");
     }
 
-    private static Optional<String> count(long count, String what) {
-        return count == 0 ? Optional.empty() : Optional.of(count + " " + what + (count == 1 ? "" : "s"));
+    private static Optional<String> count(List<Diagnostic> found, Severity severity) {
+        long count = found.stream()
+                .filter(problem -> problem.code().severity() == severity)
+                .count();
+        return count == 0 ? Optional.empty() : Optional.of(count + " " + severity.word() + (count == 1 ? "" : "s"));
     }
 }

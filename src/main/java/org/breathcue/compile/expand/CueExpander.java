@@ -29,17 +29,14 @@ final class CueExpander {
      *
      * @param amount what the script prescribes
      * @param value what of it was chosen
-     * @param first whether this is the first time of its set and side
      */
-    List<DoseCue> cues(List<HoldCue> cues, Amount amount, double value, PlaceholderFiller words, boolean first) {
+    List<DoseCue> cues(List<HoldCue> cues, Amount amount, double value, PlaceholderFiller words) {
         List<DoseCue> held = new ArrayList<>();
         for (HoldCue cue : cues) {
             checkPhase(cue.line(), breath, draft.diagnostics());
             if (cue.moment().liesIn(amount.inBreaths(), value, breath.cycle())) {
                 Line line = cue.line();
-                String text = draft.hearings()
-                        .words(line, guide, RepetitionTracker.Place.HOLD, first, words::filled)
-                        .orElseThrow();
+                String text = draft.hearings().words(line, guide, words::filled);
                 held.add(new DoseCue(
                         line.span(),
                         draft.utterance(text),

@@ -181,9 +181,7 @@ public final class Expander {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             double gap = i + 1 < lines.size() ? DefaultSilences.BETWEEN_LINES : DefaultSilences.AFTER_WORDS;
-            String text = draft.hearings()
-                    .words(line, draft.guide(Optional.empty()), RepetitionTracker.Place.ASIDE, true, words::filled)
-                    .orElseThrow();
+            String text = draft.hearings().words(line, draft.guide(Optional.empty()), words::filled);
             draft.words(line, text, Role.SAY, Part.Silence.fixed(line.span(), gap), breathAt(index));
         }
     }
@@ -208,7 +206,7 @@ public final class Expander {
                 draft.calls(Optional.empty()),
                 List.of(),
                 prescription,
-                cues.cues(lines, amount, value, words, true),
+                cues.cues(lines, amount, value, words),
                 List.of()));
     }
 

@@ -10,15 +10,9 @@ import org.breathcue.voice.Utterance;
 /**
  * A place in a movement that leads into a dose or out of it, and its words.
  *
- * @param utterance empty where the breath sound alone tells
  * @param on the breath phase it starts with; without one it stops the breath
  * @param seconds with {@code on} the length of the phase, if prescribed; else the time after the words
  * @param waits whether a live session then waits for the listener
  */
 public record MovementCue(
-        Span source,
-        Optional<Utterance> utterance,
-        Role role,
-        Optional<BreathPhase> on,
-        OptionalDouble seconds,
-        boolean waits) {}
+        Span source, Utterance utterance, Role role, Optional<BreathPhase> on, OptionalDouble seconds, boolean waits) {}

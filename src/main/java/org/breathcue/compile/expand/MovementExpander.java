@@ -124,10 +124,9 @@ final class MovementExpander {
         Prescription prescription = amount.inBreaths()
                 ? new Prescription.Breathed(hold.span(), DoseForm.HOLD, (int) value, amount.untilReady())
                 : new Prescription.Timed(hold.span(), DoseForm.HOLD, value, true, amount.untilReady());
-        List<MovementCue> enter = enter(time, RepetitionTracker.Place.HOLD);
-        List<DoseCue> cues =
-                new CueExpander(draft, breath, guide).cues(stretch.cues(), amount, value, words, time == 1);
-        return movement(set, side, time, enter, prescription, cues, leave(time));
+        List<MovementCue> enter = cues(stretch.enter(), Role.ENTER);
+        List<DoseCue> cues = new CueExpander(draft, breath, guide).cues(stretch.cues(), amount, value, words);
+        return movement(set, side, time, enter, prescription, cues, cues(stretch.leave(), Role.LEAVE));
     }
 
     /** Returns the dose of one repetition: the selected amount, or one that grows when the stretch builds up. */
@@ -143,24 +142,23 @@ final class MovementExpander {
     private Part.Movement breathedFlow(
             Movement.Flow flow, int set, Side side, int from, int to, boolean enters, boolean leaves) {
         words.at(from, times);
-        List<MovementCue> enter = enters ? enter(from, RepetitionTracker.Place.FLOW) : List.of();
+        List<MovementCue> enter = enters ? cues(stretch.enter(), Role.ENTER) : List.of();
         List<Prescription.Cycle> cycles = new ArrayList<>();
         for (int time = from; time <= to; time++) {
             words.at(time, times);
-            addPass(flow, time, cycles);
+            addPass(flow, cycles);
         }
         grow(cycles.stream()
                 .flatMap(cycle -> cycle.phases().stream())
                 .mapToDouble(Prescription.Phase::seconds)
                 .sum());
         Prescription prescription = new Prescription.Flowed(flow.span(), to - from + 1, List.copyOf(cycles));
-        // The way out is spoken once, and so in full.
-        List<MovementCue> leave = leaves ? leave(1) : List.of();
+        List<MovementCue> leave = leaves ? cues(stretch.leave(), Role.LEAVE) : List.of();
         return movement(set, side, from, enter, prescription, List.of(), leave);
     }
 
     /** Returns the breaths of one pass through the lines; phases that no line names have no words. */
-    private void addPass(Movement.Flow flow, int time, List<Prescription.Cycle> cycles) {
+    private void addPass(Movement.Flow flow, List<Prescription.Cycle> cycles) {
         BreathPhase first = flow.lines().get(0).on().orElseThrow();
         BreathPhase next = first;
         List<Prescription.Phase> phases = new ArrayList<>();
@@ -172,9 +170,8 @@ final class MovementExpander {
             while (next != on) {
                 next = addPhase(uncued(next), first, phases, cycles);
             }
-            Optional<Utterance> said = draft.hearings()
-                    .words(line, guide, RepetitionTracker.Place.FLOW, time == 1, words::filled)
-                    .map(draft::utterance);
+            Optional<Utterance> said =
+                    draft.hearings().wordsOnBreath(line, guide, words::filled).map(draft::utterance);
             double seconds = line.time().map(this::seconds).orElse(breath.seconds(on));
             Prescription.Phase phase = new Prescription.Phase(line.span(), on, seconds, said, Optional.empty());
             next = addPhase(phase, first, phases, cycles);
@@ -214,18 +211,23 @@ final class MovementExpander {
             Amount amount = line.time().orElseThrow();
             List<MovementCue> enter = new ArrayList<>();
             if (enters && i == 0) {
-                enter.addAll(enter(time, RepetitionTracker.Place.FLOW));
+                enter.addAll(cues(stretch.enter(), Role.ENTER));
             }
-            Optional<Utterance> said = draft.hearings()
-                    .words(line, guide, RepetitionTracker.Place.ASIDE, time == 1, words::filled)
-                    .map(draft::utterance);
+            Utterance said = draft.utterance(draft.hearings().words(line, guide, words::filled));
             enter.add(new MovementCue(line.span(), said, Role.ENTER, Optional.empty(), OptionalDouble.of(0), false));
             boolean last = leaves && i + 1 == flow.lines().size();
             draft.choices().grows(amount, amount.inBreaths() ? breath.cycle() : 1);
             grow(seconds(amount));
             Prescription prescription =
                     new Prescription.Timed(line.span(), DoseForm.FLOW, seconds(amount), false, amount.untilReady());
-            all.add(movement(set, side, time, enter, prescription, List.of(), last ? leave(1) : List.of()));
+            all.add(movement(
+                    set,
+                    side,
+                    time,
+                    enter,
+                    prescription,
+                    List.of(),
+                    last ? cues(stretch.leave(), Role.LEAVE) : List.of()));
         }
         return all;
     }
@@ -250,21 +252,11 @@ final class MovementExpander {
                 leave);
     }
 
-    private List<MovementCue> enter(int time, RepetitionTracker.Place place) {
-        return cues(stretch.enter(), Role.ENTER, place, time);
-    }
-
-    private List<MovementCue> leave(int time) {
-        return cues(stretch.leave(), Role.LEAVE, RepetitionTracker.Place.ASIDE, time);
-    }
-
-    private List<MovementCue> cues(List<Line> lines, Role role, RepetitionTracker.Place place, int time) {
+    private List<MovementCue> cues(List<Line> lines, Role role) {
         List<MovementCue> cues = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            Optional<Utterance> said = draft.hearings()
-                    .words(line, guide, place, time == 1, words::filled)
-                    .map(draft::utterance);
+            Utterance said = draft.utterance(draft.hearings().words(line, guide, words::filled));
             OptionalDouble seconds;
             if (line.time().isPresent()) {
                 seconds = OptionalDouble.of(seconds(line.time().get()));

@@ -4,81 +4,72 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Guide;
 import org.breathcue.script.Line;
 import org.breathcue.script.TextTemplate;
 
-/** Counts how often each line of a script has been heard, and decides in which form it is spoken next. */
+/**
+ * Counts how often each line of a script has been heard, and decides in which form it is spoken next.
+ *
+ * <p>A line is spoken as its {@code say} or as its {@code short}, and never in other words. A line without {@code short}
+ * is spoken as its {@code say} every time, with every guide. Otherwise, {@link Guide#FULL} speaks {@code say} every time,
+ * {@link Guide#FADING} speaks {@code say} the first time and {@code short} after that, and {@link Guide#QUIET} speaks
+ * {@code short} every time. After {@code short} was spoken once, a line on the breath of a flow is reduced to the breath
+ * sound, unless its {@code short} names a side or a number or the line has a time of its own.
+ */
 final class RepetitionTracker {
+    private static final Pattern SIDE_OR_NUMBER = Pattern.compile(
+            "[0-9]|\\{(?:count|total|hold)\\}|\\b(?:left|right|sides?|once|twice|zero|one|two|three|four|five|six|seven"
+                    + "|eight|nine|ten|eleven|twelve|\\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+                    + "|hundred|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private final Map<Span, Integer> heard = new HashMap<>();
 
-    /** The place of a line, which decides how far it may fade. */
-    enum Place {
-        /** On the breath of a flow, or in the way into one: fades to the breath sound alone. */
-        FLOW,
-        /** In the way into a hold, or inside it: fades to the name of the breath phase. */
-        HOLD,
-        /** In the way out, or without a breath phase: fades to its own short form. */
-        ASIDE
-    }
-
-    private enum Form {
-        WHOLE,
-        SHORT,
-        SILENT
+    /**
+     * Returns the words of the next line.
+     *
+     * @param filled replaces placeholders
+     */
+    String words(Line line, Guide guide, Function<TextTemplate, String> filled) {
+        return filled.apply(form(line, guide, countBefore(line)));
     }
 
     /**
-     * Returns the words of the next line; empty for the breath sound alone.
+     * Returns the words of the next line on the breath of a flow; empty for the breath sound alone.
      *
-     * @param first whether this is the first time of its set and side
      * @param filled replaces placeholders
      */
-    Optional<String> words(Line line, Guide guide, Place place, boolean first, Function<TextTemplate, String> filled) {
-        int before = heard.merge(line.span(), 1, Integer::sum) - 1;
-        return switch (form(guide, before, first)) {
-            case WHOLE -> Optional.of(filled.apply(line.say()));
-            case SHORT -> Optional.of(shortened(line, place, filled));
-            case SILENT ->
-                place == Place.FLOW && mayFade(line) ? Optional.empty() : Optional.of(shortened(line, place, filled));
-        };
+    Optional<String> wordsOnBreath(Line line, Guide guide, Function<TextTemplate, String> filled) {
+        int before = countBefore(line);
+        return isReduced(line, guide, before) ? Optional.empty() : Optional.of(filled.apply(form(line, guide, before)));
     }
 
-    /** Returns the words of a line that is repeated independently of the guide: its own short form, if it has one. */
-    String again(Line line, Function<TextTemplate, String> filled) {
-        heard.merge(line.span(), 1, Integer::sum);
-        return shortened(line, Place.ASIDE, filled);
+    /** Counts a line, and returns how often it was heard before. */
+    private int countBefore(Line line) {
+        return heard.merge(line.span(), 1, Integer::sum) - 1;
     }
 
-    private static Form form(Guide guide, int before, boolean first) {
-        return switch (guide) {
-            case FULL -> first ? Form.WHOLE : Form.SHORT;
-            case FADING -> before == 0 ? Form.WHOLE : before == 1 ? Form.SHORT : Form.SILENT;
-            case QUIET -> before == 0 ? Form.SHORT : Form.SILENT;
-        };
+    private static TextTemplate form(Line line, Guide guide, int before) {
+        return before < wholeTimes(guide) ? line.say() : line.shortSay().orElse(line.say());
     }
 
-    private static String shortened(Line line, Place place, Function<TextTemplate, String> filled) {
-        Optional<TextTemplate> own =
-                line.shortSay().filter(words -> words.counts() || !line.say().counts());
-        if (own.isPresent()) {
-            return filled.apply(own.get());
-        }
-        boolean named = place != Place.ASIDE && line.on().isPresent() && !tellsMore(line);
-        return named ? EnginePhrases.phase(line.on().get()) : filled.apply(line.say());
-    }
-
-    private static boolean mayFade(Line line) {
-        return line.on().isPresent()
-                && !tellsMore(line)
+    private static boolean isReduced(Line line, Guide guide, int before) {
+        return before > wholeTimes(guide)
+                && line.time().isEmpty()
                 && line.shortSay()
-                        .filter(words -> words.namesSide() || words.counts())
-                        .isEmpty();
+                        .filter(words -> !SIDE_OR_NUMBER.matcher(words.text()).find())
+                        .isPresent();
     }
 
-    /** Whether a line names a side, a count or a time, which must not fade. */
-    private static boolean tellsMore(Line line) {
-        return line.say().namesSide() || line.say().counts() || line.time().isPresent();
+    /** Returns how often a line is spoken as its {@code say} before its {@code short} is. */
+    private static int wholeTimes(Guide guide) {
+        return switch (guide) {
+            case FULL -> Integer.MAX_VALUE;
+            case FADING -> 1;
+            case QUIET -> 0;
+        };
     }
 }

@@ -155,7 +155,7 @@ public final class Session {
         }
 
         private void add(MovementCue cue) {
-            cue.utterance().ifPresent(utterance -> add(utterance, cue.source()));
+            add(cue.utterance(), cue.source());
         }
 
         private void add(Utterance utterance, Span source) {

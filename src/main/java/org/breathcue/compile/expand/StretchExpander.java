@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Amount;
 import org.breathcue.script.BreathRatio;
@@ -106,21 +105,15 @@ final class StretchExpander {
     }
 
     private void setUp() {
-        setUp(
-                stretch.setup(),
-                line -> draft.hearings()
-                        .words(line, guide, RepetitionTracker.Place.ASIDE, true, words::filled)
-                        .orElseThrow());
+        setUp(stretch.setup());
     }
 
     /** Adds what comes before the other side: the set-up lines that name it, and time to settle. */
     private void setUpAgain() {
-        List<Line> naming =
-                stretch.setup().stream().filter(line -> line.say().namesSide()).toList();
-        setUp(naming, line -> draft.hearings().again(line, words::filled));
+        setUp(stretch.setup().stream().filter(line -> line.say().namesSide()).toList());
     }
 
-    private void setUp(List<Line> lines, Function<Line, String> spoken) {
+    private void setUp(List<Line> lines) {
         Position to = stretch.position().orElse(draft.position());
         Part.Silence moving = DefaultSilences.settle(stretch.span(), draft.position(), to);
         boolean changes = to != draft.position();
@@ -132,7 +125,8 @@ final class StretchExpander {
         }
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            draft.words(line, spoken.apply(line), Role.SETUP, changes && i == 0 ? moving : gap(lines, i), breath);
+            String spoken = draft.hearings().words(line, guide, words::filled);
+            draft.words(line, spoken, Role.SETUP, changes && i == 0 ? moving : gap(lines, i), breath);
         }
     }
 

@@ -63,10 +63,8 @@ final class MovementScheduler {
 
     private void place(MovementCue cue, Part.Movement movement) {
         if (cue.on().isEmpty()) {
-            cue.utterance()
-                    .ifPresent(said ->
-                            track.advanceTo(track.speech(track.now(), cue.source(), movement.place(), said, cue.role())
-                                    .endFrame()));
+            track.advanceTo(track.speech(track.now(), cue.source(), movement.place(), cue.utterance(), cue.role())
+                    .endFrame());
             track.advance(cue.seconds().orElse(0));
             waitIf(cue.waits(), cue.source(), movement);
             next = null;
@@ -82,10 +80,10 @@ final class MovementScheduler {
             next = fresh ? breath.phases().get(0) : phase;
         }
         runUntil(phase, movement);
-        double words = cue.utterance().map(track::seconds).orElse(0.0);
+        double words = track.seconds(cue.utterance());
         double seconds = phaseSeconds(cue, phase, words, breath.seconds(phase));
         long start = track.breath(cue.source(), movement.place(), phase, seconds);
-        cue.utterance().ifPresent(said -> track.speech(start, cue.source(), movement.place(), said, cue.role()));
+        track.speech(start, cue.source(), movement.place(), cue.utterance(), cue.role());
         next = breath.after(phase);
         fresh = false;
     }
@@ -93,7 +91,7 @@ final class MovementScheduler {
     private double phaseSeconds(MovementCue cue, BreathPhase phase, double words, double nominal) {
         OptionalDouble prescribed = cue.seconds();
         if (prescribed.isEmpty()) {
-            double needed = cue.utterance().isEmpty() ? nominal : Math.max(nominal, words + AFTER_PHASE_WORDS);
+            double needed = Math.max(nominal, words + AFTER_PHASE_WORDS);
             slowed.onTheWay(cue.source(), phase, nominal, words, needed / nominal);
             return needed;
         }

@@ -13,9 +13,9 @@ import java.util.List;
 public record LeafWords(int counting, Kinds moving, Kinds beside, int setup) {
     public static final LeafWords NONE = new LeafWords(0, Kinds.NONE, Kinds.NONE, 0);
 
-    /** Lines that name a side, and lines that have their time. */
-    public record Kinds(int sided, int timed) {
-        public static final Kinds NONE = new Kinds(0, 0);
+    /** Lines that name a side, lines that have their time, and lines without a short form. */
+    public record Kinds(int sided, int timed, int whole) {
+        public static final Kinds NONE = new Kinds(0, 0, 0);
 
         static Kinds of(List<Line> lines) {
             return new Kinds(
@@ -24,15 +24,18 @@ public record LeafWords(int counting, Kinds moving, Kinds beside, int setup) {
                             .count(),
                     (int) lines.stream()
                             .filter(line -> line.always(Wording.TIME))
+                            .count(),
+                    (int) lines.stream()
+                            .filter(line -> line.always(Wording.WHOLE))
                             .count());
         }
 
         public Kinds plus(Kinds more) {
-            return new Kinds(sided + more.sided, timed + more.timed);
+            return new Kinds(sided + more.sided, timed + more.timed, whole + more.whole);
         }
 
         Kinds times(int count) {
-            return new Kinds(sided * count, timed * count);
+            return new Kinds(sided * count, timed * count, whole * count);
         }
     }
 

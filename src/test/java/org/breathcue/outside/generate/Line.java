@@ -26,6 +26,11 @@ record Line(
         return new Line(say, words, on, lasting, due);
     }
 
+    /** With the sign of a line that is never shortened. */
+    Line whole() {
+        return new Line(say.substring(0, say.length() - 1) + Wording.WHOLE, null, on, lasting, due);
+    }
+
     /** The moment of a line that is a cue. */
     Moment at() {
         return Objects.requireNonNull(due);

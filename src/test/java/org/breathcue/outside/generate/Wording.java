@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Words for scripts. The working side is always called "near" and the other one "far", a count always follows "Rep", and words with
- * a time say "keep time", in their short form too, so that a test can tell from what is heard alone whether the wording followed.
+ * a time say "keep time", in their short form too, and only lines of a movement without a short form end with an exclamation mark, so
+ * that a test can tell from what is heard alone whether the wording followed.
  */
 public final class Wording {
     public static final String SIDE = "near";
     public static final String TIME = "keep time";
+    public static final String WHOLE = "!";
 
     // What the shortest inhale or exhale, and the shortest hold, can take as a teaching breath.
     private static final double MOST_MOVING = 5;
@@ -47,18 +49,29 @@ public final class Wording {
     private static final List<String> INHALE = List.of(
             "Inhale.",
             "Inhale, and grow tall.",
+            "Inhale left.",
+            "Inhale deep, and hold.",
             "Breathe in.",
             "In, à l’aise.",
             "Inhale, let the belly drop toward the floor, and lift your gaze slowly up along the wall.");
     private static final List<String> EXHALE = List.of(
             "Exhale.",
             "Exhale, and let go.",
+            "Exhale right.",
+            "Hum.",
+            "Exhale, lift 3 fingers.",
             "And out.",
             "Push.",
             "Exhale, round the whole of your back like a bridge, and let the head hang heavy at the end.");
     private static final List<String> HOLD = List.of("Hold.", "Stay.", "And pause.");
     private static final List<String> PLAIN = List.of(
-            "Go.", "Press your heel down.", "And relax.", "Draw it closer, and stay.", "Halte.", "Ready, steady.");
+            "Go.",
+            "Step your right foot back.",
+            "Press your heel down.",
+            "And relax.",
+            "Draw it closer, and stay.",
+            "Halte.",
+            "Ready, steady.");
 
     private final Dice dice;
 
@@ -149,7 +162,8 @@ public final class Wording {
     }
 
     private Line line(String words, @Nullable String on, @Nullable Amount lasting) {
-        return briefly(Line.of(lasting == null ? words : kept(words), on, lasting));
+        Line line = briefly(Line.of(lasting == null ? words : kept(words), on, lasting));
+        return line.brief() == null ? line.whole() : line;
     }
 
     private static String kept(String words) {
@@ -162,11 +176,11 @@ public final class Wording {
             return line;
         }
         StringBuilder words = new StringBuilder(dice.pick("Again.", "Go on.", "So."));
-        if (line.counts() && dice.chance(60)) {
+        if (line.counts()) {
             words.append(" Rep {count}.");
         }
         if (line.namesSide()) {
-            words.append(dice.chance(50) ? " Nearer." : " The near {side} side.");
+            words.append(dice.chance(50) ? " Near {side}." : " The near {side} side.");
         }
         if (has(line.say(), TIME)) {
             words.append(" Keep time.");

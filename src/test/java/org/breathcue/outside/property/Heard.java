@@ -82,15 +82,17 @@ final class Heard {
         return wrong;
     }
 
-    /** By step, the lines of movements that name a side and those that have a time. */
+    /** By step, the lines of movements that name a side, those that have a time, and those without a short form. */
     Map<Integer, LeafWords.Kinds> words(Plan plan) {
         Map<Integer, LeafWords.Kinds> words = new TreeMap<>();
         for (PlanEvent speech : plan.speeches()) {
             boolean moving = List.of("enter", "phase", "leave").contains(speech.role());
             LeafWords.Kinds kinds = new LeafWords.Kinds(
-                    Wording.has(speech.text(), Wording.SIDE) ? 1 : 0, Wording.has(speech.text(), Wording.TIME) ? 1 : 0);
+                    Wording.has(speech.text(), Wording.SIDE) ? 1 : 0,
+                    Wording.has(speech.text(), Wording.TIME) ? 1 : 0,
+                    Wording.has(speech.text(), Wording.WHOLE) ? 1 : 0);
             if (moving && !kinds.equals(LeafWords.Kinds.NONE)) {
-                counter.count("line with a side or a time");
+                counter.count("line that must not be lost");
                 words.merge(speech.movement().step(), kinds, LeafWords.Kinds::plus);
             }
         }

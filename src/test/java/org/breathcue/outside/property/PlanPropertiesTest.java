@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.breathcue.outside.Plan;
 import org.breathcue.outside.PlanChecker;
+import org.breathcue.outside.ScriptTexts;
+import org.breathcue.outside.WordCheck;
 import org.breathcue.outside.generate.Expected;
 import org.breathcue.outside.generate.GeneratedScript;
 import org.breathcue.outside.generate.Outline;
@@ -40,7 +42,7 @@ class PlanPropertiesTest {
             entry("doses", 660),
             entry("doses by guide", 2_000),
             entry("first", 660),
-            entry("line with a side or a time", 34_000),
+            entry("line that must not be lost", 34_000),
             entry("name of the next stretch", 110),
             entry("name of this stretch", 210),
             entry("names", 660),
@@ -51,6 +53,7 @@ class PlanPropertiesTest {
             entry("sides", 2_600),
             entry("variation", 280),
             entry("waits", 660),
+            entry("wording", 2_600),
             entry("wording of a side", 12_000),
             entry("words", 5_100));
 
@@ -126,8 +129,13 @@ class PlanPropertiesTest {
     }
 
     @Test
-    void noGuideLosesALineWithASideOrATime() {
+    void noGuideLosesALineWithASideOrATimeOrWithoutAShortForm() {
         FAILURES.assertNone("words");
+    }
+
+    @Test
+    void everythingHeardIsWrittenOrACallWhateverTheGuide() {
+        FAILURES.assertNone("wording");
     }
 
     @Test
@@ -146,10 +154,13 @@ class PlanPropertiesTest {
         fails(seed, script, "calls", HEARD.strayCalls(plan, expected.calls()));
         fails(seed, script, "names", HEARD.wrongNames(plan, expected.names()));
         words(seed, script, plan, expected);
+        WordCheck wording = new WordCheck(texts(script));
+        fails(seed, script, "wording", wording.check(plan, ""));
         for (String guide : List.of("full", "fading", "quiet")) {
             JsonNode guided = PLANNER.plan(script, Wishes.guide(guide));
             fails(seed, script, "outside check", CHECKER.check(guided, expected.hints()));
             words(seed, script, Plan.of(guided), expected);
+            fails(seed, script, "wording", wording.check(Plan.of(guided), guide));
             fails(seed, script, "doses by guide", different(doses(plan), doses(Plan.of(guided))));
         }
         fails(
@@ -183,6 +194,12 @@ class PlanPropertiesTest {
             fails(seed, script, "words", different(expected.setups(), HEARD.setups(plan)));
         }
         fails(seed, script, "sides", HEARD.wrongSides(plan));
+    }
+
+    private static ScriptTexts texts(GeneratedScript script) {
+        ScriptTexts texts = new ScriptTexts().with("session.json", script.session());
+        script.stretches().forEach((name, text) -> texts.with("stretches/" + name + ".json", text));
+        return texts;
     }
 
     private static List<Map<String, Object>> doses(Plan plan) {

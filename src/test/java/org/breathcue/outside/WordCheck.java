@@ -1,0 +1,99 @@
+package org.breathcue.outside;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Whether all that is heard is written in the script, word for word, or is a call, a number or a helper phrase. */
+public final class WordCheck {
+    private static final Pattern CALL = Pattern.compile(
+            "Now the (left|right) side\\.|Next, .+\\.|Halfway\\.|Last breath\\.|Three\\.|Two\\.|One\\.");
+    /** Of breathing alone, of which nothing is written. */
+    private static final Pattern BREATH = Pattern.compile("Inhale\\.|Exhale\\.|Hold\\.");
+
+    private static final Pattern PREFLIGHT =
+            Pattern.compile("This session takes .+\\.|You need .+\\.|You will be .+\\.");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z ]+}");
+    private static final Map<String, String> VALUES = Map.of(
+            "{side}", "(left|right)",
+            "{other side}", "(left|right)",
+            "{count}", "\\d+",
+            "{total}", "\\d+",
+            "{hold}", "[\\d.]+ [a-z]+( [\\d.]+ [a-z]+)?",
+            "{name}", ".+",
+            "{next}", ".+");
+
+    private final ScriptTexts texts;
+
+    public WordCheck(ScriptTexts texts) {
+        this.texts = texts;
+    }
+
+    /**
+     * Returns what is wrong.
+     *
+     * @param guide that of the whole session; empty if stretches have guides of their own
+     */
+    public List<String> check(Plan plan, String guide) {
+        List<String> wrong = new ArrayList<>();
+        Map<String, Integer> heard = new HashMap<>();
+        for (PlanEvent speech : plan.speeches()) {
+            String place = place(speech);
+            ScriptTexts.Text text = texts.at(place);
+            if (text == null
+                    ? engine(speech, plan)
+                    : CALL.matcher(speech.text()).matches()) {
+                continue;
+            }
+            int before = heard.merge(place, 1, Integer::sum) - 1;
+            List<String> forms = text == null ? List.of() : forms(text, guide, before);
+            if (forms.stream().noneMatch(form -> is(form, speech.text()))) {
+                wrong.add(speech + " is heard, time " + (before + 1) + ", where " + text + " is written at " + place);
+            }
+        }
+        return wrong;
+    }
+
+    private boolean engine(PlanEvent speech, Plan plan) {
+        return CALL.matcher(speech.text()).matches()
+                || PREFLIGHT.matcher(speech.text()).matches()
+                // All cautions come with the preflight.
+                || (speech.role().equals("helper") && texts.contain(speech.text()))
+                || (BREATH.matcher(speech.text()).matches()
+                        && plan.holds().stream()
+                                .anyMatch(dose -> dose.form().equals("breathe") && speech.startsIn(dose)));
+    }
+
+    private static List<String> forms(ScriptTexts.Text text, String guide, int before) {
+        String brief = text.brief() == null ? text.say() : text.brief();
+        return switch (guide) {
+            case "full" -> List.of(text.say());
+            case "fading" -> List.of(before == 0 ? text.say() : brief);
+            case "quiet" -> List.of(brief);
+            default -> List.of(text.say(), brief);
+        };
+    }
+
+    private static boolean is(String written, String heard) {
+        StringBuilder regex = new StringBuilder();
+        int from = 0;
+        for (var placeholder : PLACEHOLDER.matcher(written).results().toList()) {
+            regex.append(Pattern.quote(written.substring(from, placeholder.start())));
+            regex.append(VALUES.getOrDefault(placeholder.group(), Pattern.quote(placeholder.group())));
+            from = placeholder.end();
+        }
+        regex.append(Pattern.quote(written.substring(from)));
+        // A placeholder at the beginning is spoken with a capital letter.
+        return Pattern.compile((written.startsWith("{") ? "(?i)" : "") + regex)
+                .matcher(heard)
+                .matches();
+    }
+
+    private static String place(PlanEvent event) {
+        var source = event.json().path("source");
+        return source.path("file").asText() + ":" + source.path("line").asInt() + ":"
+                + source.path("column").asInt();
+    }
+}
