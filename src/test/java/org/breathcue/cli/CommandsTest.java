@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -84,6 +85,21 @@ final class CommandsTest {
         Run plan = run("plan", "slow.json", "--voice", "counting");
         assertThat(plan.status()).isZero();
         assertThat(plan.err()).contains("warning[BC0303]");
+    }
+
+    @Test
+    void notesAreNoProblemsEvenIfStrict() throws IOException {
+        String line = "{ \"on\": \"exhale\", \"say\": \"Exhale, and hum.\" }";
+        String flow = String.join(", ", Collections.nCopies(60, line));
+        Files.writeString(
+                folder.resolve("hum.json"),
+                "{ \"title\": \"Hum\", \"steps\": [{ \"name\": \"Hum\", \"times\": 4, \"flow\": [" + flow + "] }] }");
+        Run strict = run("check", "hum.json", "--voice", "counting", "--strict");
+        assertThat(strict.status()).as(strict.out()).isZero();
+        assertThat(strict.out()).contains("note[BC0418]").doesNotContain("BC0199");
+        assertThat(strict.err()).startsWith("hum.json: no problems, 50 notes, ");
+        Run json = run("check", "hum.json", "--voice", "counting", "--format", "json");
+        assertThat(readTree(json.out()).get(0).get("severity").asText()).isEqualTo("note");
     }
 
     @Test

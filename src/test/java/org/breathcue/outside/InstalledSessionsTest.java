@@ -28,6 +28,7 @@ final class InstalledSessionsTest {
                     assertThat(check(session, "kevin16")).isEmpty();
                     Run strict = Run.in(Path.of(""), xdg, "check", session.toString(), "--strict");
                     assertThat(strict.status()).as(strict.out()).isZero();
+                    assertThat(strict.out()).isEmpty();
                 }));
     }
 
@@ -37,6 +38,7 @@ final class InstalledSessionsTest {
                 .map(stretch -> DynamicTest.dynamicTest(stretch.toString(), () -> {
                     Run strict = Run.in(Path.of(""), xdg, "check", stretch.toString(), "--strict");
                     assertThat(strict.status()).as(strict.out()).isZero();
+                    assertThat(strict.out()).isEmpty();
                 }));
     }
 
