@@ -107,7 +107,7 @@ class BreathClockTest {
                         "24.2 inhale",
                         "24.2 Up.",
                         "28.2 exhale",
-                        "28.2 Exhale.",
+                        "28.2 Sink.",
                         "34.2 (dose of 10)",
                         "34.2 inhale",
                         "38.2 exhale",
