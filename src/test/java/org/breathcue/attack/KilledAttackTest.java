@@ -35,6 +35,9 @@ final class KilledAttackTest {
     /** A little more than a start takes, so that some signals come before and some after the file is opened. */
     private static final int MOST_MILLIS_BEFORE = 1500;
 
+    /** Less than the export of the long session takes. */
+    private static final int MOST_MILLIS_WRITING = 300;
+
     private static final List<String> SIGNALS = List.of("KILL", "KILL", "TERM", "INT", "HUP", "USR1");
 
     /** A session that takes a few seconds to export. */
@@ -79,20 +82,25 @@ final class KilledAttackTest {
     private void killExport(int seed, Path folder, InstalledProgram program, Random random, AssertionCounter counter)
             throws Exception {
         AttackedFolder attacked = AttackedFolder.in(folder, random);
-        Files.writeString(folder.resolve("long.json"), random.nextInt(4) == 0 ? SHORT : LONG);
+        // Some are killed while they write, however fast the machine is.
+        boolean whileWriting = seed % 4 == 0;
+        Files.writeString(folder.resolve("long.json"), whileWriting || random.nextInt(4) > 0 ? LONG : SHORT);
         String file = AttackedCommand.pick(List.of("new.wav", "new.flac", AttackedFolder.OLD), random);
         AttackedCommand command = new AttackedCommand(
                 List.of("export", "long.json", "-o", file, "--captions", "new.srt", "--voice", "counting"),
                 Optional.of(file));
         Map<String, String> variables = AttackedEnvironment.of(folder, random);
-        String signal = AttackedCommand.pick(SIGNALS, random);
-        int millis = random.nextInt(MOST_MILLIS_BEFORE);
+        String signal = whileWriting ? "KILL" : AttackedCommand.pick(SIGNALS, random);
+        int millis = random.nextInt(whileWriting ? MOST_MILLIS_WRITING : MOST_MILLIS_BEFORE);
         String what = "kill " + seed + " with " + signal + " after " + millis + " ms: " + command.words() + " with "
                 + attacked.changed() + " and " + variables;
         Invariants invariants = new Invariants(what, attacked, attacked.snapshot(), counter);
         Files.createDirectory(folder.resolve("temp"));
 
         Process process = started(program, folder, variables, command.words());
+        while (whileWriting && process.isAlive() && !isWriting(folder)) {
+            Thread.sleep(5);
+        }
         process.waitFor(millis, TimeUnit.MILLISECONDS);
         Program.text("sh", "-c", "kill -" + signal + " " + process.pid() + " || true");
 
@@ -113,6 +121,10 @@ final class KilledAttackTest {
         assertThat(Folders.names(folder.resolve("temp")))
                 .as("temporary folder after %s", what)
                 .isEmpty();
+    }
+
+    private static boolean isWriting(Path folder) throws IOException {
+        return Folders.names(folder).stream().anyMatch(name -> name.endsWith(".part"));
     }
 
     private static Process started(

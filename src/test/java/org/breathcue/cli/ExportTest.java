@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.breathcue.cli.console.Environment;
 import org.breathcue.pcm.WavReader;
+import org.breathcue.pcm.WavWriter;
 import org.breathcue.support.FakeTerminal;
 import org.breathcue.support.Program;
 import org.junit.jupiter.api.Test;
@@ -167,7 +168,14 @@ final class ExportTest {
 
     @Test
     void chaptersThatTheFormatCannotStoreAreTold() throws IOException {
-        String step = "{ \"chime\": \"turn\" }";
+        Files.createDirectory(folder.resolve("audio"));
+        try (WavWriter tick = new WavWriter(folder.resolve("audio/tick.wav"), 48000, 480, "", List.of())) {
+            byte[] sound = new byte[480 * 4];
+            Arrays.fill(sound, (byte) 50);
+            tick.write(sound, 0, sound.length);
+            tick.finish();
+        }
+        String step = "{ \"chime\": \"tick\" }";
         String steps = String.join(", ", Collections.nCopies(1001, step));
         Files.writeString(folder.resolve("many.json"), "{ \"title\": \"Many\", \"steps\": [" + steps + "] }");
         assertThat(run("export", "many.json", "--voice", "counting", "-o", "many.flac")

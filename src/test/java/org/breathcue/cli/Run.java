@@ -33,9 +33,9 @@ public record Run(int status, String out, String err) {
         return in(environment(input, here, xdg), OutputStream.nullOutputStream(), arguments);
     }
 
-    /** Runs a command in a folder, with its caches in {@code xdg} and its voices in another data folder. */
+    /** Runs a command in a folder, with a cache of its own in {@code xdg} and its voices in another data folder. */
     public static Run withData(Path data, Path here, Path xdg, String... arguments) {
-        return in(environment("", here, xdg, data), OutputStream.nullOutputStream(), arguments);
+        return in(environment("", here, xdg, data, xdg.resolve("cache")), OutputStream.nullOutputStream(), arguments);
     }
 
     /** Runs a command in the given environment with its own streams. Binary output is written to {@code bytes}. */
@@ -62,15 +62,15 @@ public record Run(int status, String out, String err) {
 
     /** Returns an environment whose output is discarded. */
     public static Environment environment(String input, Path here, Path xdg) {
-        return environment(input, here, xdg, xdg.resolve("data"));
+        return environment(input, here, xdg, xdg.resolve("data"), cache(xdg));
     }
 
-    private static Environment environment(String input, Path here, Path xdg, Path data) {
+    private static Environment environment(String input, Path here, Path xdg, Path data, Path cache) {
         return new Environment(
                 Path.of("").toAbsolutePath(),
                 here,
                 Map.of(
-                        "XDG_CACHE_HOME", cache(xdg).toString(),
+                        "XDG_CACHE_HOME", cache.toString(),
                         "XDG_DATA_HOME", data.toString(),
                         "XDG_STATE_HOME", xdg.resolve("state").toString()),
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
