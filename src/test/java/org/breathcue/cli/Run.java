@@ -33,8 +33,13 @@ public record Run(int status, String out, String err) {
         return in(environment(input, here, xdg), OutputStream.nullOutputStream(), arguments);
     }
 
-    /** Runs a command in a folder, with a cache of its own in {@code xdg} and its voices in another data folder. */
+    /** Runs a command in a folder, with its caches in {@code xdg} and its voices in another data folder. */
     public static Run withData(Path data, Path here, Path xdg, String... arguments) {
+        return in(environment("", here, xdg, data, cache(xdg)), OutputStream.nullOutputStream(), arguments);
+    }
+
+    /** Runs a command in a folder, with its voices in another data folder, and a cache in {@code xdg} that is never shared. */
+    public static Run withDataAndCache(Path data, Path here, Path xdg, String... arguments) {
         return in(environment("", here, xdg, data, xdg.resolve("cache")), OutputStream.nullOutputStream(), arguments);
     }
 

@@ -140,7 +140,7 @@ final class DamagedHeartTest {
     void commandsSayItInOneLineAndTheOtherVoiceSpeaks() throws IOException {
         cut(HeartFiles.MODEL, 1000);
         Path xdg = data.resolve("xdg");
-        Run failed = Run.withData(data, data, xdg, "voices", "say", "Inhale.", "-o", "x.wav");
+        Run failed = Run.withDataAndCache(data, data, xdg, "voices", "say", "Inhale.", "-o", "x.wav");
         assertThat(failed.status()).isEqualTo(3);
         assertThat(failed.out()).isEmpty();
         assertThat(failed.err())
@@ -149,7 +149,8 @@ final class DamagedHeartTest {
                 .contains(AGAIN);
         assertThat(data.resolve("x.wav")).doesNotExist();
 
-        Run other = Run.withData(data, data, xdg, "voices", "say", "Inhale.", "--voice", "kevin16", "-o", "x.wav");
+        Run other =
+                Run.withDataAndCache(data, data, xdg, "voices", "say", "Inhale.", "--voice", "kevin16", "-o", "x.wav");
         assertThat(other.status()).as(other.err()).isZero();
         assertThat(data.resolve("x.wav")).isNotEmptyFile();
     }
