@@ -158,7 +158,7 @@ final class NewInterviewTest {
                 .flatMap(one -> IntStream.rangeClosed(one, 6)
                         .mapToObj(other -> one.equals(other) ? one + "" : one + "," + other));
         Random lot = new Random(8);
-        Stream<String> drawn = IntStream.range(0, 30)
+        Stream<String> drawn = IntStream.range(0, 16)
                 .mapToObj(i -> List.of("3", "5", "12", "25", "40").get(lot.nextInt(5)) + "\n\n"
                         + (lot.nextBoolean() ? "\n" : "none\n")
                         + places(lot) + "\n\n\n");
