@@ -87,6 +87,21 @@ final class LiveScreenTest {
 
     @Test
     void theBlockFollowsTheSizeAndNothingElseMoves() throws Exception {
+        // On a busy machine a step can come before the block is cleared, and its lines move to the history: see
+        // docs/live-screen.md.
+        for (int attempt = 1; ; attempt++) {
+            try {
+                changeTheSizeOften();
+                return;
+            } catch (AssertionError e) {
+                if (attempt == 3) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void changeTheSizeOften() throws Exception {
         try (Tmux terminal = start("seq 40; echo before", "BLOCK true", "")) {
             terminal.awaitText(PLAYING);
             terminal.press("Space");
