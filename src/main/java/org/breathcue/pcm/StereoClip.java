@@ -1,6 +1,6 @@
 package org.breathcue.pcm;
 
-import java.util.List;
+import java.util.function.Predicate;
 
 /** Two channels of equal length and frame rate in memory. Mono sound is the same clip twice. Immutable. */
 public record StereoClip(PcmClip left, PcmClip right) {
@@ -28,23 +28,49 @@ public record StereoClip(PcmClip left, PcmClip right) {
      * @throws IllegalArgumentException if the frame rate is below 8000
      */
     public double integratedLufs() {
+        return gated(gate -> false).integratedLufs();
+    }
+
+    /**
+     * Returns whether {@link #integratedLufs} is −∞. Stops at the first block that is not silent, so most sounds are
+     * answered at once.
+     *
+     * @throws IllegalArgumentException if the frame rate is below 8000
+     */
+    public boolean isSilent() {
+        return gated(gate -> !gate.isEmpty()).isEmpty();
+    }
+
+    /**
+     * Measures blocks of 400 ms, of which one starts every 100 ms.
+     *
+     * @param enough called after each block; returns whether further blocks are not needed
+     */
+    private LoudnessGate gated(Predicate<LoudnessGate> enough) {
         int step = (frameRate() + 5) / 10;
         double[] energies = new double[frames() / step];
-        for (PcmClip channel : List.of(left, right)) {
-            KWeighting weighting = new KWeighting(frameRate());
-            float[] samples = new float[step];
-            for (int k = 0; k < energies.length; k++) {
-                for (int i = 0; i < step; i++) {
-                    samples[i] = channel.sample(k * step + i);
+        KWeighting leftWeighting = new KWeighting(frameRate());
+        KWeighting rightWeighting = new KWeighting(frameRate());
+        float[] samples = new float[step];
+        LoudnessGate gate = new LoudnessGate();
+        for (int k = 0; k < energies.length; k++) {
+            energies[k] =
+                    energy(left, k * step, samples, leftWeighting) + energy(right, k * step, samples, rightWeighting);
+            if (k >= 3) {
+                gate.add((energies[k] + energies[k - 1] + energies[k - 2] + energies[k - 3]) / (4.0 * step));
+                if (enough.test(gate)) {
+                    break;
                 }
-                energies[k] += weighting.energy(samples, 0, step);
             }
         }
-        LoudnessGate gate = new LoudnessGate();
-        for (int k = 3; k < energies.length; k++) {
-            gate.add((energies[k] + energies[k - 1] + energies[k - 2] + energies[k - 3]) / (4.0 * step));
+        return gate;
+    }
+
+    private static double energy(PcmClip channel, int from, float[] samples, KWeighting weighting) {
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = channel.sample(from + i);
         }
-        return gate.integratedLufs();
+        return weighting.energy(samples, 0, samples.length);
     }
 
     /** Returns the same sound at another frame rate; see {@link Resampler#resample}. */
