@@ -11,11 +11,13 @@ import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the body of an answer to a stream while it arrives, up to a size limit. {@link #arrived} may be called from any thread. */
+/** Writes the body of an answer to a stream while it arrives, up to a size limit. {@link #arrived} and {@link #expected} may be called
+ * from any thread. */
 final class ArrivingBody implements BodySubscriber<Long> {
     private final OutputStream out;
     private final long maxBytes;
     private final AtomicLong arrived = new AtomicLong();
+    private volatile long expected = -1;
     private final CompletableFuture<Long> complete = new CompletableFuture<>();
     private @Nullable Subscription subscription;
 
@@ -27,6 +29,16 @@ final class ArrivingBody implements BodySubscriber<Long> {
     /** Returns how many bytes have arrived so far. */
     long arrived() {
         return arrived.get();
+    }
+
+    /** Sets the size in bytes that the server states; −1 if it states none. */
+    void expect(long bytes) {
+        expected = bytes;
+    }
+
+    /** Returns the size in bytes that the server states; −1 as long as it is not known. */
+    long expected() {
+        return expected;
     }
 
     @Override

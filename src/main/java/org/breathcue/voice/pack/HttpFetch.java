@@ -21,14 +21,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -78,10 +76,10 @@ final class HttpFetch {
 
     /** Returns a page of an index. */
     Page page(WebAddress address) throws IOException {
-        List<ByteArrayOutputStream> tries = new ArrayList<>();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
         Answer answer = fetch(address, new Wanted(MAX_PAGE_BYTES, limits.page(), (bytes, all) -> {}, () -> {
-            ByteArrayOutputStream body = new ByteArrayOutputStream();
-            tries.add(body);
+            // What an earlier try has left is dropped.
+            body.reset();
             return body;
         }));
         String type = answer.response
@@ -91,8 +89,7 @@ final class HttpFetch {
                 .replaceFirst(";.*", "")
                 .strip()
                 .toLowerCase(Locale.ROOT);
-        return new Page(
-                answer.at, type, ByteBuffer.wrap(tries.get(tries.size() - 1).toByteArray()));
+        return new Page(answer.at, type, ByteBuffer.wrap(body.toByteArray()));
     }
 
     /** Writes a file, whose name may exist. */
@@ -148,17 +145,15 @@ final class HttpFetch {
     private HttpResponse<Long> once(WebAddress address, Wanted wanted) throws IOException {
         try (OutputStream out = wanted.target.open()) {
             ArrivingBody body = new ArrivingBody(out, wanted.maxBytes);
-            AtomicLong size = new AtomicLong(-1);
             BodyHandler<Long> handler = head -> {
                 if (!isSuccess(head.statusCode())) {
                     return BodySubscribers.replacing(0L);
                 }
-                size.set(head.headers().firstValueAsLong("Content-Length").orElse(-1));
+                body.expect(head.headers().firstValueAsLong("Content-Length").orElse(-1));
                 return body;
             };
             CompletableFuture<HttpResponse<Long>> answer = client.sendAsync(request(address), handler);
-            HttpResponse<Long> response =
-                    ended(answer, address, () -> wanted.progress.arrived(body.arrived(), size.get()), body, wanted);
+            HttpResponse<Long> response = ended(answer, address, body, wanted);
             check(response);
             return response;
         }
@@ -180,11 +175,7 @@ final class HttpFetch {
 
     /** Waits for the end of an answer, as long as something arrives. */
     private HttpResponse<Long> ended(
-            CompletableFuture<HttpResponse<Long>> answer,
-            WebAddress address,
-            Runnable look,
-            ArrivingBody body,
-            Wanted wanted)
+            CompletableFuture<HttpResponse<Long>> answer, WebAddress address, ArrivingBody body, Wanted wanted)
             throws IOException {
         long began = System.nanoTime();
         long lastArrival = began;
@@ -193,10 +184,10 @@ final class HttpFetch {
             while (true) {
                 try {
                     HttpResponse<Long> response = answer.get(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
-                    look.run();
+                    wanted.progress.arrived(body.arrived(), body.expected());
                     return response;
                 } catch (TimeoutException e) {
-                    look.run();
+                    wanted.progress.arrived(body.arrived(), body.expected());
                 }
                 long now = System.nanoTime();
                 if (body.arrived() > arrived) {

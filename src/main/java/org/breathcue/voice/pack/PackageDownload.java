@@ -96,7 +96,7 @@ public final class PackageDownload {
     private static Path onPage(WebAddress page, PythonPackage wanted, Path target, HttpFetch fetch) throws IOException {
         WebAddress file = new IndexPage(fetch.page(page)).find(wanted.wheel());
         fetch.file(file, target, Wheel.MAX_BYTES);
-        checked(target, wanted, file.toString());
+        Wheel.check(target, wanted.sha256(), file.toString());
         return target;
     }
 
@@ -110,20 +110,12 @@ public final class PackageDownload {
                 throw new IOException("there is no file " + file);
             }
             try {
-                checked(file, wanted, file.toString());
+                Wheel.check(file, wanted.sha256(), file.toString());
             } catch (FileSystemException e) {
                 throw new IOException(file + " cannot be read", e);
             }
             return file;
         };
-    }
-
-    private static void checked(Path file, PythonPackage wanted, String from) throws IOException {
-        String found = Wheel.sha256(file);
-        if (!found.equals(wanted.sha256())) {
-            throw new IOException(
-                    from + " is not the file that was expected: its SHA-256 is " + found + ", not " + wanted.sha256());
-        }
     }
 
     private @Nullable SSLContext trust(PipSettings settings) throws IOException {

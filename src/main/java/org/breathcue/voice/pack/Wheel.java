@@ -50,14 +50,29 @@ public final class Wheel implements AutoCloseable {
         } catch (IOException e) {
             throw new IOException(FileProblem.reading(file, e), e);
         }
-        if (!found.equals(sha256)) {
-            throw new IOException(
-                    file + " is not the file that was expected: its SHA-256 is " + found + ", not " + sha256);
-        }
+        requireSame(found, sha256, file.toString());
         try {
             return new Wheel(new ZipFile(file.toFile()));
         } catch (ZipException e) {
             throw new IOException(file + " is damaged", e);
+        }
+    }
+
+    /**
+     * Compares the checksum of a file.
+     *
+     * @param sha256 in hexadecimal
+     * @param from where the file comes from, for the message
+     * @throws IOException if the file cannot be read or has another checksum
+     */
+    static void check(Path file, String sha256, String from) throws IOException {
+        requireSame(sha256(file), sha256, from);
+    }
+
+    private static void requireSame(String found, String sha256, String from) throws IOException {
+        if (!found.equals(sha256)) {
+            throw new IOException(
+                    from + " is not the file that was expected: its SHA-256 is " + found + ", not " + sha256);
         }
     }
 
