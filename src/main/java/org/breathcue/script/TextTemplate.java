@@ -25,11 +25,6 @@ public record TextTemplate(Span span, String text, int lead, Set<Placeholder> pl
         return placeholders.contains(Placeholder.SIDE) || placeholders.contains(Placeholder.OTHER_SIDE);
     }
 
-    /** Returns whether the words name the number of the repetition. */
-    public boolean counts() {
-        return placeholders.contains(Placeholder.COUNT);
-    }
-
     /** Returns the span of a placeholder in the script. */
     public Span span(Placeholder placeholder) {
         String written = placeholder.written();
