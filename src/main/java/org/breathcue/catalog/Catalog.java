@@ -1,13 +1,11 @@
 package org.breathcue.catalog;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.breathcue.diagnostic.NearestWord;
 import org.breathcue.file.FolderEntries;
 import org.breathcue.script.parse.StretchLibrary;
@@ -110,7 +108,7 @@ public final class Catalog {
     public List<SessionFile> sessions() {
         TreeMap<String, SessionFile> sessions = new TreeMap<>();
         for (Path folder : sessionFolders()) {
-            entries(folder)
+            FolderEntries.orNone(folder).stream()
                     .filter(file -> file.toString().endsWith(SessionFile.EXTENSION) && Files.isRegularFile(file))
                     .map(file -> SessionFile.of(file, here))
                     .filter(session -> !session.isPronunciations())
@@ -123,18 +121,9 @@ public final class Catalog {
     public List<UnlistedFile> unlisted() {
         return sessionFolders().stream()
                 .distinct()
-                .flatMap(Catalog::entries)
+                .flatMap(folder -> FolderEntries.orNone(folder).stream())
                 .flatMap(file -> UnlistedFile.of(file, here).stream())
                 .toList();
-    }
-
-    private static Stream<Path> entries(Path folder) {
-        try {
-            return FolderEntries.of(folder).stream();
-        } catch (IOException e) {
-            // There is no such folder, so it has no sessions.
-            return Stream.empty();
-        }
     }
 
     /** Returns the folders with sessions in the order of their priority. They need not exist. */

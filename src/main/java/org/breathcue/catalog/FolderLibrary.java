@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostic;
 import org.breathcue.diagnostic.FileProblem;
-import org.breathcue.diagnostic.Source;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.file.FolderEntries;
 import org.breathcue.script.parse.StretchLibrary;
@@ -94,7 +93,7 @@ public final class FolderLibrary implements StretchLibrary {
     }
 
     private static Found.Refused refused(Code code, String name, String message) {
-        return new Found.Refused(new Diagnostic(code, new Span(new Source(name, ""), 0, 0), message));
+        return new Found.Refused(new Diagnostic(code, Span.startOf(name), message));
     }
 
     private String name(Path file) {
@@ -116,7 +115,7 @@ public final class FolderLibrary implements StretchLibrary {
             if (another && Files.exists(misplaced, LinkOption.NOFOLLOW_LINKS)) {
                 files.add(new Found.Refused(new Diagnostic(
                         Code.FILE_MISPLACED,
-                        new Span(new Source(name(misplaced), ""), 0, 0),
+                        Span.startOf(name(misplaced)),
                         "pronunciations are not read from this folder",
                         "move it to " + name(file))));
             }
@@ -128,14 +127,7 @@ public final class FolderLibrary implements StretchLibrary {
     public List<String> names() {
         TreeSet<String> names = new TreeSet<>();
         for (Path folder : folders) {
-            try {
-                FolderEntries.of(folder).stream()
-                        .map(file -> String.valueOf(file.getFileName()))
-                        .filter(file -> file.endsWith(EXTENSION))
-                        .forEach(file -> names.add(file.substring(0, file.length() - EXTENSION.length())));
-            } catch (IOException e) {
-                // There is no such folder, so it has no stretches.
-            }
+            names.addAll(FolderEntries.plainNames(folder, EXTENSION));
         }
         return List.copyOf(names);
     }

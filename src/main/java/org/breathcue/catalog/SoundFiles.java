@@ -120,7 +120,7 @@ public final class SoundFiles {
                             + " s long, found " + 1000L * clip.frames() / clip.frameRate() + " ms");
             return false;
         }
-        if (clip.integratedLufs() == Double.NEGATIVE_INFINITY) {
+        if (clip.isSilent()) {
             reportSilent(name, span, diagnostics);
         }
         return true;
@@ -179,14 +179,7 @@ public final class SoundFiles {
     public Set<String> names() {
         Set<String> names = new TreeSet<>();
         for (Path folder : folders) {
-            try {
-                FolderEntries.of(folder).stream()
-                        .map(file -> file.getFileName().toString())
-                        .filter(file -> file.endsWith(ENDING))
-                        .forEach(file -> names.add(file.substring(0, file.length() - ENDING.length())));
-            } catch (IOException e) {
-                // There is no such folder, so it has no sounds.
-            }
+            names.addAll(FolderEntries.plainNames(folder, ENDING));
         }
         return names;
     }

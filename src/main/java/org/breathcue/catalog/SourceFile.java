@@ -27,13 +27,13 @@ public final class SourceFile {
         if (bytes.length > SessionLimits.MAX_SCRIPT_BYTES) {
             throw new NotTextException(new Diagnostic(
                     Code.TOO_LARGE,
-                    start(name),
+                    Span.startOf(name),
                     "the file is larger than the limit of " + SessionLimits.MAX_SCRIPT_BYTES + " bytes",
                     "split it into several files"));
         }
         if (isUtf16(bytes)) {
             throw new NotTextException(
-                    new Diagnostic(Code.NOT_UTF8, start(name), "this is UTF-16 text, not UTF-8 text", SAVE));
+                    new Diagnostic(Code.NOT_UTF8, Span.startOf(name), "this is UTF-16 text, not UTF-8 text", SAVE));
         }
         ByteBuffer encoded = ByteBuffer.wrap(bytes);
         CharBuffer text = CharBuffer.allocate(bytes.length);
@@ -50,10 +50,6 @@ public final class SourceFile {
         }
         String decoded = text.flip().toString();
         return new Source(name, decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded);
-    }
-
-    private static Span start(String name) {
-        return new Span(new Source(name, ""), 0, 0);
     }
 
     /** Returns whether the text begins with the byte order mark of UTF-16, or with an ASCII character in UTF-16. */

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * Collects the problems of a file, so that all of them are reported in one run. A problem that is reported twice counts
- * once. After {@value #MOST} problems, further ones are dropped: notes without a word. Not
+ * once. After {@value #MOST} problems, further ones are dropped; one warning says so, unless they are all notes. Not
  * thread-safe.
  */
 public final class Diagnostics {

@@ -11,6 +11,11 @@ public record Span(Source source, int start, int end) {
         }
     }
 
+    /** Returns the start of a file whose text is not known, because it could not be read. */
+    public static Span startOf(String file) {
+        return new Span(new Source(file, ""), 0, 0);
+    }
+
     /** Returns the line in which the span starts, starting at 1. */
     public int line() {
         return source.line(start);

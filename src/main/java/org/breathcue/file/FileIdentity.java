@@ -7,8 +7,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which file a path leads to, at the time it is asked: through links, and by any of the names of the file. A file that
- * does not exist yet is known by its folder and its name.
+ * Identifies the file that a path leads to when this is created: through links, and by any of the names of the file. A
+ * file that does not exist yet is identified by its folder and its name.
  *
  * @param key the identity of the file on its disk; null if the file does not exist, or the system has no such keys
  * @param real the path without links

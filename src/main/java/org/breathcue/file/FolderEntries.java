@@ -20,27 +20,39 @@ public final class FolderEntries {
      * @throws IOException if it cannot be listed
      */
     public static List<Path> of(Path folder) throws IOException {
-        return of(folder, "*");
-    }
-
-    /**
-     * Returns what is in a folder and has a name of a pattern, in the order of the names.
-     *
-     * @param glob the pattern, as in {@link java.nio.file.FileSystem#getPathMatcher}
-     * @throws NotDirectoryException if there is something else, or nothing
-     * @throws IOException if it cannot be listed
-     */
-    public static List<Path> of(Path folder, String glob) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new NotDirectoryException(folder.toString());
         }
         List<Path> entries = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, glob)) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             files.forEach(entries::add);
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
         }
         entries.sort(null);
         return entries;
+    }
+
+    /** Returns what is in a folder, in the order of the names; nothing if there is no folder, or it cannot be listed. */
+    public static List<Path> orNone(Path folder) {
+        try {
+            return of(folder);
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    /**
+     * Returns the names with an ending in a folder, without the ending, in the order of the names; none if there is no
+     * folder, or it cannot be listed.
+     *
+     * @param ending the end of the file names, such as {@code .json}
+     */
+    public static List<String> plainNames(Path folder, String ending) {
+        return orNone(folder).stream()
+                .map(file -> String.valueOf(file.getFileName()))
+                .filter(name -> name.endsWith(ending))
+                .map(name -> name.substring(0, name.length() - ending.length()))
+                .toList();
     }
 }

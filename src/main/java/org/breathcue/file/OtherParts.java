@@ -75,19 +75,19 @@ final class OtherParts {
      *
      * @return whether another writer is writing the same target
      */
-    static boolean tidy(Path part, PartName name) {
-        boolean rival = false;
+    static boolean removeLeftovers(Path part, PartName name) {
+        boolean otherWriter = false;
         try (DirectoryStream<Path> files = Files.newDirectoryStream(part.resolveSibling(""), PartName.GLOB)) {
             for (Path file : files) {
                 Optional<PartName> other = PartName.of(file).filter(found -> !found.equals(name));
                 if (other.isPresent() && isInUse(file, other.get(), part)) {
-                    rival |= other.get().target().equals(name.target());
+                    otherWriter |= other.get().target().equals(name.target());
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
             // The folder cannot be listed, so other files remain unknown.
         }
-        return rival;
+        return otherWriter;
     }
 
     /** Returns whether a file is being written, and removes it if not. */

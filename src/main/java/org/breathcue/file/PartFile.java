@@ -41,7 +41,7 @@ final class PartFile {
     static PartFile replacing(Path target) throws IOException {
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             PartFile part = create(target);
-            if (!OtherParts.tidy(part.path, part.name)) {
+            if (!OtherParts.removeLeftovers(part.path, part.name)) {
                 return part;
             }
             part.close(false);
@@ -54,7 +54,7 @@ final class PartFile {
     /** Creates the temporary file of a target that must be new. Several writers may do so; one of them succeeds. */
     static PartFile creating(Path target) throws IOException {
         PartFile part = create(target);
-        boolean unused = OtherParts.tidy(part.path, part.name);
+        boolean unused = OtherParts.removeLeftovers(part.path, part.name);
         return part;
     }
 

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 
 /**
- * A block of a few lines that is redrawn in place, below a line that belongs to nobody. The cursor stays at the start of
+ * A block of a few lines that is redrawn in place, below an empty line. The cursor stays at the start of
  * that line. When the width of a terminal changes, it wraps all lines again but keeps the cursor on its line, so the
  * start of the block is always known. The cursor is not hidden, because a process that is killed could not show it
  * again.

@@ -2,7 +2,6 @@ package org.breathcue.unpack;
 
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -13,6 +12,8 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
+import org.breathcue.file.FolderEntries;
+import org.breathcue.file.ProcessMark;
 
 /** A folder in which unpacked libraries stay from one run to the next. Processes share it. */
 final class KeptFolder {
@@ -64,9 +65,9 @@ final class KeptFolder {
 
     /** Removes what processes left here that were killed while they unpacked. */
     private static void removeParts(Path folder) throws IOException {
-        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, PART::isAbandoned)) {
-            for (Path part : parts) {
-                Files.deleteIfExists(part);
+        for (Path file : FolderEntries.of(folder)) {
+            if (PART.isAbandoned(file)) {
+                Files.deleteIfExists(file);
             }
         }
     }

@@ -1,7 +1,6 @@
 package org.breathcue.unpack;
 
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,13 +52,13 @@ public final class LibraryFolders {
                 KeptFolder.fill(own, libraries);
                 load(own, libraries, then);
                 return;
-            } catch (IOException | DirectoryIteratorException | LinkageError e) {
+            } catch (IOException | LinkageError e) {
                 reasons.add(own + ": " + reason(e));
             }
         }
-        try (PassingFolder own = PassingFolder.with(libraries, temporary)) {
+        try (ScratchFolder own = ScratchFolder.with(libraries, temporary)) {
             load(own.path(), libraries, then);
-        } catch (IOException | DirectoryIteratorException | LinkageError e) {
+        } catch (IOException | LinkageError e) {
             reasons.add(temporary + ": " + reason(e));
             throw new IOException(String.join("; ", reasons), e);
         }
@@ -75,9 +74,6 @@ public final class LibraryFolders {
     private static String reason(Throwable e) {
         if (e instanceof IOException failed) {
             return FileProblem.reason(failed);
-        }
-        if (e instanceof DirectoryIteratorException) {
-            return "the folder cannot be read";
         }
         String message = String.valueOf(e.getMessage());
         if (message.contains("failed to map segment")) {

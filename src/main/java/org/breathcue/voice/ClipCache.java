@@ -21,9 +21,8 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.breathcue.file.FolderEntries;
+import org.breathcue.file.ProcessMark;
 import org.breathcue.pcm.PcmClip;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +38,7 @@ final class ClipCache {
     /** The folder of clips that are being written. It is small, so each run can look for leftovers. */
     private static final String PARTS = "parts";
 
-    private static final Pattern PART_OF_PROCESS = Pattern.compile("(\\d{1,18})-.*");
+    private static final ProcessMark PART = new ProcessMark("");
 
     /** The age of the time of last use from which it is renewed, so that reading a clip rarely writes to the disk. */
     private static final Duration USE_RESOLUTION = Duration.ofDays(1);
@@ -151,7 +150,7 @@ final class ClipCache {
 
     void store(String key, byte[] file) throws IOException {
         Path parts = Files.createDirectories(folder.resolve(PARTS));
-        Path part = Files.createTempFile(parts, ProcessHandle.current().pid() + "-", PART_SUFFIX);
+        Path part = Files.createTempFile(parts, PART.own(), PART_SUFFIX);
         try {
             Files.write(part, file);
             Files.move(part, folder.resolve(key + SUFFIX), StandardCopyOption.ATOMIC_MOVE);
@@ -163,9 +162,8 @@ final class ClipCache {
     /** Deletes the clips that processes were writing when they were killed. */
     void removeLeftovers() {
         try {
-            for (Path part : FolderEntries.of(folder.resolve(PARTS), "*" + PART_SUFFIX)) {
-                Matcher name = PART_OF_PROCESS.matcher(String.valueOf(part.getFileName()));
-                if (isFile(part) && name.matches() && (isGone(name.group(1)) || isStale(part))) {
+            for (Path part : FolderEntries.of(folder.resolve(PARTS))) {
+                if (isPart(part) && (PART.isAbandoned(part) || isStale(part))) {
                     Files.deleteIfExists(part);
                 }
             }
@@ -174,8 +172,8 @@ final class ClipCache {
         }
     }
 
-    private static boolean isGone(String process) {
-        return ProcessHandle.of(Long.parseLong(process)).isEmpty();
+    private static boolean isPart(Path file) {
+        return file.toString().endsWith(PART_SUFFIX) && PART.process(file).isPresent() && isFile(file);
     }
 
     private static boolean isStale(Path part) throws IOException {

@@ -1,19 +1,20 @@
 package org.breathcue.unpack;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import org.breathcue.file.FolderEntries;
+import org.breathcue.file.ProcessMark;
 
 /** A new folder in the temporary folder, for libraries that can be kept nowhere. It is removed once they are loaded. */
-final class PassingFolder implements AutoCloseable {
+final class ScratchFolder implements AutoCloseable {
     private static final ProcessMark NAME = new ProcessMark("breathcue-native-");
 
     private final Path folder;
 
-    private PassingFolder(Path folder) {
+    private ScratchFolder(Path folder) {
         this.folder = folder;
     }
 
@@ -22,8 +23,8 @@ final class PassingFolder implements AutoCloseable {
      *
      * @param temporary the temporary folder
      */
-    static PassingFolder with(List<PackedFile> files, Path temporary) throws IOException {
-        PassingFolder made = new PassingFolder(Files.createTempDirectory(temporary, NAME.own()));
+    static ScratchFolder with(List<PackedFile> files, Path temporary) throws IOException {
+        ScratchFolder made = new ScratchFolder(Files.createTempDirectory(temporary, NAME.own()));
         try {
             made.removeAbandoned(temporary);
             for (PackedFile file : files) {
@@ -42,25 +43,24 @@ final class PassingFolder implements AutoCloseable {
 
     /** Removes the folders of processes that were killed, if they belong to this user. */
     private void removeAbandoned(Path temporary) throws IOException {
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(temporary, NAME::isAbandoned)) {
-            for (Path abandoned : folders) {
-                if (Files.isDirectory(abandoned, LinkOption.NOFOLLOW_LINKS)
-                        && Files.getOwner(abandoned, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(folder))) {
-                    remove(abandoned);
-                }
+        for (Path abandoned : FolderEntries.of(temporary)) {
+            if (NAME.isAbandoned(abandoned)
+                    && Files.isDirectory(abandoned, LinkOption.NOFOLLOW_LINKS)
+                    && Files.getOwner(abandoned, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(folder))) {
+                remove(abandoned);
             }
         }
     }
 
     /** Windows keeps files that are loaded; the next process that needs such a folder removes them. */
     private static void remove(Path folder) {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
+        try {
+            for (Path file : FolderEntries.of(folder)) {
                 Files.delete(file);
             }
             Files.delete(folder);
         } catch (IOException e) {
-            // As said above.
+            // The next process tries again.
         }
     }
 
