@@ -2,12 +2,8 @@ package org.breathcue.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +15,6 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.breathcue.cli.Run;
-import org.breathcue.cli.console.Environment;
 import org.breathcue.support.AssertionCounter;
 import org.breathcue.support.Folders;
 import org.breathcue.support.InstalledProgram;
@@ -120,7 +115,7 @@ final class KilledAttackTest {
         // After HUP, TERM and INT nothing is left; after KILL only what the next export removes.
         invariants.assertFiles(command, killed ? Optional.empty() : Optional.of(process.exitValue()));
         Run again = Run.in(
-                environment(folder, variables),
+                Run.environment(SHORT, Path.of("").toAbsolutePath(), folder, variables),
                 OutputStream.nullOutputStream(),
                 "export",
                 "-",
@@ -135,18 +130,6 @@ final class KilledAttackTest {
         assertThat(Folders.names(folder.resolve("temp")))
                 .as("temporary folder after %s", what)
                 .isEmpty();
-    }
-
-    /** Returns the same environment, with a session on standard input. */
-    private static Environment environment(Path folder, Map<String, String> variables) {
-        return new Environment(
-                Path.of("").toAbsolutePath(),
-                folder,
-                variables,
-                new ByteArrayInputStream(SHORT.getBytes(StandardCharsets.UTF_8)),
-                new PrintWriter(Writer.nullWriter()),
-                OutputStream.nullOutputStream(),
-                new PrintWriter(Writer.nullWriter()));
     }
 
     private static boolean isWriting(Path folder) throws IOException {

@@ -3,11 +3,7 @@ package org.breathcue.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -78,15 +74,8 @@ final class RandomAttackTest {
         Map<String, String> variables = AttackedEnvironment.of(folder, random);
         String what = "attack " + seed + ": " + command.words() + " with " + attacked.changed() + " and " + variables;
         Invariants invariants = new Invariants(what, attacked, attacked.snapshot(), counter);
-        byte[] input = "{ \"title\": \"In\", \"steps\": [{ \"say\": \"Hi.\" }] }".getBytes(StandardCharsets.UTF_8);
-        Environment environment = new Environment(
-                library,
-                folder,
-                variables,
-                new ByteArrayInputStream(input),
-                new PrintWriter(Writer.nullWriter()),
-                OutputStream.nullOutputStream(),
-                new PrintWriter(Writer.nullWriter()));
+        String input = "{ \"title\": \"In\", \"steps\": [{ \"say\": \"Hi.\" }] }";
+        Environment environment = Run.environment(input, library, folder, variables);
         Future<Run> running = thread.submit(() -> Run.in(
                 environment, OutputStream.nullOutputStream(), command.words().toArray(String[]::new)));
         Run run = ended(running, what);

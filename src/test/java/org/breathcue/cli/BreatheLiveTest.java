@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.breathcue.support.CompiledProgram;
 import org.breathcue.support.MonitorRecording;
 import org.breathcue.support.Program;
 import org.breathcue.support.RealTimeProcess;
@@ -53,19 +55,15 @@ final class BreatheLiveTest {
     }
 
     private Process start(SoundServer server) throws Exception {
-        ProcessBuilder builder = RealTimeProcess.builder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "-Dbreathcue.home=" + Path.of("").toAbsolutePath(),
-                        "org.breathcue.cli.Main",
+        ProcessBuilder builder = RealTimeProcess.builder(CompiledProgram.command(
+                        List.of(),
                         "breathe",
                         "1:1",
                         "--length=15s",
                         "--voice=impulse",
                         "--breath=off",
                         "--plain",
-                        "--stats")
+                        "--stats"))
                 .redirectErrorStream(true);
         builder.environment().putAll(server.environment());
         builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.breathcue.support.CompiledProgram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,14 +34,8 @@ final class LongSessionTest {
                 "{ \"title\": \"Long\", \"length\": \"359 min\", \"steps\": [" + steps
                         + ", { \"pause\": \"1-359 min\" }] }");
 
-        ProcessBuilder export = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx64m",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "-Dbreathcue.home=" + Path.of("").toAbsolutePath(),
-                        "org.breathcue.cli.Main",
+        ProcessBuilder export = new ProcessBuilder(CompiledProgram.command(
+                        List.of("-Xmx64m", "-XX:+UseSerialGC"),
                         "export",
                         "long.json",
                         "--voice",

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.breathcue.support.CompiledProgram;
 import org.breathcue.support.MonitorRecording;
 import org.breathcue.support.Program;
 import org.breathcue.support.RealTimeProcess;
@@ -115,18 +117,14 @@ final class NullSinkTest {
     }
 
     private Process start(SoundServer server) throws IOException {
-        ProcessBuilder builder = RealTimeProcess.builder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "-Dbreathcue.home=" + Path.of("").toAbsolutePath(),
-                        "org.breathcue.cli.Main",
+        ProcessBuilder builder = RealTimeProcess.builder(CompiledProgram.command(
+                        List.of(),
                         "play",
                         folder.resolve("dense.json").toString(),
                         "--voice",
                         "impulse",
                         "--plain",
-                        "--stats")
+                        "--stats"))
                 .redirectErrorStream(true)
                 .redirectInput(Path.of("/dev/null").toFile());
         builder.environment().putAll(server.environment());

@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.breathcue.support.CompiledProgram;
 import org.breathcue.support.Folders;
 import org.breathcue.support.Program;
 import org.junit.jupiter.api.Test;
@@ -122,21 +125,16 @@ final class OddFilesTest {
     void whatAShellHasOpenIsReadAndWritten() throws Exception {
         Program.require("bash");
         scripts();
-        Process shell = new ProcessBuilder(
-                        "bash",
-                        "-c",
-                        "\"$@\" plan <(cat scripts/b.json) -o /dev/stdout | grep -c Rest;"
-                                + " cat scripts/b.json | \"$@\" plan /dev/stdin | grep -c Rest;"
-                                + " { echo before; \"$@\" plan scripts/b.json -o /dev/stdout; echo after; } >log;"
-                                + " head -n 1 log; grep -c Rest log; tail -n 1 log",
-                        "bash",
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dbreathcue.home=" + Path.of("").toAbsolutePath(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName())
+        List<String> command = new ArrayList<>(List.of(
+                "bash",
+                "-c",
+                "\"$@\" plan <(cat scripts/b.json) -o /dev/stdout | grep -c Rest;"
+                        + " cat scripts/b.json | \"$@\" plan /dev/stdin | grep -c Rest;"
+                        + " { echo before; \"$@\" plan scripts/b.json -o /dev/stdout; echo after; } >log;"
+                        + " head -n 1 log; grep -c Rest log; tail -n 1 log",
+                "bash"));
+        command.addAll(CompiledProgram.command(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")));
+        Process shell = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -20,6 +21,7 @@ import org.breathcue.SessionRequest;
 import org.breathcue.encode.SoundFormat;
 import org.breathcue.pcm.WavWriter;
 import org.breathcue.plan.caption.CaptionFormat;
+import org.breathcue.support.CompiledProgram;
 import org.breathcue.support.Folders;
 import org.breathcue.support.Program;
 import org.junit.jupiter.api.BeforeEach;
@@ -203,20 +205,15 @@ final class OutputOverInputTest {
         Path script = folder.resolve("in.json");
         Files.writeString(script, "{ \"title\": \"In\", \"steps\": [{ \"pause\": \"5 s\" }] }");
         String before = all();
-        Process shell = new ProcessBuilder(
-                        "sh",
-                        "-c",
-                        "\"$@\" plan - -o in.json <in.json; echo $?;"
-                                + " \"$@\" plan /dev/stdin -o in.json <in.json; echo $?;"
-                                + " \"$@\" plan in.json >>in.json; echo $?",
-                        "sh",
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dbreathcue.home=" + Path.of("").toAbsolutePath(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName())
+        List<String> command = new ArrayList<>(List.of(
+                "sh",
+                "-c",
+                "\"$@\" plan - -o in.json <in.json; echo $?;"
+                        + " \"$@\" plan /dev/stdin -o in.json <in.json; echo $?;"
+                        + " \"$@\" plan in.json >>in.json; echo $?",
+                "sh"));
+        command.addAll(CompiledProgram.command(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")));
+        Process shell = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();

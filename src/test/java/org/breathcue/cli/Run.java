@@ -71,13 +71,27 @@ public record Run(int status, String out, String err) {
     }
 
     private static Environment environment(String input, Path here, Path xdg, Path data, Path cache) {
-        return new Environment(
+        return environment(
+                input,
                 Path.of("").toAbsolutePath(),
                 here,
                 Map.of(
                         "XDG_CACHE_HOME", cache.toString(),
                         "XDG_DATA_HOME", data.toString(),
-                        "XDG_STATE_HOME", xdg.resolve("state").toString()),
+                        "XDG_STATE_HOME", xdg.resolve("state").toString()));
+    }
+
+    /**
+     * Returns an environment whose output is discarded.
+     *
+     * @param home the folder of the installed library
+     * @param here the current folder
+     */
+    public static Environment environment(String input, Path home, Path here, Map<String, String> variables) {
+        return new Environment(
+                home,
+                here,
+                variables,
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintWriter(Writer.nullWriter()),
                 OutputStream.nullOutputStream(),

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.breathcue.support.CompiledProgram;
 import org.breathcue.support.Folders;
 import org.breathcue.support.Program;
 import org.jspecify.annotations.Nullable;
@@ -90,14 +91,8 @@ final class StoppedExportTest {
         Files.writeString(folder.resolve("session.mp3"), "old");
         Files.writeString(folder.resolve("words.srt"), "old");
         List<String> words = new ArrayList<>(heedingInterrupts());
-        words.addAll(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-XX:+UseSerialGC",
-                "-Xmx128m",
-                "-Dbreathcue.home=" + Path.of("").toAbsolutePath(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
+        words.addAll(CompiledProgram.command(
+                List.of("-XX:+UseSerialGC", "-Xmx128m"),
                 "export",
                 folder.resolve("script.json").toString(),
                 "-o",

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.breathcue.cli.console.Environment;
+import org.breathcue.support.CompiledProgram;
 import org.breathcue.support.Folders;
 import org.breathcue.support.LocalServer;
 import org.breathcue.support.Program;
@@ -77,15 +78,7 @@ final class VoicesDownloadTest {
     /** Starts to install the voice in another process. */
     private Process start(Path here, Map<String, String> more) throws IOException {
         ProcessBuilder command = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-XX:+UseSerialGC",
-                        "-Dbreathcue.home=" + Path.of("").toAbsolutePath(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "voices",
-                        "install",
-                        "heart")
+                        CompiledProgram.command(List.of("-XX:+UseSerialGC"), "voices", "install", "heart"))
                 .directory(here.toFile())
                 .redirectError(folder.resolve("told").toFile());
         command.environment().clear();
