@@ -1,5 +1,5 @@
 @echo off
-rem Starts Breathcue on Windows, and builds it first if its jar is missing. Needs a JDK 17 or newer, and nothing else.
+rem Starts Breathcue on Windows, and builds it first if its jar is missing. Needs a JDK 17 or newer.
 rem After the sources have changed, build again with: mvnw.cmd -q -Pquick package
 setlocal
 set "HOME_FOLDER=%~dp0."
