@@ -13,7 +13,7 @@ import org.breathcue.script.TextTemplate;
 import org.breathcue.script.json.Node;
 import org.breathcue.script.schema.AmountRule;
 import org.breathcue.script.schema.HoldMomentSyntax;
-import org.breathcue.script.schema.Language;
+import org.breathcue.script.schema.LineSchemas;
 import org.breathcue.script.schema.ObjectSchema;
 import org.breathcue.timeline.BreathPhase;
 
@@ -36,7 +36,7 @@ public final class LineReader {
     List<Line> flow(Node node) {
         return values.oneOrMore(
                 node,
-                item -> line(item, "flow", Language.FLOW_LINE, AmountRule.FLOW_TIME)
+                item -> line(item, "flow", LineSchemas.FLOW_LINE, AmountRule.FLOW_TIME)
                         .flatMap(line -> {
                             if (line.on().isEmpty() && line.time().isEmpty()) {
                                 diagnostics.report(
@@ -77,11 +77,11 @@ public final class LineReader {
                 return Optional.empty();
             }
         }
-        ObjectReader fields = ObjectReader.checked(object, Language.CUE, diagnostics);
+        ObjectReader fields = ObjectReader.checked(object, LineSchemas.CUE, diagnostics);
         Optional<HoldMoment> moment = fields.get(
                 "at",
                 at -> values.string(at, "at", place(at)).flatMap(text -> HoldMomentParser.read(text, diagnostics)));
-        Optional<Line> line = line(node, "cues", Language.CUE, AmountRule.CUE_TIME);
+        Optional<Line> line = line(node, "cues", LineSchemas.CUE, AmountRule.CUE_TIME);
         if (line.isPresent() && line.get().on().isPresent() && line.get().time().isPresent()) {
             diagnostics.report(
                     Code.BAD_AMOUNT,
@@ -95,7 +95,7 @@ public final class LineReader {
 
     /** Reads the line of a variation. */
     Optional<Line> variation(Node node) {
-        return line(node, "variations", Language.PLAIN_LINE, AmountRule.LINE_TIME);
+        return line(node, "variations", LineSchemas.PLAIN_LINE, AmountRule.LINE_TIME);
     }
 
     private Optional<Line> line(Node node, String key, ObjectSchema keys, AmountRule time) {
@@ -110,8 +110,9 @@ public final class LineReader {
                     "write \"…\", or { \"say\": \"…\", \"for\": \"5 s\" }");
         }
         Optional<Node.Member> phased = phased(object);
-        if (phased.isPresent() && !keys.equals(Language.PLAIN_LINE)) {
-            String phase = Suggestions.by(phased.get().key(), Language.phases()).orElseThrow();
+        if (phased.isPresent() && !keys.equals(LineSchemas.PLAIN_LINE)) {
+            String phase =
+                    Suggestions.by(phased.get().key(), LineSchemas.phases()).orElseThrow();
             diagnostics.report(
                     Code.UNKNOWN_KEY,
                     phased.get().keySpan(),
@@ -137,9 +138,9 @@ public final class LineReader {
         return object.members().containsKey("say")
                 ? Optional.empty()
                 : object.members().values().stream()
-                        .filter(member -> !Language.FLOW_LINE.known().contains(member.key()))
-                        .filter(member ->
-                                Suggestions.by(member.key(), Language.phases()).isPresent())
+                        .filter(member -> !LineSchemas.FLOW_LINE.known().contains(member.key()))
+                        .filter(member -> Suggestions.by(member.key(), LineSchemas.phases())
+                                .isPresent())
                         .findFirst();
     }
 
@@ -153,9 +154,9 @@ public final class LineReader {
         return values.word(
                 node,
                 "on",
-                Language.phases(),
+                LineSchemas.phases(),
                 word -> Stream.of(BreathPhase.values())
-                        .filter(phase -> Language.word(phase).equals(word))
+                        .filter(phase -> LineSchemas.word(phase).equals(word))
                         .findFirst());
     }
 }

@@ -23,8 +23,9 @@ import org.breathcue.script.Stretch;
 import org.breathcue.script.TextTemplate;
 import org.breathcue.script.json.Node;
 import org.breathcue.script.schema.AmountRule;
-import org.breathcue.script.schema.Language;
+import org.breathcue.script.schema.LineSchemas;
 import org.breathcue.script.schema.ObjectSchema;
+import org.breathcue.script.schema.StretchSchemas;
 
 /** Reads the keys of one stretch after defaults, the variation and the overrides of the step have been merged into it. */
 public final class MergedStretchReader {
@@ -46,7 +47,7 @@ public final class MergedStretchReader {
      * @param removal the {@code null} that removes a hold or a flow
      */
     Optional<Stretch> read(Span span, Node.Obj merged, Optional<Line> variation, Optional<Span> removal) {
-        ObjectReader fields = ObjectReader.checked(merged, Language.STRETCH, diagnostics);
+        ObjectReader fields = ObjectReader.checked(merged, StretchSchemas.STRETCH, diagnostics);
         Optional<TextTemplate> name = fields.get("name", node -> values.template(node, "name"));
         Optional<Sides> sides = fields.get("sides", values::sides);
         boolean sided = fields.has("sides") && sides.orElse(Sides.BOTH) != Sides.NONE;
@@ -55,10 +56,10 @@ public final class MergedStretchReader {
         name.ifPresent(rules::inName);
         Optional<TextTemplate> caution = fields.get("caution", node -> values.template(node, "caution"));
         caution.ifPresent(rules::inCaution);
-        List<Line> setup = new ArrayList<>(lines(fields, "setup", Language.PLAIN_LINE));
+        List<Line> setup = new ArrayList<>(lines(fields, "setup", LineSchemas.PLAIN_LINE));
         variation.ifPresent(setup::add);
-        List<Line> enter = lines(fields, "enter", Language.BREATH_LINE);
-        List<Line> leave = lines(fields, "leave", Language.BREATH_LINE);
+        List<Line> enter = lines(fields, "enter", LineSchemas.BREATH_LINE);
+        List<Line> leave = lines(fields, "leave", LineSchemas.BREATH_LINE);
         boolean holds = fields.has("hold");
         setup.forEach(line -> rules.inSetup(line, alternates, holds));
         Stream.concat(enter.stream(), leave.stream()).forEach(line -> rules.inMovement(line, holds));

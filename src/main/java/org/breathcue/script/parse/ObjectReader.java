@@ -9,8 +9,11 @@ import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.NearestWord;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.script.json.Node;
-import org.breathcue.script.schema.Language;
+import org.breathcue.script.schema.LineSchemas;
 import org.breathcue.script.schema.ObjectSchema;
+import org.breathcue.script.schema.SessionSchemas;
+import org.breathcue.script.schema.StepSchemas;
+import org.breathcue.script.schema.StretchSchemas;
 
 /** Reads the members of an object one by one, and reports unknown and missing keys. */
 final class ObjectReader {
@@ -78,33 +81,34 @@ final class ObjectReader {
     }
 
     private String hint(String key) {
-        if (key.equals("on") && keys.equals(Language.PLAIN_LINE)) {
+        if (key.equals("on") && keys.equals(LineSchemas.PLAIN_LINE)) {
             return "use `on` only in lines of `enter`, `flow`, `leave` and `cues`";
         }
-        if (key.equals("at") && keys.of().equals(Language.PLAIN_LINE.of())) {
+        if (key.equals("at") && keys.of().equals(LineSchemas.PLAIN_LINE.of())) {
             return "use `at` only in `cues`: { \"at\": \"halfway\", \"say\": \"…\" }";
         }
-        if (keys.equals(Language.SAY) && List.of("for", "on", "short").contains(key)) {
+        if (keys.equals(StepSchemas.SAY) && List.of("for", "on", "short").contains(key)) {
             return "put the line in braces: { \"say\": { \"say\": \"…\", \"for\": \"5 s\" } }";
         }
-        if (isLine() && Language.STRETCH.known().contains(key)) {
+        if (isLine() && StretchSchemas.STRETCH.known().contains(key)) {
             return "move it out of the line, into the stretch itself";
         }
         if (key.startsWith("//") || key.equals("_comment") || key.equals("comment")) {
             return "write comments without quotes: // like this";
         }
-        if (keys.equals(Language.SAY) && isTime(key)) {
+        if (keys.equals(StepSchemas.SAY) && isTime(key)) {
             return "for silence, add a step after this one: { \"pause\": \"20 s\" }";
         }
-        if (keys.equals(Language.SESSION) && Language.DEFAULTS.known().contains(key)) {
+        if (keys.equals(SessionSchemas.SESSION)
+                && SessionSchemas.DEFAULTS.known().contains(key)) {
             return "to set it for all stretches, write \"defaults\": { \"" + key + "\": … }";
         }
-        boolean ofStep =
-                Language.STEPS.containsKey(key) || Language.STRETCH_STEP.known().contains(key);
-        if (keys.equals(Language.SESSION) && ofStep && !key.equals("name")) {
+        boolean ofStep = StepSchemas.STEPS.containsKey(key)
+                || StretchSchemas.STRETCH_STEP.known().contains(key);
+        if (keys.equals(SessionSchemas.SESSION) && ofStep && !key.equals("name")) {
             return "move it into one of the `steps`: { \"stretch\": \"cat-cow\", \"times\": 5 }";
         }
-        if (keys.equals(Language.SESSION)
+        if (keys.equals(SessionSchemas.SESSION)
                 && Suggestions.by(key, List.of("repeat")).isPresent()) {
             return "to repeat steps, put them into a repeat step: { \"repeat\": 2, \"steps\": [ … ] }";
         }
@@ -138,7 +142,7 @@ final class ObjectReader {
     }
 
     private String elsewhere(String key) {
-        if (keys.equals(Language.SESSION)) {
+        if (keys.equals(SessionSchemas.SESSION)) {
             if (Suggestions.by(key, List.of("repeat")).isPresent()) {
                 return "to repeat steps, put them into a repeat step: { \"repeat\": 2, \"steps\": [ … ] }";
             }
@@ -146,7 +150,7 @@ final class ObjectReader {
                 && keys.known().contains("flow")) {
             return "for words on the breath, write lines in `enter`, `flow` or `leave`: { \"on\": \"inhale\", \"say\": \"…\" }";
         }
-        if (Language.SESSION.known().contains(key)) {
+        if (SessionSchemas.SESSION.known().contains(key)) {
             return "move it into the session, beside `title` and `steps`";
         }
         boolean words = get(key).filter(ObjectReader::hasWords).isPresent();

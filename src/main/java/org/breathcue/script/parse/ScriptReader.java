@@ -22,7 +22,7 @@ import org.breathcue.script.TextTemplate;
 import org.breathcue.script.json.Node;
 import org.breathcue.script.json.TreeReader;
 import org.breathcue.script.schema.AmountRule;
-import org.breathcue.script.schema.Language;
+import org.breathcue.script.schema.SessionSchemas;
 import org.breathcue.timeline.Side;
 
 /** Reads a script from text. All errors are reported; a script is returned only if there are none. */
@@ -70,7 +70,7 @@ public final class ScriptReader {
                     "use the stretch in a step of a session: { \"stretch\": \"…\" }");
             return Optional.empty();
         }
-        ObjectReader fields = ObjectReader.of(root, Language.SESSION, diagnostics);
+        ObjectReader fields = ObjectReader.of(root, SessionSchemas.SESSION, diagnostics);
         Optional<TextTemplate> title = fields.get("title", node -> values.template(node, "title"));
         title.filter(wording -> !wording.placeholders().isEmpty())
                 .ifPresent(wording -> diagnostics.report(
@@ -97,7 +97,7 @@ public final class ScriptReader {
                 .map(text -> new Script.PreferredVoice(text.span(), text.value()));
         Optional<Integer> wordsPerMinute = fields.get("wordsPerMinute", values::wordsPerMinute);
         Optional<Pronunciations> own =
-                fields.get(Language.PRONOUNCE.name(), new PronunciationReader(diagnostics)::read);
+                fields.get(SessionSchemas.PRONOUNCE.name(), new PronunciationReader(diagnostics)::read);
         Optional<Sound> sound = fields.get("sound", new SoundReader(diagnostics)::read);
         Node.Obj defaults = fields.get("defaults", node -> values.object(node, "`defaults`"))
                 .orElseGet(() -> new Node.Obj(root.span(), Map.of()));
@@ -131,7 +131,7 @@ public final class ScriptReader {
     }
 
     private void checkDefaults(Node.Obj object) {
-        ObjectReader fields = ObjectReader.of(object, Language.DEFAULTS, diagnostics);
+        ObjectReader fields = ObjectReader.of(object, SessionSchemas.DEFAULTS, diagnostics);
         fields.get("sides", values::sides);
         fields.get("switch", node -> values.amount(node, AmountRule.SWITCH));
         fields.get("rest", node -> values.amount(node, AmountRule.REST));

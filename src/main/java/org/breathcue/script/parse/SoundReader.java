@@ -5,8 +5,8 @@ import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.script.Sound;
 import org.breathcue.script.json.Node;
-import org.breathcue.script.schema.Language;
 import org.breathcue.script.schema.PlainName;
+import org.breathcue.script.schema.SessionSchemas;
 
 /** Reads the sound settings of a session. */
 final class SoundReader {
@@ -29,7 +29,7 @@ final class SoundReader {
 
     /** Reads the keys. A value with an error is reported and replaced by the default. */
     private Sound read(Node.Obj object) {
-        ObjectReader fields = ObjectReader.of(object, Language.SOUND, diagnostics);
+        ObjectReader fields = ObjectReader.of(object, SessionSchemas.SOUND, diagnostics);
         Sound usual = Sound.DEFAULT;
         return new Sound(
                 fields.get("breath", node -> values.word(node, "breath", Sound.Breath.words(), Sound.Breath::named))

@@ -20,8 +20,10 @@ import org.breathcue.script.Sides;
 import org.breathcue.script.Step;
 import org.breathcue.script.json.Node;
 import org.breathcue.script.schema.AmountRule;
-import org.breathcue.script.schema.Language;
+import org.breathcue.script.schema.LineSchemas;
 import org.breathcue.script.schema.PlainName;
+import org.breathcue.script.schema.StepSchemas;
+import org.breathcue.script.schema.StretchSchemas;
 
 /** Reads the steps of a session. */
 public final class StepReader {
@@ -81,7 +83,7 @@ public final class StepReader {
     }
 
     private Optional<Step> step(Node.Obj step) {
-        List<String> kinds = Language.STEPS.keySet().stream()
+        List<String> kinds = StepSchemas.STEPS.keySet().stream()
                 .filter(step.members()::containsKey)
                 .toList();
         boolean renamed = kinds.size() == 2 && kinds.contains("stretch") && kinds.contains("name");
@@ -92,7 +94,7 @@ public final class StepReader {
         return switch (kinds.get(0)) {
             case "say" -> say(step);
             case "pause" ->
-                ObjectReader.of(step, Language.PAUSE, diagnostics)
+                ObjectReader.of(step, StepSchemas.PAUSE, diagnostics)
                         .get("pause", n -> values.amount(n, AmountRule.PAUSE))
                         .map(amount -> new Step.Pause(ObjectReader.opening(step), optional(step), amount));
             case "chime" -> chime(step);
@@ -109,8 +111,9 @@ public final class StepReader {
     }
 
     private Optional<Step> say(Node.Obj step) {
-        Node said = ObjectReader.of(step, Language.SAY, diagnostics).get("say").orElseThrow();
-        List<Line> read = lines.read(said, "say", Language.PLAIN_LINE);
+        Node said =
+                ObjectReader.of(step, StepSchemas.SAY, diagnostics).get("say").orElseThrow();
+        List<Line> read = lines.read(said, "say", LineSchemas.PLAIN_LINE);
         read.forEach(this::checkPlaceholders);
         if (said instanceof Node.Arr list && list.items().isEmpty()) {
             diagnostics.report(
@@ -133,7 +136,7 @@ public final class StepReader {
     }
 
     private Optional<Step> chime(Node.Obj step) {
-        Optional<Node.Text> sound = ObjectReader.of(step, Language.CHIME, diagnostics)
+        Optional<Node.Text> sound = ObjectReader.of(step, StepSchemas.CHIME, diagnostics)
                 .get("chime", node -> values.string(node, "chime", "write \"bell\", \"begin\", \"turn\" or \"end\""));
         sound.filter(text -> !PlainName.is(text.value()))
                 .ifPresent(text -> diagnostics.report(
@@ -145,7 +148,7 @@ public final class StepReader {
     }
 
     private Optional<Step> breathe(Node.Obj step) {
-        ObjectReader fields = ObjectReader.of(step, Language.BREATHE, diagnostics);
+        ObjectReader fields = ObjectReader.of(step, StepSchemas.BREATHE, diagnostics);
         Optional<BreathGlide> own = fields.get("breath", values::glide);
         List<HoldCue> cues = fields.get("cues").map(lines::cues).orElse(List.of());
         cues.forEach(cue -> checkPlaceholders(cue.line()));
@@ -165,7 +168,7 @@ public final class StepReader {
             return values.wrongType(
                     repeated, "`repeat` must be a number of repetitions", "write { \"repeat\": 2, \"steps\": [ … ] }");
         }
-        ObjectReader fields = ObjectReader.of(step, Language.REPEAT, diagnostics);
+        ObjectReader fields = ObjectReader.of(step, StepSchemas.REPEAT, diagnostics);
         Optional<Count> count = fields.get("repeat", n -> values.count(n, "repeat"));
         Optional<Amount> rest = fields.get("rest", n -> values.amount(n, AmountRule.REST));
         Sides sides = fields.get("sides", values::sides).orElse(Sides.NONE);
@@ -194,7 +197,7 @@ public final class StepReader {
                     together(kinds));
             return;
         }
-        List<String> known = List.copyOf(Language.STEPS.keySet());
+        List<String> known = List.copyOf(StepSchemas.STEPS.keySet());
         Optional<Node.Member> inner = step.members().values().stream()
                 .filter(member -> OTHER_SESSIONS.contains(member.key().toLowerCase(Locale.ROOT)))
                 .findFirst();
@@ -216,7 +219,7 @@ public final class StepReader {
         }
         boolean written = step.members().keySet().stream()
                 .filter(key -> !key.equals("breath") && !key.equals("optional"))
-                .anyMatch(Language.STRETCH.known()::contains);
+                .anyMatch(StretchSchemas.STRETCH.known()::contains);
         if (written && !step.members().keySet().equals(Set.of("rest"))) {
             boolean alone = step.members().size() == 1 && step.members().containsKey("hold");
             diagnostics.report(

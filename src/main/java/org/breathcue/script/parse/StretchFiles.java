@@ -11,8 +11,8 @@ import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.NearestWord;
 import org.breathcue.script.json.Node;
 import org.breathcue.script.json.TreeReader;
-import org.breathcue.script.schema.Language;
 import org.breathcue.script.schema.PlainName;
+import org.breathcue.script.schema.StretchSchemas;
 
 /** Reads the stretch files that a session names. Each file is read once. */
 final class StretchFiles {
@@ -63,7 +63,7 @@ final class StretchFiles {
         Optional<Node.Obj> file =
                 TreeReader.read(stretch.source(), diagnostics).flatMap(root -> values.object(root, "a stretch"));
         // Unknown keys are reported here, once, because overridden keys are never read.
-        file.ifPresent(object -> ObjectReader.of(object, Language.STRETCH, diagnostics));
+        file.ifPresent(object -> ObjectReader.of(object, StretchSchemas.STRETCH, diagnostics));
         return file.map(object -> Overrides.without(object, List.of("$schema")));
     }
 

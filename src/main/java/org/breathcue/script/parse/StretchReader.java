@@ -17,7 +17,7 @@ import org.breathcue.script.Step;
 import org.breathcue.script.Stretch;
 import org.breathcue.script.StretchForms;
 import org.breathcue.script.json.Node;
-import org.breathcue.script.schema.Language;
+import org.breathcue.script.schema.StretchSchemas;
 
 /**
  * Reads the stretches of steps. A stretch is merged from the defaults of the session, the stretch file or the step itself, the
@@ -53,7 +53,7 @@ public final class StretchReader {
 
     /** Reads the stretch of a step that has {@code stretch} or {@code name}. */
     Optional<Step.Perform> step(Node.Obj step, boolean optional) {
-        ObjectReader fields = ObjectReader.of(step, Language.STRETCH_STEP, diagnostics);
+        ObjectReader fields = ObjectReader.of(step, StretchSchemas.STRETCH_STEP, diagnostics);
         Node.Obj own = Overrides.without(step, List.of("stretch", "variation", "optional"));
         if (!fields.has("stretch")) {
             return perform(ObjectReader.opening(step), optional, own, Optional.empty(), fields.get("variation"));
@@ -77,7 +77,7 @@ public final class StretchReader {
 
     /** Reads a stretch file by itself, so that it can be checked. */
     Optional<Step.Perform> file(Node.Obj file) {
-        ObjectReader.of(file, Language.STRETCH, diagnostics);
+        ObjectReader.of(file, StretchSchemas.STRETCH, diagnostics);
         return perform(
                 ObjectReader.opening(file),
                 false,
@@ -131,7 +131,7 @@ public final class StretchReader {
         if (isLine(variation)) {
             var unused = lines.variation(variation);
         } else if (variation instanceof Node.Obj changes) {
-            ObjectReader.of(changes, Language.VARIATION, diagnostics);
+            ObjectReader.of(changes, StretchSchemas.VARIATION, diagnostics);
             boolean whole = base.members().containsKey("hold") || base.members().containsKey("flow");
             if (!whole) {
                 return;

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes the keys of {@link Language} as a Markdown table with a row for each object. Required keys are bold; of keys joined by "or",
+ * Writes the keys of {@link SessionSchemas} as a Markdown table with a row for each object. Required keys are bold; of keys joined by "or",
  * one is required.
  */
 final class KeyTable {
@@ -22,23 +22,23 @@ final class KeyTable {
     private static Map<ObjectSchema, String> objects() {
         Map<ObjectSchema, String> objects = new LinkedHashMap<>();
         for (ObjectSchema schema : List.of(
-                Language.SESSION,
-                Language.SOUND,
-                Language.DEFAULTS,
-                Language.SAY,
-                Language.PAUSE,
-                Language.CHIME,
-                Language.BREATHE,
-                Language.REPEAT,
-                Language.STRETCH_STEP,
-                Language.STRETCH,
-                Language.VARIATION)) {
+                SessionSchemas.SESSION,
+                SessionSchemas.SOUND,
+                SessionSchemas.DEFAULTS,
+                StepSchemas.SAY,
+                StepSchemas.PAUSE,
+                StepSchemas.CHIME,
+                StepSchemas.BREATHE,
+                StepSchemas.REPEAT,
+                StretchSchemas.STRETCH_STEP,
+                StretchSchemas.STRETCH,
+                StretchSchemas.VARIATION)) {
             objects.put(schema, schema.of());
         }
-        objects.put(Language.PLAIN_LINE, "a line of `say` or `setup`");
-        objects.put(Language.BREATH_LINE, "a line of `enter` or `leave`");
-        objects.put(Language.FLOW_LINE, "a line of `flow`");
-        objects.put(Language.CUE, Language.CUE.of());
+        objects.put(LineSchemas.PLAIN_LINE, "a line of `say` or `setup`");
+        objects.put(LineSchemas.BREATH_LINE, "a line of `enter` or `leave`");
+        objects.put(LineSchemas.FLOW_LINE, "a line of `flow`");
+        objects.put(LineSchemas.CUE, LineSchemas.CUE.of());
         return objects;
     }
 
@@ -52,9 +52,9 @@ final class KeyTable {
         List<String> cells = new ArrayList<>();
         Set<String> done = new HashSet<>();
         boolean likeStretch =
-                !schema.equals(Language.STRETCH) && schema.known().containsAll(Language.VARIATION.known());
+                !schema.equals(StretchSchemas.STRETCH) && schema.known().containsAll(StretchSchemas.VARIATION.known());
         if (likeStretch) {
-            done.addAll(Language.STRETCH.known());
+            done.addAll(StretchSchemas.STRETCH.known());
         }
         for (String key : schema.known()) {
             if (done.add(key)) {
@@ -64,7 +64,7 @@ final class KeyTable {
             }
         }
         if (likeStretch) {
-            List<String> missing = Language.STRETCH.known().stream()
+            List<String> missing = StretchSchemas.STRETCH.known().stream()
                     .filter(key -> !schema.known().contains(key))
                     .map(KeyTable::code)
                     .toList();
@@ -96,7 +96,7 @@ final class KeyTable {
 
     /** Returns the keys by one of which a step is known to be such an object; empty for an object that is no step. */
     private static List<String> kinds(ObjectSchema schema) {
-        return Language.STEPS.entrySet().stream()
+        return StepSchemas.STEPS.entrySet().stream()
                 .filter(step -> step.getValue().equals(schema))
                 .map(Map.Entry::getKey)
                 .toList();

@@ -34,9 +34,12 @@ final class LanguageTableTest {
     @Test
     void tableHasEveryObject() throws IllegalAccessException {
         List<ObjectSchema> objects = new ArrayList<>();
-        for (Field field : Language.class.getDeclaredFields()) {
-            if (field.getType() == ObjectSchema.class) {
-                objects.add((ObjectSchema) field.get(null));
+        for (Class<?> schemas :
+                List.of(LineSchemas.class, StretchSchemas.class, StepSchemas.class, SessionSchemas.class)) {
+            for (Field field : schemas.getDeclaredFields()) {
+                if (field.getType() == ObjectSchema.class) {
+                    objects.add((ObjectSchema) field.get(null));
+                }
             }
         }
         assertThat(KeyTable.OBJECTS.keySet()).containsExactlyInAnyOrderElementsOf(objects);

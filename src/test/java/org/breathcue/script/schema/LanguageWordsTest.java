@@ -50,7 +50,7 @@ final class LanguageWordsTest {
                 .containsAll(Sound.Breath.words())
                 .containsAll(Sound.Level.words())
                 .containsAll(Sound.Background.WORDS)
-                .containsAll(Language.phases())
+                .containsAll(LineSchemas.phases())
                 .containsAll(Stream.of(Placeholder.values())
                         .map(Placeholder::written)
                         .toList());

@@ -50,8 +50,8 @@ final class SchemaTest {
 
     /** The schema files, and the object schema from which each is generated. */
     enum File {
-        SESSION("session.json", Language.SESSION, "A Breathcue session"),
-        STRETCH("stretch.json", Language.STRETCH, "A Breathcue stretch");
+        SESSION("session.json", SessionSchemas.SESSION, "A Breathcue session"),
+        STRETCH("stretch.json", StretchSchemas.STRETCH, "A Breathcue stretch");
 
         private final String name;
         private final ObjectSchema keys;
@@ -98,16 +98,16 @@ final class SchemaTest {
 
     static Stream<ObjectSchema> tables() {
         return Stream.concat(
-                Language.STEPS.values().stream(),
+                StepSchemas.STEPS.values().stream(),
                 Stream.of(
-                        Language.SESSION,
-                        Language.STRETCH,
-                        Language.VARIATION,
-                        Language.DEFAULTS,
-                        Language.PLAIN_LINE,
-                        Language.BREATH_LINE,
-                        Language.FLOW_LINE,
-                        Language.CUE));
+                        SessionSchemas.SESSION,
+                        StretchSchemas.STRETCH,
+                        StretchSchemas.VARIATION,
+                        SessionSchemas.DEFAULTS,
+                        LineSchemas.PLAIN_LINE,
+                        LineSchemas.BREATH_LINE,
+                        LineSchemas.FLOW_LINE,
+                        LineSchemas.CUE));
     }
 
     @ParameterizedTest

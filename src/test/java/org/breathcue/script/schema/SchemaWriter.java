@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Writes an object schema of {@link Language} as a JSON Schema, with all objects that it refers to in {@code $defs}. */
+/** Writes an object schema of {@link SessionSchemas} as a JSON Schema, with all objects that it refers to in {@code $defs}. */
 final class SchemaWriter {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -91,7 +91,7 @@ final class SchemaWriter {
 
     private void rules(ObjectNode into, ValueSchema shape) {
         shape.rules().forEach((keyword, value) -> {
-            if (value.equals(Language.STEP_DEFINITION)) {
+            if (value.equals(StepSchemas.STEP_DEFINITION)) {
                 into.put(keyword, step());
             } else {
                 into.set(keyword, value(value));
@@ -100,12 +100,12 @@ final class SchemaWriter {
     }
 
     private String step() {
-        if (!definitions.containsKey(Language.STEP_DEFINITION)) {
+        if (!definitions.containsKey(StepSchemas.STEP_DEFINITION)) {
             ObjectNode definition = JSON.createObjectNode();
-            definitions.put(Language.STEP_DEFINITION, definition);
-            rules(definition, Language.STEP);
+            definitions.put(StepSchemas.STEP_DEFINITION, definition);
+            rules(definition, StepSchemas.STEP);
         }
-        return "#/$defs/" + Language.STEP_DEFINITION;
+        return "#/$defs/" + StepSchemas.STEP_DEFINITION;
     }
 
     private JsonNode value(Object value) {

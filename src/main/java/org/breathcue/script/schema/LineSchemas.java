@@ -1,0 +1,94 @@
+package org.breathcue.script.schema;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.breathcue.timeline.BreathPhase;
+
+/** The lines of a script and their keys. */
+public final class LineSchemas {
+    /** With {@code on}, {@code for} is the length of a breath phase, which cannot be in breaths. */
+    private static final ValueSchema PHASES_IN_SECONDS = ValueSchema.ANY
+            .with("if", ValueSchema.having("on"))
+            .with("then", ValueSchema.ANY.with("properties", Map.of("for", AmountRule.PHASE_TIME.schema())));
+
+    private static final KeySchema SAY_WORDS =
+            new KeySchema("say", SharedKeys.WORDING, "The words to speak.", "Let your shoulders sink.");
+
+    private static final KeySchema SHORT_WORDS =
+            new KeySchema("short", SharedKeys.WORDING, "The words to speak in repetitions instead.", "And sink.");
+
+    private static final KeySchema ON =
+            new KeySchema("on", ValueSchema.word(phases()), "The breath phase that the words start with.");
+
+    private static final String FOR = "The time for the listener after the words";
+
+    /** A line outside the breath. */
+    public static final ObjectSchema PLAIN_LINE =
+            line("line", SAY_WORDS, SHORT_WORDS, new KeySchema("for", AmountRule.LINE_TIME.schema(), FOR + ".", "5 s"));
+
+    /** A line of {@code enter} or {@code leave}. */
+    public static final ObjectSchema BREATH_LINE = line(
+                    "breath-line",
+                    SAY_WORDS,
+                    SHORT_WORDS,
+                    ON,
+                    new KeySchema(
+                            "for",
+                            AmountRule.LINE_TIME.schema(),
+                            FOR + "; with `on`, the length of the breath phase, including the words.",
+                            "5 s"))
+            .keeping(PHASES_IN_SECONDS);
+
+    /** A line of a flow. */
+    public static final ObjectSchema FLOW_LINE = line(
+                    "flow-line",
+                    SAY_WORDS,
+                    SHORT_WORDS,
+                    ON,
+                    new KeySchema(
+                            "for",
+                            AmountRule.FLOW_TIME.schema(),
+                            FOR
+                                    + ", in which the movement is done; with `on`, the length of the breath phase, including the words.",
+                            "20 s",
+                            "1 breath"))
+            .keeping(PHASES_IN_SECONDS)
+            .keeping(ValueSchema.ANY.with("anyOf", List.of(ValueSchema.having("on"), ValueSchema.having("for"))));
+
+    /** A line inside a hold. */
+    public static final ObjectSchema CUE = new ObjectSchema(
+                    "cue",
+                    "a cue",
+                    new KeySchema("at", HoldMomentSyntax.SCHEMA, "When to speak the words: a moment in the hold."),
+                    SAY_WORDS,
+                    SHORT_WORDS,
+                    new KeySchema(
+                            "on", ON.value(), "The words start with the first breath phase of this kind after `at`."),
+                    new KeySchema("for", AmountRule.CUE_TIME.schema(), FOR + ", without other words.", "5 s"))
+            .needing("at", "say")
+            .keeping(ValueSchema.ANY.with("not", ValueSchema.of("object").with("required", List.of("on", "for"))));
+
+    static final KeySchema CUES = new KeySchema(
+            "cues",
+            CUE.objects(0),
+            "Words to speak during the hold.",
+            List.of(Map.of("at", "halfway", "say", "Soften your jaw.")));
+
+    private static ObjectSchema line(String name, KeySchema... keys) {
+        return new ObjectSchema(name, "a line", List.of(keys), List.of("say"), SharedKeys.WORDING.untyped());
+    }
+
+    /** Returns the words for all breath phases. */
+    public static List<String> phases() {
+        return Stream.of(BreathPhase.values()).map(LineSchemas::word).toList();
+    }
+
+    /** Returns the word for a breath phase: {@code hold in}. */
+    public static String word(BreathPhase phase) {
+        return phase.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private LineSchemas() {}
+}
