@@ -3,10 +3,12 @@ package org.breathcue.outside;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the player calls by itself: the side before it changes, and the last three seconds of a dose. */
+/** What the player calls by itself: the side before it changes, the middle of a dose, and its last three seconds. */
 final class CallCheck {
     private static final List<String> COUNTDOWN = List.of("Three.", "Two.", "One.");
     private static final double LEAST_COUNTED_DOWN = 20;
+    private static final double LEAST_HALVED = 40;
+    private static final double MOST_HALVED = 120;
 
     private final Plan plan;
     private final Hints hints;
@@ -25,6 +27,7 @@ final class CallCheck {
         hints.calledBefore().forEach(this::group);
         stray();
         plan.holds().forEach(this::countdown);
+        plan.holds().forEach(this::halfway);
         for (PlanEvent speech : plan.speeches()) {
             boolean inside = plan.holds().stream().anyMatch(speech::startsIn);
             findings.expect(
@@ -91,6 +94,20 @@ final class CallCheck {
                     .anyMatch(dose ->
                             call.text().equals(Turns.call(dose.movement().side())));
             findings.expect(given, Rule.SIDE_NAMED, call, " leads to no dose on that side");
+        }
+    }
+
+    /** The call of the middle has the source of its dose, unlike a cue with the same word. */
+    private void halfway(PlanEvent dose) {
+        for (PlanEvent call : plan.speeches()) {
+            if (call.text().equals("Halfway.")
+                    && call.startsIn(dose)
+                    && call.json().path("source").equals(dose.json().path("source"))) {
+                double off = Math.abs(call.start() - (dose.start() + dose.length() / 2.0));
+                boolean lasting = dose.length() >= LEAST_HALVED * plan.frameRate()
+                        && dose.length() <= MOST_HALVED * plan.frameRate();
+                findings.expect(lasting && off <= plan.frameRate() + 1, Rule.HALFWAY, call, " is called in ", dose);
+            }
         }
     }
 

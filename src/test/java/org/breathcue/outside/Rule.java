@@ -31,6 +31,7 @@ public enum Rule {
     SIDE_BREATHS("both sides breathe alike"),
     SIDE_CUES("both sides hear the same cues"),
     SIDE_NAMED("a side is called before it changes, and never while it alternates"),
+    HALFWAY("halfway is called in doses of 40 s to 2 min, within 1 s of the middle"),
     COUNTDOWN("only the last three seconds of 20 s or more are counted down, and all of them"),
     GLIDE("a breath glides evenly"),
     TEACHING_RATIO("a teaching breath slows all its phases alike, and twice at most"),

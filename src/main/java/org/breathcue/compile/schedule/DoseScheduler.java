@@ -9,10 +9,8 @@ import org.breathcue.compile.expand.Session;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.script.BreathRatio;
 import org.breathcue.timeline.BreathPhase;
-import org.breathcue.timeline.DoseForm;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Role;
-import org.breathcue.voice.Utterance;
 
 /** Decides how long each dose lasts, and places it: the dose itself, the breaths that fill it, and what sounds inside it. */
 final class DoseScheduler {
@@ -22,19 +20,14 @@ final class DoseScheduler {
     /** A dose shorter than this part of a breath has no breaths. */
     private static final double SHORTEST_PACED = 0.7;
 
-    /** The breaths of a {@code breathe} that are named aloud. */
-    private static final int NAMED_BREATHS = 2;
-
     private final TimelineBuilder track;
-    private final Session.EngineWords words;
-    private final Diagnostics diagnostics;
+    private final DoseCalls calls;
     private final SlowedBreaths slowed;
 
     DoseScheduler(TimelineBuilder track, Session.EngineWords words, SlowedBreaths slowed, Diagnostics diagnostics) {
         this.track = track;
-        this.words = words;
+        this.calls = new DoseCalls(words, diagnostics);
         this.slowed = slowed;
-        this.diagnostics = diagnostics;
     }
 
     /**
@@ -76,12 +69,7 @@ final class DoseScheduler {
                     edge.cycle(),
                     false));
         }
-        DoseCalls calls = new DoseCalls(track, words, diagnostics, prescription, movement, edges, start, end);
-        calls.placeCues();
-        if (prescription.form() == DoseForm.BREATHE) {
-            nameBreaths(prescription, movement, edges, calls);
-        }
-        calls.placeOwn();
+        calls.place(movement, new Room(track, prescription.source(), movement.place(), start, end, edges));
         track.advanceTo(end);
     }
 
@@ -106,20 +94,6 @@ final class DoseScheduler {
             before += ratio.cycle();
         }
         return edges;
-    }
-
-    private void nameBreaths(
-            Prescription prescription, Part.Movement movement, List<PlacedPhase> edges, DoseCalls calls) {
-        for (PlacedPhase edge : edges) {
-            Utterance name = words.phases().get(edge.phase());
-            if (name != null && edge.cycle() <= NAMED_BREATHS) {
-                long end = edge.start() + track.frames(track.seconds(name));
-                if (end <= edge.end() && calls.isFree(edge.start(), end)) {
-                    track.speech(edge.start(), prescription.source(), movement.place(), name, Role.PHASE);
-                    calls.take(edge.start(), end);
-                }
-            }
-        }
     }
 
     /** Places a flow and moves past it. */

@@ -20,23 +20,34 @@ class DoseCallsTest {
     }
 
     @Test
-    void halfwayWaitsForAPhase() {
+    void halfwayIsInTheMiddleOrWithTheNearestPhaseWithinASecond() {
         assertThat(hold("44 s")).containsExactly("22 Halfway.");
-        assertThat(hold("45 s")).containsExactly("27 Halfway.");
-        // Two breaths of 20 s: the exhale has begun at 8 s, the inhale comes at the half.
-        assertThat(hold("40 s", "'breath': '8:12'")).containsExactly("20 Halfway.");
-        // One breath: its exhale comes before the half, and nothing after it.
-        assertThat(hold("40 s", "'breath': '10:30'")).isEmpty();
-        assertThat(hold("40 s", "'breath': '38:2'")).containsExactly("38 Halfway.");
+        // Five breaths of 9 s: an exhale starts 0.9 s before the middle.
+        assertThat(hold("45 s")).containsExactly("21.6 Halfway.");
+        // Five breaths of 11 s: an exhale starts 1.1 s before the middle.
+        assertThat(hold("55 s")).containsExactly("27.5 Halfway.");
+        assertThat(hold("40 s", "'breath': '10:30'")).containsExactly("20 Halfway.");
+        assertThat(hold("40 s", "'breath': '19:21'")).containsExactly("19 Halfway.");
+        assertThat(hold("40 s", "'breath': '18.9:21.1'")).containsExactly("20 Halfway.");
+        assertThat(hold("40 s", "'breath': '21:19'")).containsExactly("21 Halfway.");
+        // Phases start at 19.5 s and at 20.5 s.
+        assertThat(hold("40 s", "'breath': '19.5:1:19.5'")).containsExactly("20.5 Halfway.");
+    }
+
+    @Test
+    void halfwayIsInTheMiddleOfHoldsInBreathsAsWell() {
+        assertThat(only("halfway", "6 breaths")).containsExactly("30 Halfway.");
+        assertThat(only("halfway", "7 breaths")).containsExactly("34 Halfway.");
+        assertThat(only("halfway", "7 breaths', 'breath': '3:7")).containsExactly("35 Halfway.");
     }
 
     @Test
     void aCueThatTakesTheMiddleIsSaidInsteadOfHalfway() {
-        // The phase after the half comes at 27 s: it is not for want of room.
+        // The nearest phase starts at 21.6 s: it is not for want of room.
         assertThat(cues("45 s", "{ 'at': 'halfway', 'say': 'Hi.' }")).containsExactly("22.5 Hi.");
         assertThat(cues("45 s", "{ 'at': '50%', 'say': 'Hi.' }")).containsExactly("22.5 Hi.");
         assertThat(cues("45 s", "{ 'at': '51%', 'say': 'Hi.' }")).hasSize(2);
-        assertThat(cues("45 s", "{ 'at': '0.5 s', 'say': 'Hi.' }")).containsExactly("0.5 Hi.", "27 Halfway.");
+        assertThat(cues("45 s", "{ 'at': '0.5 s', 'say': 'Hi.' }")).containsExactly("0.5 Hi.", "21.6 Halfway.");
     }
 
     @Test
@@ -154,13 +165,11 @@ class DoseCallsTest {
     }
 
     @Test
-    void countdownGivesWayToTheChimeAndToHalfway() {
+    void countdownGivesWayToTheChime() {
         assertThat(hold("120 s", "'breath': '2:2', 'calls': ['chime', 'countdown']"))
                 .containsExactly("116 (turn)", "117 Three.", "118 Two.", "119 One.");
         assertThat(hold("120 s", "'breath': '1:2', 'calls': ['chime', 'countdown']"))
                 .containsExactly("117 (turn)");
-        assertThat(hold("40 s", "'breath': '38:2', 'calls': ['halfway', 'countdown']"))
-                .containsExactly("38 Halfway.");
     }
 
     @Test

@@ -20,6 +20,7 @@ final class Mutations {
         mutations.time();
         mutations.words();
         mutations.found.addAll(DoseMutations.all());
+        mutations.found.addAll(CallMutations.all());
         mutations.found.addAll(TurnMutations.all());
         return List.copyOf(mutations.found);
     }

@@ -1,0 +1,97 @@
+package org.breathcue.compile.schedule;
+
+import java.util.List;
+import java.util.Optional;
+import org.breathcue.compile.expand.DoseCue;
+import org.breathcue.compile.expand.EnginePhrases;
+import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.duration.DurationText;
+import org.breathcue.script.HoldMoment;
+
+/** Places the cues of the script: each at its moment. One that does not fit is an error. */
+final class CuePlacer {
+    private final Room room;
+    private final Diagnostics diagnostics;
+
+    CuePlacer(Room room, Diagnostics diagnostics) {
+        this.room = room;
+        this.diagnostics = diagnostics;
+    }
+
+    void place(List<DoseCue> cues) {
+        cues.forEach(this::place);
+    }
+
+    private void place(DoseCue cue) {
+        Optional<Long> moment = momentOf(cue);
+        if (moment.isEmpty()) {
+            return;
+        }
+        long from = moment.get();
+        long longest = Math.max(
+                room.length(cue.utterance()), cue.twin().map(room::length).orElse(0L));
+        long until = from + longest;
+        if (until > room.end()) {
+            tooLong(
+                    cue,
+                    "these words take " + DurationText.secondsWithTenths(room.secondsOf(longest))
+                            + ", but the hold has only "
+                            + DurationText.secondsWithTenths(room.secondsOf(room.end() - from)) + " left",
+                    "use fewer words, or place them earlier");
+        } else if (!room.isFree(from, until)) {
+            tooLong(
+                    cue,
+                    "these words would overlap other words in the same hold",
+                    "use fewer words, or change their `at`");
+        } else {
+            room.speak(cue.utterance(), cue.source(), from);
+            room.take(from, Math.min(room.end(), until + room.frames(cue.seconds())));
+        }
+    }
+
+    private void tooLong(DoseCue cue, String message, String hint) {
+        diagnostics.report(Code.WORDS_TOO_LONG, cue.source(), message, hint);
+    }
+
+    /** Returns the first frame of a cue; empty if the dose has no such moment. */
+    private Optional<Long> momentOf(DoseCue cue) {
+        HoldMoment moment = cue.moment();
+        long from;
+        switch (moment.kind()) {
+            case PART -> from = room.start() + (long) Math.ceil((room.end() - room.start()) * moment.value());
+            case AFTER_START -> from = room.start() + room.frames(moment.value());
+            case BEFORE_END -> from = room.end() - room.frames(moment.value());
+            default -> {
+                int breaths = room.breaths();
+                int breath = moment.kind() == HoldMoment.Kind.LAST_BREATH ? breaths : (int) moment.value();
+                if (breaths == 0) {
+                    return lacking(cue, "this hold is too short for a breath");
+                }
+                if (breath > breaths) {
+                    return Optional.empty();
+                }
+                from = room.startOfBreath(breath);
+            }
+        }
+        if (cue.on().isEmpty()) {
+            return Optional.of(from);
+        }
+        Optional<Long> phase = room.phases().stream()
+                .filter(placed -> placed.phase() == cue.on().get() && placed.start() >= from)
+                .map(PlacedPhase::start)
+                .findFirst();
+        return phase.isPresent()
+                ? phase
+                : lacking(
+                        cue,
+                        "no " + EnginePhrases.phaseNoun(cue.on().get())
+                                + " starts between this moment and the end of the hold");
+    }
+
+    private Optional<Long> lacking(DoseCue cue, String why) {
+        diagnostics.report(
+                Code.NO_SUCH_BREATH, cue.moment().span(), why, "write a time, such as \"10 s\" or \"halfway\"");
+        return Optional.empty();
+    }
+}

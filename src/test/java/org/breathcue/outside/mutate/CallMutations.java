@@ -1,0 +1,42 @@
+package org.breathcue.outside.mutate;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.breathcue.outside.Rule;
+
+/** The ways to spoil what the player calls by itself, apart from sides. */
+final class CallMutations {
+    private static final long DOSE = 15_400;
+
+    private final List<Mutation> found = new ArrayList<>();
+
+    private CallMutations() {}
+
+    static List<Mutation> all() {
+        CallMutations mutations = new CallMutations();
+        mutations.halfway();
+        return List.copyOf(mutations.found);
+    }
+
+    private void halfway() {
+        add(Rule.HALFWAY, "the middle of a short dose", plan -> callMiddle(plan, 21_400));
+        add(Rule.HALFWAY, "the middle a second too late", plan -> {
+            plan.delayFrom(24_400, 40_000);
+            callMiddle(plan, DOSE + 26_000 + 1_002);
+        });
+    }
+
+    private static void callMiddle(SmallPlan plan, long frame) {
+        ObjectNode call = plan.speech("Last breath.", 0);
+        call.put("text", "Halfway.");
+        call.put("startFrame", frame);
+        call.set("source", plan.at("hold", DOSE).path("source"));
+        plan.sort();
+    }
+
+    private void add(Rule rule, String name, Consumer<SmallPlan> change) {
+        found.add(new Mutation(rule, name, change));
+    }
+}
