@@ -3,6 +3,7 @@ package org.breathcue.lint;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.breathcue.script.Caution;
 import org.breathcue.script.HoldCue;
 import org.breathcue.script.Line;
 import org.breathcue.script.Movement;
@@ -38,7 +39,7 @@ final class SpokenLines {
     static Stream<TextTemplate> words(Stretch stretch) {
         return Stream.of(
                         Stream.of(stretch.name()),
-                        stretch.caution().stream(),
+                        stretch.caution().map(Caution::words).stream(),
                         templates(stretch.setup()),
                         templates(moving(stretch)),
                         templates(lines(stretch.cues())))

@@ -24,7 +24,7 @@ public record Preflight(List<String> props, List<Position> positions, List<Strin
         for (Step.Perform perform : StepWalk.steps(script.steps(), Step.Perform.class)) {
             Stretch stretch = perform.stretch();
             stretch.props().forEach(prop -> props.add(prop.name()));
-            stretch.caution().ifPresent(caution -> cautions.add(caution.text()));
+            stretch.caution().ifPresent(caution -> cautions.add(caution.words().text()));
             stretch.position()
                     .filter(position -> positions.isEmpty() || positions.get(positions.size() - 1) != position)
                     .ifPresent(positions::add);

@@ -21,7 +21,7 @@ public record Stretch(
         TextTemplate name,
         Optional<Position> position,
         List<Prop> props,
-        Optional<TextTemplate> caution,
+        Optional<Caution> caution,
         List<Line> setup,
         Sides sides,
         Optional<Amount> switchTime,

@@ -8,12 +8,14 @@ import java.util.Optional;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Amount;
 import org.breathcue.script.BreathRatio;
+import org.breathcue.script.Caution;
 import org.breathcue.script.Guide;
 import org.breathcue.script.Line;
 import org.breathcue.script.Placeholder;
 import org.breathcue.script.Position;
 import org.breathcue.script.Sides;
 import org.breathcue.script.Stretch;
+import org.breathcue.script.TextTemplate;
 import org.breathcue.timeline.Place;
 import org.breathcue.timeline.Role;
 import org.breathcue.timeline.Side;
@@ -91,21 +93,13 @@ final class StretchExpander {
 
     private void introduce() {
         draft.helper(stretch.name().span(), stretch.name().text());
-        stretch.caution().filter(caution -> draft.isNew(caution.text())).ifPresent(caution -> {
-            draft.add(new Part.Words(caution.span(), draft.utterance(caution.text()), Role.SETUP));
-            draft.add(Part.Silence.fixed(caution.span(), DefaultSilences.AFTER_WORDS));
-        });
         words.on(sides.get(0));
         movements.fillHold();
         if (group != null && group.changed()) {
             setUpAgain();
         } else {
-            setUp();
+            setUp(stretch.setup());
         }
-    }
-
-    private void setUp() {
-        setUp(stretch.setup());
     }
 
     /** Adds what comes before the other side: the set-up lines that name it, and time to settle. */
@@ -120,21 +114,39 @@ final class StretchExpander {
         if (to != null) {
             draft.moveTo(to);
         }
+        Optional<TextTemplate> caution =
+                stretch.caution().map(Caution::words).filter(words -> draft.isNew(words.text()));
+        boolean first = lines.isEmpty()
+                || stretch.caution().filter(Caution::beforeSetup).isPresent();
+        caution.filter(words -> first).ifPresent(words -> warn(words, afterWords(words.span())));
         if (lines.isEmpty()) {
             draft.add(moving);
         }
+        Optional<TextTemplate> last = caution.filter(words -> !first);
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             String spoken = draft.hearings().words(line, guide, words::filled);
-            draft.words(line, spoken, Role.SETUP, changes && i == 0 ? moving : gap(lines, i), breath);
+            Part.Silence gap = changes && i == 0 ? moving : gap(lines, i, last.isPresent());
+            draft.words(line, spoken, Role.SETUP, gap, breath);
         }
+        last.ifPresent(words -> warn(words, DefaultSilences.settle(words.span())));
     }
 
-    private static Part.Silence gap(List<Line> lines, int index) {
+    private void warn(TextTemplate caution, Part.Silence gap) {
+        draft.add(new Part.Words(caution.span(), draft.utterance(caution.text()), Role.SETUP));
+        draft.add(gap);
+    }
+
+    private static Part.Silence gap(List<Line> lines, int index, boolean cautionFollows) {
         Span source = lines.get(index).span();
-        return index + 1 < lines.size()
-                ? Part.Silence.fixed(source, DefaultSilences.BETWEEN_LINES)
-                : DefaultSilences.settle(source);
+        if (index + 1 < lines.size()) {
+            return Part.Silence.fixed(source, DefaultSilences.BETWEEN_LINES);
+        }
+        return cautionFollows ? afterWords(source) : DefaultSilences.settle(source);
+    }
+
+    private static Part.Silence afterWords(Span source) {
+        return Part.Silence.fixed(source, DefaultSilences.AFTER_WORDS);
     }
 
     private void sets() {
@@ -235,7 +247,7 @@ final class StretchExpander {
         if (!movement.leave().isEmpty()) {
             MovementCue end = movement.leave().get(movement.leave().size() - 1);
             if (end.on().isPresent()) {
-                draft.add(Part.Silence.fixed(end.source(), DefaultSilences.AFTER_WORDS));
+                draft.add(afterWords(end.source()));
             }
         }
     }

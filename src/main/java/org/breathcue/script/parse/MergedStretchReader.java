@@ -11,6 +11,7 @@ import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Amount;
 import org.breathcue.script.BreathRatio;
 import org.breathcue.script.Call;
+import org.breathcue.script.Caution;
 import org.breathcue.script.Count;
 import org.breathcue.script.Guide;
 import org.breathcue.script.HoldCue;
@@ -45,8 +46,10 @@ public final class MergedStretchReader {
      * @param span the step that uses it
      * @param variation the line of a variation, spoken after the set-up
      * @param removal the {@code null} that removes a hold or a flow
+     * @param cautionFirst whether the caution is spoken before the set-up
      */
-    Optional<Stretch> read(Span span, Node.Obj merged, Optional<Line> variation, Optional<Span> removal) {
+    Optional<Stretch> read(
+            Span span, Node.Obj merged, Optional<Line> variation, Optional<Span> removal, boolean cautionFirst) {
         ObjectReader fields = ObjectReader.checked(merged, StretchSchemas.STRETCH, diagnostics);
         Optional<TextTemplate> name = fields.get("name", node -> values.template(node, "name"));
         Optional<Sides> sides = fields.get("sides", values::sides);
@@ -95,7 +98,7 @@ public final class MergedStretchReader {
                 name.get(),
                 position,
                 props,
-                caution,
+                caution.map(words -> new Caution(words, cautionFirst)),
                 List.copyOf(setup),
                 sides.orElse(Sides.NONE),
                 switchTime,

@@ -44,6 +44,16 @@ final class Overrides {
                 .reduce((earlier, later) -> later);
     }
 
+    /** Returns whether the last layer that has both keys has {@code one} before {@code other}. */
+    static boolean isBefore(List<Node.Obj> layers, String one, String other) {
+        return layers.stream()
+                .map(layer -> List.copyOf(layer.members().keySet()))
+                .filter(keys -> keys.contains(one) && keys.contains(other))
+                .reduce((earlier, later) -> later)
+                .filter(keys -> keys.indexOf(one) < keys.indexOf(other))
+                .isPresent();
+    }
+
     /** Returns an object without some of its members. */
     static Node.Obj without(Node.Obj object, List<String> keys) {
         Map<String, Node.Member> members = new LinkedHashMap<>(object.members());

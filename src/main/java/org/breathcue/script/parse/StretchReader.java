@@ -123,7 +123,12 @@ public final class StretchReader {
         step.ifPresent(layers::add);
         Node.Obj merged = Overrides.without(Overrides.merged(base.span(), layers), List.of("variations"));
         Optional<Line> line = variation.filter(StretchReader::isLine).flatMap(lines::variation);
-        return fields.read(span, merged, line, Overrides.removal(layers, List.of("hold", "flow")));
+        return fields.read(
+                span,
+                merged,
+                line,
+                Overrides.removal(layers, List.of("hold", "flow")),
+                Overrides.isBefore(layers, "caution", "setup"));
     }
 
     /** Reports the problems of a variation, whether or not it is chosen. */

@@ -38,7 +38,7 @@ public final class StretchSchemas {
                     new KeySchema(
                             "caution",
                             SharedKeys.WORDING,
-                            "A safety note, spoken once in a session.",
+                            "A safety note, spoken once in a session, after the setup, or before it if written before it.",
                             "Keep your back long."),
                     new KeySchema(
                             "setup",

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.breathcue.outside.CautionCheck;
 import org.breathcue.outside.Plan;
 import org.breathcue.outside.PlanChecker;
 import org.breathcue.outside.ScriptTexts;
@@ -34,6 +35,8 @@ class PlanPropertiesTest {
     /** About two thirds of what the usual seeds reach. */
     private static final Map<String, Integer> MINIMUMS = Map.ofEntries(
             entry("call", 5_200),
+            entry("caution", 660),
+            entry("caution after its set-up", 60),
             entry("calls", 660),
             entry("counts", 2_600),
             entry("dose", 23_000),
@@ -139,6 +142,11 @@ class PlanPropertiesTest {
     }
 
     @Test
+    void aCautionIsHeardBeforeOrAfterTheSetUpAsItIsWritten() {
+        FAILURES.assertNone("caution");
+    }
+
+    @Test
     void theDosesDoNotChangeWithTheGuide() {
         FAILURES.assertNone("doses by guide");
     }
@@ -156,6 +164,9 @@ class PlanPropertiesTest {
         words(seed, script, plan, expected);
         WordCheck wording = new WordCheck(texts(script));
         fails(seed, script, "wording", wording.check(plan, ""));
+        CautionCheck cautions = cautions(script);
+        COUNTER.count("caution after its set-up", cautions.after(plan));
+        fails(seed, script, "caution", cautions.check(plan));
         for (String guide : List.of("full", "fading", "quiet")) {
             JsonNode guided = PLANNER.plan(script, Wishes.guide(guide));
             fails(seed, script, "outside check", CHECKER.check(guided, expected.hints()));
@@ -200,6 +211,12 @@ class PlanPropertiesTest {
         ScriptTexts texts = new ScriptTexts().with("session.json", script.session());
         script.stretches().forEach((name, text) -> texts.with("stretches/" + name + ".json", text));
         return texts;
+    }
+
+    private static CautionCheck cautions(GeneratedScript script) {
+        CautionCheck cautions = new CautionCheck().with("session.json", script.session());
+        script.stretches().forEach((name, text) -> cautions.with("stretches/" + name + ".json", text));
+        return cautions;
     }
 
     private static List<Map<String, Object>> doses(Plan plan) {
