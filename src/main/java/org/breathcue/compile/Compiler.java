@@ -83,7 +83,7 @@ public final class Compiler {
     }
 
     /** Runs an attempt; what it reports is passed on only if it comes to an end. */
-    private static <T> Compilation<T> attempt(Attempt<T> attempt, Diagnostics diagnostics) {
+    private <T> Compilation<T> attempt(Attempt<T> attempt, Diagnostics diagnostics) {
         Diagnostics found = new Diagnostics();
         Optional<T> result;
         try {
@@ -91,7 +91,7 @@ public final class Compiler {
         } catch (MissingSoundsException e) {
             return new Compilation.NeedsSounds<>(e.sounds());
         }
-        found.sorted().forEach(diagnostics::report);
+        StepProblems.report(script, found.sorted(), diagnostics);
         return result.<Compilation<T>>map(Compilation.Done::new).orElseGet(Compilation.Failed::new);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,9 +18,17 @@ public final class Diagnostics {
 
     private final Set<Diagnostic> all = new LinkedHashSet<>();
     private boolean errors;
+    private Optional<Span> step = Optional.empty();
+
+    /** Sets the step in which the problems that are reported next occur. */
+    public void during(Span step) {
+        this.step = Optional.of(step);
+    }
 
     /** Reports a problem. */
-    public void report(Diagnostic diagnostic) {
+    public void report(Diagnostic problem) {
+        Diagnostic diagnostic =
+                problem.step().isPresent() ? problem : step.map(problem::in).orElse(problem);
         errors |= diagnostic.code().severity() == Severity.ERROR;
         if (all.size() < MOST) {
             all.add(diagnostic);

@@ -126,6 +126,7 @@ public final class Expander {
     }
 
     private void leaf(UnrolledStep.Leaf leaf, int index) {
+        diagnostics.during(leaf.step().span());
         boolean begins = !chapterBegun;
         chapterBegun = false;
         // The chapter of a stretch also names its side, so a stretch begins its own.

@@ -52,6 +52,7 @@ final class MovementScheduler {
     }
 
     void place(Part.Movement movement) {
+        slowed.during(movement.source());
         for (MovementCue cue : movement.enter()) {
             place(cue, movement);
         }

@@ -84,6 +84,7 @@ public final class Scheduler {
         track.advance(DefaultSilences.BEGINNING);
         Part.Visitor placing = new Placing();
         for (Part part : session.parts()) {
+            diagnostics.during(part.source());
             part.accept(placing);
             if (exceeds(part)) {
                 return;

@@ -1,8 +1,12 @@
 package org.breathcue.compile.schedule;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.breathcue.compile.expand.EnginePhrases;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
@@ -10,12 +14,18 @@ import org.breathcue.diagnostic.Span;
 import org.breathcue.duration.DurationText;
 import org.breathcue.timeline.BreathPhase;
 
-/** Lines whose words slow their breath too much, each at its worst. */
+/** Lines whose words slow their breath too much, each at its worst in each step. */
 final class SlowedBreaths {
     private static final double SLOW = 1.5;
     private static final double TOO_SLOW = 2;
 
-    private final Map<Span, Slowed> slowed = new LinkedHashMap<>();
+    private final Map<Place, Slowed> slowed = new LinkedHashMap<>();
+    private Optional<Span> step = Optional.empty();
+
+    /** Sets the step in which the lines that come next are spoken. */
+    void during(Span step) {
+        this.step = Optional.of(step);
+    }
 
     /** Of a flow, where breaths are counted: far too slow is an error. */
     void inFlow(Span source, BreathPhase phase, double nominal, double words, double factor) {
@@ -29,12 +39,16 @@ final class SlowedBreaths {
 
     private void add(Slowed breath) {
         if (breath.factor > SLOW) {
-            slowed.merge(breath.source, breath, (a, b) -> a.factor >= b.factor ? a : b);
+            slowed.merge(new Place(step, breath.source), breath, (a, b) -> a.factor >= b.factor ? a : b);
         }
     }
 
     void report(Diagnostics diagnostics) {
-        for (Slowed breath : slowed.values()) {
+        List<Map.Entry<Place, Slowed>> worstFirst = new ArrayList<>(slowed.entrySet());
+        worstFirst.sort(Comparator.comparingDouble(place -> -place.getValue().factor));
+        for (Map.Entry<Place, Slowed> place : worstFirst) {
+            Slowed breath = place.getValue();
+            place.getKey().step.ifPresent(diagnostics::during);
             diagnostics.report(
                     breath.wrong ? Code.TEACHING_TOO_SLOW : Code.TEACHING_SLOW,
                     breath.source,
@@ -48,6 +62,9 @@ final class SlowedBreaths {
                     "use fewer words, move words to `setup`, or set a slower `breath`");
         }
     }
+
+    /** One line in one step. */
+    private record Place(Optional<Span> step, Span line) {}
 
     /**
      * One line.

@@ -54,6 +54,13 @@ final class Overrides {
                 .isPresent();
     }
 
+    /** Returns an object that also removes a key of the objects before it. */
+    static Node.Obj removing(Node.Obj object, String key) {
+        Map<String, Node.Member> members = new LinkedHashMap<>(object.members());
+        members.put(key, new Node.Member(key, object.span(), new Node.Nil(object.span())));
+        return new Node.Obj(object.span(), members);
+    }
+
     /** Returns an object without some of its members. */
     static Node.Obj without(Node.Obj object, List<String> keys) {
         Map<String, Node.Member> members = new LinkedHashMap<>(object.members());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostic;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.NearestWord;
 import org.breathcue.diagnostic.Span;
@@ -29,7 +30,6 @@ public final class StretchReader {
     private final ValueReader values;
     private final LineReader lines;
     private final StretchFiles files;
-    private final MergedStretchReader stretches;
     private final Set<IneffectiveElement> ineffective = new LinkedHashSet<>();
 
     /**
@@ -43,7 +43,6 @@ public final class StretchReader {
         this.values = new ValueReader(diagnostics);
         this.lines = new LineReader(diagnostics);
         this.files = new StretchFiles(library, diagnostics);
-        this.stretches = new MergedStretchReader(diagnostics);
     }
 
     /** Returns the elements without effect that were found. */
@@ -102,19 +101,37 @@ public final class StretchReader {
         Map<String, StretchForms.Form> forms = new LinkedHashMap<>();
         offered.forEach((name, one) -> forms.put(name, form(span, base, Optional.of(one), step)));
         StretchForms all = new StretchForms(chosen, form(span, base, Optional.empty(), step), forms);
-        return read(stretches, span, base, variation, step)
+        return told(diagnostics, span, base, variation, step)
                 .map(stretch -> new Step.Perform(span, optional, stretch, all));
     }
 
     /** Reads a form that may never be chosen. Its problems are stored instead of reported. */
     private StretchForms.Form form(Span span, Node.Obj base, Optional<Node> variation, Optional<Node.Obj> step) {
         Diagnostics problems = new Diagnostics();
-        Optional<Stretch> stretch = read(new MergedStretchReader(problems), span, base, variation, step);
+        Optional<Stretch> stretch = told(problems, span, base, variation, step);
         return new StretchForms.Form(stretch, problems.sorted());
     }
 
+    /** Reads one form of a stretch, and reports at the step what its overrides cause in the file. */
+    private Optional<Stretch> told(
+            Diagnostics problems, Span span, Node.Obj base, Optional<Node> variation, Optional<Node.Obj> step) {
+        Diagnostics found = new Diagnostics();
+        Optional<Stretch> stretch = read(found, span, base, variation, step);
+        List<Diagnostic> all = found.sorted();
+        step.map(own -> new OverrideConflicts(base, own, other -> problems(span, base, variation, other)).told(all))
+                .orElse(all)
+                .forEach(problems::report);
+        return stretch;
+    }
+
+    private List<Diagnostic> problems(Span span, Node.Obj base, Optional<Node> variation, Optional<Node.Obj> step) {
+        Diagnostics found = new Diagnostics();
+        var unused = read(found, span, base, variation, step);
+        return found.sorted();
+    }
+
     private Optional<Stretch> read(
-            MergedStretchReader fields, Span span, Node.Obj base, Optional<Node> variation, Optional<Node.Obj> step) {
+            Diagnostics problems, Span span, Node.Obj base, Optional<Node> variation, Optional<Node.Obj> step) {
         List<Node.Obj> layers = new ArrayList<>(List.of(defaults, base));
         Optional<Node.Obj> changes = variation
                 .filter(node -> node instanceof Node.Obj && !isLine(node))
@@ -123,12 +140,13 @@ public final class StretchReader {
         step.ifPresent(layers::add);
         Node.Obj merged = Overrides.without(Overrides.merged(base.span(), layers), List.of("variations"));
         Optional<Line> line = variation.filter(StretchReader::isLine).flatMap(lines::variation);
-        return fields.read(
-                span,
-                merged,
-                line,
-                Overrides.removal(layers, List.of("hold", "flow")),
-                Overrides.isBefore(layers, "caution", "setup"));
+        return new MergedStretchReader(problems)
+                .read(
+                        span,
+                        merged,
+                        line,
+                        Overrides.removal(layers, List.of("hold", "flow")),
+                        Overrides.isBefore(layers, "caution", "setup"));
     }
 
     /** Reports the problems of a variation, whether or not it is chosen. */
@@ -141,7 +159,7 @@ public final class StretchReader {
             if (!whole) {
                 return;
             }
-            var unused = read(stretches, span, base, Optional.of(variation), Optional.empty());
+            var unused = read(diagnostics, span, base, Optional.of(variation), Optional.empty());
         } else {
             values.wrongType(
                     variation,
