@@ -9,6 +9,8 @@ import org.breathcue.diagnostic.Span;
  * A stretch after merging the defaults, the variation and the overrides of the step.
  *
  * @param span the step that uses the stretch
+ * @param announced whether the engine speaks the name
+ * @param settle the time after the set-up; empty for the default
  * @param switchTime the time to change sides; empty for the default
  * @param build whether repeated holds grow from the low to the high end
  * @param calls the automatic calls; empty for those of the session
@@ -19,10 +21,12 @@ import org.breathcue.diagnostic.Span;
 public record Stretch(
         Span span,
         TextTemplate name,
+        boolean announced,
         Optional<Position> position,
         List<Prop> props,
         Optional<Caution> caution,
         List<Line> setup,
+        Optional<Amount> settle,
         Sides sides,
         Optional<Amount> switchTime,
         List<Line> enter,

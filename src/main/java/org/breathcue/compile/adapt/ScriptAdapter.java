@@ -146,10 +146,12 @@ public final class ScriptAdapter {
         return new Stretch(
                 stretch.span(),
                 stretch.name(),
+                stretch.announced(),
                 stretch.position(),
                 stretch.props(),
                 stretch.caution(),
                 stretch.setup(),
+                stretch.settle(),
                 stretch.sides(),
                 stretch.switchTime(),
                 stretch.enter(),

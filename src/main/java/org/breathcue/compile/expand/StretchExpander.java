@@ -92,7 +92,9 @@ final class StretchExpander {
     }
 
     private void introduce() {
-        draft.helper(stretch.name().span(), stretch.name().text());
+        if (stretch.announced()) {
+            draft.helper(stretch.name().span(), stretch.name().text());
+        }
         words.on(sides.get(0));
         movements.fillHold();
         if (group != null && group.changed()) {
@@ -110,7 +112,7 @@ final class StretchExpander {
     private void setUp(List<Line> lines) {
         Position to = stretch.position().orElse(draft.position());
         Part.Silence moving = DefaultSilences.settle(stretch.span(), draft.position(), to);
-        boolean changes = to != draft.position();
+        boolean changes = to != draft.position() && stretch.settle().isEmpty();
         if (to != null) {
             draft.moveTo(to);
         }
@@ -119,7 +121,7 @@ final class StretchExpander {
         boolean first = lines.isEmpty()
                 || stretch.caution().filter(Caution::beforeSetup).isPresent();
         caution.filter(words -> first).ifPresent(words -> warn(words, afterWords(words.span())));
-        if (lines.isEmpty()) {
+        if (lines.isEmpty() && stretch.settle().isEmpty()) {
             draft.add(moving);
         }
         Optional<TextTemplate> last = caution.filter(words -> !first);
@@ -129,7 +131,16 @@ final class StretchExpander {
             Part.Silence gap = changes && i == 0 ? moving : gap(lines, i, last.isPresent());
             draft.words(line, spoken, Role.SETUP, gap, breath);
         }
-        last.ifPresent(words -> warn(words, DefaultSilences.settle(words.span())));
+        last.ifPresent(words -> warn(words, settling(words.span())));
+        boolean timed = last.isEmpty()
+                && !lines.isEmpty()
+                && lines.get(lines.size() - 1).time().isPresent();
+        stretch.settle().filter(settle -> !timed).ifPresent(this::rest);
+    }
+
+    /** Returns the silence in which the listener settles, unless the stretch has its own time for that. */
+    private Part.Silence settling(Span source) {
+        return stretch.settle().isPresent() ? Part.Silence.fixed(source, 0) : DefaultSilences.settle(source);
     }
 
     private void warn(TextTemplate caution, Part.Silence gap) {
@@ -137,12 +148,12 @@ final class StretchExpander {
         draft.add(gap);
     }
 
-    private static Part.Silence gap(List<Line> lines, int index, boolean cautionFollows) {
+    private Part.Silence gap(List<Line> lines, int index, boolean cautionFollows) {
         Span source = lines.get(index).span();
         if (index + 1 < lines.size()) {
             return Part.Silence.fixed(source, DefaultSilences.BETWEEN_LINES);
         }
-        return cautionFollows ? afterWords(source) : DefaultSilences.settle(source);
+        return cautionFollows ? afterWords(source) : settling(source);
     }
 
     private static Part.Silence afterWords(Span source) {

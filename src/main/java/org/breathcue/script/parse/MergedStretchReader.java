@@ -52,6 +52,8 @@ public final class MergedStretchReader {
             Span span, Node.Obj merged, Optional<Line> variation, Optional<Span> removal, boolean cautionFirst) {
         ObjectReader fields = ObjectReader.checked(merged, StretchSchemas.STRETCH, diagnostics);
         Optional<TextTemplate> name = fields.get("name", node -> values.template(node, "name"));
+        boolean announced =
+                fields.get("announce", node -> values.flag(node, "announce")).orElse(true);
         Optional<Sides> sides = fields.get("sides", values::sides);
         boolean sided = fields.has("sides") && sides.orElse(Sides.BOTH) != Sides.NONE;
         boolean alternates = sides.filter(s -> s == Sides.ALTERNATE).isPresent();
@@ -81,6 +83,7 @@ public final class MergedStretchReader {
         Count one = Count.one(span);
         Optional<Count> times = fields.get("times", node -> values.count(node, "times"));
         Optional<Count> sets = fields.get("sets", node -> values.count(node, "sets"));
+        Optional<Amount> settle = fields.get("settle", node -> values.amount(node, AmountRule.SETTLE));
         Optional<Amount> switchTime = fields.get("switch", node -> values.amount(node, AmountRule.SWITCH));
         Optional<Amount> rest = fields.get("rest", node -> values.amount(node, AmountRule.REST));
         boolean build = fields.get("build", node -> values.flag(node, "build")).orElse(false);
@@ -96,10 +99,12 @@ public final class MergedStretchReader {
         return Optional.of(new Stretch(
                 span,
                 name.get(),
+                announced,
                 position,
                 props,
                 caution.map(words -> new Caution(words, cautionFirst)),
                 List.copyOf(setup),
+                settle,
                 sides.orElse(Sides.NONE),
                 switchTime,
                 enter,

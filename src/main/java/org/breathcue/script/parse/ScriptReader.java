@@ -133,6 +133,8 @@ public final class ScriptReader {
     private void checkDefaults(Node.Obj object) {
         ObjectReader fields = ObjectReader.of(object, SessionSchemas.DEFAULTS, diagnostics);
         fields.get("sides", values::sides);
+        fields.get("announce", node -> values.flag(node, "announce"));
+        fields.get("settle", node -> values.amount(node, AmountRule.SETTLE));
         fields.get("switch", node -> values.amount(node, AmountRule.SWITCH));
         fields.get("rest", node -> values.amount(node, AmountRule.REST));
         fields.get("guide", values::guide);

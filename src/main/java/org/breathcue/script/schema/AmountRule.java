@@ -16,6 +16,8 @@ public record AmountRule(String key, boolean breaths, double least, boolean wait
     public static final AmountRule LENGTH = new AmountRule("length", false, 1, false, false);
     /** A hold of a stretch. */
     public static final AmountRule HOLD = new AmountRule("hold", true, 1, true, true);
+    /** The time to settle after the set-up. */
+    public static final AmountRule SETTLE = new AmountRule("settle", true, 0, true, true);
     /** The time to change sides. */
     public static final AmountRule SWITCH = new AmountRule("switch", true, 0, true, true);
     /** The rest between sets or repetitions. */

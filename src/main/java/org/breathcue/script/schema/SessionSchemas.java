@@ -44,6 +44,8 @@ public final class SessionSchemas {
     public static final ObjectSchema DEFAULTS = new ObjectSchema(
             "defaults",
             "defaults",
+            SharedKeys.ANNOUNCE,
+            SharedKeys.SETTLE,
             SharedKeys.SIDES,
             SharedKeys.SWITCH,
             SharedKeys.REST,

@@ -28,6 +28,16 @@ final class SharedKeys {
             ValueSchema.word(Sides.words()),
             "The sides: one after the other, alternating each time, or only one.");
 
+    static final KeySchema ANNOUNCE = new KeySchema(
+            "announce", ValueSchema.FLAG, "Whether the name is spoken: at the start, and in the pause before.", false);
+
+    static final KeySchema SETTLE = new KeySchema(
+            "settle",
+            AmountRule.SETTLE.schema(),
+            "The time to get into position, after the last line of the set-up.",
+            "0 s",
+            "10 s");
+
     static final KeySchema SWITCH =
             new KeySchema("switch", AmountRule.SWITCH.schema(), "The time to change sides.", "1 breath", "4 s");
 

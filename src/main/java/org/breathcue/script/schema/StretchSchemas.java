@@ -24,6 +24,7 @@ public final class StretchSchemas {
                             SharedKeys.WORDING,
                             "The name of the stretch, which is spoken first.",
                             "Seated twist"),
+                    SharedKeys.ANNOUNCE,
                     new KeySchema(
                             "about", ValueSchema.TEXT, "A description for people who choose a stretch. Never spoken."),
                     new KeySchema(
@@ -45,6 +46,7 @@ public final class StretchSchemas {
                             LineSchemas.PLAIN_LINE.lines(0),
                             "How to get into position: one line or several. `{side}` and `{other side}` stand for a side.",
                             List.of("Sit tall.", "Bring your {side} hand behind you.")),
+                    SharedKeys.SETTLE,
                     SharedKeys.SIDES,
                     SharedKeys.SWITCH,
                     new KeySchema(

@@ -27,8 +27,16 @@ record CueRoom(Amount dose, Glide pace) {
     }
 
     boolean fits(List<Line> cues) {
-        return fits(cues, dose.low() * (inBreaths() ? pace.shortest() : 1))
-                && fits(cues, dose.high() * (inBreaths() ? pace.longest() : 1));
+        if (inBreaths()) {
+            return fits(cues, dose.low() * pace.shortest()) && fits(cues, dose.high() * pace.longest());
+        }
+        // A hold that builds has the lengths between as well.
+        for (double seconds = dose.low(); seconds < dose.high(); seconds++) {
+            if (!fits(cues, seconds)) {
+                return false;
+            }
+        }
+        return fits(cues, dose.high());
     }
 
     private boolean fits(List<Line> cues, double lasting) {

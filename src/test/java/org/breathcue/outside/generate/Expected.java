@@ -16,6 +16,7 @@ import org.breathcue.outside.Hints;
  * @param words lines of a movement that must not be lost
  * @param setups lines that name a side in the set-ups of all steps; -1 if that depends on a group
  * @param names of the stretches
+ * @param unannounced stretches whose name is not spoken
  * @param calls what the player may call
  */
 public record Expected(
@@ -25,6 +26,7 @@ public record Expected(
         Map<Integer, LeafWords.Kinds> words,
         int setups,
         Map<Integer, String> names,
+        Set<Integer> unannounced,
         Map<Integer, List<String>> calls) {
     public static Expected of(Outline outline) {
         List<Outline.Pass> passes = outline.passes();
@@ -32,6 +34,7 @@ public record Expected(
         Map<Integer, Map<Integer, Integer>> counts = new TreeMap<>();
         Map<Integer, LeafWords.Kinds> words = new TreeMap<>();
         Map<Integer, String> names = new TreeMap<>();
+        Set<Integer> unannounced = new HashSet<>();
         Map<Integer, List<String>> calls = new TreeMap<>();
         int setups = 0;
         boolean grouped = false;
@@ -47,13 +50,17 @@ public record Expected(
             }
             if (leaf.isStretch()) {
                 names.put(pass.ordinal(), leaf.name());
+                if (!leaf.words().announced()) {
+                    unannounced.add(pass.ordinal());
+                }
                 List<String> own = leaf.calls();
                 calls.put(pass.ordinal(), own == null ? outline.calls() : own);
             }
             setups += leaf.words().setup(leaf);
             grouped |= pass.grouped();
         }
-        return new Expected(doses, hints(outline, passes), counts, words, grouped ? -1 : setups, names, calls);
+        return new Expected(
+                doses, hints(outline, passes), counts, words, grouped ? -1 : setups, names, unannounced, calls);
     }
 
     private static Hints hints(Outline outline, List<Outline.Pass> passes) {

@@ -5,13 +5,14 @@ import java.util.List;
 /**
  * How many lines of a stretch must be heard each time.
  *
+ * @param announced whether the name is spoken
  * @param counting lines with a number
  * @param moving lines of each kind in its flow, or beside its hold
  * @param beside lines of each kind in its flow's enter and leave
  * @param setup lines that name a side
  */
-public record LeafWords(int counting, Kinds moving, Kinds beside, int setup) {
-    public static final LeafWords NONE = new LeafWords(0, Kinds.NONE, Kinds.NONE, 0);
+public record LeafWords(boolean announced, int counting, Kinds moving, Kinds beside, int setup) {
+    public static final LeafWords NONE = new LeafWords(true, 0, Kinds.NONE, Kinds.NONE, 0);
 
     /** Lines that name a side, lines that have their time, and lines without a short form. */
     public record Kinds(int sided, int timed, int whole) {
@@ -47,7 +48,7 @@ public record LeafWords(int counting, Kinds moving, Kinds beside, int setup) {
         int setup = (int) stretch.lines("setup").stream()
                 .filter(line -> line.always(Wording.SIDE))
                 .count();
-        return new LeafWords(counting, held ? beside : flow, held ? Kinds.NONE : beside, setup);
+        return new LeafWords(stretch.announced(), counting, held ? beside : flow, held ? Kinds.NONE : beside, setup);
     }
 
     /** What is heard of enter, flow and leave. */

@@ -119,6 +119,10 @@ final class Stretch {
         return keys.get(key) instanceof Count count ? count : Count.ONE;
     }
 
+    boolean announced() {
+        return keys.get("announce") != Boolean.FALSE;
+    }
+
     boolean builds() {
         return keys.get("build") == Boolean.TRUE;
     }

@@ -17,6 +17,8 @@ final class StretchMaker {
             Map.entry("enter", 60),
             Map.entry("leave", 60),
             Map.entry("setup", 75),
+            Map.entry("announce", 15),
+            Map.entry("settle", 15),
             Map.entry("times", 45),
             Map.entry("sets", 20),
             Map.entry("rest", 50),
@@ -36,6 +38,8 @@ final class StretchMaker {
             "enter",
             "leave",
             "setup",
+            "announce",
+            "settle",
             "times",
             "sets",
             "rest",
@@ -73,6 +77,12 @@ final class StretchMaker {
         Map<String, Object> keys = new LinkedHashMap<>();
         if (dice.chance(30)) {
             keys.put("sides", dice.pick("none", "both", "both", "alternate", "left"));
+        }
+        if (dice.chance(10)) {
+            keys.put("announce", false);
+        }
+        if (dice.chance(10)) {
+            keys.put("settle", Amount.rest(dice));
         }
         if (dice.chance(30)) {
             keys.put("switch", switching(dice));
@@ -167,6 +177,9 @@ final class StretchMaker {
             case "props" -> stretch.with(key, wording.props());
             case "caution" -> stretch.with(key, wording.caution());
             case "setup" -> stretch.with(key, wording.spoken(3, stretch.alternates() ? talk.unsided() : talk));
+            case "announce" -> stretch.with(key, dice.chance(30));
+            case "settle" ->
+                stretch.with(key, dice.chance(40) ? Amount.of("0 s", "s", 0) : Amount.rest(dice));
             case "sides" -> stretch.with(key, sides());
             case "switch" -> stretch.with(key, switching(dice));
             case "enter" -> stretch.with(key, moving(stretch, talk, 3));

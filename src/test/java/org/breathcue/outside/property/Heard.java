@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -145,6 +146,33 @@ final class Heard {
                     wrong.add(speech + " should name " + name);
                 }
             }
+        }
+        return wrong;
+    }
+
+    /** Stretches whose name is not spoken before their first dose, or is spoken although it should not be. */
+    List<String> wrongAnnouncements(Plan plan, Map<Integer, String> names, Set<Integer> unannounced) {
+        List<String> wrong = new ArrayList<>();
+        long from = 0;
+        int before = 0;
+        for (PlanEvent dose : plan.holds()) {
+            int step = dose.movement().step();
+            String name = names.get(step);
+            if (step != before && name != null) {
+                long earliest = from;
+                List<String> words = plan.speeches().stream()
+                        .filter(speech -> speech.start() >= earliest && speech.end() <= dose.start())
+                        .filter(speech -> speech.role().equals("helper"))
+                        .map(PlanEvent::text)
+                        .toList();
+                boolean announced = !unannounced.contains(step);
+                counter.count(announced ? "name spoken" : "name not spoken");
+                if (words.contains(name) != announced || (!announced && words.contains("Next, " + name + "."))) {
+                    wrong.add(dose + " is led into by " + words + (announced ? "" : ", which must not name it"));
+                }
+            }
+            from = dose.end();
+            before = step;
         }
         return wrong;
     }

@@ -48,7 +48,10 @@ class PlanPropertiesTest {
             entry("line that must not be lost", 34_000),
             entry("name of the next stretch", 110),
             entry("name of this stretch", 210),
+            entry("name not spoken", 550),
+            entry("name spoken", 1_900),
             entry("names", 660),
+            entry("announcements", 660),
             entry("number", 41_000),
             entry("outside check", 2_600),
             entry("same plan", 660),
@@ -122,6 +125,11 @@ class PlanPropertiesTest {
     }
 
     @Test
+    void everyNameIsSpokenUnlessTheStretchSaysNo() {
+        FAILURES.assertNone("announcements");
+    }
+
+    @Test
     void everyNumberIsHeardAsOftenAsItIsCountedWhateverTheGuide() {
         FAILURES.assertNone("counts");
     }
@@ -161,6 +169,11 @@ class PlanPropertiesTest {
         fails(seed, script, "waits", HEARD.wrongWaits(plan, expected.doses()));
         fails(seed, script, "calls", HEARD.strayCalls(plan, expected.calls()));
         fails(seed, script, "names", HEARD.wrongNames(plan, expected.names()));
+        fails(
+                seed,
+                script,
+                "announcements",
+                HEARD.wrongAnnouncements(plan, expected.names(), expected.unannounced()));
         words(seed, script, plan, expected);
         WordCheck wording = new WordCheck(texts(script));
         fails(seed, script, "wording", wording.check(plan, ""));
