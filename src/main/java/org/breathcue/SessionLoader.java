@@ -26,10 +26,10 @@ import org.breathcue.diagnostic.Source;
 import org.breathcue.pcm.StereoClip;
 import org.breathcue.script.Preflight;
 import org.breathcue.script.Script;
-import org.breathcue.script.Sound;
 import org.breathcue.script.parse.BreathSession;
 import org.breathcue.script.parse.ScriptReader;
 import org.breathcue.script.parse.StretchLibrary;
+import org.breathcue.timeline.Sound;
 import org.breathcue.timeline.Timeline;
 import org.breathcue.voice.SpeechClips;
 import org.breathcue.voice.VoicePack;
@@ -156,8 +156,8 @@ final class SessionLoader implements AutoCloseable {
         if (wishes.variation().isPresent()) {
             checkVariation(wishes.variation().get(), script);
         }
-        if (wishes.background().isPresent()) {
-            checkBackground(wishes.background().get().name(), sounds(file, files));
+        if (wishes.sound().background().isPresent()) {
+            checkBackground(wishes.sound().background().get().name(), sounds(file, files));
         }
         return ScriptAdapter.adapt(script, wishes, diagnostics).map(adapted -> new Loaded(file, adapted, files));
     }

@@ -10,8 +10,8 @@ import org.breathcue.compile.adapt.ListenerWishes;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Guide;
-import org.breathcue.script.Sound;
 import org.breathcue.timeline.Side;
+import org.breathcue.timeline.Sound;
 
 /**
  * A script and the wishes of the listener. Immutable: every {@code with} method returns a new request.
@@ -128,6 +128,11 @@ public record SessionRequest(ScriptSource script, ListenerWishes wishes, List<Ou
         String wanted = Sound.Background.WORDS.contains(lower) ? lower : name;
         Span span = new Span(new Source(origin, name), 0, name.length());
         return with(wishes.withBackground(new Sound.Background(span, wanted)));
+    }
+
+    /** Returns a request without chimes. The session takes the same time. */
+    public SessionRequest withoutChimes() {
+        return with(wishes.withoutChimes());
     }
 
     /**

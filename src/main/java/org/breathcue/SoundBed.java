@@ -6,7 +6,7 @@ import org.breathcue.mix.BreathTimbre;
 import org.breathcue.mix.NaturalSounds;
 import org.breathcue.mix.SoundSettings;
 import org.breathcue.pcm.StereoClip;
-import org.breathcue.script.Sound;
+import org.breathcue.timeline.Sound;
 
 /**
  * The sound under the words: breath, background and chimes.

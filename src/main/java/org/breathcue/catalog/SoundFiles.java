@@ -23,7 +23,7 @@ import org.breathcue.pcm.PcmClip;
 import org.breathcue.pcm.Resampler;
 import org.breathcue.pcm.StereoClip;
 import org.breathcue.pcm.WavReader;
-import org.breathcue.script.Sound;
+import org.breathcue.timeline.Sound;
 
 /** Loads chimes and backgrounds from the WAV files in folders named {@code audio}. */
 public final class SoundFiles {

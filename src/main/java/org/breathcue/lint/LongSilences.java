@@ -12,10 +12,10 @@ import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.duration.DurationText;
 import org.breathcue.script.Script;
-import org.breathcue.script.Sound;
 import org.breathcue.script.Step;
 import org.breathcue.script.StepWalk;
 import org.breathcue.timeline.Event;
+import org.breathcue.timeline.Sound;
 import org.breathcue.timeline.Timeline;
 
 /**

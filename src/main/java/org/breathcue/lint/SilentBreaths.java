@@ -7,9 +7,9 @@ import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Script;
-import org.breathcue.script.Sound;
 import org.breathcue.timeline.DoseForm;
 import org.breathcue.timeline.Event;
+import org.breathcue.timeline.Sound;
 import org.breathcue.timeline.Timeline;
 
 /** Warns of words that fade to the breath sound where the breath sound is off, so that nothing leads the listener. */

@@ -10,6 +10,7 @@ import org.breathcue.diagnostic.Source;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.pronounce.Pronunciations;
 import org.breathcue.timeline.Side;
+import org.breathcue.timeline.Sound;
 
 /**
  * A session as its author wrote it, after it was read without errors.

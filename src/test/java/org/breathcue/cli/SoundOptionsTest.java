@@ -71,6 +71,17 @@ final class SoundOptionsTest {
     }
 
     @Test
+    void theListenerCanLeaveOutTheChimes() throws IOException {
+        byte[] usual = export(script("\"breath\": \"off\""));
+        byte[] asked = export(script("\"breath\": \"off\""), "--no-chimes");
+        // A different script has a different dither.
+        double written = silence(export(script("\"breath\": \"off\", \"chimes\": false")));
+        assertThat(asked).hasSameSizeAs(usual);
+        assertThat(silence(asked) / written).isBetween(0.99, 1.01);
+        assertThat(silence(asked)).isGreaterThan(silence(usual));
+    }
+
+    @Test
     void aFileBesideTheSessionCanBeTheBackground() throws IOException {
         Files.createDirectories(folder.resolve("audio"));
         Files.copy(Path.of("audio/bell.wav"), folder.resolve("audio/river.wav"));

@@ -3,11 +3,11 @@ package org.breathcue.cli.session;
 import java.util.Locale;
 import org.breathcue.SessionRequest;
 import org.breathcue.cli.console.CommandException;
-import org.breathcue.script.Sound;
+import org.breathcue.timeline.Sound;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options for breath and background sound, which override the settings of the session. */
+/** The options for breath, background and chimes, which override the settings of the session. */
 public final class SoundOptions {
     private static final String BACKGROUND = "--background";
 
@@ -23,6 +23,9 @@ public final class SoundOptions {
     @Option(names = "--level", paramLabel = "soft|normal|loud", description = "loudness of breath and background")
     private @Nullable String level;
 
+    @Option(names = "--no-chimes", description = "play no chimes; the session takes the same time")
+    private boolean noChimes;
+
     /** Returns a request with these options. */
     public SessionRequest applyTo(SessionRequest request) throws CommandException {
         SessionRequest result = request;
@@ -31,6 +34,9 @@ public final class SoundOptions {
         }
         if (level != null) {
             result = result.withLevel(level(level));
+        }
+        if (noChimes) {
+            result = result.withoutChimes();
         }
         return background == null ? result : result.withBackground(background, BACKGROUND);
     }

@@ -3,8 +3,9 @@ package org.breathcue.compile.adapt;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.breathcue.script.Guide;
-import org.breathcue.script.Sound;
+import org.breathcue.script.SoundChange;
 import org.breathcue.timeline.Side;
+import org.breathcue.timeline.Sound;
 
 /**
  * The settings that a listener requests when starting a session. Each replaces a setting of the script; an empty one keeps it.
@@ -15,9 +16,8 @@ import org.breathcue.timeline.Side;
  * @param pace the breaths per minute, for the breath of the session and of its defaults
  * @param length the length of the session in seconds
  * @param voice the name of the voice
- * @param breath the sound that marks the breath
- * @param level the loudness of breath and background
- * @param background the background; {@link Sound.Background#OFF} turns it off
+ * @param sound the change of the sound under the words, in all steps
+ * @param chimes whether chimes are heard, as far as the script has them
  */
 public record ListenerWishes(
         Optional<Guide> guide,
@@ -26,9 +26,8 @@ public record ListenerWishes(
         OptionalDouble pace,
         OptionalDouble length,
         Optional<String> voice,
-        Optional<Sound.Breath> breath,
-        Optional<Sound.Level> level,
-        Optional<Sound.Background> background) {
+        SoundChange sound,
+        boolean chimes) {
     /** No wishes: the session as written in its script. */
     public static final ListenerWishes NONE = new ListenerWishes(
             Optional.empty(),
@@ -37,65 +36,71 @@ public record ListenerWishes(
             OptionalDouble.empty(),
             OptionalDouble.empty(),
             Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+            SoundChange.NONE,
+            true);
 
     /** Returns these wishes with a guide. */
     public ListenerWishes withGuide(Guide guide) {
-        return new ListenerWishes(Optional.of(guide), first, variation, pace, length, voice, breath, level, background);
+        return new ListenerWishes(Optional.of(guide), first, variation, pace, length, voice, sound, chimes);
     }
 
     /** Returns these wishes with a first side, left or right. */
     public ListenerWishes withFirst(Side first) {
-        return new ListenerWishes(guide, Optional.of(first), variation, pace, length, voice, breath, level, background);
+        return new ListenerWishes(guide, Optional.of(first), variation, pace, length, voice, sound, chimes);
     }
 
     /** Returns these wishes with a variation. */
     public ListenerWishes withVariation(String variation) {
-        return new ListenerWishes(guide, first, Optional.of(variation), pace, length, voice, breath, level, background);
+        return new ListenerWishes(guide, first, Optional.of(variation), pace, length, voice, sound, chimes);
     }
 
     /** Returns these wishes with a pace in breaths per minute. */
     public ListenerWishes withPace(double breathsPerMinute) {
         return new ListenerWishes(
-                guide, first, variation, OptionalDouble.of(breathsPerMinute), length, voice, breath, level, background);
+                guide, first, variation, OptionalDouble.of(breathsPerMinute), length, voice, sound, chimes);
     }
 
     /** Returns these wishes with a length in seconds. */
     public ListenerWishes withLength(double seconds) {
-        return new ListenerWishes(
-                guide, first, variation, pace, OptionalDouble.of(seconds), voice, breath, level, background);
+        return new ListenerWishes(guide, first, variation, pace, OptionalDouble.of(seconds), voice, sound, chimes);
     }
 
     /** Returns these wishes with a voice. */
     public ListenerWishes withVoice(String voice) {
-        return new ListenerWishes(guide, first, variation, pace, length, Optional.of(voice), breath, level, background);
+        return new ListenerWishes(guide, first, variation, pace, length, Optional.of(voice), sound, chimes);
     }
 
     /** Returns these wishes with a sound that marks the breath. */
     public ListenerWishes withBreath(Sound.Breath breath) {
-        return new ListenerWishes(guide, first, variation, pace, length, voice, Optional.of(breath), level, background);
+        return withSound(sound.withBreath(breath));
     }
 
     /** Returns these wishes with a loudness of breath and background. */
     public ListenerWishes withLevel(Sound.Level level) {
-        return new ListenerWishes(guide, first, variation, pace, length, voice, breath, Optional.of(level), background);
+        return withSound(sound.withLevel(level));
     }
 
     /** Returns these wishes with a background; {@link Sound.Background#OFF} turns it off. */
     public ListenerWishes withBackground(Sound.Background background) {
-        return new ListenerWishes(guide, first, variation, pace, length, voice, breath, level, Optional.of(background));
+        return withSound(sound.withBackground(background));
+    }
+
+    /** Returns these wishes without chimes. Their time stays. */
+    public ListenerWishes withoutChimes() {
+        return new ListenerWishes(guide, first, variation, pace, length, voice, sound, false);
+    }
+
+    private ListenerWishes withSound(SoundChange changed) {
+        return new ListenerWishes(guide, first, variation, pace, length, voice, changed, chimes);
     }
 
     /** Returns these wishes without a length. */
     public ListenerWishes withoutLength() {
-        return new ListenerWishes(
-                guide, first, variation, pace, OptionalDouble.empty(), voice, breath, level, background);
+        return new ListenerWishes(guide, first, variation, pace, OptionalDouble.empty(), voice, sound, chimes);
     }
 
     /** Returns these wishes without a voice. */
     public ListenerWishes withoutVoice() {
-        return new ListenerWishes(guide, first, variation, pace, length, Optional.empty(), breath, level, background);
+        return new ListenerWishes(guide, first, variation, pace, length, Optional.empty(), sound, chimes);
     }
 }

@@ -10,10 +10,10 @@ import org.breathcue.script.Amount;
 import org.breathcue.script.BreathGlide;
 import org.breathcue.script.Range;
 import org.breathcue.script.Script;
-import org.breathcue.script.Sound;
 import org.breathcue.script.Step;
 import org.breathcue.script.Stretch;
 import org.breathcue.script.StretchForms;
+import org.breathcue.timeline.Sound;
 
 /**
  * Applies the wishes of a listener to a script. The result is a script with the requested settings, so that later steps of
@@ -82,15 +82,8 @@ public final class ScriptAdapter {
     }
 
     private Sound sound() {
-        Sound written = script.sound();
-        Optional<Sound.Background> background = wishes.background().isPresent()
-                ? wishes.background().filter(chosen -> !chosen.name().equals(Sound.Background.OFF))
-                : written.background();
-        return new Sound(
-                wishes.breath().orElse(written.breath()),
-                wishes.level().orElse(written.level()),
-                background,
-                written.chimes());
+        Sound asked = wishes.sound().of(script.sound());
+        return new Sound(asked.breath(), asked.level(), asked.background(), asked.chimes() && wishes.chimes());
     }
 
     private List<Step> steps(List<Step> steps) {

@@ -217,8 +217,8 @@ public final class Expander {
             return Optional.empty();
         }
         return stretch(items.get(index + 1))
-                .filter(stretch -> stretch.announced()
-                        && draft.calls(stretch.calls()).contains(Call.NEXT))
+                .filter(stretch ->
+                        stretch.announced() && draft.calls(stretch.calls()).contains(Call.NEXT))
                 .map(stretch ->
                         draft.utterance(EnginePhrases.next(stretch.name().text())));
     }

@@ -13,10 +13,10 @@ import org.breathcue.script.BreathGlide;
 import org.breathcue.script.Call;
 import org.breathcue.script.Guide;
 import org.breathcue.script.Script;
-import org.breathcue.script.Sound;
 import org.breathcue.script.Step;
 import org.breathcue.script.json.Node;
 import org.breathcue.timeline.Side;
+import org.breathcue.timeline.Sound;
 
 /** Builds a session of breathing only: a chime, breaths, silence for the remaining time, and a chime. */
 public final class BreathSession {

@@ -16,7 +16,6 @@ import org.breathcue.script.BreathRatio;
 import org.breathcue.script.Call;
 import org.breathcue.script.Guide;
 import org.breathcue.script.Script;
-import org.breathcue.script.Sound;
 import org.breathcue.script.Step;
 import org.breathcue.script.TextTemplate;
 import org.breathcue.script.json.Node;
@@ -24,6 +23,7 @@ import org.breathcue.script.json.TreeReader;
 import org.breathcue.script.schema.AmountRule;
 import org.breathcue.script.schema.SessionSchemas;
 import org.breathcue.timeline.Side;
+import org.breathcue.timeline.Sound;
 
 /** Reads a script from text. All errors are reported; a script is returned only if there are none. */
 public final class ScriptReader {

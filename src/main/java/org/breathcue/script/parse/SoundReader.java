@@ -3,10 +3,10 @@ package org.breathcue.script.parse;
 import java.util.Optional;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
-import org.breathcue.script.Sound;
 import org.breathcue.script.json.Node;
 import org.breathcue.script.schema.PlainName;
 import org.breathcue.script.schema.SessionSchemas;
+import org.breathcue.timeline.Sound;
 
 /** Reads the sound settings of a session. */
 final class SoundReader {

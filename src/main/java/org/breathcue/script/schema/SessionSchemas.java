@@ -2,9 +2,9 @@ package org.breathcue.script.schema;
 
 import java.util.Map;
 import java.util.stream.Stream;
-import org.breathcue.script.Sound;
 import org.breathcue.timeline.SessionLimits;
 import org.breathcue.timeline.Side;
+import org.breathcue.timeline.Sound;
 
 /** A session and its keys. Readers, the JSON Schemas and the table of keys in the documentation use these objects. */
 public final class SessionSchemas {

@@ -12,12 +12,12 @@ import org.breathcue.script.BreathRatio;
 import org.breathcue.script.Guide;
 import org.breathcue.script.Movement;
 import org.breathcue.script.Script;
-import org.breathcue.script.Sound;
 import org.breathcue.script.Step;
 import org.breathcue.script.Stretch;
 import org.breathcue.script.parse.ScriptReader;
 import org.breathcue.script.parse.StretchLibrary;
 import org.breathcue.timeline.Side;
+import org.breathcue.timeline.Sound;
 import org.junit.jupiter.api.Test;
 
 final class ScriptAdapterTest {

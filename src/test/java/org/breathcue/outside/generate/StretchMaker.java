@@ -178,8 +178,7 @@ final class StretchMaker {
             case "caution" -> stretch.with(key, wording.caution());
             case "setup" -> stretch.with(key, wording.spoken(3, stretch.alternates() ? talk.unsided() : talk));
             case "announce" -> stretch.with(key, dice.chance(30));
-            case "settle" ->
-                stretch.with(key, dice.chance(40) ? Amount.of("0 s", "s", 0) : Amount.rest(dice));
+            case "settle" -> stretch.with(key, dice.chance(40) ? Amount.of("0 s", "s", 0) : Amount.rest(dice));
             case "sides" -> stretch.with(key, sides());
             case "switch" -> stretch.with(key, switching(dice));
             case "enter" -> stretch.with(key, moving(stretch, talk, 3));

@@ -169,11 +169,7 @@ class PlanPropertiesTest {
         fails(seed, script, "waits", HEARD.wrongWaits(plan, expected.doses()));
         fails(seed, script, "calls", HEARD.strayCalls(plan, expected.calls()));
         fails(seed, script, "names", HEARD.wrongNames(plan, expected.names()));
-        fails(
-                seed,
-                script,
-                "announcements",
-                HEARD.wrongAnnouncements(plan, expected.names(), expected.unannounced()));
+        fails(seed, script, "announcements", HEARD.wrongAnnouncements(plan, expected.names(), expected.unannounced()));
         words(seed, script, plan, expected);
         WordCheck wording = new WordCheck(texts(script));
         fails(seed, script, "wording", wording.check(plan, ""));

@@ -18,9 +18,9 @@ import org.breathcue.script.HoldMoment;
 import org.breathcue.script.Placeholder;
 import org.breathcue.script.Position;
 import org.breathcue.script.Sides;
-import org.breathcue.script.Sound;
 import org.breathcue.script.json.Node;
 import org.breathcue.script.parse.HoldMomentParser;
+import org.breathcue.timeline.Sound;
 import org.junit.jupiter.api.Test;
 
 /** Checks that {@code docs/language.md} explains every key and every word of the language. */

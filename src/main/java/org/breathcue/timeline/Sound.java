@@ -1,4 +1,4 @@
-package org.breathcue.script;
+package org.breathcue.timeline;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.breathcue.diagnostic.Span;
 
 /**
- * The sounds of a session other than the voice. They do not change the timing.
+ * The sounds other than the voice, of a session or a part of it. They do not change the timing.
  *
  * @param breath the sound that marks the breath
  * @param level the loudness of breath and background relative to the words

@@ -1,0 +1,41 @@
+package org.breathcue.script;
+
+import java.util.Optional;
+import org.breathcue.timeline.Sound;
+
+/**
+ * A change of the sound under the words, by a step or by the listener. What is empty stays as it is.
+ *
+ * @param background the background; {@link Sound.Background#OFF} turns it off
+ */
+public record SoundChange(
+        Optional<Sound.Breath> breath, Optional<Sound.Level> level, Optional<Sound.Background> background) {
+    /** No change. */
+    public static final SoundChange NONE = new SoundChange(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** Returns this change with a sound that marks the breath. */
+    public SoundChange withBreath(Sound.Breath chosen) {
+        return new SoundChange(Optional.of(chosen), level, background);
+    }
+
+    /** Returns this change with a loudness of breath and background. */
+    public SoundChange withLevel(Sound.Level chosen) {
+        return new SoundChange(breath, Optional.of(chosen), background);
+    }
+
+    /** Returns this change with a background; {@link Sound.Background#OFF} turns it off. */
+    public SoundChange withBackground(Sound.Background chosen) {
+        return new SoundChange(breath, level, Optional.of(chosen));
+    }
+
+    /** Returns a sound after this change. */
+    public Sound of(Sound sound) {
+        return new Sound(
+                breath.orElse(sound.breath()),
+                level.orElse(sound.level()),
+                background.isPresent()
+                        ? background.filter(chosen -> !chosen.name().equals(Sound.Background.OFF))
+                        : sound.background(),
+                sound.chimes());
+    }
+}
