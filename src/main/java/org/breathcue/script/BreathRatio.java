@@ -36,9 +36,13 @@ public record BreathRatio(double inhale, double holdIn, double exhale, double ho
                 .toList();
     }
 
-    /** Returns the next phase; the first phase follows the last. */
+    /** Returns a phase, or the next one after it that the breath has. */
+    public BreathPhase from(BreathPhase phase) {
+        return seconds(phase) > 0 ? phase : from(phase.next());
+    }
+
+    /** Returns the next phase that the breath has; the first phase follows the last. */
     public BreathPhase after(BreathPhase phase) {
-        List<BreathPhase> phases = phases();
-        return phases.get((phases.indexOf(phase) + 1) % phases.size());
+        return from(phase.next());
     }
 }

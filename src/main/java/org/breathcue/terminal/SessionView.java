@@ -9,6 +9,8 @@ import org.breathcue.timeline.BreathPhase;
 import org.breathcue.timeline.DoseForm;
 import org.breathcue.timeline.DoseUnit;
 import org.breathcue.timeline.Event;
+import org.breathcue.timeline.EventTrack;
+import org.breathcue.timeline.LungVolume;
 import org.breathcue.timeline.Timeline;
 import org.breathcue.timeline.TimelineIndex;
 
@@ -77,7 +79,7 @@ final class SessionView {
         return ScreenLine.of(Columns.fit(mark == null ? "" : mark.name(), columns), TextStyle.STRONG);
     }
 
-    private static ScreenLine breath(VisibleEvents events, Status status, int bar, int columns) {
+    private ScreenLine breath(VisibleEvents events, Status status, int bar, int columns) {
         Event.Breath breath = status.state() == Status.State.PLAYING ? events.breath() : null;
         int width = Math.min(bar, columns);
         double fullness = breath == null ? 0 : fullness(breath, status.frame());
@@ -89,15 +91,12 @@ final class SessionView {
     }
 
     /** Returns how full the lungs are, 0 to 1. Inhale and exhale follow half a cosine. */
-    static double fullness(Event.Breath breath, long frame) {
+    double fullness(Event.Breath breath, long frame) {
+        EventTrack<Event.Breath> breaths = index.breaths();
+        LungVolume volume = LungVolume.of(breaths.events(), breaths.lastUpTo(breath.startFrame()));
         double passed = (double) (frame - breath.startFrame()) / breath.lengthFrames();
-        double rising = 0.5 - 0.5 * Math.cos(Math.PI * Math.min(1, Math.max(0, passed)));
-        return switch (breath.phase()) {
-            case INHALE -> rising;
-            case HOLD_IN -> 1;
-            case EXHALE -> 1 - rising;
-            case HOLD_OUT -> 0;
-        };
+        double moved = 0.5 - 0.5 * Math.cos(Math.PI * Math.min(1, Math.max(0, passed)));
+        return volume.start() + (volume.end() - volume.start()) * moved;
     }
 
     private static String word(BreathPhase phase) {

@@ -13,6 +13,21 @@ public enum BreathPhase {
         this.key = key;
     }
 
+    /** Returns the phase that follows in a breath that has all four; the inhale follows the hold out. */
+    public BreathPhase next() {
+        return switch (this) {
+            case INHALE -> HOLD_IN;
+            case HOLD_IN -> EXHALE;
+            case EXHALE -> HOLD_OUT;
+            case HOLD_OUT -> INHALE;
+        };
+    }
+
+    /** Whether the breath stands still. */
+    public boolean isHold() {
+        return this == HOLD_IN || this == HOLD_OUT;
+    }
+
     /** Returns the name in {@code breathcue-timeline/1}. */
     public String key() {
         return key;

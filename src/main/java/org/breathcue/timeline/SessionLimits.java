@@ -45,7 +45,7 @@ public final class SessionLimits {
     public static final double MIN_PHASE_SECONDS = 0.5;
 
     /** The longest phase of a breath, in seconds. */
-    public static final double MAX_PHASE_SECONDS = 60;
+    public static final double MAX_PHASE_SECONDS = 600;
 
     private SessionLimits() {}
 }

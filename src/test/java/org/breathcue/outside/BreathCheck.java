@@ -40,14 +40,14 @@ final class BreathCheck {
     /** From cycle to cycle, each phase changes by the same; its edges are rounded to frames. */
     private void glide(PlanEvent dose, List<Cycle> cycles) {
         for (int i = 2; i < cycles.size(); i++) {
-            for (String phase : cycles.get(i).phases()) {
+            for (int phase = 0; phase < cycles.get(i).size(); phase++) {
                 long bend = cycles.get(i).length(phase)
                         - 2 * cycles.get(i - 1).length(phase)
                         + cycles.get(i - 2).length(phase);
                 findings.expect(
                         Math.abs(bend) <= 4,
                         Rule.GLIDE,
-                        phase,
+                        cycles.get(i).breaths().get(phase).phase(),
                         " of cycle ",
                         (i + 1),
                         " is out of line by ",
@@ -65,7 +65,7 @@ final class BreathCheck {
         }
         for (Cycle cycle : cycles) {
             double factor = (double) cycle.length() / shortest.length();
-            for (String phase : cycle.phases()) {
+            for (int phase = 0; phase < cycle.size(); phase++) {
                 double even = factor * shortest.length(phase);
                 findings.expect(
                         Math.abs(cycle.length(phase) - even) <= 3,
@@ -74,7 +74,7 @@ final class BreathCheck {
                         " is ",
                         factor,
                         " times the shortest, but its ",
-                        phase,
+                        cycle.breaths().get(phase).phase(),
                         " is not");
             }
             findings.expect(
@@ -104,38 +104,38 @@ final class BreathCheck {
         }
     }
 
-    /** The breaths of one cycle by phase. */
-    private record Cycle(Map<String, PlanEvent> breaths) {
+    /** The breaths of one cycle in their order. */
+    private record Cycle(List<PlanEvent> breaths) {
         static List<Cycle> of(List<PlanEvent> breaths) {
             Map<Integer, Cycle> cycles = new TreeMap<>();
             for (PlanEvent breath : breaths) {
-                cycles.computeIfAbsent(breath.cycle(), cycle -> new Cycle(new TreeMap<>()))
+                cycles.computeIfAbsent(breath.cycle(), cycle -> new Cycle(new ArrayList<>()))
                         .breaths
-                        .put(breath.phase(), breath);
+                        .add(breath);
             }
             return List.copyOf(cycles.values());
         }
 
-        Iterable<String> phases() {
-            return breaths.keySet();
+        int size() {
+            return breaths.size();
         }
 
         boolean teaching() {
-            return breaths.values().stream().anyMatch(PlanEvent::teaching);
+            return breaths.stream().anyMatch(PlanEvent::teaching);
         }
 
         long length() {
-            return breaths.values().stream().mapToLong(PlanEvent::length).sum();
+            return breaths.stream().mapToLong(PlanEvent::length).sum();
         }
 
-        long length(String phase) {
-            PlanEvent breath = breaths.get(phase);
-            return breath == null ? 0 : breath.length();
+        /** The length of one of its phases, by its index. */
+        long length(int phase) {
+            return phase < breaths.size() ? breaths.get(phase).length() : 0;
         }
 
         @Override
         public String toString() {
-            return "cycle " + breaths.values();
+            return "cycle " + breaths;
         }
     }
 }

@@ -1,17 +1,15 @@
 package org.breathcue.outside;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** How long each dose lasts and how it is breathed. */
 final class DoseCheck {
-    private static final List<String> CYCLE = List.of("inhale", "holdIn", "exhale", "holdOut");
-
     private final Plan plan;
     private final Map<Integer, Integer> breathsPerPass;
     private final Findings findings;
@@ -47,7 +45,8 @@ final class DoseCheck {
     }
 
     private void length(PlanEvent dose) {
-        findings.expect(dose.length() >= plan.frameRate(), Rule.ONE_SECOND, dose);
+        long least = dose.form().equals("hold") ? plan.frameRate() / 2 : plan.frameRate();
+        findings.expect(dose.length() >= least, Rule.ONE_SECOND, dose);
         if (dose.unit().equals("s")) {
             long exact = Math.round(dose.amount() * plan.frameRate());
             findings.expect(
@@ -86,25 +85,30 @@ final class DoseCheck {
     }
 
     private void cycles(PlanEvent dose, List<PlanEvent> breaths) {
-        List<String> phases = phases(breaths);
-        int offset = phases.indexOf(breaths.get(0).phase());
+        PhaseOrder order = order(dose, breaths);
+        List<Integer> cycles = order.cycles();
         for (int i = 0; i < breaths.size(); i++) {
             PlanEvent breath = breaths.get(i);
-            String phase = phases.get((offset + i) % phases.size());
+            boolean follows = i == 0
+                    || order.goesOn(i)
+                    || order.follows(breaths.get(i - 1).phase(), breath.phase());
+            findings.expect(follows, Rule.WHOLE_CYCLES, breath, " follows ", breaths.get(Math.max(0, i - 1)));
             findings.expect(
-                    breath.phase().equals(phase), Rule.WHOLE_CYCLES, breath, " should be ", phase, " in ", dose);
-            int cycle = 1 + i / phases.size();
-            findings.expect(
-                    !breath.counted() || breath.cycle() == cycle,
+                    !breath.counted() || breath.cycle() == cycles.get(i),
                     Rule.WHOLE_CYCLES,
                     breath,
                     " should be of cycle ",
-                    cycle,
+                    cycles.get(i),
                     " in ",
                     dose);
         }
+        PlanEvent last = breaths.get(breaths.size() - 1);
         findings.expect(
-                breaths.size() % phases.size() == 0, Rule.WHOLE_CYCLES, "the last cycle is broken off in ", dose);
+                order.follows(last.phase(), breaths.get(0).phase()),
+                Rule.WHOLE_CYCLES,
+                "the last cycle is broken off in ",
+                dose);
+        Set<String> phases = breaths.stream().map(PlanEvent::phase).collect(Collectors.toSet());
         findings.expect(
                 phases.contains("inhale") && phases.contains("exhale"),
                 Rule.WHOLE_CYCLES,
@@ -112,6 +116,7 @@ final class DoseCheck {
                 dose);
         Map<Integer, List<PlanEvent>> byCycle =
                 breaths.stream().collect(Collectors.groupingBy(PlanEvent::cycle, TreeMap::new, Collectors.toList()));
+        passesAlike(dose, List.copyOf(byCycle.values()));
         byCycle.forEach((cycle, members) -> {
             long teaching = members.stream().filter(PlanEvent::teaching).count();
             findings.expect(
@@ -128,8 +133,31 @@ final class DoseCheck {
         });
     }
 
+    /** Every pass of a flow has the same phases. */
+    private void passesAlike(PlanEvent dose, List<List<PlanEvent>> cycles) {
+        int perPass = dose.unit().equals("time") ? cycles.size() / (int) dose.amount() : cycles.size();
+        for (int i = Math.max(1, perPass); i < cycles.size(); i++) {
+            List<String> phases = cycles.get(i).stream().map(PlanEvent::phase).toList();
+            List<String> before = cycles.get(i - Math.max(1, perPass)).stream()
+                    .map(PlanEvent::phase)
+                    .toList();
+            findings.expect(
+                    perPass == 0 || phases.equals(before),
+                    Rule.WHOLE_CYCLES,
+                    "cycle ",
+                    i + 1,
+                    " has the phases ",
+                    phases,
+                    " instead of ",
+                    before,
+                    " in ",
+                    dose);
+        }
+    }
+
     private void honest(PlanEvent dose, List<PlanEvent> breaths) {
-        int cycles = breaths.size() / phases(breaths).size();
+        List<Integer> numbers = order(dose, breaths).cycles();
+        int cycles = numbers.get(numbers.size() - 1);
         long amount = (long) dose.amount();
         Integer perPass = breathsPerPass.get(dose.movement().step());
         if (dose.unit().equals("breath")) {
@@ -170,13 +198,11 @@ final class DoseCheck {
     }
 
     private void goesOn(PlanEvent dose, List<PlanEvent> breaths) {
-        List<String> phases = phases(breaths);
         PlanEvent first = breaths.get(0);
-        int before = (phases.indexOf(first.phase()) + phases.size() - 1) % phases.size();
         for (PlanEvent breath : plan.breaths()) {
             boolean leadsIn = breath.end() == dose.start() && dose.movement().equals(breath.place());
             findings.expect(
-                    !leadsIn || breath.phase().equals(phases.get(before)),
+                    !leadsIn || order(dose, breaths).follows(breath.phase(), first.phase()),
                     Rule.BREATH_GOES_ON,
                     first,
                     " does not follow ",
@@ -184,10 +210,7 @@ final class DoseCheck {
         }
     }
 
-    /** The phases this dose breathes with, in their order in a cycle. */
-    private static List<String> phases(List<PlanEvent> breaths) {
-        List<String> phases = new ArrayList<>(CYCLE);
-        phases.retainAll(breaths.stream().map(PlanEvent::phase).collect(Collectors.toSet()));
-        return phases;
+    private static PhaseOrder order(PlanEvent dose, List<PlanEvent> breaths) {
+        return new PhaseOrder(breaths, dose.form().equals("flow"));
     }
 }

@@ -10,7 +10,7 @@ public enum Rule {
     SPEECH_APART("no two utterances overlap"),
     HOLDS_APART("no two doses overlap"),
     BREATHS_APART("no two breaths overlap"),
-    ONE_SECOND("a dose lasts at least 1 s"),
+    ONE_SECOND("a dose lasts at least 1 s, a hold half of that"),
     EXACT_SECONDS("a dose in seconds lasts exactly its seconds"),
     PACED("a dose in breaths is paced and a timed flow is not"),
     BREATHS_TILE("breaths tile their dose"),

@@ -69,9 +69,9 @@ final class SessionViewTest {
     @EnumSource(BreathPhase.class)
     void theBarBreathes(BreathPhase phase) {
         Event.Breath breath = breath(phase);
-        double first = SessionView.fullness(breath, breath.startFrame());
-        double middle = SessionView.fullness(breath, breath.startFrame() + breath.lengthFrames() / 2);
-        double last = SessionView.fullness(breath, breath.endFrame());
+        double first = view.fullness(breath, breath.startFrame());
+        double middle = view.fullness(breath, breath.startFrame() + breath.lengthFrames() / 2);
+        double last = view.fullness(breath, breath.endFrame());
 
         switch (phase) {
             case INHALE ->

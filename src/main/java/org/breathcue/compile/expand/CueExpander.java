@@ -33,7 +33,7 @@ final class CueExpander {
     List<DoseCue> cues(List<HoldCue> cues, Amount amount, double value, PlaceholderFiller words) {
         List<DoseCue> held = new ArrayList<>();
         for (HoldCue cue : cues) {
-            checkPhase(cue.line(), breath, draft.diagnostics());
+            checkPhase(cue.line(), breath, "use \"on\": \"inhale\" or \"exhale\"", draft.diagnostics());
             if (cue.moment().liesIn(amount.inBreaths(), value, breath.cycle())) {
                 Line line = cue.line();
                 String text = draft.hearings().words(line, guide, words::filled);
@@ -49,13 +49,14 @@ final class CueExpander {
         return held;
     }
 
-    /** A line cannot start with a phase that the breath does not have. */
-    static void checkPhase(Line line, BreathRatio breath, Diagnostics diagnostics) {
-        Optional<BreathPhase> lacking = line.on().filter(phase -> breath.seconds(phase) == 0);
+    /** A line cannot start with a phase that the breath does not have, unless the line gives its length. */
+    static void checkPhase(Line line, BreathRatio breath, String cure, Diagnostics diagnostics) {
+        Optional<BreathPhase> lacking =
+                line.time().isPresent() ? Optional.empty() : line.on().filter(phase -> breath.seconds(phase) == 0);
         lacking.ifPresent(phase -> diagnostics.report(
                 Code.BREATH_LACKS_PHASE,
                 line.span(),
                 "this line starts with a held breath, but the breath has no such phase",
-                "use \"on\": \"inhale\" or \"exhale\", or a breath with holds, such as \"4:2:6:2\""));
+                cure + ", or a breath with holds, such as \"4:2:6:2\""));
     }
 }

@@ -143,62 +143,36 @@ final class MovementExpander {
             Movement.Flow flow, int set, Side side, int from, int to, boolean enters, boolean leaves) {
         words.at(from, times);
         List<MovementCue> enter = enters ? cues(stretch.enter(), Role.ENTER) : List.of();
-        List<Prescription.Cycle> cycles = new ArrayList<>();
+        BreathPhase first = flow.lines().get(0).on().orElseThrow();
+        FlowBreaths breaths = new FlowBreaths(flow.span(), breath, first);
         for (int time = from; time <= to; time++) {
             words.at(time, times);
-            addPass(flow, cycles);
+            addPass(flow, breaths);
         }
+        List<Prescription.Cycle> cycles = breaths.taken();
         grow(cycles.stream()
                 .flatMap(cycle -> cycle.phases().stream())
                 .mapToDouble(Prescription.Phase::seconds)
                 .sum());
-        Prescription prescription = new Prescription.Flowed(flow.span(), to - from + 1, List.copyOf(cycles));
+        Prescription prescription = new Prescription.Flowed(flow.span(), to - from + 1, cycles);
         List<MovementCue> leave = leaves ? cues(stretch.leave(), Role.LEAVE) : List.of();
         return movement(set, side, from, enter, prescription, List.of(), leave);
     }
 
-    /** Returns the breaths of one pass through the lines; phases that no line names have no words. */
-    private void addPass(Movement.Flow flow, List<Prescription.Cycle> cycles) {
-        BreathPhase first = flow.lines().get(0).on().orElseThrow();
-        BreathPhase next = first;
-        List<Prescription.Phase> phases = new ArrayList<>();
+    /** Adds one pass through the lines. */
+    private void addPass(Movement.Flow flow, FlowBreaths breaths) {
         for (Line line : flow.lines()) {
             BreathPhase on = line.on().orElseThrow();
-            if (breath.seconds(on) == 0) {
-                return;
-            }
-            while (next != on) {
-                next = addPhase(uncued(next), first, phases, cycles);
+            double seconds = line.time().map(this::seconds).orElse(breath.seconds(on));
+            if (seconds == 0) {
+                // The breath lacks the phase, which has been reported.
+                continue;
             }
             Optional<Utterance> said =
                     draft.hearings().wordsOnBreath(line, guide, words::filled).map(draft::utterance);
-            double seconds = line.time().map(this::seconds).orElse(breath.seconds(on));
-            Prescription.Phase phase = new Prescription.Phase(line.span(), on, seconds, said, Optional.empty());
-            next = addPhase(phase, first, phases, cycles);
+            breaths.add(new Prescription.Phase(line.span(), on, seconds, said, Optional.empty()));
         }
-        while (!phases.isEmpty()) {
-            next = addPhase(uncued(next), first, phases, cycles);
-        }
-    }
-
-    private Prescription.Phase uncued(BreathPhase phase) {
-        return new Prescription.Phase(
-                stretch.movement().span(), phase, breath.seconds(phase), Optional.empty(), Optional.empty());
-    }
-
-    /** Adds a phase, and its breath when the breath is complete. */
-    private BreathPhase addPhase(
-            Prescription.Phase phase,
-            BreathPhase first,
-            List<Prescription.Phase> phases,
-            List<Prescription.Cycle> cycles) {
-        phases.add(phase);
-        BreathPhase next = breath.after(phase.phase());
-        if (next == first) {
-            cycles.add(new Prescription.Cycle(List.copyOf(phases)));
-            phases.clear();
-        }
-        return next;
+        breaths.endPass();
     }
 
     /** Makes every line a dose of its own, with its words before it. */
@@ -279,6 +253,7 @@ final class MovementExpander {
     }
 
     private void checkPhases(List<Line> lines) {
-        lines.forEach(line -> CueExpander.checkPhase(line, breath, draft.diagnostics()));
+        lines.forEach(line -> CueExpander.checkPhase(
+                line, breath, "add how long to hold, such as \"for\": \"5 s\"", draft.diagnostics()));
     }
 }

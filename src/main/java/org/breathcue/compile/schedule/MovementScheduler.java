@@ -1,7 +1,9 @@
 package org.breathcue.compile.schedule;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.breathcue.compile.expand.LineBreath;
 import org.breathcue.compile.expand.MovementCue;
 import org.breathcue.compile.expand.Part;
 import org.breathcue.compile.expand.Prescription;
@@ -13,7 +15,6 @@ import org.breathcue.duration.DurationText;
 import org.breathcue.script.BreathRatio;
 import org.breathcue.timeline.BreathPhase;
 import org.breathcue.timeline.Event;
-import org.breathcue.timeline.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,9 @@ final class MovementScheduler {
     private final DoseScheduler doses;
     private final Diagnostics diagnostics;
 
-    /** The phase that comes next, while the clock runs. */
+    private final LineBreath lines = new LineBreath();
+
+    /** The phase that comes next while the clock runs, or a hold before it that the breath does not have. */
     private @Nullable BreathPhase next;
     /** Whether the clock has not run since the movements began. */
     private boolean fresh = true;
@@ -42,6 +45,7 @@ final class MovementScheduler {
 
     /** Something else follows: the next movement starts the clock anew. */
     void stopClock() {
+        lines.end();
         next = null;
         fresh = true;
     }
@@ -68,24 +72,27 @@ final class MovementScheduler {
                     .endFrame());
             track.advance(cue.seconds().orElse(0));
             waitIf(cue.waits(), cue.source(), movement);
+            lines.end();
             next = null;
             fresh = false;
             return;
         }
         BreathPhase phase = cue.on().get();
         BreathRatio breath = movement.breath().first();
-        if (breath.seconds(phase) == 0) {
+        if (breath.seconds(phase) == 0 && cue.seconds().isEmpty()) {
             return;
         }
         if (next == null) {
             next = fresh ? breath.phases().get(0) : phase;
         }
-        runUntil(phase, movement);
+        if (!lines.goesOn(phase)) {
+            runUntil(phase, movement);
+        }
         double words = track.seconds(cue.utterance());
         double seconds = phaseSeconds(cue, phase, words, breath.seconds(phase));
         long start = track.breath(cue.source(), movement.place(), phase, seconds);
         track.speech(start, cue.source(), movement.place(), cue.utterance(), cue.role());
-        next = breath.after(phase);
+        next = phase.next();
         fresh = false;
     }
 
@@ -110,18 +117,18 @@ final class MovementScheduler {
 
     /** Phases without words, outside the dose, until {@code phase} is due. */
     private void runUntil(BreathPhase phase, Part.Movement movement) {
+        BreathRatio breath = movement.breath().first();
         while (next != null && next != phase) {
-            next = uncued(next, movement.breath().first(), movement.source(), movement.place());
+            if (breath.seconds(next) > 0) {
+                track.breath(movement.source(), movement.place(), next, breath.seconds(next));
+            }
+            next = next.next();
         }
-    }
-
-    private BreathPhase uncued(BreathPhase phase, BreathRatio breath, Span source, Place place) {
-        track.breath(source, place, phase, breath.seconds(phase));
-        return breath.after(phase);
     }
 
     private void dose(Part.Movement movement) {
         Prescription prescription = movement.prescription();
+        lines.end();
         next = prescription
                 .<Optional<BreathPhase>>match(
                         timed -> still(movement, DoseScheduler.length(timed, movement.breath())),
@@ -140,7 +147,7 @@ final class MovementScheduler {
             // Nothing leads into it: it starts with the inhale, each time.
             runUntil(inhale, movement);
         }
-        BreathPhase first = next == null ? inhale : next;
+        BreathPhase first = next == null ? inhale : movement.breath().first().from(next);
         doses.still(movement, length, first);
         return paced ? Optional.of(first) : Optional.empty();
     }
@@ -150,7 +157,9 @@ final class MovementScheduler {
         BreathPhase first = flow.cycles().get(0).phases().get(0).phase();
         runUntil(first, movement);
         doses.flow(flow, movement);
-        return first;
+        List<Prescription.Phase> last =
+                flow.cycles().get(flow.cycles().size() - 1).phases();
+        return last.get(last.size() - 1).phase().next();
     }
 
     /** A live session waits here for the listener. */

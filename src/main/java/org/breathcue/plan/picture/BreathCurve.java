@@ -3,6 +3,7 @@ package org.breathcue.plan.picture;
 import java.util.ArrayList;
 import java.util.List;
 import org.breathcue.timeline.Event;
+import org.breathcue.timeline.LungVolume;
 import org.breathcue.timeline.Side;
 
 /** Draws the breath as a curve that rises on the inhale, stays level during a hold, and falls on the exhale. */
@@ -51,15 +52,18 @@ final class BreathCurve {
     /** Returns the curve of one group as the data of an SVG path. */
     String line(List<Event.Breath> run) {
         StringBuilder path = new StringBuilder();
-        double y = start(run.get(0));
+        double y = y(LungVolume.of(run, 0).start());
         path.append('M').append(point(x(run.get(0).startFrame()), y));
-        for (Event.Breath breath : run) {
+        for (int i = 0; i < run.size(); i++) {
+            Event.Breath breath = run.get(i);
+            LungVolume volume = LungVolume.of(run, i);
+            double start = y(volume.start());
             double from = x(breath.startFrame());
             double to = x(breath.endFrame());
-            double end = end(breath);
-            if (start(breath) != y) {
-                path.append('V').append(SvgWriter.number(start(breath)));
-                y = start(breath);
+            double end = y(volume.end());
+            if (start != y) {
+                path.append('V').append(SvgWriter.number(start));
+                y = start;
             }
             if (end == y) {
                 path.append('H').append(SvgWriter.number(to));
@@ -91,18 +95,8 @@ final class BreathCurve {
         return scale.x(frame, rowStart);
     }
 
-    private double start(Event.Breath breath) {
-        return switch (breath.phase()) {
-            case INHALE, HOLD_OUT -> bottom;
-            case HOLD_IN, EXHALE -> top;
-        };
-    }
-
-    private double end(Event.Breath breath) {
-        return switch (breath.phase()) {
-            case INHALE, HOLD_IN -> top;
-            case EXHALE, HOLD_OUT -> bottom;
-        };
+    private double y(double volume) {
+        return volume == 0 ? bottom : volume == 1 ? top : bottom + (top - bottom) * volume;
     }
 
     private static String point(double x, double y) {

@@ -218,7 +218,7 @@ public final class AmountParser {
         }
         boolean breaths = unit == Amount.Unit.BREATHS;
         double least = breaths ? 1 : rule.least();
-        double most = breaths ? SessionLimits.MAX_BREATHS : SessionLimits.MAX_SECONDS;
+        double most = breaths ? SessionLimits.MAX_BREATHS : rule.most();
         if (value >= least && value <= most) {
             return true;
         }
@@ -228,10 +228,19 @@ public final class AmountParser {
                         : number + " " + text.substring(end).strip().replaceAll(".*\\d\\s*", ""));
         String bound = value < least
                 ? " must be at least " + (breaths ? "1 breath" : DurationText.seconds(least))
-                : " must be at most " + (breaths ? SessionLimits.MAX_BREATHS + " breaths" : "360 min");
-        String hint = value < least ? leastHint() : "shorten it: a session can last at most six hours";
+                : " must be at most "
+                        + (breaths
+                                ? SessionLimits.MAX_BREATHS + " breaths"
+                                : DurationText.secondsOrMinutes(rule.most()));
+        String hint = value < least ? leastHint() : mostHint();
         diagnostics.report(Code.OUT_OF_RANGE, node.part(start, end), "`" + rule.key() + "`" + bound + found, hint);
         return false;
+    }
+
+    private String mostHint() {
+        return rule.most() < SessionLimits.MAX_SECONDS
+                ? "shorten it, or write several lines"
+                : "shorten it: a session can last at most six hours";
     }
 
     private String leastHint() {

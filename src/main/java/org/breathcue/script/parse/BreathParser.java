@@ -106,7 +106,7 @@ public final class BreathParser {
                 Code.OUT_OF_RANGE,
                 node.part(start, end),
                 "a breath phase must last from " + DurationText.seconds(SessionLimits.MIN_PHASE_SECONDS) + " to "
-                        + DurationText.seconds(SessionLimits.MAX_PHASE_SECONDS));
+                        + DurationText.secondsOrMinutes(SessionLimits.MAX_PHASE_SECONDS));
         return false;
     }
 

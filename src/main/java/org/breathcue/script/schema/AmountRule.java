@@ -1,6 +1,7 @@
 package org.breathcue.script.schema;
 
 import java.util.regex.Pattern;
+import org.breathcue.timeline.SessionLimits;
 
 /**
  * The rule for an amount of time at one key.
@@ -8,14 +9,15 @@ import java.util.regex.Pattern;
  * @param key the key, for messages
  * @param breaths whether it may be in breaths
  * @param least the minimum in seconds
+ * @param most the maximum in seconds
  * @param waits whether it may wait for the listener
  * @param ranges whether it may be a range
  */
-public record AmountRule(String key, boolean breaths, double least, boolean waits, boolean ranges) {
+public record AmountRule(String key, boolean breaths, double least, double most, boolean waits, boolean ranges) {
     /** The length of a session. */
     public static final AmountRule LENGTH = new AmountRule("length", false, 1, false, false);
     /** A hold of a stretch. */
-    public static final AmountRule HOLD = new AmountRule("hold", true, 1, true, true);
+    public static final AmountRule HOLD = new AmountRule("hold", true, SessionLimits.MIN_PHASE_SECONDS, true, true);
     /** The time to settle after the set-up. */
     public static final AmountRule SETTLE = new AmountRule("settle", true, 0, true, true);
     /** The time to change sides. */
@@ -31,7 +33,8 @@ public record AmountRule(String key, boolean breaths, double least, boolean wait
     /** The time of a line of a flow. */
     public static final AmountRule FLOW_TIME = new AmountRule("for", true, 1, true, true);
     /** The length of the breath phase of a line. */
-    public static final AmountRule PHASE_TIME = new AmountRule("for", false, 0.5, false, true);
+    public static final AmountRule PHASE_TIME =
+            new AmountRule("for", false, SessionLimits.MIN_PHASE_SECONDS, SessionLimits.MAX_PHASE_SECONDS, false, true);
     /** The time that a cue keeps free of other words. */
     public static final AmountRule CUE_TIME = new AmountRule("for", false, 0, false, false);
 
@@ -41,6 +44,11 @@ public record AmountRule(String key, boolean breaths, double least, boolean wait
     public static final Pattern TO = Pattern.compile("\\s*(?:-|–|to\\b)\\s*");
     public static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     public static final Pattern SPACE = Pattern.compile("\\s*");
+
+    /** Creates a rule without a maximum of its own: that of a session applies. */
+    public AmountRule(String key, boolean breaths, double least, boolean waits, boolean ranges) {
+        this(key, breaths, least, SessionLimits.MAX_SECONDS, waits, ranges);
+    }
 
     /** Returns the schema of an amount that follows this rule. */
     public ValueSchema schema() {

@@ -26,6 +26,11 @@ record Amount(String text, String unit, double low, double high, boolean ready) 
         return dice.chance(50) ? breaths(dice, 8) : time(dice);
     }
 
+    /** A hold of less than a second, or a little longer. */
+    static Amount shortest(Dice dice) {
+        return dice.pick(of("0.5 s", "s", 0.5), ranged("0.7-2.7 s", "s", 0.7, 2.7));
+    }
+
     static Amount time(Dice dice) {
         return switch (dice.between(0, 9)) {
             case 0 -> minutes(dice);

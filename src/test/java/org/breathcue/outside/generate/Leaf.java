@@ -3,6 +3,7 @@ package org.breathcue.outside.generate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ record Leaf(
         boolean optional)
         implements Step {
     private static final List<Side> NO_SIDE = List.of(Side.NONE);
+    static final List<String> CYCLE = List.of("inhale", "hold in", "exhale", "hold out");
 
     static Leaf still() {
         return simple(List.of(), null);
@@ -82,9 +84,7 @@ record Leaf(
                 stretch.alternates(),
                 stretch.builds(),
                 own == null ? null : Glide.still(own),
-                stretch.breathes()
-                        ? breathsPerPass(flow, stretch.pace(ofSession).phases())
-                        : null,
+                stretch.breathes() ? breathsPerPass(flow) : null,
                 LeafWords.of(stretch),
                 stretch.calls(),
                 Map.of(),
@@ -99,15 +99,36 @@ record Leaf(
         return lasting;
     }
 
-    /** Each line takes the next phase of its name; the pass ends where the first line's phase comes round again. */
-    static int breathsPerPass(List<Line> flow, List<String> phases) {
+    /**
+     * Each line takes the next phase of its name, unless it goes on with the inhale or exhale of the line before; the pass ends where
+     * the first line's phase comes round again.
+     */
+    static int breathsPerPass(List<Line> flow) {
         int taken = 0;
         for (int i = 0; i < flow.size(); i++) {
-            int here = phases.indexOf(flow.get(i).on());
-            int next = phases.indexOf(flow.get((i + 1) % flow.size()).on());
-            taken += Math.floorMod(next - here - 1, phases.size()) + 1;
+            int here = CYCLE.indexOf(flow.get(i).on());
+            int next = CYCLE.indexOf(flow.get((i + 1) % flow.size()).on());
+            boolean last = i + 1 == flow.size();
+            if (!last && interrupted(flow, i)) {
+                taken--;
+            } else if (last || here != next) {
+                taken += Math.floorMod(next - here - 1, CYCLE.size()) + 1;
+            }
         }
-        return taken / phases.size();
+        return taken / CYCLE.size();
+    }
+
+    /** Whether a line is a hold between two parts of an inhale, or of an exhale. */
+    private static boolean interrupted(List<Line> flow, int i) {
+        String here = Objects.requireNonNull(flow.get(i).on());
+        int before = i;
+        while (before > 0 && here.equals(flow.get(before).on())) {
+            before--;
+        }
+        String next = flow.get(i + 1).on();
+        return here.startsWith("hold")
+                && Objects.equals(next, flow.get(before).on())
+                && CYCLE.indexOf(here) == CYCLE.indexOf(next) + 1;
     }
 
     /** As a group has it that is on {@code side}. */

@@ -120,7 +120,7 @@ class ScriptGeneratorTest {
         for (GeneratedScript script : SCRIPTS) {
             Expected expected = script.expected();
             assertThat(expected.doses())
-                    .allSatisfy(dose -> assertThat(dose.amount()).isBetween(1.0, 540.0));
+                    .allSatisfy(dose -> assertThat(dose.amount()).isBetween(0.5, 540.0));
             assertThat(expected.hints().breathsPerPass().values())
                     .allSatisfy(breaths -> assertThat(breaths).isBetween(1, 4));
             assertThat(expected.counts().values())
@@ -130,45 +130,46 @@ class ScriptGeneratorTest {
 
     @Test
     void worksOutTheBreathsOfAPass() {
-        List<String> phases = List.of("inhale", "exhale");
         Map.of(
                         "in", 1,
                         "out", 1,
                         "in out", 1,
                         "out in", 1,
-                        "in in", 2,
-                        "in out out", 2,
+                        "in in", 1,
+                        "in in out", 1,
+                        "in out out", 1,
                         "in out in", 2,
                         "in out in out", 2,
-                        "out out out", 3)
+                        "out out out", 1)
                 .forEach((flow, breaths) ->
-                        assertThat(breathsPerPass(flow, phases)).as(flow).isEqualTo(breaths));
+                        assertThat(breathsPerPass(flow)).as(flow).isEqualTo(breaths));
     }
 
     @Test
     void worksOutTheBreathsOfAPassWithHolds() {
-        List<String> phases = List.of("inhale", "hold in", "exhale", "hold out");
-        Map.of(
-                        "in", 1,
-                        "in hold-in out hold-out", 1,
-                        "hold-in hold-out", 1,
-                        "hold-out hold-in", 1,
-                        "out in", 1,
-                        "in hold-in hold-in", 2,
-                        "hold-in in out", 2,
-                        "out hold-in in", 2,
-                        "hold-out out hold-in in", 3)
+        Map.ofEntries(
+                        Map.entry("in hold-in out hold-out", 1),
+                        Map.entry("hold-in hold-out", 1),
+                        Map.entry("hold-out hold-in", 1),
+                        Map.entry("in hold-in hold-in", 1),
+                        Map.entry("hold-in in out", 2),
+                        Map.entry("out hold-in in", 2),
+                        Map.entry("hold-out out hold-in in", 3),
+                        Map.entry("in hold-in in hold-in in out", 1),
+                        Map.entry("in hold-in out in", 2),
+                        Map.entry("out hold-out out in", 1),
+                        Map.entry("out hold-out in", 1))
                 .forEach((flow, breaths) ->
-                        assertThat(breathsPerPass(flow, phases)).as(flow).isEqualTo(breaths));
+                        assertThat(breathsPerPass(flow)).as(flow).isEqualTo(breaths));
     }
 
-    private static int breathsPerPass(String flow, List<String> phases) {
+    private static int breathsPerPass(String flow) {
         List<Line> lines = List.of(flow.split(" ")).stream()
                 .map(word -> word.replace("hold-", "hold "))
                 .map(word ->
                         Line.of(".", word.startsWith("hold") ? word : word.equals("in") ? "inhale" : "exhale", null))
                 .toList();
-        return Leaf.breathsPerPass(lines, phases);
+        return Leaf.breathsPerPass(lines);
     }
 
     /** The text without what a shifted sequence of the same choices would change. */

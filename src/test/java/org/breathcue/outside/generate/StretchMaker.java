@@ -231,7 +231,10 @@ final class StretchMaker {
     }
 
     private Amount hold() {
-        return dice.chance(6) ? Amount.untilReady(dice) : Amount.dose(dice);
+        if (dice.chance(6)) {
+            return Amount.untilReady(dice);
+        }
+        return dice.chance(3) ? Amount.shortest(dice) : Amount.dose(dice);
     }
 
     private List<Line> flow(Stretch stretch) {
@@ -245,6 +248,12 @@ final class StretchMaker {
         int next = dice.between(0, phases.size() - 1);
         for (int n = dice.pick(1, 2, 2, 2, 3, 4); n > 0; n--) {
             lines.add(wording.phase(phases.get(next), talk, dice.chance(20)));
+            if (dice.chance(8)) {
+                lines.add(wording.phase(phases.get(next), talk, dice.chance(50)));
+            }
+            if (dice.chance(8)) {
+                lines.add(wording.phase(dice.pick("hold in", "hold out"), talk, true));
+            }
             next = dice.chance(80) ? (next + 1) % phases.size() : dice.between(0, phases.size() - 1);
         }
         return lines;

@@ -51,6 +51,8 @@ final class StretchRules {
         return stretch.pace(ofSession)
                 .phases()
                 .containsAll(stretch.everyLine()
+                        // A hold with a length of its own needs none in the breath.
+                        .filter(line -> line.lasting() == null)
                         .map(Line::on)
                         .filter(Objects::nonNull)
                         .toList());

@@ -24,7 +24,11 @@ final class DoseMutations {
     private void lengths() {
         add(Rule.ONE_SECOND, "less than a second", plan -> {
             dose(plan, 90_000).put("amount", 0.999);
-            plan.at("hold", 90_000).put("lengthFrames", 999);
+            plan.at("hold", 90_000).put("form", "flow").put("lengthFrames", 999);
+        });
+        add(Rule.ONE_SECOND, "a hold of less than half a second", plan -> {
+            dose(plan, 90_000).put("amount", 0.499);
+            plan.at("hold", 90_000).put("form", "hold").put("lengthFrames", 499);
         });
         add(Rule.EXACT_SECONDS, "a frame too long", plan -> SmallPlan.lengthen(plan.at("hold", 90_000), 1));
         add(Rule.EXACT_SECONDS, "a frame too short", plan -> SmallPlan.lengthen(plan.at("hold", 95_600), -1));

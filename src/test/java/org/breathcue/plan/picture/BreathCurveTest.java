@@ -36,8 +36,15 @@ final class BreathCurveTest {
     @Test
     void whatFollowsAtAnotherHeightIsReachedStraight() {
         List<Event.Breath> twice =
-                List.of(breath(0, 5, BreathPhase.INHALE, Side.NONE), breath(5, 5, BreathPhase.INHALE, Side.NONE));
-        assertThat(CURVE.line(twice)).contains("100 10V50C");
+                List.of(breath(0, 5, BreathPhase.INHALE, Side.NONE), breath(5, 5, BreathPhase.HOLD_OUT, Side.NONE));
+        assertThat(CURVE.line(twice)).contains("100 10V50H");
+    }
+
+    @Test
+    void twoInhalesRiseTogether() {
+        List<Event.Breath> twice =
+                List.of(breath(0, 15, BreathPhase.INHALE, Side.NONE), breath(15, 5, BreathPhase.INHALE, Side.NONE));
+        assertThat(CURVE.line(twice)).contains("252 20C").endsWith("328 10");
     }
 
     @Test

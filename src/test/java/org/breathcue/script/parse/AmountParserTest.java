@@ -55,8 +55,8 @@ final class AmountParserTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "0.9 s|BC0103 `0.9` `hold` must be at least 1 s, found 0.9 s",
-                "0 min|BC0103 `0` `hold` must be at least 1 s, found 0 min",
+                "0.4 s|BC0103 `0.4` `hold` must be at least 0.5 s, found 0.4 s",
+                "0 min|BC0103 `0` `hold` must be at least 0.5 s, found 0 min",
                 "21601 s|BC0103 `21601` `hold` must be at most 360 min, found 21601 s",
                 "361 min|BC0103 `361` `hold` must be at most 360 min, found 361 min",
                 "1-361 min|BC0103 `361` `hold` must be at most 360 min, found 361 min",
@@ -65,7 +65,7 @@ final class AmountParserTest {
                 "2.5 breaths|BC0103 `2.5` a number of breaths must be a whole number, found 2.5",
                 "123456789012 s|BC0103 `123456789012` `hold` must be at most 360 min, found 123456789012 s",
                 "1234567890123 s|BC0103 `1234567890123` `hold` must be at most 360 min, found a larger number",
-                "0.00000000001 s|BC0103 `0.00000000001` `hold` must be at least 1 s, found a smaller number",
+                "0.00000000001 s|BC0103 `0.00000000001` `hold` must be at least 0.5 s, found a smaller number",
                 "30-20 s|BC0107 `30-20` the range starts with the larger number",
                 "at least 2-3 min|BC0107 `2-3` `at least` takes one number, not a range",
                 "30 s now|BC0107 `n` unexpected text after the amount",

@@ -106,11 +106,11 @@ final class ValueReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "0.4:6|BC0103 `0.4` a breath phase must last from 0.5 s to 60 s",
-                "4:60.5|BC0103 `60.5` a breath phase must last from 0.5 s to 60 s",
-                "4:0:6|BC0103 `0` a breath phase must last from 0.5 s to 60 s",
-                "0:4:6:0|BC0103 `0` a breath phase must last from 0.5 s to 60 s",
-                "4:4:0:4|BC0103 `0` a breath phase must last from 0.5 s to 60 s",
+                "0.4:6|BC0103 `0.4` a breath phase must last from 0.5 s to 10 min",
+                "4:600.5|BC0103 `600.5` a breath phase must last from 0.5 s to 10 min",
+                "4:0:6|BC0103 `0` a breath phase must last from 0.5 s to 10 min",
+                "0:4:6:0|BC0103 `0` a breath phase must last from 0.5 s to 10 min",
+                "4:4:0:4|BC0103 `0` a breath phase must last from 0.5 s to 10 min",
                 "  4-6|BC0111 `4-6` `breath` must be two to four numbers of seconds, separated by colons",
                 "4:6 to 5:7|BC0111 `to` `breath` can glide only in the session itself or in a breathe step"
             })
