@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.script.Line;
+import org.breathcue.script.LineTime;
 import org.breathcue.script.Prop;
 import org.breathcue.script.Script;
 import org.breathcue.script.Stretch;
@@ -78,6 +79,7 @@ final class PropNames {
 
     private static boolean givesTime(Line line) {
         return line.time()
+                .map(LineTime::amount)
                 .filter(time -> time.untilReady() || time.inBreaths() || time.low() >= TIME_TO_FETCH)
                 .isPresent();
     }

@@ -31,7 +31,7 @@ public record HoldMoment(Span span, Kind kind, double value) {
         PART,
         /** Seconds after its start. */
         AFTER_START,
-        /** Seconds before its end. */
+        /** Seconds before its end, when the words start; at 0 s, the words end with the hold. */
         BEFORE_END,
         /** The start of a breath. */
         BREATH,

@@ -10,11 +10,11 @@ import org.breathcue.timeline.BreathPhase;
  * @param say the words
  * @param shortSay the words in repetitions; without them, {@code say} is spoken every time
  * @param on the breath phase that the words start with
- * @param time the time for the listener after the words; with {@code on}, the length of the phase
+ * @param time the time of the line; with {@code on}, the length of the phase
  */
 public record Line(
         Span span,
         TextTemplate say,
         Optional<TextTemplate> shortSay,
         Optional<BreathPhase> on,
-        Optional<Amount> time) {}
+        Optional<LineTime> time) {}

@@ -26,7 +26,7 @@ public sealed interface Movement {
         }
     }
 
-    /** A flow: lines that all have {@code on} (they follow the breath), or all have only {@code for} (they have a time). */
+    /** A flow: lines that all have {@code on} (they follow the breath), or all have only a time. */
     record Flow(Span span, List<Line> lines) implements Movement {
         /** Returns whether the lines follow the breath. */
         public boolean isBreathed() {

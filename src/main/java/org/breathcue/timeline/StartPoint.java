@@ -34,8 +34,8 @@ public final class StartPoint {
     }
 
     /**
-     * Returns the start of the last chapter or utterance outside a dose that begins at {@code frame} or before it: a
-     * dose is played as a whole, with the words that lead into it. Empty if the timeline has no such frame.
+     * Returns the start of the last chapter or utterance outside a dose that begins at {@code frame} or before it, or of a move
+     * by the clock whose words lie inside it: a dose is played as a whole, with the words that lead into it. Empty if the timeline has no such frame.
      */
     public static OptionalLong before(Timeline timeline, long frame) {
         if (frame < 0 || frame >= timeline.frames()) {
@@ -43,8 +43,22 @@ public final class StartPoint {
         }
         TimelineIndex index = new TimelineIndex(timeline);
         return OptionalLong.of(Math.max(
-                lastOutsideDoses(index.marks(), frame, index.doses()),
-                lastOutsideDoses(index.speech(), frame, index.doses())));
+                Math.max(
+                        lastOutsideDoses(index.marks(), frame, index.doses()),
+                        lastOutsideDoses(index.speech(), frame, index.doses())),
+                lastTimedMove(index, frame)));
+    }
+
+    /** Returns the start of the last dose by the clock that nothing leads into, because its words begin with it; 0 if none. */
+    private static long lastTimedMove(TimelineIndex index, long frame) {
+        for (int i = index.doses().lastUpTo(frame); i >= 0; i--) {
+            Event.Dose dose = index.doses().get(i);
+            boolean moves = dose.form() == DoseForm.FLOW && dose.amount().unit() == DoseUnit.SECONDS;
+            if (moves && index.leadIn(dose.startFrame()).isEmpty()) {
+                return dose.startFrame();
+            }
+        }
+        return 0;
     }
 
     private static long lastOutsideDoses(EventTrack<?> track, long frame, EventTrack<Event.Dose> doses) {

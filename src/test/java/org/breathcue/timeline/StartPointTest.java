@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import org.breathcue.catalog.FolderLibrary;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.diagnostic.Span;
@@ -57,6 +58,24 @@ final class StartPointTest {
             assertThat(StartPoint.before(TIMELINE, frame)).hasValue(last.startFrame());
         }
         assertThat(StartPoint.before(TIMELINE, TIMELINE.frames())).isEmpty();
+    }
+
+    @Test
+    void aTimeInsideMovesByTheClockStartsAtTheMoveAround() {
+        Timeline timeline = Compiled.timeline(new Source("s.json", """
+                { "title": "Start", "steps": [{
+                  "name": "March", "times": 3, "enter": "Stand up.",
+                  "flow": [{ "say": "March.", "within": "5 s" }, { "say": "Rest.", "for": "5 s" }]
+                }] }"""), new FolderLibrary(List.of(), Path.of("")));
+        List<Event.Dose> moves = timeline.events(Event.Dose.class);
+        assertThat(StartPoint.before(timeline, moves.get(2).startFrame() + 1))
+                .hasValue(moves.get(2).startFrame());
+        assertThat(StartPoint.before(timeline, moves.get(4).startFrame() - 1))
+                .as("words between the moves")
+                .hasValue(moves.get(3).startFrame() - 12_000);
+        assertThat(StartPoint.before(timeline, moves.get(0).endFrame() - 1))
+                .as("words that lead in")
+                .isNotEqualTo(OptionalLong.of(moves.get(0).startFrame()));
     }
 
     @Test

@@ -43,7 +43,9 @@ final class CueExpander {
                         Optional.empty(),
                         cue.moment(),
                         line.on(),
-                        line.time().map(draft.choices()::value).orElse(0.0)));
+                        line.time()
+                                .map(time -> draft.choices().value(time.amount()))
+                                .orElse(0.0)));
             }
         }
         return held;

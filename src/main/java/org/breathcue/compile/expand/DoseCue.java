@@ -19,6 +19,12 @@ public record DoseCue(
         HoldMoment moment,
         Optional<BreathPhase> on,
         double seconds) {
+    /** Words that start with the dose. */
+    static DoseCue atStart(Span source, Utterance utterance) {
+        HoldMoment start = new HoldMoment(source, HoldMoment.Kind.AFTER_START, 0);
+        return new DoseCue(source, utterance, Optional.empty(), start, Optional.empty(), 0);
+    }
+
     DoseCue withTwin(Utterance other) {
         return new DoseCue(source, utterance, Optional.of(other), moment, on, seconds);
     }

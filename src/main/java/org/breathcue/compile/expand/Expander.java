@@ -112,7 +112,8 @@ public final class Expander {
             boolean last = i + 1 == sentences.size();
             // The first tells the length, which must not depend on how long it takes to tell it.
             double least = i == 0 ? DefaultSilences.TELLING_THE_LENGTH : 0;
-            draft.add(new Part.Words(source, draft.utterance(sentences.get(i)), Role.HELPER, least));
+            draft.add(new Part.Words(
+                    source, draft.utterance(sentences.get(i)), Role.HELPER, least, Double.POSITIVE_INFINITY));
             draft.add(Part.Silence.fixed(source, last ? DefaultSilences.AFTER_WORDS : DefaultSilences.BETWEEN_LINES));
         }
     }

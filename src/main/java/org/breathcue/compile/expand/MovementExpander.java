@@ -3,7 +3,6 @@ package org.breathcue.compile.expand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.breathcue.script.Amount;
@@ -11,6 +10,7 @@ import org.breathcue.script.BreathRatio;
 import org.breathcue.script.Call;
 import org.breathcue.script.Guide;
 import org.breathcue.script.Line;
+import org.breathcue.script.LineTime;
 import org.breathcue.script.Movement;
 import org.breathcue.script.Placeholder;
 import org.breathcue.script.Stretch;
@@ -163,7 +163,7 @@ final class MovementExpander {
     private void addPass(Movement.Flow flow, FlowBreaths breaths) {
         for (Line line : flow.lines()) {
             BreathPhase on = line.on().orElseThrow();
-            double seconds = line.time().map(this::seconds).orElse(breath.seconds(on));
+            double seconds = line.time().map(time -> seconds(time.amount())).orElse(breath.seconds(on));
             if (seconds == 0) {
                 // The breath lacks the phase, which has been reported.
                 continue;
@@ -175,20 +175,25 @@ final class MovementExpander {
         breaths.endPass();
     }
 
-    /** Makes every line a dose of its own, with its words before it. */
+    /** Makes every line a dose of its own, with its words before it or, {@code within} its time, at its start. */
     private List<Part.Movement> timedFlow(
             Movement.Flow flow, int set, Side side, int time, boolean enters, boolean leaves) {
         List<Part.Movement> all = new ArrayList<>();
         words.at(time, times);
         for (int i = 0; i < flow.lines().size(); i++) {
             Line line = flow.lines().get(i);
-            Amount amount = line.time().orElseThrow();
+            LineTime lineTime = line.time().orElseThrow();
+            Amount amount = lineTime.amount();
             List<MovementCue> enter = new ArrayList<>();
             if (enters && i == 0) {
                 enter.addAll(cues(stretch.enter(), Role.ENTER));
             }
             Utterance said = draft.utterance(draft.hearings().words(line, guide, words::filled));
-            enter.add(new MovementCue(line.span(), said, Role.ENTER, Optional.empty(), OptionalDouble.of(0), false));
+            boolean inside = lineTime.kind() == LineTime.Kind.WITH_WORDS;
+            if (!inside) {
+                Optional<MovementCue.Time> atOnce = Optional.of(MovementCue.Time.afterWords(0));
+                enter.add(new MovementCue(line.span(), said, Role.ENTER, Optional.empty(), atOnce, false));
+            }
             boolean last = leaves && i + 1 == flow.lines().size();
             draft.choices().grows(amount, amount.inBreaths() ? breath.cycle() : 1);
             grow(seconds(amount));
@@ -200,7 +205,7 @@ final class MovementExpander {
                     time,
                     enter,
                     prescription,
-                    List.of(),
+                    inside ? List.of(DoseCue.atStart(line.span(), said)) : List.of(),
                     last ? cues(stretch.leave(), Role.LEAVE) : List.of()));
         }
         return all;
@@ -231,19 +236,16 @@ final class MovementExpander {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             Utterance said = draft.utterance(draft.hearings().words(line, guide, words::filled));
-            OptionalDouble seconds;
-            if (line.time().isPresent()) {
-                seconds = OptionalDouble.of(seconds(line.time().get()));
-            } else if (line.on().isPresent()) {
-                seconds = OptionalDouble.empty();
-            } else {
+            Optional<MovementCue.Time> time =
+                    line.time().map(set -> new MovementCue.Time(seconds(set.amount()), set.kind()));
+            if (time.isEmpty() && line.on().isEmpty()) {
                 // Without a time of its own, the last movement in or out gets as long as anything else that was just
                 // said.
-                seconds = OptionalDouble.of(
-                        i + 1 < lines.size() ? DefaultSilences.BETWEEN_LINES : DefaultSilences.AFTER_WORDS);
+                time = Optional.of(MovementCue.Time.afterWords(
+                        i + 1 < lines.size() ? DefaultSilences.BETWEEN_LINES : DefaultSilences.AFTER_WORDS));
             }
-            boolean waits = line.time().filter(Amount::untilReady).isPresent();
-            cues.add(new MovementCue(line.span(), said, role, line.on(), seconds, waits));
+            boolean waits = line.time().filter(set -> set.amount().untilReady()).isPresent();
+            cues.add(new MovementCue(line.span(), said, role, line.on(), time, waits));
         }
         return List.copyOf(cues);
     }

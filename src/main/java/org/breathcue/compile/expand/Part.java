@@ -45,10 +45,15 @@ public sealed interface Part {
         }
     }
 
-    /** @param least how long they are given at least, in seconds */
-    record Words(Span source, Utterance utterance, Role role, double least) implements Part {
+    /**
+     * Words outside a movement.
+     *
+     * @param least how long they are given at least, in seconds
+     * @param most how long they may take; more is an error
+     */
+    record Words(Span source, Utterance utterance, Role role, double least, double most) implements Part {
         Words(Span source, Utterance utterance, Role role) {
-            this(source, utterance, role, 0);
+            this(source, utterance, role, 0, Double.POSITIVE_INFINITY);
         }
 
         @Override

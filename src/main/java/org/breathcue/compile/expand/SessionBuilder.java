@@ -15,6 +15,7 @@ import org.breathcue.script.BreathRatio;
 import org.breathcue.script.Call;
 import org.breathcue.script.Guide;
 import org.breathcue.script.Line;
+import org.breathcue.script.LineTime;
 import org.breathcue.script.Position;
 import org.breathcue.script.Script;
 import org.breathcue.timeline.Role;
@@ -121,14 +122,21 @@ final class SessionBuilder {
 
     /** Adds words and the time after them: the line's own, or else {@code gap}. */
     void words(Line line, String text, Role role, Part.Silence gap, BreathRatio breath) {
-        add(new Part.Words(line.span(), utterance(text), role));
-        if (line.time().isPresent()) {
-            Amount time = line.time().get();
-            add(Part.Silence.fixed(line.span(), seconds(time, breath)));
-            waitAfter(time, line.span());
-        } else {
+        if (line.time().isEmpty()) {
+            add(new Part.Words(line.span(), utterance(text), role));
             add(gap);
+            return;
         }
+        LineTime time = line.time().get();
+        double seconds = seconds(time.amount(), breath);
+        switch (time.kind()) {
+            case AFTER_WORDS -> {
+                add(new Part.Words(line.span(), utterance(text), role));
+                add(Part.Silence.fixed(line.span(), seconds));
+            }
+            case WITH_WORDS -> add(new Part.Words(line.span(), utterance(text), role, seconds, seconds));
+        }
+        waitAfter(time.amount(), line.span());
     }
 
     /** Adds words of the engine. */

@@ -92,10 +92,26 @@ final class Unroller {
     }
 
     private void pass(Step.Repeat repeat, int number, Side side, boolean changed) {
-        if (changed) {
+        if (changed && !losesSides(repeat)) {
             items.add(new UnrolledStep.Change(repeat.span(), side));
         }
         steps(repeat.steps(), new UnrolledStep.Group(number, side, changed));
+    }
+
+    /** Whether every step that takes the side of the repeat is left out, so that there is no side to announce. */
+    private boolean losesSides(Step.Repeat repeat) {
+        return repeat.steps().stream().anyMatch(step -> takesSide(step, false))
+                && repeat.steps().stream().noneMatch(step -> takesSide(step, true));
+    }
+
+    /** @param left whether to disregard steps that are left out */
+    private boolean takesSide(Step step, boolean left) {
+        return (!left || isLeft(step))
+                && step.match(
+                        single -> single.performed()
+                                .filter(stretch -> stretch.sides() == Sides.BOTH)
+                                .isPresent(),
+                        repeat -> repeat.steps().stream().anyMatch(inner -> takesSide(inner, left)));
     }
 
     private void rest(Step.Repeat repeat, int time) {

@@ -24,20 +24,20 @@ final class CuePlacer {
     }
 
     private void place(DoseCue cue) {
-        Optional<Long> moment = momentOf(cue);
+        long longest = room.longest(cue);
+        Optional<Long> moment = momentOf(cue, longest);
         if (moment.isEmpty()) {
             return;
         }
         long from = moment.get();
-        long longest = Math.max(
-                room.length(cue.utterance()), cue.twin().map(room::length).orElse(0L));
         long until = from + longest;
-        if (until > room.end()) {
+        if (from < room.start() || until > room.end()) {
             tooLong(
                     cue,
                     "these words take " + DurationText.secondsWithTenths(room.secondsOf(longest))
                             + ", but the hold has only "
-                            + DurationText.secondsWithTenths(room.secondsOf(room.end() - from)) + " left",
+                            + DurationText.secondsWithTenths(room.secondsOf(room.end() - Math.max(room.start(), from)))
+                            + " left",
                     "use fewer words, or place them earlier");
         } else if (!room.isFree(from, until)) {
             tooLong(
@@ -54,14 +54,18 @@ final class CuePlacer {
         diagnostics.report(Code.WORDS_TOO_LONG, cue.source(), message, hint);
     }
 
-    /** Returns the first frame of a cue; empty if the dose has no such moment. */
-    private Optional<Long> momentOf(DoseCue cue) {
+    /**
+     * Returns the first frame of a cue; empty if the dose has no such moment.
+     *
+     * @param words the length of its words in frames
+     */
+    private Optional<Long> momentOf(DoseCue cue, long words) {
         HoldMoment moment = cue.moment();
         long from;
         switch (moment.kind()) {
             case PART -> from = room.start() + (long) Math.ceil((room.end() - room.start()) * moment.value());
             case AFTER_START -> from = room.start() + room.frames(moment.value());
-            case BEFORE_END -> from = room.end() - room.frames(moment.value());
+            case BEFORE_END -> from = room.end() - (moment.value() == 0 ? words : room.frames(moment.value()));
             default -> {
                 int breaths = room.breaths();
                 int breath = moment.kind() == HoldMoment.Kind.LAST_BREATH ? breaths : (int) moment.value();

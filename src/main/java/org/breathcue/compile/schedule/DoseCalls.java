@@ -1,6 +1,7 @@
 package org.breathcue.compile.schedule;
 
 import java.util.OptionalLong;
+import org.breathcue.compile.expand.DoseCue;
 import org.breathcue.compile.expand.Part;
 import org.breathcue.compile.expand.Prescription;
 import org.breathcue.compile.expand.Session;
@@ -12,7 +13,7 @@ import org.breathcue.timeline.Role;
 import org.breathcue.voice.Utterance;
 
 /**
- * Places what is said and rung inside one dose that is not a flow.
+ * Places what is said and rung inside one dose that is not a flow along the breath.
  *
  * <p>The cues of the script come first: each has its moment, and one that does not fit is an error. Then the engine makes its
  * own calls where the dose is still silent, in the order of their importance. A call that does not fit is left out. Moments
@@ -29,16 +30,22 @@ final class DoseCalls {
     private static final int NAMED_BREATHS = 2;
 
     private final Session.EngineWords words;
+    private final FittingWords fitting;
     private final Diagnostics diagnostics;
 
-    DoseCalls(Session.EngineWords words, Diagnostics diagnostics) {
+    DoseCalls(Session.EngineWords words, FittingWords fitting, Diagnostics diagnostics) {
         this.words = words;
+        this.fitting = fitting;
         this.diagnostics = diagnostics;
     }
 
     void place(Part.Movement movement, Room room) {
-        new CuePlacer(room, diagnostics).place(movement.cues());
         Prescription prescription = movement.prescription();
+        if (prescription.form() == DoseForm.FLOW) {
+            movement.cues().forEach(words -> begin(words, room));
+        } else {
+            new CuePlacer(room, diagnostics).place(movement.cues());
+        }
         if (prescription.form() == DoseForm.BREATHE) {
             nameBreaths(room);
             LastBreath.place(movement, words, OptionalLong.empty(), room);
@@ -51,6 +58,14 @@ final class DoseCalls {
                 && prescription.dose().value() >= SHORTEST_WITH_COUNTDOWN) {
             Countdown.place(words.countdown(), room);
         }
+    }
+
+    /** Places the words that a move by the clock begins with. */
+    private void begin(DoseCue move, Room room) {
+        long longest = room.longest(move);
+        fitting.check(move.source(), room.secondsOf(longest), "within", room.secondsOf(room.end() - room.start()));
+        room.speak(move.utterance(), move.source(), room.start());
+        room.take(room.start(), room.start() + longest);
     }
 
     /** Names the phases of the first breaths. */

@@ -26,7 +26,7 @@ final class DoseScheduler {
 
     DoseScheduler(TimelineBuilder track, Session.EngineWords words, SlowedBreaths slowed, Diagnostics diagnostics) {
         this.track = track;
-        this.calls = new DoseCalls(words, diagnostics);
+        this.calls = new DoseCalls(words, new FittingWords(track, diagnostics), diagnostics);
         this.slowed = slowed;
     }
 

@@ -2,16 +2,13 @@ package org.breathcue.compile.schedule;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.breathcue.compile.expand.LineBreath;
 import org.breathcue.compile.expand.MovementCue;
 import org.breathcue.compile.expand.Part;
 import org.breathcue.compile.expand.Prescription;
 import org.breathcue.compile.expand.Session;
-import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Span;
-import org.breathcue.duration.DurationText;
 import org.breathcue.script.BreathRatio;
 import org.breathcue.timeline.BreathPhase;
 import org.breathcue.timeline.Event;
@@ -28,6 +25,7 @@ final class MovementScheduler {
     private final TimelineBuilder track;
     private final SlowedBreaths slowed = new SlowedBreaths();
     private final DoseScheduler doses;
+    private final FittingWords fitting;
     private final Diagnostics diagnostics;
 
     private final LineBreath lines = new LineBreath();
@@ -40,6 +38,7 @@ final class MovementScheduler {
     MovementScheduler(TimelineBuilder track, Session.EngineWords words, Diagnostics diagnostics) {
         this.track = track;
         this.doses = new DoseScheduler(track, words, slowed, diagnostics);
+        this.fitting = new FittingWords(track, diagnostics);
         this.diagnostics = diagnostics;
     }
 
@@ -68,9 +67,7 @@ final class MovementScheduler {
 
     private void place(MovementCue cue, Part.Movement movement) {
         if (cue.on().isEmpty()) {
-            track.advanceTo(track.speech(track.now(), cue.source(), movement.place(), cue.utterance(), cue.role())
-                    .endFrame());
-            track.advance(cue.seconds().orElse(0));
+            say(cue, cue.time().orElseThrow(), movement);
             waitIf(cue.waits(), cue.source(), movement);
             lines.end();
             next = null;
@@ -79,7 +76,7 @@ final class MovementScheduler {
         }
         BreathPhase phase = cue.on().get();
         BreathRatio breath = movement.breath().first();
-        if (breath.seconds(phase) == 0 && cue.seconds().isEmpty()) {
+        if (breath.seconds(phase) == 0 && cue.time().isEmpty()) {
             return;
         }
         if (next == null) {
@@ -96,23 +93,25 @@ final class MovementScheduler {
         fresh = false;
     }
 
+    /** Says words that stop the breath, and moves past them and their time. */
+    private void say(MovementCue cue, MovementCue.Time time, Part.Movement movement) {
+        Event.Speech speech = track.speech(track.now(), cue.source(), movement.place(), cue.utterance(), cue.role());
+        switch (time.kind()) {
+            case AFTER_WORDS -> track.advanceTo(speech.endFrame());
+            case WITH_WORDS -> fitting.check(cue.source(), track.seconds(cue.utterance()), "within", time.seconds());
+        }
+        track.advance(time.seconds());
+    }
+
     private double phaseSeconds(MovementCue cue, BreathPhase phase, double words, double nominal) {
-        OptionalDouble prescribed = cue.seconds();
-        if (prescribed.isEmpty()) {
+        if (cue.time().isEmpty()) {
             double needed = Math.max(nominal, words + AFTER_PHASE_WORDS);
             slowed.onTheWay(cue.source(), phase, nominal, words, needed / nominal);
             return needed;
         }
-        if (track.frames(words) > track.frames(prescribed.getAsDouble())) {
-            diagnostics.report(
-                    Code.WORDS_TOO_LONG,
-                    cue.source(),
-                    "these words take " + DurationText.secondsWithTenths(words)
-                            + ", but `for` allows only "
-                            + DurationText.secondsWithTenths(prescribed.getAsDouble()),
-                    "use fewer words, or allow more time");
-        }
-        return prescribed.getAsDouble();
+        double prescribed = cue.time().get().seconds();
+        fitting.check(cue.source(), words, "for", prescribed);
+        return prescribed;
     }
 
     /** Phases without words, outside the dose, until {@code phase} is due. */

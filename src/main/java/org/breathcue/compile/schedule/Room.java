@@ -2,6 +2,7 @@ package org.breathcue.compile.schedule;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.breathcue.compile.expand.DoseCue;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.timeline.Place;
 import org.breathcue.timeline.Role;
@@ -82,6 +83,12 @@ final class Room {
     /** Returns the length of words in frames. */
     long length(Utterance words) {
         return track.frames(track.seconds(words));
+    }
+
+    /** Returns the length of the words of a line in frames, on the side where they are longer. */
+    long longest(DoseCue words) {
+        return Math.max(
+                length(words.utterance()), words.twin().map(this::length).orElse(0L));
     }
 
     /** Returns the length of a chime in frames. */

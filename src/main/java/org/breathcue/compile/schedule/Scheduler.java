@@ -28,6 +28,7 @@ public final class Scheduler {
     private final Diagnostics diagnostics;
     private final TimelineBuilder track;
     private final MovementScheduler movements;
+    private final FittingWords fitting;
     private final SilenceElasticity elasticity;
     private final int frameRate;
     private final long mostFrames;
@@ -40,6 +41,7 @@ public final class Scheduler {
         this.diagnostics = diagnostics;
         this.track = new TimelineBuilder(frameRate, lengths);
         this.movements = new MovementScheduler(track, session.words(), diagnostics);
+        this.fitting = new FittingWords(track, diagnostics);
         this.elasticity = SilenceElasticity.of(session, frameRate, extra);
         this.frameRate = frameRate;
         this.mostFrames = (long) SessionLimits.MAX_SECONDS * frameRate;
@@ -103,6 +105,7 @@ public final class Scheduler {
         @Override
         public void words(Part.Words words) {
             movements.stopClock();
+            fitting.check(words.source(), track.seconds(words.utterance()), "within", words.most());
             long least = track.now() + track.frames(words.least());
             Event.Speech speech = track.speech(track.now(), words.source(), null, words.utterance(), words.role());
             track.advanceTo(Math.max(least, speech.endFrame()));

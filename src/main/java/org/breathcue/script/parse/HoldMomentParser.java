@@ -36,7 +36,7 @@ public final class HoldMomentParser {
         if (time.matches()) {
             double seconds = Double.parseDouble(time.group(1)) * (time.group(2).equals("s") ? 1 : 60);
             boolean left = time.group(3) != null;
-            if (seconds <= SessionLimits.MAX_SECONDS && (seconds > 0 || !left)) {
+            if (seconds <= SessionLimits.MAX_SECONDS) {
                 return moment(node, left ? HoldMoment.Kind.BEFORE_END : HoldMoment.Kind.AFTER_START, seconds);
             }
         }

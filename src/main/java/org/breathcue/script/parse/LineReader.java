@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
-import org.breathcue.script.Amount;
 import org.breathcue.script.HoldCue;
 import org.breathcue.script.HoldMoment;
 import org.breathcue.script.Line;
+import org.breathcue.script.LineTime;
 import org.breathcue.script.TextTemplate;
 import org.breathcue.script.json.Node;
 import org.breathcue.script.schema.AmountRule;
@@ -42,7 +42,7 @@ public final class LineReader {
                                 diagnostics.report(
                                         Code.LINE_WITHOUT_TIME,
                                         item instanceof Node.Obj object ? ObjectReader.opening(object) : item.span(),
-                                        "a line of a flow needs `on` or `for`",
+                                        "a line of a flow needs `on`, `for` or `within`",
                                         "write { \"on\": \"exhale\", \"say\": \"…\" } or { \"say\": \"…\", \"for\": \"5 s\" }");
                                 return Optional.empty();
                             }
@@ -85,7 +85,7 @@ public final class LineReader {
         if (line.isPresent() && line.get().on().isPresent() && line.get().time().isPresent()) {
             diagnostics.report(
                     Code.BAD_AMOUNT,
-                    line.get().time().get().span(),
+                    line.get().time().get().amount().span(),
                     "a cue cannot have both `on` and `for`",
                     "delete `on` or `for`");
             return Optional.empty();
@@ -125,12 +125,36 @@ public final class LineReader {
         Optional<TextTemplate> shortSay = fields.get("short", text -> values.template(text, "short"));
         boolean breathed = keys.known().contains("on") && fields.has("on");
         Optional<BreathPhase> on = breathed ? fields.get("on", this::phase) : Optional.empty();
-        Optional<Amount> amount =
-                fields.get("for", text -> values.amount(text, breathed ? AmountRule.PHASE_TIME : time));
+        Optional<LineTime> lasting = time(fields, breathed, time);
+        boolean timed = fields.has("for") || (keys.known().contains("within") && fields.has("within"));
         boolean refused = (breathed && on.isEmpty())
-                || (fields.has("for") && amount.isEmpty())
+                || (timed && lasting.isEmpty())
                 || (fields.has("short") && shortSay.isEmpty());
-        return refused ? Optional.empty() : say.map(wording -> new Line(wording.span(), wording, shortSay, on, amount));
+        return refused
+                ? Optional.empty()
+                : say.map(wording -> new Line(wording.span(), wording, shortSay, on, lasting));
+    }
+
+    /** Reads {@code for} or {@code within}. */
+    private Optional<LineTime> time(ObjectReader fields, boolean breathed, AmountRule time) {
+        Optional<Node> within = fields.get("within");
+        if (within.isEmpty() || time.equals(AmountRule.CUE_TIME)) {
+            LineTime.Kind kind = breathed ? LineTime.Kind.WITH_WORDS : LineTime.Kind.AFTER_WORDS;
+            return fields.get("for", text -> values.amount(text, breathed ? AmountRule.PHASE_TIME : time))
+                    .map(amount -> new LineTime(amount, kind));
+        }
+        if (breathed || fields.has("for")) {
+            diagnostics.report(
+                    Code.BAD_AMOUNT,
+                    within.get().span(),
+                    breathed ? "a line with `on` cannot have `within`" : "a line cannot have both `for` and `within`",
+                    breathed
+                            ? "write `for` instead: with `on`, it includes the words"
+                            : "delete `for`, or delete `within` to give the time after the words");
+            return Optional.empty();
+        }
+        AmountRule rule = time.equals(AmountRule.FLOW_TIME) ? AmountRule.FLOW_WITHIN : AmountRule.WITHIN;
+        return values.amount(within.get(), rule).map(amount -> new LineTime(amount, LineTime.Kind.WITH_WORDS));
     }
 
     /** Returns the member whose key is a breath phase and whose value is the words, if any. */

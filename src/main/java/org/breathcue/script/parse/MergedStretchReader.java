@@ -179,7 +179,7 @@ public final class MergedStretchReader {
                 Code.MIXED_FLOW,
                 line.span(),
                 "a flow cannot mix lines with `on` and lines without it",
-                "write `on` in every line, or only `for` in every line"));
+                "write `on` in every line, or `for` or `within` in every line"));
         return others.isEmpty() ? Optional.of(new Movement.Flow(node.span(), read)) : Optional.empty();
     }
 

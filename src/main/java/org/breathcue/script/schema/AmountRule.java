@@ -32,6 +32,10 @@ public record AmountRule(String key, boolean breaths, double least, double most,
     public static final AmountRule LINE_TIME = new AmountRule("for", true, 0, true, true);
     /** The time of a line of a flow. */
     public static final AmountRule FLOW_TIME = new AmountRule("for", true, 1, true, true);
+    /** The time of a line that includes its words. */
+    public static final AmountRule WITHIN = new AmountRule("within", true, 0.5, true, true);
+    /** The time of a line of a flow that includes its words. */
+    public static final AmountRule FLOW_WITHIN = new AmountRule("within", true, 1, true, true);
     /** The length of the breath phase of a line. */
     public static final AmountRule PHASE_TIME =
             new AmountRule("for", false, SessionLimits.MIN_PHASE_SECONDS, SessionLimits.MAX_PHASE_SECONDS, false, true);

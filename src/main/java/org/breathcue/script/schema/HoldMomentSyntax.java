@@ -14,8 +14,7 @@ public final class HoldMomentSyntax {
     public static final Pattern BREATH = Pattern.compile("breath\\s+(?=0*[1-9])(\\d{1,6})");
 
     public static final ValueSchema SCHEMA = ValueSchema.written(
-            "\\s*(?:halfway|last breath|0*\\d{1,2}(?:\\.\\d+)?\\s*%|(?!0+(?:\\.0+)?\\s*(?:s|min)\\s+left)" + TIME + "|"
-                    + BREATH + ")\\s*",
+            "\\s*(?:halfway|last breath|0*\\d{1,2}(?:\\.\\d+)?\\s*%|" + TIME + "|" + BREATH + ")\\s*",
             "halfway",
             "50%",
             "10 s",

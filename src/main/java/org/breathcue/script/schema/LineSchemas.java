@@ -22,11 +22,23 @@ public final class LineSchemas {
     private static final KeySchema ON =
             new KeySchema("on", ValueSchema.word(phases()), "The breath phase that the words start with.");
 
+    /** The words lie inside one time, so a line has {@code for}, {@code within}, or {@code on} with or without {@code for}. */
+    private static final ValueSchema ONE_TIME = ValueSchema.ANY.with(
+            "not",
+            ValueSchema.of("object")
+                    .with("required", List.of("within"))
+                    .with("anyOf", List.of(ValueSchema.having("on"), ValueSchema.having("for"))));
+
     private static final String FOR = "The time for the listener after the words";
 
     /** A line outside the breath. */
-    public static final ObjectSchema PLAIN_LINE =
-            line("line", SAY_WORDS, SHORT_WORDS, new KeySchema("for", AmountRule.LINE_TIME.schema(), FOR + ".", "5 s"));
+    public static final ObjectSchema PLAIN_LINE = line(
+                    "line",
+                    SAY_WORDS,
+                    SHORT_WORDS,
+                    new KeySchema("for", AmountRule.LINE_TIME.schema(), FOR + ".", "5 s"),
+                    within(AmountRule.WITHIN))
+            .keeping(ONE_TIME);
 
     /** A line of {@code enter} or {@code leave}. */
     public static final ObjectSchema BREATH_LINE = line(
@@ -38,8 +50,10 @@ public final class LineSchemas {
                             "for",
                             AmountRule.LINE_TIME.schema(),
                             FOR + "; with `on`, the length of the breath phase, including the words.",
-                            "5 s"))
-            .keeping(PHASES_IN_SECONDS);
+                            "5 s"),
+                    within(AmountRule.WITHIN))
+            .keeping(PHASES_IN_SECONDS)
+            .keeping(ONE_TIME);
 
     /** A line of a flow. */
     public static final ObjectSchema FLOW_LINE = line(
@@ -53,9 +67,13 @@ public final class LineSchemas {
                             FOR
                                     + ", in which the movement is done; with `on`, the length of the breath phase, including the words.",
                             "20 s",
-                            "1 breath"))
+                            "1 breath"),
+                    within(AmountRule.FLOW_WITHIN))
             .keeping(PHASES_IN_SECONDS)
-            .keeping(ValueSchema.ANY.with("anyOf", List.of(ValueSchema.having("on"), ValueSchema.having("for"))));
+            .keeping(ONE_TIME)
+            .keeping(ValueSchema.ANY.with(
+                    "anyOf",
+                    List.of(ValueSchema.having("on"), ValueSchema.having("for"), ValueSchema.having("within"))));
 
     /** A line inside a hold. */
     public static final ObjectSchema CUE = new ObjectSchema(
@@ -75,6 +93,10 @@ public final class LineSchemas {
             CUE.objects(0),
             "Words to speak during the hold.",
             List.of(Map.of("at", "halfway", "say", "Soften your jaw.")));
+
+    private static KeySchema within(AmountRule rule) {
+        return new KeySchema("within", rule.schema(), "The whole time of the line, including the words.", "5 s");
+    }
 
     private static ObjectSchema line(String name, KeySchema... keys) {
         return new ObjectSchema(name, "a line", List.of(keys), List.of("say"), SharedKeys.WORDING.untyped());

@@ -49,7 +49,10 @@ record CueRoom(Amount dose, Glide pace) {
             }
             double words =
                     cue.seconds() + (cue.lasting() == null ? 0 : cue.lasting().high()) + MARGIN;
-            Span first = starts(at, lasting);
+            if (at.ends() && (cue.on() != null || words > lasting)) {
+                return false;
+            }
+            Span first = at.ends() ? new Span(lasting - words, lasting - words) : starts(at, lasting);
             Span span = new Span(first.from(), first.to() + words + (cue.on() == null ? 0 : longestCycle()));
             boolean beyond = first.from() >= 1000;
             boolean inItsBreath = breathes && cue.on() == null && words <= shortestCycle();

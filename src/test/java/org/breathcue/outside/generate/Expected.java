@@ -110,7 +110,8 @@ public record Expected(
                         dose.unit(),
                         leaf.amount(given, cycle),
                         0,
-                        dose.ready());
+                        dose.ready(),
+                        given.atOnce());
                 if (!dose.unit().equals("breath")) {
                     doses.add(expected);
                 } else if (breathes && pace.changes()) {

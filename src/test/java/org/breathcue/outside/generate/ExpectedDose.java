@@ -8,6 +8,7 @@ import org.breathcue.outside.PlanPlace;
  *
  * @param seconds how long it lasts; 0 if the script alone does not tell
  * @param ready whether a live listener ends it
+ * @param atOnce whether it begins when the one before it ends
  */
 public record ExpectedDose(
         int step,
@@ -18,11 +19,12 @@ public record ExpectedDose(
         String unit,
         double amount,
         double seconds,
-        boolean ready) {
+        boolean ready,
+        boolean atOnce) {
     private static final double NEAR = 1e-4;
 
     public ExpectedDose lasting(double known) {
-        return new ExpectedDose(step, set, side, time, form, unit, amount, known, ready);
+        return new ExpectedDose(step, set, side, time, form, unit, amount, known, ready, atOnce);
     }
 
     public boolean sameAs(PlanEvent dose, long frameRate) {

@@ -71,7 +71,7 @@ record Leaf(
             doses.add(Prescribed.flow());
         } else {
             for (Line line : flow) {
-                doses.add(Prescribed.of("flow", timeOf(line)));
+                doses.add(Prescribed.move(line));
             }
         }
         Breath own = stretch.breath();
@@ -89,14 +89,6 @@ record Leaf(
                 stretch.calls(),
                 Map.of(),
                 false);
-    }
-
-    private static Amount timeOf(Line line) {
-        Amount lasting = line.lasting();
-        if (lasting == null) {
-            throw new IllegalArgumentException("a timed line without time: " + line);
-        }
-        return lasting;
     }
 
     /**
@@ -228,7 +220,11 @@ record Leaf(
     }
 
     private void all(List<Given> given, int set, Side side, int time, double part) {
-        doses.forEach(dose -> given.add(new Given(set, side, time, dose, part)));
+        for (int i = 0; i < doses.size(); i++) {
+            Prescribed dose = doses.get(i);
+            boolean atOnce = dose.inside() && (i > 0 || (time > 1 && !alternates));
+            given.add(new Given(set, side, time, dose, part, atOnce));
+        }
     }
 
     /** How far a hold has grown. */
@@ -274,6 +270,11 @@ record Leaf(
         return size;
     }
 
-    /** One dose of the step, in its place; {@code part} tells how far it has grown to its high end. */
-    record Given(int set, Side side, int time, Prescribed dose, double part) {}
+    /**
+     * One dose of the step, in its place.
+     *
+     * @param part how far it has grown to its high end
+     * @param atOnce whether it begins when the one before it ends
+     */
+    record Given(int set, Side side, int time, Prescribed dose, double part, boolean atOnce) {}
 }

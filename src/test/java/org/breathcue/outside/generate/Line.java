@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param brief its short form
  * @param lasting what it has for its time
+ * @param inside whether its words lie inside its time
  * @param due when it is due in its hold, if it is a cue
  */
 record Line(
@@ -17,18 +18,25 @@ record Line(
         @Nullable String brief,
         @Nullable String on,
         @Nullable Amount lasting,
+        boolean inside,
         @Nullable Moment due) {
     static Line of(String say, @Nullable String on, @Nullable Amount lasting) {
-        return new Line(say, null, on, lasting, null);
+        return new Line(say, null, on, lasting, false, null);
     }
 
     Line withBrief(String words) {
-        return new Line(say, words, on, lasting, due);
+        return new Line(say, words, on, lasting, inside, due);
     }
 
     /** With the sign of a line that is never shortened. */
     Line whole() {
-        return new Line(say.substring(0, say.length() - 1) + Wording.WHOLE, null, on, lasting, due);
+        return new Line(say.substring(0, say.length() - 1) + Wording.WHOLE, null, on, lasting, inside, due);
+    }
+
+    /** With its words inside its time, at times, if they surely fit. */
+    Line maybeInside(Dice dice) {
+        boolean fits = on == null && lasting != null && lasting.unit().equals("s") && seconds() < lasting.low();
+        return fits && dice.chance(40) ? new Line(say, brief, null, lasting, true, due) : this;
     }
 
     /** The moment of a line that is a cue. */
@@ -83,7 +91,7 @@ record Line(
             keys.put("on", on);
         }
         if (lasting != null) {
-            keys.put("for", lasting.text());
+            keys.put(inside ? "within" : "for", lasting.text());
         }
         if (due != null) {
             keys.put("at", due.text());

@@ -14,11 +14,17 @@ record Moment(String text, Kind kind, double value) {
         return switch (dice.between(0, 9)) {
             case 0, 1 -> new Moment("halfway", Kind.PART, 0.5);
             case 2 -> part(dice.between(1, 9) * 10);
-            case 3, 4 -> left(dice.between(3, 12));
+            case 3 -> left(dice.between(3, 12));
+            case 4 -> left(dice.chance(50) ? 0 : dice.between(3, 12));
             case 5, 6 -> breath(dice.between(1, 4));
             case 7 -> new Moment("last breath", Kind.LAST_BREATH, 0);
             default -> fromStart(dice.chance(5) ? 3000 : dice.between(0, 15));
         };
+    }
+
+    /** Whether the words end with the hold. */
+    boolean ends() {
+        return kind == Kind.LEFT && value == 0;
     }
 
     private static Moment part(int percent) {

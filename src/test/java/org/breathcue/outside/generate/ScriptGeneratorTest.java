@@ -68,7 +68,7 @@ class ScriptGeneratorTest {
                 "stretch"));
         known.addAll(List.of(
                 "repeat", "rest", "name", "position", "props", "caution", "setup", "sides", "switch", "enter", "hold"));
-        known.addAll(List.of("flow", "times", "sets", "leave", "on", "for"));
+        known.addAll(List.of("flow", "times", "sets", "leave", "on", "for", "within"));
         known.addAll(List.of("first", "calls", "preflight", "voice", "wordsPerMinute", "defaults", "short", "at"));
         known.addAll(List.of("announce", "settle"));
         known.addAll(List.of("sound", "level", "background", "chimes"));

@@ -93,7 +93,7 @@ public final class Wording {
 
     /** A line of its own time. */
     public Line plain(Talk talk, @Nullable Amount lasting) {
-        return line(completed(dice.pick(PLAIN), talk), null, lasting);
+        return line(completed(dice.pick(PLAIN), talk), null, lasting).maybeInside(dice);
     }
 
     /** On a phase of the breath, short enough even for the shortest. */
@@ -120,7 +120,7 @@ public final class Wording {
             if (dice.chance(4)) {
                 lasting = Amount.untilReady(dice);
             }
-            lines.add(briefly(Line.of(setup(talk), null, lasting)));
+            lines.add(briefly(Line.of(setup(talk), null, lasting)).maybeInside(dice));
         }
         return lines;
     }
@@ -136,7 +136,7 @@ public final class Wording {
         String words = completed(dice.pick("Stay soft.", "Breathe.", "Jaw, loose."), talk);
         Amount lasting = on == null && dice.chance(10) ? Amount.seconds(dice, 1, 3) : null;
         Line line = briefly(Line.of(words, on, lasting));
-        return new Line(line.say(), line.brief(), on, lasting, at);
+        return new Line(line.say(), line.brief(), on, lasting, false, at);
     }
 
     public static boolean has(String text, String word) {

@@ -58,6 +58,10 @@ final class Heard {
             boolean same =
                     i < given.size() && i < expected.size() && expected.get(i).sameAs(given.get(i), plan.frameRate());
             counter.count("dose");
+            if (same && expected.get(i).atOnce()) {
+                counter.count("dose at once");
+                same = i > 0 && given.get(i - 1).end() == given.get(i).start();
+            }
             if (!same) {
                 wrong.add("dose " + (i + 1) + " is " + (i < given.size() ? given.get(i) : "nothing") + " instead of "
                         + (i < expected.size() ? expected.get(i) : "nothing"));
@@ -87,7 +91,9 @@ final class Heard {
     Map<Integer, LeafWords.Kinds> words(Plan plan) {
         Map<Integer, LeafWords.Kinds> words = new TreeMap<>();
         for (PlanEvent speech : plan.speeches()) {
-            boolean moving = List.of("enter", "phase", "leave").contains(speech.role());
+            boolean inFlow =
+                    plan.holds().stream().anyMatch(dose -> dose.form().equals("flow") && speech.startsIn(dose));
+            boolean moving = inFlow || List.of("enter", "phase", "leave").contains(speech.role());
             LeafWords.Kinds kinds = new LeafWords.Kinds(
                     Wording.has(speech.text(), Wording.SIDE) ? 1 : 0,
                     Wording.has(speech.text(), Wording.TIME) ? 1 : 0,

@@ -40,6 +40,7 @@ class PlanPropertiesTest {
             entry("calls", 660),
             entry("counts", 2_600),
             entry("dose", 23_000),
+            entry("dose at once", 400),
             entry("dose until ready", 400),
             entry("dose without a wait", 8_900),
             entry("doses", 660),

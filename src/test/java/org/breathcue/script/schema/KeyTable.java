@@ -107,7 +107,13 @@ final class KeyTable {
     }
 
     private static String bold(List<String> keys) {
-        return keys.stream().map(key -> "**" + code(key) + "**").collect(Collectors.joining(" or "));
+        int last = keys.size() - 1;
+        String others = keys.subList(0, last).stream().map(KeyTable::bold).collect(Collectors.joining(", "));
+        return (others.isEmpty() ? "" : others + " or ") + bold(keys.get(last));
+    }
+
+    private static String bold(String key) {
+        return "**" + code(key) + "**";
     }
 
     private static String code(String key) {
