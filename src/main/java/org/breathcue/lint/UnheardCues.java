@@ -3,8 +3,10 @@ package org.breathcue.lint;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostic;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.diagnostic.Span;
@@ -14,6 +16,7 @@ import org.breathcue.script.HoldCue;
 import org.breathcue.script.HoldMoment;
 import org.breathcue.script.Script;
 import org.breathcue.script.Step;
+import org.breathcue.script.StepConflict;
 import org.breathcue.script.StepWalk;
 import org.breathcue.script.Stretch;
 
@@ -21,7 +24,7 @@ import org.breathcue.script.Stretch;
 final class UnheardCues {
     private final Script script;
     private final Diagnostics diagnostics;
-    private final Map<Span, Amount> beyond = new HashMap<>();
+    private final Map<HoldMoment, Amount> beyond = new HashMap<>();
     private final Set<Span> reached = new HashSet<>();
 
     UnheardCues(Script script, Diagnostics diagnostics) {
@@ -30,16 +33,17 @@ final class UnheardCues {
     }
 
     void check() {
-        StepWalk.steps(script.steps(), Step.Perform.class).forEach(perform -> stretch(perform.stretch()));
+        StepWalk.steps(script.steps(), Step.Perform.class).stream()
+                .map(Step.Perform::stretch)
+                .forEach(stretch -> {
+                    stretch(stretch);
+                    cutShort(stretch);
+                });
         StepWalk.steps(script.steps(), Step.Breathe.class).forEach(this::breathe);
         script.otherForms().forEach(this::stretch);
         beyond.forEach((moment, amount) -> {
-            if (!reached.contains(moment)) {
-                diagnostics.report(
-                        Code.CUE_BEYOND_HOLD,
-                        moment,
-                        "this cue is never heard: no hold here lasts longer than " + amount.written(amount.high()),
-                        "choose an earlier moment, such as \"halfway\" or \"10 s left\"");
+            if (!reached.contains(moment.span())) {
+                diagnostics.report(unheard(moment, amount));
             }
         });
     }
@@ -54,28 +58,71 @@ final class UnheardCues {
     }
 
     private void hold(Stretch stretch, Amount amount) {
-        BreathGlide breath = stretch.breath().map(BreathGlide::steady).orElse(script.breath());
+        BreathGlide breath = breath(stretch);
         Source step = stretch.span().source();
         for (HoldCue cue : stretch.cues()) {
             Source written = cue.moment().span().source();
-            // A step may shorten the hold of a stretch file without removing the cues of the file.
-            boolean together = written.equals(amount.span().source()) || written.equals(step);
+            // A step may shorten the hold or the breath of a stretch file; that is reported there.
+            boolean breathes = stretch.breathSpan()
+                    .filter(span -> span.source().equals(step))
+                    .isPresent();
+            boolean together =
+                    written.equals(step) || (written.equals(amount.span().source()) && !breathes);
             cue(cue, amount, breath, together);
         }
     }
 
+    /** Reports cues of a stretch file that lie beyond the hold because of what the step overrides. */
+    private void cutShort(Stretch stretch) {
+        Source step = stretch.span().source();
+        Span hold = stretch.movement().span();
+        boolean held = hold.source().equals(step);
+        Optional<Span> cause = Optional.of(hold)
+                .filter(span -> held)
+                .or(stretch::breathSpan)
+                .filter(span -> span.source().equals(step) && !Optional.of(span).equals(script.defaultBreathSpan()));
+        BreathGlide breath = breath(stretch);
+        stretch.movement()
+                .accept(
+                        one -> stretch.cues().stream()
+                                .map(HoldCue::moment)
+                                .filter(moment ->
+                                        !moment.span().source().equals(step) && !lies(moment, one.amount(), breath))
+                                .forEach(moment -> cause.ifPresent(span -> diagnostics.report(new StepConflict(
+                                                span,
+                                                held ? "this `hold`" : "this `breath`",
+                                                Optional.of("cues"),
+                                                "choose a longer hold, or write `cues` in the step as well (\"cues\": null leaves them out)")
+                                        .told(unheard(moment, one.amount()))))),
+                        flow -> {});
+    }
+
+    private static Diagnostic unheard(HoldMoment moment, Amount amount) {
+        return new Diagnostic(
+                Code.CUE_BEYOND_HOLD,
+                moment.span(),
+                "this cue is never heard: no hold here lasts longer than " + amount.written(amount.high()),
+                "choose an earlier moment, such as \"halfway\" or \"10 s left\"");
+    }
+
     private void cue(HoldCue cue, Amount amount, BreathGlide breath, boolean together) {
-        Span place = cue.moment().span();
-        boolean breathed = cue.moment().kind() == HoldMoment.Kind.BREATH && !amount.inBreaths();
-        // A hold in seconds has the number of breaths that comes nearest to its length.
-        boolean lies = breathed
-                ? cue.moment().value() <= Math.ceil(amount.high() / shortest(breath))
-                : cue.moment().liesIn(amount.inBreaths(), amount.high(), longest(breath));
-        if (together && !lies) {
-            beyond.putIfAbsent(place, amount);
+        if (together && !lies(cue.moment(), amount, breath)) {
+            beyond.putIfAbsent(cue.moment(), amount);
         } else {
-            reached.add(place);
+            reached.add(cue.moment().span());
         }
+    }
+
+    private static boolean lies(HoldMoment moment, Amount amount, BreathGlide breath) {
+        boolean breathed = moment.kind() == HoldMoment.Kind.BREATH && !amount.inBreaths();
+        // A hold in seconds has the number of breaths that comes nearest to its length.
+        return breathed
+                ? moment.value() <= Math.ceil(amount.high() / shortest(breath))
+                : moment.liesIn(amount.inBreaths(), amount.high(), longest(breath));
+    }
+
+    private BreathGlide breath(Stretch stretch) {
+        return stretch.breath().map(BreathGlide::steady).orElse(script.breath());
     }
 
     private static double shortest(BreathGlide breath) {

@@ -18,6 +18,7 @@ final class IneffectiveKeys {
     private static final List<String> LISTS = List.of("props", "setup", "enter", "leave", "cues");
     private static final Set<String> TWO_SIDES = Set.of(Sides.BOTH.word(), Sides.ALTERNATE.word());
 
+    private final Node.Obj defaults;
     private final Node.Obj base;
     private final List<Node.Obj> variations;
     private final Optional<Node.Obj> step;
@@ -31,6 +32,7 @@ final class IneffectiveKeys {
      * @param step the overrides of the step, if {@code base} is not the step itself
      */
     IneffectiveKeys(Node.Obj defaults, Node.Obj base, Collection<Node> offered, Optional<Node.Obj> step) {
+        this.defaults = defaults;
         this.base = base;
         this.variations = offered.stream()
                 .filter(Node.Obj.class::isInstance)
@@ -64,6 +66,7 @@ final class IneffectiveKeys {
             nothingBetween("switch", found);
         }
         step.ifPresent(layer -> heldFlow(layer, found));
+        step.ifPresent(layer -> nothingBetween(layer, formsOf(requested, chosen), found));
         if (requested.isPresent()
                 && requested.get() instanceof Node.Text name
                 && chosen.isPresent()
@@ -101,11 +104,39 @@ final class IneffectiveKeys {
     }
 
     private void nothingBetween(String key, List<IneffectiveElement> found) {
-        for (Node.Obj layer : own) {
-            Node.Member member = layer.members().get(key);
-            if (member != null && !(member.value() instanceof Node.Nil)) {
-                found.add(new IneffectiveElement(member.value().span(), IneffectiveElement.Kind.NOTHING_BETWEEN, key));
-            }
+        own.forEach(layer -> nothingBetween(layer, key, found));
+    }
+
+    private static void nothingBetween(Node.Obj layer, String key, List<IneffectiveElement> found) {
+        Node.Member member = layer.members().get(key);
+        if (member != null && !(member.value() instanceof Node.Nil)) {
+            found.add(new IneffectiveElement(member.value().span(), IneffectiveElement.Kind.NOTHING_BETWEEN, key));
+        }
+    }
+
+    /** Returns what the stretch may be varied with in the step: the variation it names, or any one or none. */
+    private Stream<Optional<Node.Obj>> formsOf(Optional<Node> requested, Optional<Node> chosen) {
+        Stream<Optional<Node.Obj>> named =
+                Stream.of(chosen.filter(Node.Obj.class::isInstance).map(Node.Obj.class::cast));
+        return requested.isPresent()
+                ? named
+                : Stream.concat(named, variations.stream().map(Optional::of));
+    }
+
+    /** Finds a rest or a time to change sides in the step that has no effect in any of the forms the stretch can have there. */
+    private void nothingBetween(Node.Obj layer, Stream<Optional<Node.Obj>> varied, List<IneffectiveElement> found) {
+        List<Node.Obj> forms = varied.map(variation -> variation
+                        .map(changes -> List.<Node.Obj>of(defaults, base, changes, layer))
+                        .orElse(List.of(defaults, base, layer)))
+                .map(layers -> Overrides.merged(layer.span(), layers))
+                .toList();
+        if (forms.stream()
+                .noneMatch(form -> isSeveral(form, "sets")
+                        || (isSeveral(form, "times") && form.members().containsKey("hold")))) {
+            nothingBetween(layer, "rest", found);
+        }
+        if (forms.stream().noneMatch(IneffectiveKeys::hasTwoSides)) {
+            nothingBetween(layer, "switch", found);
         }
     }
 
