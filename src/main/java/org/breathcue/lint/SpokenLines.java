@@ -30,7 +30,11 @@ final class SpokenLines {
                         say -> templates(say.lines()),
                         pause -> Stream.empty(),
                         chime -> Stream.empty(),
-                        breathe -> templates(lines(breathe.cues())),
+                        breathe -> Stream.of(
+                                        breathe.name().stream(),
+                                        breathe.words().written().stream(),
+                                        templates(lines(breathe.cues())))
+                                .flatMap(words -> words),
                         perform -> words(perform.stretch())),
                 repeat -> Stream.empty());
     }

@@ -7,6 +7,11 @@ public record BreathGlide(BreathRatio from, BreathRatio to) {
         return new BreathGlide(breath, breath);
     }
 
+    /** Returns the breath as scripts write it: {@code 4:6} or {@code 3:4 to 4:6}. */
+    public String written() {
+        return from.equals(to) ? from.written() : from.written() + " to " + to.written();
+    }
+
     /** Returns the breath at {@code place}, from 0 (the beginning) to 1 (the end). */
     public BreathRatio at(double place) {
         return new BreathRatio(

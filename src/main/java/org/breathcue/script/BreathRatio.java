@@ -1,12 +1,30 @@
 package org.breathcue.script;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.breathcue.timeline.BreathPhase;
 
 /** The lengths of the phases of a breath in seconds. A hold of 0 s means that the breath has no such phase. */
 public record BreathRatio(double inhale, double holdIn, double exhale, double holdOut) {
     /** Six breaths per minute, with a longer exhale than inhale. */
     public static final BreathRatio DEFAULT = new BreathRatio(4, 0, 6, 0);
+
+    /** Returns the breath as scripts write it: {@code 4:6} or {@code 4:7:8}. */
+    public String written() {
+        DoubleStream parts;
+        if (holdOut > 0) {
+            parts = DoubleStream.of(inhale, holdIn, exhale, holdOut);
+        } else if (holdIn > 0) {
+            parts = DoubleStream.of(inhale, holdIn, exhale);
+        } else {
+            parts = DoubleStream.of(inhale, exhale);
+        }
+        return parts.mapToObj(seconds ->
+                        BigDecimal.valueOf(seconds).stripTrailingZeros().toPlainString())
+                .collect(Collectors.joining(":"));
+    }
 
     /** Returns the length of one breath in seconds. */
     public double cycle() {

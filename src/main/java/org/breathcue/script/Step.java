@@ -58,6 +58,16 @@ public sealed interface Step {
                     perform -> Optional.of(perform.stretch()));
         }
 
+        /** Returns the name of a stretch, or of breathing that has one. */
+        default Optional<TextTemplate> name() {
+            return match(
+                    say -> Optional.empty(),
+                    pause -> Optional.empty(),
+                    chime -> Optional.empty(),
+                    Breathe::name,
+                    perform -> Optional.of(perform.stretch().name()));
+        }
+
         @Override
         default <R> R match(
                 Function<? super Single, ? extends R> single, Function<? super Repeat, ? extends R> repeat) {
@@ -107,15 +117,21 @@ public sealed interface Step {
     /**
      * Breathing without a stretch.
      *
+     * @param name the name, if it has one
+     * @param announced whether the engine speaks the name
      * @param breath empty for the breath of the session
      * @param breathSpan where the step itself sets the breath
+     * @param words how its phases are named
      */
     record Breathe(
             Span span,
             boolean optional,
             Amount amount,
+            Optional<TextTemplate> name,
+            boolean announced,
             Optional<BreathGlide> breath,
             Optional<Span> breathSpan,
+            PhaseWords words,
             List<HoldCue> cues)
             implements Single {
         @Override

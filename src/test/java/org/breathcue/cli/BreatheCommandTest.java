@@ -182,6 +182,6 @@ final class BreatheCommandTest {
                         "-show_entries",
                         "format_tags=title:chapter_tags=title",
                         folder.resolve("b.mp3").toString()))
-                .contains("Breathing 4:6", "Chime");
+                .contains("Breathing 4:6", "Opening chime", "Closing chime");
     }
 }

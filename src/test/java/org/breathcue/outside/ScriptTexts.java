@@ -18,7 +18,18 @@ public final class ScriptTexts {
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
             .build();
-    private static final Set<String> SPOKEN = Set.of("say", "name", "caution", "setup", "enter", "leave", "variations");
+    private static final Set<String> SPOKEN = Set.of(
+            "say",
+            "name",
+            "caution",
+            "setup",
+            "enter",
+            "leave",
+            "variations",
+            "inhale",
+            "hold in",
+            "exhale",
+            "hold out");
 
     private final Map<String, Text> texts = new HashMap<>();
 

@@ -29,7 +29,7 @@ final class TimelineMomentTest {
             "s.json:2:21 | { \"say\": { \"say\": \"Twenty characters 20\", \"for\": \"2 s\" } },\n";
 
     private static final String DOSE = """
-            0:00:03.250     156000 +   480000  mark   "Breathing" @s.json:3:3
+            0:00:03.250     156000 +   480000  mark   "Breathing 4:6, 1 breath" @s.json:3:3
             0:00:03.250     156000 +   480000  hold   breathe 1 breath  [step 2 set 1 time 1] @s.json:3:3
             """;
     private static final String INHALE =
@@ -38,7 +38,7 @@ final class TimelineMomentTest {
             "0:00:07.250     348000 +   288000  breath exhale 1  [step 2 set 1 time 1] @s.json:3:3\n";
     private static final String BREATHE_LINE = "s.json:3:3 | { \"breathe\": \"1 breath\", \"breath\": \"4:6\" },\n";
 
-    private static final String CHIME_MARK = "0:00:13.250     636000 +   144000  mark   \"Chime\" @s.json:4:14\n";
+    private static final String CHIME_MARK = "0:00:13.250     636000 +   144000  mark   \"Bell\" @s.json:4:14\n";
     private static final String CHIME = "0:00:13.250     636000 +    48000  chime  bell @s.json:4:14\n";
     private static final String CHIME_LINE = "s.json:4:14 | { \"chime\": \"bell\" }\n";
 

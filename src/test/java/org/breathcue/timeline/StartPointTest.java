@@ -34,7 +34,7 @@ final class StartPointTest {
                         "Twist, right side",
                         "Twist, left side",
                         "Twist, right side",
-                        "Pause");
+                        "Pause, 3 seconds");
         assertThat(StartPoint.ofStep(TIMELINE, 1)).hasValue(0);
         assertThat(StartPoint.ofStep(TIMELINE, 3)).hasValue(marks.get(3).startFrame());
         assertThat(StartPoint.ofStep(TIMELINE, 4)).hasValue(marks.get(5).startFrame());

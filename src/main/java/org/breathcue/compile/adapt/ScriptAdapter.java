@@ -107,10 +107,13 @@ public final class ScriptAdapter {
                 breathe.span(),
                 breathe.optional(),
                 breathe.amount(),
+                breathe.name(),
+                breathe.announced(),
                 breathe.breathSpan().isPresent()
                         ? breathe.breath()
                         : breathe.breath().map(this::paced),
                 breathe.breathSpan(),
+                breathe.words(),
                 breathe.cues());
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.breathcue.script.Position;
 import org.breathcue.timeline.BreathPhase;
@@ -107,9 +108,26 @@ public final class EnginePhrases {
         return side == Side.NONE ? name : filled("chapter.side", name, side(side));
     }
 
-    /** The chapter of a step that has no name; {@code kind} is its key in the script. */
-    static String chapter(String kind) {
-        return BUNDLE.getString("chapter." + kind);
+    static String preflightChapter() {
+        return BUNDLE.getString("chapter.preflight");
+    }
+
+    /** The chapter of a pause; {@code length} is empty where that is not known in advance. */
+    static String pauseChapter(Optional<String> length) {
+        return length.map(known -> filled("chapter.pause.length", known))
+                .orElseGet(() -> BUNDLE.getString("chapter.pause"));
+    }
+
+    /** The chapter of breathing without a name; {@code breath} is the breath of its own, such as 4:6. */
+    static String breathingChapter(Optional<String> breath, String length) {
+        return breath.map(own -> filled("chapter.breathe.own", own, length))
+                .orElseGet(() -> filled("chapter.breathe", length));
+    }
+
+    /** The chapter of a chime. */
+    static String chimeChapter(String sound) {
+        String key = "chapter.chime." + sound;
+        return BUNDLE.containsKey(key) ? BUNDLE.getString(key) : filled("chapter.chime", sound);
     }
 
     private static String filled(String key, Object... values) {

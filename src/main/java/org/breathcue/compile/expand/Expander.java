@@ -6,17 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Amount;
 import org.breathcue.script.BreathGlide;
 import org.breathcue.script.BreathRatio;
 import org.breathcue.script.Call;
+import org.breathcue.script.Guide;
 import org.breathcue.script.HoldCue;
 import org.breathcue.script.Line;
 import org.breathcue.script.Script;
 import org.breathcue.script.Step;
-import org.breathcue.script.Stretch;
+import org.breathcue.script.TextTemplate;
 import org.breathcue.timeline.BreathPhase;
 import org.breathcue.timeline.DoseForm;
 import org.breathcue.timeline.Place;
@@ -27,6 +29,9 @@ import org.breathcue.voice.Utterance;
 /** Script to session: unrolls repeats, takes what is selected in ranges, and decides every word. One use each. */
 public final class Expander {
     private static final int CHAPTER_CHARACTERS = 40;
+
+    /** The breaths of a {@code breathe} whose phases are named. */
+    private static final int NAMED_BREATHS = 2;
 
     private final Script script;
     private final Diagnostics diagnostics;
@@ -92,22 +97,15 @@ public final class Expander {
     }
 
     private Session.EngineWords engineWords() {
-        Map<BreathPhase, Utterance> phases = new EnumMap<>(BreathPhase.class);
-        for (BreathPhase phase : BreathPhase.values()) {
-            phases.put(phase, draft.utterance(EnginePhrases.phase(phase)));
-        }
         List<Utterance> countdown =
                 EnginePhrases.countdown().stream().map(draft::utterance).toList();
         return new Session.EngineWords(
-                draft.utterance(EnginePhrases.halfway()),
-                draft.utterance(EnginePhrases.lastBreath()),
-                countdown,
-                phases);
+                draft.utterance(EnginePhrases.halfway()), draft.utterance(EnginePhrases.lastBreath()), countdown);
     }
 
     private void preflight(List<String> sentences) {
         Span source = script.preflight().orElse(script.span());
-        draft.add(new Part.Chapter(source, null, EnginePhrases.chapter("preflight")));
+        draft.add(new Part.Chapter(source, null, EnginePhrases.preflightChapter()));
         for (int i = 0; i < sentences.size(); i++) {
             boolean last = i + 1 == sentences.size();
             // The first tells the length, which must not depend on how long it takes to tell it.
@@ -163,10 +161,23 @@ public final class Expander {
                 .match(
                         say -> shortened(new PlaceholderFiller(nextName(index), diagnostics)
                                 .filled(say.lines().get(0).say())),
-                        pause -> EnginePhrases.chapter("pause"),
-                        chime -> EnginePhrases.chapter("chime"),
-                        breathe -> EnginePhrases.chapter("breathe"),
+                        pause -> EnginePhrases.pauseChapter(lengthInAdvance(pause.amount())),
+                        chime -> EnginePhrases.chimeChapter(chime.sound()),
+                        breathe -> breathe.name().map(TextTemplate::text).orElseGet(() -> chapterName(breathe)),
                         perform -> StretchExpander.chapterName(draft, perform.stretch(), leaf.group()));
+    }
+
+    private String chapterName(Step.Breathe breathe) {
+        Amount amount = breathe.amount();
+        return EnginePhrases.breathingChapter(
+                breathe.breathSpan().flatMap(own -> breathe.breath()).map(BreathGlide::written),
+                EnginePhrases.amount(amount.inBreaths(), draft.choices().value(amount)));
+    }
+
+    private static Optional<String> lengthInAdvance(Amount amount) {
+        return amount.isRange() || amount.untilReady()
+                ? Optional.empty()
+                : Optional.of(EnginePhrases.amount(amount.inBreaths(), amount.low()));
     }
 
     private static String shortened(String words) {
@@ -199,6 +210,7 @@ public final class Expander {
                 ? new Prescription.Breathed(breathe.span(), DoseForm.BREATHE, (int) value, false)
                 : new Prescription.Timed(breathe.span(), DoseForm.BREATHE, value, true, false);
         PlaceholderFiller words = new PlaceholderFiller(nextName(index), diagnostics);
+        breathe.name().filter(name -> breathe.announced()).ifPresent(name -> draft.helper(name.span(), name.text()));
         CueExpander cues = new CueExpander(draft, breath.first(), draft.guide(Optional.empty()));
         List<HoldCue> lines = breathe.cues();
         draft.add(new Part.Movement(
@@ -206,10 +218,36 @@ public final class Expander {
                 place(leaf),
                 breath,
                 draft.calls(Optional.empty()),
+                phaseNames(breathe, breath.first(), words),
                 List.of(),
                 prescription,
                 cues.cues(lines, amount, value, words),
                 List.of()));
+    }
+
+    private Map<BreathPhase, Part.PhaseName> phaseNames(
+            Step.Breathe breathe, BreathRatio breath, PlaceholderFiller words) {
+        Map<BreathPhase, Part.PhaseName> names = new EnumMap<>(BreathPhase.class);
+        // The words of the script are repeated like its other words, those of the engine are not.
+        int repeated = draft.guide(Optional.empty()) == Guide.FULL ? Integer.MAX_VALUE : NAMED_BREATHS;
+        for (BreathPhase phase : BreathPhase.values()) {
+            boolean lacking = breath.seconds(phase) == 0;
+            if (breathe.words().isUsual(phase) && !lacking) {
+                Utterance usual = draft.utterance(EnginePhrases.phase(phase));
+                names.put(phase, new Part.PhaseName(breathe.span(), usual, NAMED_BREATHS, false));
+            }
+            breathe.words().of(phase).ifPresent(own -> {
+                if (lacking) {
+                    diagnostics.report(
+                            Code.BREATH_LACKS_PHASE,
+                            own.span(),
+                            "these words name a held breath, but the breath has no such phase",
+                            "delete them, or use a breath with holds, such as \"4:2:6:2\"");
+                }
+                names.put(phase, new Part.PhaseName(own.span(), draft.utterance(words.filled(own)), repeated, true));
+            });
+        }
+        return names;
     }
 
     /** Says what comes next in a pause or rest that a stretch follows. */
@@ -217,27 +255,36 @@ public final class Expander {
         if (index + 1 == items.size()) {
             return Optional.empty();
         }
-        return stretch(items.get(index + 1))
-                .filter(stretch ->
-                        stretch.announced() && draft.calls(stretch.calls()).contains(Call.NEXT))
-                .map(stretch ->
-                        draft.utterance(EnginePhrases.next(stretch.name().text())));
+        return step(items.get(index + 1))
+                .filter(this::isAnnounced)
+                .flatMap(Step.Single::name)
+                .map(name -> draft.utterance(EnginePhrases.next(name.text())));
     }
 
-    /** Returns the stretch that an element consists of; empty for anything else. */
-    private static Optional<Stretch> stretch(UnrolledStep item) {
-        return item.match(leaf -> leaf.step().performed(), rest -> Optional.empty(), change -> Optional.empty());
+    private boolean isAnnounced(Step.Single step) {
+        return step.match(
+                say -> false,
+                pause -> false,
+                chime -> false,
+                breathe -> breathe.announced() && draft.calls(Optional.empty()).contains(Call.NEXT),
+                perform -> perform.stretch().announced()
+                        && draft.calls(perform.stretch().calls()).contains(Call.NEXT));
+    }
+
+    /** Returns the step that an element consists of; empty for anything else. */
+    private static Optional<Step.Single> step(UnrolledStep item) {
+        return item.match(leaf -> Optional.of(leaf.step()), rest -> Optional.empty(), change -> Optional.empty());
     }
 
     private Optional<String> nextName(int index) {
         return items.subList(index + 1, items.size()).stream()
-                .map(Expander::stretchName)
+                .map(Expander::name)
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private static Optional<String> stretchName(UnrolledStep item) {
-        return stretch(item).map(stretch -> stretch.name().text());
+    private static Optional<String> name(UnrolledStep item) {
+        return step(item).flatMap(Step.Single::name).map(TextTemplate::text);
     }
 
     /** The breath of the session at an item; between steps, that of the step before. */

@@ -2,6 +2,7 @@ package org.breathcue.compile.expand;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -225,6 +226,7 @@ final class MovementExpander {
                 place,
                 MovementBreath.steady(breath),
                 calls,
+                Map.of(),
                 List.copyOf(enter),
                 prescription,
                 List.copyOf(cues),

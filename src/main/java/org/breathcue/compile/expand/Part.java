@@ -1,12 +1,14 @@
 package org.breathcue.compile.expand;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Amount;
 import org.breathcue.script.BreathRatio;
 import org.breathcue.script.Call;
+import org.breathcue.timeline.BreathPhase;
 import org.breathcue.timeline.DoseAmount;
 import org.breathcue.timeline.Place;
 import org.breathcue.timeline.Role;
@@ -121,12 +123,21 @@ public sealed interface Part {
         }
     }
 
+    /**
+     * The words with which breathing alone names a phase.
+     *
+     * @param breaths the number of breaths in which they are spoken, from the first one on
+     * @param written whether the script chose them
+     */
+    record PhaseName(Span source, Utterance words, int breaths, boolean written) {}
+
     /** One dose with the ways in and out. Movements that follow each other directly share one breath clock. */
     record Movement(
             Span source,
             Place place,
             MovementBreath breath,
             Set<Call> calls,
+            Map<BreathPhase, PhaseName> names,
             List<MovementCue> enter,
             Prescription prescription,
             List<DoseCue> cues,

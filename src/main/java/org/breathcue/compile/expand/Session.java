@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Range;
-import org.breathcue.timeline.BreathPhase;
 import org.breathcue.timeline.Choice;
 import org.breathcue.voice.Utterance;
 
@@ -42,8 +41,7 @@ public final class Session {
     }
 
     /** What the engine may say inside a dose. */
-    public record EngineWords(
-            Utterance halfway, Utterance lastBreath, List<Utterance> countdown, Map<BreathPhase, Utterance> phases) {}
+    public record EngineWords(Utterance halfway, Utterance lastBreath, List<Utterance> countdown) {}
 
     /** Whether anything is left to do. */
     public boolean hasSteps() {
@@ -148,7 +146,7 @@ public final class Session {
             add(words.halfway(), source);
             add(words.lastBreath(), source);
             words.countdown().forEach(number -> add(number, source));
-            words.phases().values().forEach(name -> add(name, source));
+            movement.names().values().forEach(name -> add(name.words(), name.source()));
             if (movement.mayRing()) {
                 chimes.putIfAbsent(SOFT_CHIME, source);
             }

@@ -24,6 +24,7 @@ final class SideMatcher {
                 movement.place(),
                 movement.breath(),
                 movement.calls(),
+                movement.names(),
                 movement.enter(),
                 prescription,
                 List.copyOf(cues),

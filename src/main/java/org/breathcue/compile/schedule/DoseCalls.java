@@ -1,16 +1,20 @@
 package org.breathcue.compile.schedule;
 
+import java.util.HashSet;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.breathcue.compile.expand.DoseCue;
+import org.breathcue.compile.expand.EnginePhrases;
 import org.breathcue.compile.expand.Part;
 import org.breathcue.compile.expand.Prescription;
 import org.breathcue.compile.expand.Session;
+import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.duration.DurationText;
 import org.breathcue.script.Call;
 import org.breathcue.timeline.DoseForm;
 import org.breathcue.timeline.DoseUnit;
 import org.breathcue.timeline.Role;
-import org.breathcue.voice.Utterance;
 
 /**
  * Places what is said and rung inside one dose that is not a flow along the breath.
@@ -25,9 +29,6 @@ import org.breathcue.voice.Utterance;
  */
 final class DoseCalls {
     private static final double SHORTEST_WITH_COUNTDOWN = 20;
-
-    /** The breaths of a {@code breathe} that are named aloud. */
-    private static final int NAMED_BREATHS = 2;
 
     private final Session.EngineWords words;
     private final FittingWords fitting;
@@ -47,7 +48,7 @@ final class DoseCalls {
             new CuePlacer(room, diagnostics).place(movement.cues());
         }
         if (prescription.form() == DoseForm.BREATHE) {
-            nameBreaths(room);
+            nameBreaths(movement, room);
             LastBreath.place(movement, words, OptionalLong.empty(), room);
         } else {
             LastBreath.place(movement, words, SoftChime.place(movement, room), room);
@@ -68,12 +69,25 @@ final class DoseCalls {
         room.take(room.start(), room.start() + longest);
     }
 
-    /** Names the phases of the first breaths. */
-    private void nameBreaths(Room room) {
+    /** Names the phases of the first breaths. Words of the script that are longer than their phase are an error. */
+    private void nameBreaths(Part.Movement movement, Room room) {
+        Set<Part.PhaseName> tooLong = new HashSet<>();
         for (PlacedPhase phase : room.phases()) {
-            Utterance name = words.phases().get(phase.phase());
-            if (name != null && phase.cycle() <= NAMED_BREATHS && phase.start() + room.length(name) <= phase.end()) {
-                room.say(name, phase.start(), Role.PHASE);
+            Part.PhaseName name = movement.names().get(phase.phase());
+            if (name == null || phase.cycle() > name.breaths()) {
+                continue;
+            }
+            long length = phase.end() - phase.start();
+            if (room.length(name.words()) <= length) {
+                room.say(name.words(), name.source(), phase.start(), Role.PHASE);
+            } else if (name.written() && tooLong.add(name)) {
+                diagnostics.report(
+                        Code.WORDS_TOO_LONG,
+                        name.source(),
+                        "these words take " + DurationText.secondsWithTenths(room.secondsOf(room.length(name.words())))
+                                + ", but the " + EnginePhrases.phaseNoun(phase.phase()) + " has only "
+                                + DurationText.secondsWithTenths(room.secondsOf(length)),
+                        "use fewer words, or a slower breath");
             }
         }
     }

@@ -110,9 +110,14 @@ final class Room {
 
     /** Places words of the engine if they fit. */
     void say(Utterance words, long from, Role role) {
+        say(words, source, from, role);
+    }
+
+    /** Places words that a place in the script chose if they fit. */
+    void say(Utterance words, Span chosen, long from, Role role) {
         long until = from + length(words);
         if (isFree(from, until)) {
-            track.speech(from, source, place, words, role);
+            track.speech(from, chosen, place, words, role);
             take(from, until);
         }
     }

@@ -12,6 +12,7 @@ import org.breathcue.script.Amount;
 import org.breathcue.script.BreathGlide;
 import org.breathcue.script.Call;
 import org.breathcue.script.Guide;
+import org.breathcue.script.PhaseWords;
 import org.breathcue.script.Script;
 import org.breathcue.script.Step;
 import org.breathcue.script.json.Node;
@@ -56,7 +57,16 @@ public final class BreathSession {
                 false);
         List<Step> steps = List.of(
                 new Step.Chime(span, false, "begin"),
-                new Step.Breathe(span, false, breaths, Optional.of(glide), Optional.of(span), List.of()),
+                new Step.Breathe(
+                        span,
+                        false,
+                        breaths,
+                        Optional.empty(),
+                        true,
+                        Optional.of(glide),
+                        Optional.of(span),
+                        PhaseWords.USUAL,
+                        List.of()),
                 new Step.Pause(start, false, rest),
                 new Step.Chime(span, false, "end"));
         return new Script(

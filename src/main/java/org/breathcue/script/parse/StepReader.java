@@ -15,9 +15,11 @@ import org.breathcue.script.BreathGlide;
 import org.breathcue.script.Count;
 import org.breathcue.script.HoldCue;
 import org.breathcue.script.Line;
+import org.breathcue.script.PhaseWords;
 import org.breathcue.script.Placeholder;
 import org.breathcue.script.Sides;
 import org.breathcue.script.Step;
+import org.breathcue.script.TextTemplate;
 import org.breathcue.script.json.Node;
 import org.breathcue.script.schema.AmountRule;
 import org.breathcue.script.schema.LineSchemas;
@@ -86,7 +88,8 @@ public final class StepReader {
         List<String> kinds = StepSchemas.STEPS.keySet().stream()
                 .filter(step.members()::containsKey)
                 .toList();
-        boolean renamed = kinds.size() == 2 && kinds.contains("stretch") && kinds.contains("name");
+        boolean renamed =
+                kinds.size() == 2 && kinds.contains("name") && (kinds.contains("stretch") || kinds.contains("breathe"));
         if (kinds.size() != 1 && !renamed) {
             reportKinds(step, kinds);
             return Optional.empty();
@@ -125,14 +128,23 @@ public final class StepReader {
     }
 
     private void checkPlaceholders(Line line) {
-        Stream.concat(Stream.of(line.say()), line.shortSay().stream())
-                .forEach(wording -> wording.placeholders().stream()
-                        .filter(placeholder -> placeholder != Placeholder.NEXT)
-                        .forEach(placeholder -> diagnostics.report(
-                                Code.BAD_PLACEHOLDER,
-                                wording.span(placeholder),
-                                "`" + placeholder.written() + "` cannot be used outside a stretch",
-                                "use it in a stretch; here, only {next} is allowed")));
+        Stream.concat(Stream.of(line.say()), line.shortSay().stream()).forEach(this::checkPlaceholders);
+    }
+
+    private void checkPlaceholders(TextTemplate wording) {
+        wording.placeholders().stream()
+                .filter(placeholder -> placeholder != Placeholder.NEXT)
+                .forEach(placeholder -> diagnostics.report(
+                        Code.BAD_PLACEHOLDER,
+                        wording.span(placeholder),
+                        "`" + placeholder.written() + "` cannot be used outside a stretch",
+                        "use it in a stretch; here, only {next} is allowed"));
+    }
+
+    private void checkName(TextTemplate name) {
+        name.placeholders()
+                .forEach(placeholder -> diagnostics.report(
+                        Code.BAD_PLACEHOLDER, name.span(placeholder), "a name cannot contain placeholders"));
     }
 
     private Optional<Step> chime(Node.Obj step) {
@@ -152,13 +164,23 @@ public final class StepReader {
         Optional<BreathGlide> own = fields.get("breath", values::glide);
         List<HoldCue> cues = fields.get("cues").map(lines::cues).orElse(List.of());
         cues.forEach(cue -> checkPlaceholders(cue.line()));
+        Optional<TextTemplate> name = fields.get("name", node -> values.template(node, "name"));
+        PhaseWords words =
+                fields.get("words", new PhaseWordsReader(diagnostics)::read).orElse(PhaseWords.USUAL);
+        words.written().forEach(this::checkPlaceholders);
+        name.ifPresent(this::checkName);
+        boolean announced =
+                fields.get("announce", node -> values.flag(node, "announce")).orElse(true);
         return fields.get("breathe", n -> values.amount(n, AmountRule.BREATHE))
                 .map(amount -> new Step.Breathe(
                         ObjectReader.opening(step),
                         optional(step),
                         amount,
+                        name,
+                        announced,
                         own.or(() -> breath),
                         fields.get("breath").map(Node::span),
+                        words,
                         cues));
     }
 

@@ -51,11 +51,29 @@ public final class StepSchemas {
                     "bell"),
             SharedKeys.OPTIONAL);
 
+    /** The words that name the phases of a breath. */
+    public static final ObjectSchema PHASE_WORDS = new ObjectSchema(
+            "phase-words",
+            "words",
+            phaseWords("inhale", "In."),
+            phaseWords("hold in", "Hold."),
+            phaseWords("exhale", "Out."),
+            phaseWords("hold out", "Hold."));
+
     public static final ObjectSchema BREATHE = new ObjectSchema(
             "breathe-step",
             "a breathe step",
             new KeySchema("breathe", AmountRule.BREATHE.schema(), "How long to breathe.", "5 breaths", "1 min"),
+            new KeySchema(
+                    "name", SharedKeys.WORDING, "The name of the exercise, which is spoken first.", "Box breathing"),
+            SharedKeys.ANNOUNCE,
             SharedKeys.GLIDING_BREATH,
+            new KeySchema(
+                    "words",
+                    ValueSchema.of("boolean", "object").with("$ref", PHASE_WORDS),
+                    "The words that name the phases of the first breaths; false for none.",
+                    false,
+                    Map.of("inhale", "In.", "exhale", "Out.")),
             LineSchemas.CUES,
             SharedKeys.OPTIONAL);
 
@@ -76,6 +94,14 @@ public final class StepSchemas {
     /** The schema of a step: exactly one of the keys that distinguish the kinds, and only keys of that kind. */
     static final ValueSchema STEP = step();
 
+    private static KeySchema phaseWords(String phase, String example) {
+        return new KeySchema(
+                phase,
+                new ValueSchema(List.of("string", "boolean"), SharedKeys.WORDING.rules(), List.of()),
+                "The words on the " + phase + "; false for none.",
+                example);
+    }
+
     private static Map<String, ObjectSchema> steps(ObjectSchema... kinds) {
         Map<String, ObjectSchema> steps = new LinkedHashMap<>();
         Stream.of(kinds).forEach(keys -> steps.put(keys.keys().get(0).name(), keys));
@@ -90,7 +116,12 @@ public final class StepSchemas {
         STEPS.forEach((kind, keys) -> {
             boolean written = kind.equals("name");
             ValueSchema is = written
-                    ? ValueSchema.having(kind).with("not", ValueSchema.having("stretch"))
+                    ? ValueSchema.having(kind)
+                            .with(
+                                    "not",
+                                    ValueSchema.ANY.with(
+                                            "anyOf",
+                                            List.of(ValueSchema.having("stretch"), ValueSchema.having("breathe"))))
                     : ValueSchema.having(kind);
             ValueSchema object = keys.object();
             one.add(is);

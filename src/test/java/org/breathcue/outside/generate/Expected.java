@@ -15,7 +15,7 @@ import org.breathcue.outside.Hints;
  * @param counts how often each number must be heard after "Rep"
  * @param words lines of a movement that must not be lost
  * @param setups lines that name a side in the set-ups of all steps; -1 if that depends on a group
- * @param names of the stretches
+ * @param names of the stretches, and of breathing that has a name
  * @param unannounced stretches whose name is not spoken
  * @param calls what the player may call
  */
@@ -48,11 +48,13 @@ public record Expected(
             if (!moving.equals(LeafWords.Kinds.NONE)) {
                 words.put(pass.ordinal(), moving);
             }
-            if (leaf.isStretch()) {
+            if (!leaf.name().isEmpty()) {
                 names.put(pass.ordinal(), leaf.name());
                 if (!leaf.words().announced()) {
                     unannounced.add(pass.ordinal());
                 }
+            }
+            if (leaf.isStretch()) {
                 List<String> own = leaf.calls();
                 calls.put(pass.ordinal(), own == null ? outline.calls() : own);
             }

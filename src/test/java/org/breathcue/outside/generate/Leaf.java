@@ -37,28 +37,18 @@ record Leaf(
     static final List<String> CYCLE = List.of("inhale", "hold in", "exhale", "hold out");
 
     static Leaf still() {
-        return simple(List.of(), null);
+        return simple("", List.of(), null, LeafWords.NONE);
     }
 
-    static Leaf breathing(Amount amount, @Nullable Glide pace) {
-        return simple(List.of(Prescribed.of("breathe", amount)), pace);
+    /** @param name empty if it has none */
+    static Leaf breathing(Amount amount, @Nullable Glide pace, String name, boolean announced) {
+        LeafWords words = new LeafWords(announced, 0, LeafWords.Kinds.NONE, LeafWords.Kinds.NONE, 0);
+        return simple(name, List.of(Prescribed.of("breathe", amount)), pace, words);
     }
 
-    private static Leaf simple(List<Prescribed> doses, @Nullable Glide pace) {
+    private static Leaf simple(String name, List<Prescribed> doses, @Nullable Glide pace, LeafWords words) {
         return new Leaf(
-                "",
-                doses,
-                Count.ONE,
-                Count.ONE,
-                NO_SIDE,
-                false,
-                false,
-                pace,
-                null,
-                LeafWords.NONE,
-                null,
-                Map.of(),
-                false);
+                name, doses, Count.ONE, Count.ONE, NO_SIDE, false, false, pace, null, words, null, Map.of(), false);
     }
 
     static Leaf of(Stretch stretch, Glide ofSession) {
@@ -195,7 +185,7 @@ record Leaf(
     }
 
     boolean isStretch() {
-        return !name.isEmpty();
+        return doses.stream().anyMatch(dose -> !dose.form().equals("breathe"));
     }
 
     /** In the order in which they are given, the places of all doses and what each of them gives. */

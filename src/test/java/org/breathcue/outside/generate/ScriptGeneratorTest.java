@@ -70,7 +70,7 @@ class ScriptGeneratorTest {
                 "repeat", "rest", "name", "position", "props", "caution", "setup", "sides", "switch", "enter", "hold"));
         known.addAll(List.of("flow", "times", "sets", "leave", "on", "for", "within"));
         known.addAll(List.of("first", "calls", "preflight", "voice", "wordsPerMinute", "defaults", "short", "at"));
-        known.addAll(List.of("announce", "settle"));
+        known.addAll(List.of("announce", "settle", "words", "inhale", "exhale"));
         known.addAll(List.of("sound", "level", "background", "chimes"));
         known.addAll(List.of("variation", "optional", "build", "cues", "variations"));
         assertThat(keys).containsExactlyInAnyOrderElementsOf(known);

@@ -108,7 +108,22 @@ final class StepMaker {
         if (dice.chance(25) && new CueRoom(amount, breathed).fits(cues)) {
             step.put("cues", Stretch.lines(cues, dice));
         }
-        return new Part(step, Leaf.breathing(amount, own));
+        String name = dice.chance(25) ? wording.name() : "";
+        boolean announced = name.isEmpty() || dice.chance(70);
+        if (!name.isEmpty()) {
+            step.put("name", name);
+        }
+        if (!announced) {
+            step.put("announce", false);
+        }
+        if (dice.chance(25)) {
+            step.put(
+                    "words",
+                    dice.chance(30)
+                            ? dice.chance(20)
+                            : Map.of("inhale", "In.", "exhale", dice.chance(30) ? false : "Out."));
+        }
+        return new Part(step, Leaf.breathing(amount, own, name, announced));
     }
 
     private Part stretch() {

@@ -139,7 +139,7 @@ final class Heard {
             Matcher told = TOLD.matcher(speech.text());
             if (told.matches()) {
                 PlanPlace place = speech.place();
-                int here = place != null ? place.step() : stepOf(plan, speech);
+                int here = place != null ? place.step() : stepOf(plan, speech, names);
                 boolean next =
                         told.group(1).startsWith("After") && !speech.role().equals("say");
                 String name = names.entrySet().stream()
@@ -183,10 +183,11 @@ final class Heard {
         return wrong;
     }
 
-    /** The step of the stretch that words before a dose belong to. */
-    private static int stepOf(Plan plan, PlanEvent speech) {
+    /** The step with a name that words before a dose belong to. */
+    private static int stepOf(Plan plan, PlanEvent speech, Map<Integer, String> names) {
         return plan.holds().stream()
-                .filter(dose -> dose.start() >= speech.start() && !dose.form().equals("breathe"))
+                .filter(dose -> dose.start() >= speech.start()
+                        && names.containsKey(dose.movement().step()))
                 .findFirst()
                 .map(dose -> dose.movement().step())
                 .orElse(Integer.MAX_VALUE);

@@ -35,6 +35,7 @@ final class KeyTable {
                 StretchSchemas.VARIATION)) {
             objects.put(schema, schema.of());
         }
+        objects.put(StepSchemas.PHASE_WORDS, "`words` of a breathe step");
         objects.put(LineSchemas.PLAIN_LINE, "a line of `say` or `setup`");
         objects.put(LineSchemas.BREATH_LINE, "a line of `enter` or `leave`");
         objects.put(LineSchemas.FLOW_LINE, "a line of `flow`");
