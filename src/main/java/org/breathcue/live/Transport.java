@@ -66,6 +66,9 @@ final class Transport {
     List<Passage> from(long frame) {
         if (waits) {
             int next = index.waits().firstAfter(frame);
+            while (next < index.waits().size() && endsHeldBreath(index.waits().start(next))) {
+                next++;
+            }
             if (next < index.waits().size()) {
                 long wait = index.waits().start(next);
                 return List.of(new Passage.Timeline(frame, wait), new Passage.Wait(Passage.Why.UNTIL_READY, wait, 0));
@@ -74,6 +77,14 @@ final class Transport {
         return frame < index.timeline().frames()
                 ? List.of(new Passage.Timeline(frame, index.timeline().frames()))
                 : List.of();
+    }
+
+    /** Nobody is asked to hold the breath longer than the script says, so such a hold ends without waiting. */
+    private boolean endsHeldBreath(long frame) {
+        return index.doses()
+                .at(frame - 1)
+                .filter(dose -> dose.endFrame() == frame && index.isHeld(dose))
+                .isPresent();
     }
 
     /**

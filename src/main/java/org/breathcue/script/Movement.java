@@ -1,6 +1,7 @@
 package org.breathcue.script;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.breathcue.diagnostic.Span;
@@ -18,8 +19,12 @@ public sealed interface Movement {
                 .run();
     }
 
-    /** A hold: the listener stays in the stretch. */
-    record Hold(Span span, Amount amount) implements Movement {
+    /**
+     * A hold: the listener stays in the stretch.
+     *
+     * @param held how the breath is held meanwhile; empty if it goes on
+     */
+    record Hold(Span span, Amount amount, Optional<HeldBreath> held) implements Movement {
         @Override
         public <R> R match(Function<? super Hold, ? extends R> hold, Function<? super Flow, ? extends R> flow) {
             return hold.apply(this);

@@ -87,17 +87,28 @@ public final class TimelineIndex {
                 .toList();
     }
 
+    /** Returns whether the breath is held throughout a dose. */
+    public boolean isHeld(Event.Dose dose) {
+        List<Event.Breath> phases = breathsIn(dose);
+        return !phases.isEmpty()
+                && phases.stream().allMatch(breath -> breath.phase().isHold());
+    }
+
     /**
      * Returns the start of the breath that a frame belongs to: of its inhale inside a dose, of the phase alone outside.
+     * Empty where the breath is held throughout a dose.
      */
     public Optional<Long> breathStart(long frame) {
-        return breaths.at(frame).map(phase -> {
+        return breaths.at(frame).flatMap(phase -> {
             Optional<Event.Dose> dose = phase.cycle() == 0 ? Optional.empty() : doses.at(frame);
-            return dose.flatMap(around -> breathsIn(around).stream()
+            if (dose.filter(this::isHeld).isPresent()) {
+                return Optional.empty();
+            }
+            return Optional.of(dose.flatMap(around -> breathsIn(around).stream()
                             .filter(other -> other.cycle() == phase.cycle())
                             .findFirst())
                     .orElse(phase)
-                    .startFrame();
+                    .startFrame());
         });
     }
 

@@ -227,6 +227,31 @@ class TransportTest {
         assertThat(PositionAnnouncement.at(index, 11_500)).isEqualTo("Goodbye.");
     }
 
+    @Test
+    void aHeldBreathEndsWithoutWaitingOrWhenTheListenerIsReady() {
+        Transport held = held();
+        assertThat(held.from(0)).containsExactly(timeline(0, 4000), new Passage.Wait(Why.UNTIL_READY, 4000, 0));
+        assertThat(held.on(Gesture.WAIT, playing(1500)))
+                .containsExactly(timeline(2000, 4000), new Passage.Wait(Why.UNTIL_READY, 4000, 0));
+    }
+
+    @Test
+    void aHeldBreathGoesOnWhereItWasInterrupted() {
+        assertThat(starts(held().resume(1500, SECOND))).containsExactly(1500L);
+    }
+
+    /** A breath that is held until the listener is ready, then a hold until ready. */
+    private static Transport held() {
+        List<Event> events = List.of(
+                new Event.Mark(0, 5000, NOWHERE, REST, "Retention"),
+                hold(1000, 1000, DoseUnit.SECONDS, 10, REST),
+                breath(1000, 1000, BreathPhase.HOLD_OUT, 1, REST),
+                new Event.Wait(2000, 0, NOWHERE, REST),
+                hold(3000, 1000, DoseUnit.SECONDS, 10, REST),
+                new Event.Wait(4000, 0, NOWHERE, REST));
+        return new Transport(new Timeline("Test", "none", SECOND, 5000, 1, List.of(), events), true);
+    }
+
     private List<Passage> on(Gesture gesture, long frame) {
         return transport.on(gesture, playing(frame));
     }

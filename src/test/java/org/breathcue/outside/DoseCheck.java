@@ -27,7 +27,11 @@ final class DoseCheck {
             paced(dose, breaths);
             if (!breaths.isEmpty()) {
                 tiling(dose, breaths);
-                cycles(dose, breaths);
+                if (isHeld(dose, breaths)) {
+                    held(dose, breaths);
+                } else {
+                    cycles(dose, breaths);
+                }
                 honest(dose, breaths);
                 even(dose, breaths);
                 goesOn(dose, breaths);
@@ -131,6 +135,25 @@ final class DoseCheck {
                     " phases teaching in ",
                     dose);
         });
+    }
+
+    private static boolean isHeld(PlanEvent dose, List<PlanEvent> breaths) {
+        return dose.form().equals("hold")
+                && dose.unit().equals("s")
+                && breaths.stream().allMatch(breath -> PhaseOrder.isHold(breath.phase()));
+    }
+
+    /** A held breath is a single phase. */
+    private void held(PlanEvent dose, List<PlanEvent> breaths) {
+        findings.expect(
+                breaths.size() == 1
+                        && breaths.get(0).cycle() == 1
+                        && !breaths.get(0).teaching(),
+                Rule.WHOLE_CYCLES,
+                "a held breath of ",
+                breaths.size(),
+                " phases in ",
+                dose);
     }
 
     /** Every pass of a flow has the same phases. */

@@ -61,11 +61,24 @@ final class PhaseOrder {
         String first = breaths.get(0).phase();
         int cycle = 1;
         for (int i = 0; i < breaths.size(); i++) {
-            boolean begins = i > 0 && breaths.get(i).phase().equals(first) && !goesOn(i) && !interrupts(i);
+            boolean begins = i > 0 && reaches(first, i) && !goesOn(i) && !interrupts(i);
             cycle += begins ? 1 : 0;
             cycles.add(cycle);
         }
         return cycles;
+    }
+
+    /** Whether a phase, or one that was left out before it, is the first of a breath. */
+    private boolean reaches(String first, int i) {
+        String phase = breaths.get(i).phase();
+        String step = after(breaths.get(i - 1).phase());
+        while (!step.equals(phase)) {
+            if (step.equals(first)) {
+                return true;
+            }
+            step = after(step);
+        }
+        return phase.equals(first);
     }
 
     /** Whether the inhale or exhale before a hold goes on after it. */

@@ -24,6 +24,12 @@ final class CueExpander {
         this.guide = guide;
     }
 
+    /** The breath of a hold must have the phases that its cues start with. */
+    void check(List<HoldCue> cues) {
+        cues.forEach(
+                cue -> checkPhase(cue.line(), breath, "use \"on\": \"inhale\" or \"exhale\"", draft.diagnostics()));
+    }
+
     /**
      * The cues of one hold.
      *
@@ -33,7 +39,6 @@ final class CueExpander {
     List<DoseCue> cues(List<HoldCue> cues, Amount amount, double value, PlaceholderFiller words) {
         List<DoseCue> held = new ArrayList<>();
         for (HoldCue cue : cues) {
-            checkPhase(cue.line(), breath, "use \"on\": \"inhale\" or \"exhale\"", draft.diagnostics());
             if (cue.moment().liesIn(amount.inBreaths(), value, breath.cycle())) {
                 Line line = cue.line();
                 String text = draft.hearings().words(line, guide, words::filled);

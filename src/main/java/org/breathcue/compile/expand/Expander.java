@@ -213,6 +213,7 @@ public final class Expander {
         breathe.name().filter(name -> breathe.announced()).ifPresent(name -> draft.helper(name.span(), name.text()));
         CueExpander cues = new CueExpander(draft, breath.first(), draft.guide(Optional.empty()));
         List<HoldCue> lines = breathe.cues();
+        cues.check(lines);
         draft.add(new Part.Movement(
                 breathe.span(),
                 place(leaf),

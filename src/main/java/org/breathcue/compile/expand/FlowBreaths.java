@@ -8,7 +8,8 @@ import org.breathcue.script.BreathRatio;
 import org.breathcue.timeline.BreathPhase;
 
 /**
- * Collects the phases of a flow into breaths. Each breath starts with the phase of the first line. Phases that no line names are
+ * Collects the phases of a flow into breaths. Each breath starts with the phase of the first line, or
+ * where that phase would be. Phases that no line names are
  * added without words, except between lines that {@linkplain LineBreath go on}.
  *
  * <p>An example, at 4:6: the lines inhale, inhale, exhale are one breath of three phases. The lines exhale, inhale, inhale, exhale
@@ -62,11 +63,15 @@ final class FlowBreaths {
 
     /** Something else follows in the middle of a breath, or at its end. */
     private void endPart() {
+        complete();
+        lines.end();
+    }
+
+    private void complete() {
         if (!current.isEmpty()) {
             complete.add(new Prescription.Cycle(List.copyOf(current)));
             current.clear();
         }
-        lines.end();
     }
 
     /** Returns the breaths that were added since the last call. */
@@ -84,15 +89,17 @@ final class FlowBreaths {
                         new Prescription.Phase(source, next, breath.seconds(next), Optional.empty(), Optional.empty()),
                         false);
             } else {
+                if (next == first) {
+                    complete();
+                }
                 next = next.next();
             }
         }
     }
 
     private void add(Prescription.Phase phase, boolean goesOn) {
-        if (phase.phase() == first && !goesOn && !current.isEmpty()) {
-            complete.add(new Prescription.Cycle(List.copyOf(current)));
-            current.clear();
+        if (phase.phase() == first && !goesOn) {
+            complete();
         }
         current.add(phase);
         next = phase.phase().next();

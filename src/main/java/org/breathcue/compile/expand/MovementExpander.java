@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Amount;
 import org.breathcue.script.BreathRatio;
 import org.breathcue.script.Call;
@@ -122,12 +123,24 @@ final class MovementExpander {
             draft.choices().grows(amount, unit);
         }
         grow(value * unit);
-        Prescription prescription = amount.inBreaths()
-                ? new Prescription.Breathed(hold.span(), DoseForm.HOLD, (int) value, amount.untilReady())
-                : new Prescription.Timed(hold.span(), DoseForm.HOLD, value, true, amount.untilReady());
+        Prescription prescription = hold.held()
+                .<Prescription>map(held ->
+                        new Prescription.Held(hold.span(), held.phase(stretch.enter()), value, amount.untilReady()))
+                .orElseGet(() -> hold(hold.span(), amount, value));
         List<MovementCue> enter = cues(stretch.enter(), Role.ENTER);
-        List<DoseCue> cues = new CueExpander(draft, breath, guide).cues(stretch.cues(), amount, value, words);
+        CueExpander expander = new CueExpander(draft, breath, guide);
+        if (hold.held().isEmpty()) {
+            expander.check(stretch.cues());
+        }
+        List<DoseCue> cues = expander.cues(stretch.cues(), amount, value, words);
         return movement(set, side, time, enter, prescription, cues, cues(stretch.leave(), Role.LEAVE));
+    }
+
+    /** Returns a hold in which the breath goes on. */
+    private static Prescription hold(Span source, Amount amount, double value) {
+        return amount.inBreaths()
+                ? new Prescription.Breathed(source, DoseForm.HOLD, (int) value, amount.untilReady())
+                : new Prescription.Timed(source, DoseForm.HOLD, value, true, amount.untilReady());
     }
 
     /** Returns the dose of one repetition: the selected amount, or one that grows when the stretch builds up. */

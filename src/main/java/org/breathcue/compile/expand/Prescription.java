@@ -16,6 +16,7 @@ public sealed interface Prescription {
     <R> R match(
             Function<? super Timed, ? extends R> timed,
             Function<? super Breathed, ? extends R> breathed,
+            Function<? super Held, ? extends R> held,
             Function<? super Flowed, ? extends R> flowed);
 
     Span source();
@@ -42,6 +43,7 @@ public sealed interface Prescription {
         public <R> R match(
                 Function<? super Timed, ? extends R> timed,
                 Function<? super Breathed, ? extends R> breathed,
+                Function<? super Held, ? extends R> held,
                 Function<? super Flowed, ? extends R> flowed) {
             return timed.apply(this);
         }
@@ -58,8 +60,31 @@ public sealed interface Prescription {
         public <R> R match(
                 Function<? super Timed, ? extends R> timed,
                 Function<? super Breathed, ? extends R> breathed,
+                Function<? super Held, ? extends R> held,
                 Function<? super Flowed, ? extends R> flowed) {
             return breathed.apply(this);
+        }
+    }
+
+    /** A hold of an exact number of seconds in which the breath is held: one phase. */
+    record Held(Span source, BreathPhase phase, double seconds, boolean waits) implements Prescription {
+        @Override
+        public DoseForm form() {
+            return DoseForm.HOLD;
+        }
+
+        @Override
+        public DoseAmount dose() {
+            return new DoseAmount(DoseUnit.SECONDS, seconds);
+        }
+
+        @Override
+        public <R> R match(
+                Function<? super Timed, ? extends R> timed,
+                Function<? super Breathed, ? extends R> breathed,
+                Function<? super Held, ? extends R> held,
+                Function<? super Flowed, ? extends R> flowed) {
+            return held.apply(this);
         }
     }
 
@@ -84,6 +109,7 @@ public sealed interface Prescription {
         public <R> R match(
                 Function<? super Timed, ? extends R> timed,
                 Function<? super Breathed, ? extends R> breathed,
+                Function<? super Held, ? extends R> held,
                 Function<? super Flowed, ? extends R> flowed) {
             return flowed.apply(this);
         }

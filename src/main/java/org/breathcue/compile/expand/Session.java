@@ -138,7 +138,8 @@ public final class Session {
             movement.leave().forEach(this::add);
             movement
                     .prescription()
-                    .<List<Prescription.Cycle>>match(timed -> List.of(), breathed -> List.of(), flow -> flow.cycles())
+                    .<List<Prescription.Cycle>>match(
+                            timed -> List.of(), breathed -> List.of(), held -> List.of(), flow -> flow.cycles())
                     .stream()
                     .flatMap(cycle -> cycle.phases().stream())
                     .forEach(phase -> phase.words().ifPresent(said -> add(said, phase.source())));

@@ -14,7 +14,11 @@ final class SideMatcher {
 
     private static Part.Movement knowing(Part.Movement movement, Part.Movement other) {
         Prescription prescription = movement.prescription()
-                .<Prescription>match(timed -> timed, breathed -> breathed, flow -> knowing(flow, other.prescription()));
+                .<Prescription>match(
+                        timed -> timed,
+                        breathed -> breathed,
+                        held -> held,
+                        flow -> knowing(flow, other.prescription()));
         List<DoseCue> cues = new ArrayList<>();
         for (int i = 0; i < movement.cues().size(); i++) {
             cues.add(movement.cues().get(i).withTwin(other.cues().get(i).utterance()));
@@ -32,7 +36,7 @@ final class SideMatcher {
     }
 
     private static Prescription knowing(Prescription.Flowed flow, Prescription other) {
-        return other.match(timed -> flow, breathed -> flow, twin -> knowing(flow, twin));
+        return other.match(timed -> flow, breathed -> flow, held -> flow, twin -> knowing(flow, twin));
     }
 
     private static Prescription.Flowed knowing(Prescription.Flowed flow, Prescription.Flowed twin) {

@@ -75,7 +75,8 @@ public final class SizeLimit {
         double breath = stretch.breath().map(BreathRatio::cycle).orElse(sessionBreath);
         double times = stretch.movement()
                 .match(
-                        hold -> times(dose(hold.amount(), breath) + ways, stretch.times()),
+                        hold -> times(
+                                (hold.held().isPresent() ? 2 : dose(hold.amount(), breath)) + ways, stretch.times()),
                         flow -> times(flow.lines().size(), stretch.times()) + ways);
         boolean twice = stretch.sides() == Sides.ALTERNATE || (stretch.sides() == Sides.BOTH && !grouped);
         return within(

@@ -70,7 +70,11 @@ final class CuePlacer {
                 int breaths = room.breaths();
                 int breath = moment.kind() == HoldMoment.Kind.LAST_BREATH ? breaths : (int) moment.value();
                 if (breaths == 0) {
-                    return lacking(cue, "this hold is too short for a breath");
+                    return lacking(
+                            cue,
+                            room.phases().isEmpty()
+                                    ? "this hold is too short for a breath"
+                                    : "the breath is held here, so no breath can be counted");
                 }
                 if (breath > breaths) {
                     return Optional.empty();

@@ -53,23 +53,41 @@ final class DoseScheduler {
      * @param first the phase its breaths start with
      */
     void still(Part.Movement movement, DoseLength length, BreathPhase first) {
-        Prescription prescription = movement.prescription();
         long start = track.now();
         long end = start + track.frames(length.seconds());
-        track.add(new Event.Dose(
-                start, end - start, prescription.source(), movement.place(), prescription.form(), prescription.dose()));
         List<PlacedPhase> edges = edges(start, length, movement.breath(), first);
         for (PlacedPhase edge : edges) {
-            track.add(new Event.Breath(
-                    edge.start(),
-                    edge.end() - edge.start(),
-                    prescription.source(),
-                    movement.place(),
-                    edge.phase(),
-                    edge.cycle(),
-                    false));
+            breath(movement, edge, edge.cycle());
         }
-        calls.place(movement, new Room(track, prescription.source(), movement.place(), start, end, edges));
+        dose(movement, end, edges);
+    }
+
+    /** Places a hold in which the breath is held, and moves past it. Its phase belongs to no breath that a cue could count. */
+    void held(Prescription.Held held, Part.Movement movement) {
+        long start = track.now();
+        long end = start + track.frames(held.seconds());
+        PlacedPhase phase = new PlacedPhase(held.phase(), 0, start, end);
+        breath(movement, phase, 1);
+        dose(movement, end, List.of(phase));
+    }
+
+    private void breath(Part.Movement movement, PlacedPhase phase, int cycle) {
+        track.add(new Event.Breath(
+                phase.start(),
+                phase.end() - phase.start(),
+                movement.prescription().source(),
+                movement.place(),
+                phase.phase(),
+                cycle,
+                false));
+    }
+
+    private void dose(Part.Movement movement, long end, List<PlacedPhase> phases) {
+        Prescription prescription = movement.prescription();
+        long start = track.now();
+        track.add(new Event.Dose(
+                start, end - start, prescription.source(), movement.place(), prescription.form(), prescription.dose()));
+        calls.place(movement, new Room(track, prescription.source(), movement.place(), start, end, phases));
         track.advanceTo(end);
     }
 

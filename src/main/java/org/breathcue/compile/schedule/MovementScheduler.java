@@ -132,6 +132,7 @@ final class MovementScheduler {
                 .<Optional<BreathPhase>>match(
                         timed -> still(movement, DoseScheduler.length(timed, movement.breath())),
                         breathed -> still(movement, DoseScheduler.length(breathed, movement.breath())),
+                        held -> Optional.of(held(movement, held)),
                         flow -> Optional.of(flow(movement, flow)))
                 .orElse(null);
         waitIf(prescription.waits(), prescription.source(), movement);
@@ -149,6 +150,18 @@ final class MovementScheduler {
         BreathPhase first = next == null ? inhale : movement.breath().first().from(next);
         doses.still(movement, length, first);
         return paced ? Optional.of(first) : Optional.empty();
+    }
+
+    /** Places a hold in which the breath is held; returns the phase that follows it. */
+    private BreathPhase held(Part.Movement movement, Prescription.Held held) {
+        boolean full = next == BreathPhase.HOLD_IN || next == BreathPhase.EXHALE;
+        boolean wantsFull = held.phase() == BreathPhase.HOLD_IN;
+        if (movement.enter().isEmpty() || full != wantsFull) {
+            // What leads into it leaves the lungs otherwise, or nothing leads into it: a new breath, each time.
+            runUntil(held.phase(), movement);
+        }
+        doses.held(held, movement);
+        return held.phase().next();
     }
 
     /** Places a flow; returns the phase that follows it. */

@@ -74,7 +74,9 @@ public final class BreathParser {
                     Code.BAD_BREATH,
                     start == end ? node.part(start, end) : node.part(start + leading(text), end),
                     "`breath` must be two to four numbers of seconds, separated by colons",
-                    "write \"4:6\" (in, out), \"4:7:8\" (in, hold, out) or \"4:4:4:4\" (in, hold, out, hold)");
+                    text.matches("(?i).*\\bh[eo]ld.*")
+                            ? "to hold the breath, write \"held\", \"held in\" or \"held out\" in a stretch with `hold`"
+                            : "write \"4:6\" (in, out), \"4:7:8\" (in, hold, out) or \"4:4:4:4\" (in, hold, out, hold)");
             return Optional.empty();
         }
         List<Double> parts = new ArrayList<>();

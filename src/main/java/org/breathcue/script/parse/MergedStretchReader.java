@@ -14,6 +14,7 @@ import org.breathcue.script.Call;
 import org.breathcue.script.Caution;
 import org.breathcue.script.Count;
 import org.breathcue.script.Guide;
+import org.breathcue.script.HeldBreath;
 import org.breathcue.script.HoldCue;
 import org.breathcue.script.Line;
 import org.breathcue.script.Movement;
@@ -47,9 +48,15 @@ public final class MergedStretchReader {
      * @param variation the line of a variation, spoken after the set-up
      * @param removal the {@code null} that removes a hold or a flow
      * @param cautionFirst whether the caution is spoken before the set-up
+     * @param pace the last breath of any layer that is not held
      */
     Optional<Stretch> read(
-            Span span, Node.Obj merged, Optional<Line> variation, Optional<Span> removal, boolean cautionFirst) {
+            Span span,
+            Node.Obj merged,
+            Optional<Line> variation,
+            Optional<Span> removal,
+            boolean cautionFirst,
+            Optional<Node> pace) {
         ObjectReader fields = ObjectReader.checked(merged, StretchSchemas.STRETCH, diagnostics);
         Optional<TextTemplate> name = fields.get("name", node -> values.template(node, "name"));
         boolean announced =
@@ -70,7 +77,8 @@ public final class MergedStretchReader {
         Stream.concat(enter.stream(), leave.stream()).forEach(line -> rules.inMovement(line, holds));
         List<HoldCue> cues = fields.get("cues").map(lines::cues).orElse(List.of());
         cues.forEach(cue -> rules.inMovement(cue.line(), true));
-        Optional<Movement> movement = movement(fields, rules, removal);
+        Optional<HeldBreath> held = fields.get("breath").flatMap(MergedStretchReader::held);
+        Optional<Movement> movement = movement(fields, rules, removal, held);
         Optional<Position> position =
                 fields.get("position", node -> values.word(node, "position", Position.words(), Position::named));
         List<Prop> props = fields
@@ -88,7 +96,8 @@ public final class MergedStretchReader {
         Optional<Amount> rest = fields.get("rest", node -> values.amount(node, AmountRule.REST));
         boolean build = fields.get("build", node -> values.flag(node, "build")).orElse(false);
         Optional<Set<Call>> calls = fields.get("calls", values::calls);
-        Optional<BreathRatio> breath = fields.get("breath", values::breath);
+        Optional<Node> paced = held.isPresent() ? pace : fields.get("breath");
+        Optional<BreathRatio> breath = paced.flatMap(values::breath);
         Optional<Guide> guide = fields.get("guide", values::guide);
         fields.get("about", node -> values.string(node, "about"));
         if (name.isEmpty() || movement.isEmpty()) {
@@ -117,15 +126,21 @@ public final class MergedStretchReader {
                 cues,
                 calls,
                 breath,
-                fields.get("breath").map(Node::span),
+                paced.map(Node::span),
                 guide));
+    }
+
+    /** Returns how a breath is held; empty for one that goes on. */
+    static Optional<HeldBreath> held(Node breath) {
+        return breath instanceof Node.Text text ? HeldBreath.named(text.value()) : Optional.empty();
     }
 
     private List<Line> lines(ObjectReader fields, String key, ObjectSchema keys) {
         return fields.get(key).map(node -> lines.read(node, key, keys)).orElse(List.of());
     }
 
-    private Optional<Movement> movement(ObjectReader fields, PlaceholderRules rules, Optional<Span> removal) {
+    private Optional<Movement> movement(
+            ObjectReader fields, PlaceholderRules rules, Optional<Span> removal, Optional<HeldBreath> held) {
         Optional<Node> hold = fields.get("hold");
         Optional<Node> flow = fields.get("flow");
         if (hold.isPresent() && flow.isPresent()) {
@@ -138,13 +153,36 @@ public final class MergedStretchReader {
         }
         if (hold.isPresent()) {
             return values.amount(hold.get(), AmountRule.HOLD)
-                    .map(amount -> new Movement.Hold(hold.get().span(), amount));
+                    .filter(amount -> held.isEmpty() || isHoldable(fields, amount))
+                    .map(amount -> new Movement.Hold(hold.get().span(), amount, held));
         }
         if (flow.isEmpty()) {
             reportNoMovement(fields, removal);
             return Optional.empty();
         }
+        if (held.isPresent()) {
+            reportHeld(
+                    fields,
+                    "`breath` can be held only in a stretch with `hold`",
+                    "write the hold in a line of the flow: { \"on\": \"hold in\", \"for\": \"15 s\", \"say\": \"…\" }");
+            return Optional.empty();
+        }
         return flow(flow.get(), rules);
+    }
+
+    private boolean isHoldable(ObjectReader fields, Amount amount) {
+        if (amount.inBreaths()) {
+            reportHeld(
+                    fields,
+                    "a held breath cannot last a number of breaths",
+                    "write seconds, such as \"hold\": \"20 s\"");
+        }
+        return !amount.inBreaths();
+    }
+
+    private void reportHeld(ObjectReader fields, String message, String hint) {
+        diagnostics.report(
+                Code.BREATH_NOT_HOLDABLE, fields.get("breath").orElseThrow().span(), message, hint);
     }
 
     private void reportNoMovement(ObjectReader fields, Optional<Span> removal) {

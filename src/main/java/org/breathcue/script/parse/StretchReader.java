@@ -146,7 +146,20 @@ public final class StretchReader {
                         merged,
                         line,
                         Overrides.removal(layers, List.of("hold", "flow")),
-                        Overrides.isBefore(layers, "caution", "setup"));
+                        Overrides.isBefore(layers, "caution", "setup"),
+                        pace(layers));
+    }
+
+    /** Returns the last breath that is not held: with it, the listener enters and leaves a stretch whose breath is held. */
+    private static Optional<Node> pace(List<Node.Obj> layers) {
+        Optional<Node> pace = Optional.empty();
+        for (Node.Obj layer : layers) {
+            Node.Member breath = layer.members().get("breath");
+            if (breath != null && MergedStretchReader.held(breath.value()).isEmpty()) {
+                pace = Optional.of(breath.value()).filter(value -> !(value instanceof Node.Nil));
+            }
+        }
+        return pace;
     }
 
     /** Reports the problems of a variation, whether or not it is chosen. */

@@ -17,5 +17,9 @@ public final class BreathSyntax {
     public static final ValueSchema GLIDING =
             ValueSchema.written(RATIO + "(?:(?:" + TO + ")" + RATIO + ")?", "4:6", "4:7:8", "4:4:4:4", "3:4 to 4:6");
 
+    /** The breath of a stretch: one that does not change, or a held one. */
+    public static final ValueSchema OF_STRETCH = ValueSchema.written(
+            RATIO + "|\\s*held(?:\\s+(?:in|out))?\\s*", "4:6", "4:7:8", "4:4:4:4", "held", "held in", "held out");
+
     private BreathSyntax() {}
 }

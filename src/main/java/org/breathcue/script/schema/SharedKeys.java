@@ -47,6 +47,11 @@ final class SharedKeys {
     static final KeySchema BREATH = new KeySchema(
             "breath", BreathSyntax.STEADY, "The breath in seconds: in and out; in, hold, out; or in, hold, out, hold.");
 
+    static final KeySchema BREATH_OR_HELD = new KeySchema(
+            "breath",
+            BreathSyntax.OF_STRETCH,
+            "The breath in seconds: in and out; in, hold, out; or in, hold, out, hold. Or held for the whole hold.");
+
     static final KeySchema GLIDING_BREATH = new KeySchema(
             "breath",
             BreathSyntax.GLIDING,

@@ -86,7 +86,7 @@ public final class StretchSchemas {
                             Map.of("on", "inhale", "say", "Inhale, and come up.")),
                     LineSchemas.CUES,
                     SharedKeys.CALLS,
-                    SharedKeys.BREATH,
+                    SharedKeys.BREATH_OR_HELD,
                     SharedKeys.GUIDE)
             .map(key -> key.name().equals("name") ? key : key.removable())
             .toList();

@@ -10,6 +10,11 @@ record Moment(String text, Kind kind, double value) {
         LAST_BREATH
     }
 
+    /** Whether it is at the start of a breath. */
+    boolean isBreath() {
+        return kind == Kind.BREATH || kind == Kind.LAST_BREATH;
+    }
+
     static Moment of(Dice dice) {
         return switch (dice.between(0, 9)) {
             case 0, 1 -> new Moment("halfway", Kind.PART, 0.5);

@@ -15,14 +15,17 @@ final class Stretch {
 
     private final Map<String, Object> keys;
     private final @Nullable Line variationLine;
+    /** The last breath of its own that is not held. */
+    private final @Nullable Breath pace;
 
-    private Stretch(Map<String, Object> keys, @Nullable Line variationLine) {
+    private Stretch(Map<String, Object> keys, @Nullable Line variationLine, @Nullable Breath pace) {
         this.keys = keys;
         this.variationLine = variationLine;
+        this.pace = pace;
     }
 
     static Stretch of(Map<String, Object> keys) {
-        return new Stretch(new LinkedHashMap<>(keys), null);
+        return new Stretch(new LinkedHashMap<>(keys), null, keys.get("breath") instanceof Breath own ? own : null);
     }
 
     /** With another value for a key; a hold drives out a flow and the reverse. */
@@ -35,20 +38,20 @@ final class Stretch {
         if (key.equals("flow")) {
             changed.remove("hold");
         }
-        return new Stretch(changed, variationLine);
+        return new Stretch(changed, variationLine, key.equals("breath") && value instanceof Breath own ? own : pace);
     }
 
     Stretch without(String key) {
         Map<String, Object> changed = new LinkedHashMap<>(keys);
         changed.remove(key);
-        return new Stretch(changed, variationLine);
+        return new Stretch(changed, variationLine, key.equals("breath") ? null : pace);
     }
 
     /** As it is when a variation of it is chosen. */
     Stretch varied(String name) {
         Object variation = variations().get(name);
         if (variation instanceof Line line) {
-            return new Stretch(keys, line);
+            return new Stretch(keys, line, pace);
         }
         return variation instanceof Map<?, ?> changes ? changedBy(changes) : this;
     }
@@ -127,9 +130,14 @@ final class Stretch {
         return keys.get("build") == Boolean.TRUE;
     }
 
+    /** Whether the breath is held throughout the hold. */
+    boolean holdsBreath() {
+        return keys.get("breath") instanceof String;
+    }
+
     @Nullable
     Breath breath() {
-        return (Breath) keys.get("breath");
+        return pace;
     }
 
     Glide pace(Glide ofSession) {

@@ -23,7 +23,7 @@ final class StretchMaker {
             Map.entry("sets", 20),
             Map.entry("rest", 50),
             Map.entry("switch", 40),
-            Map.entry("breath", 20),
+            Map.entry("breath", 25),
             Map.entry("position", 70),
             Map.entry("props", 25),
             Map.entry("caution", 25),
@@ -196,7 +196,10 @@ final class StretchMaker {
                                 : Count.of(dice, 1, dice.pick(4, 12)));
             case "sets" -> stretch.with(key, Count.of(dice, 2, 3));
             case "rest" -> stretch.with(key, Amount.rest(dice));
-            case "breath" -> stretch.with(key, Breath.of(dice));
+            case "breath" ->
+                stretch.has("hold") && dice.chance(40)
+                        ? stretch.with(key, dice.pick("held", "held in", "held out"))
+                        : stretch.with(key, Breath.of(dice));
             case "build" -> stretch.with(key, true);
             case "cues" -> stretch.has("hold") ? stretch.with(key, cues(stretch, talk)) : stretch;
             case "calls" -> stretch.with(key, calls(dice));

@@ -17,6 +17,7 @@ final class StretchRules {
         return stretch.has("hold") != stretch.has("flow")
                 && sides(stretch)
                 && rest(stretch)
+                && held(stretch)
                 && build(stretch)
                 && phases(stretch)
                 && words(stretch)
@@ -38,6 +39,15 @@ final class StretchRules {
         boolean place = stretch.has("sets")
                 || (stretch.has("hold") && stretch.count("times").low() > 1);
         return place || !stretch.has("rest") || stretch.sharesWith(defaults, "rest");
+    }
+
+    private static boolean held(Stretch stretch) {
+        Amount hold = stretch.hold();
+        return !stretch.holdsBreath()
+                || (hold != null
+                        && hold.unit().equals("s")
+                        && stretch.lines("cues").stream()
+                                .allMatch(cue -> cue.on() == null && !cue.at().isBreath()));
     }
 
     private static boolean build(Stretch stretch) {
