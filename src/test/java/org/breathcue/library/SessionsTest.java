@@ -17,7 +17,20 @@ final class SessionsTest extends SpokenSessions {
     @Test
     void theSessionsAreThere() {
         assertThat(Scripts.in(Scripts.SESSIONS))
-                .contains("all-stretches", "breathing", "desk-break", "evening-unwind", "mid-back-reset", "strengthen");
+                .containsExactly(
+                        "all-stretches",
+                        "breathing",
+                        "breathwork",
+                        "desk-break",
+                        "evening-unwind",
+                        "in-bed",
+                        "knees",
+                        "mid-back-reset",
+                        "muscle-relaxation",
+                        "on-a-chair",
+                        "shoulders",
+                        "strengthen",
+                        "sun-salutations");
     }
 
     @Test

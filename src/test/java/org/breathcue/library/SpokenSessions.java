@@ -27,6 +27,9 @@ abstract class SpokenSessions {
     /** The maximum length of continuous speech in seconds. */
     private static final double MOST_TALK = 12;
 
+    /** The maximum time without words in seconds, except in a rest. */
+    private static final double MOST_SILENCE = 75;
+
     /** A shared cache folder, so that each line is synthesised only once. */
     @TempDir
     private static Path xdg;
@@ -50,7 +53,7 @@ abstract class SpokenSessions {
 
     /**
      * Checks that a session states its length, can be made considerably shorter and longer, and meets every requested
-     * length exactly.
+     * length exactly, without a hold that takes most of it, or a long silence except in a rest.
      */
     private void lengths(JsonNode session) throws IOException {
         String name = session.path("name").asText();
@@ -67,7 +70,40 @@ abstract class SpokenSessions {
             JsonNode plan = plan(name, "--length", seconds + "s");
             assertThat(plan.path("frames").asLong())
                     .isEqualTo(seconds * plan.path("frameRate").asLong());
+            assertThat(longestHold(plan) / seconds)
+                    .as("share of the longest hold")
+                    .isLessThanOrEqualTo(asked == own ? 0.35 : 0.4);
+            assertThat(silences(plan)).as("long silences in " + seconds + " s").isEmpty();
         }
+    }
+
+    private static double longestHold(JsonNode plan) {
+        double longest = 0;
+        for (JsonNode event : plan.path("events")) {
+            if (event.path("form").asText().equals("hold")) {
+                longest = Math.max(longest, event.path("lengthFrames").asDouble());
+            }
+        }
+        return longest / plan.path("frameRate").asDouble();
+    }
+
+    /** Returns the words before every long silence, except those in a rest. */
+    private static List<String> silences(JsonNode plan) {
+        List<Part> marks = seconds(plan, "mark");
+        List<String> found = new ArrayList<>();
+        Part before = new Part(0, 0, "the beginning");
+        for (Part words : seconds(plan, "speech")) {
+            double from = before.end();
+            boolean rests = marks.stream()
+                    .anyMatch(mark -> mark.start() <= from
+                            && from < mark.end()
+                            && mark.text().equals("Rest"));
+            if (words.start() - from > MOST_SILENCE && !rests) {
+                found.add(before.text());
+            }
+            before = words;
+        }
+        return found;
     }
 
     @TestFactory
@@ -118,7 +154,7 @@ abstract class SpokenSessions {
                 parts.add(new Part(
                         start,
                         start + event.path("lengthFrames").asLong() / rate,
-                        event.path("text").asText()));
+                        event.path("text").asText(event.path("name").asText())));
             }
         }
         assertThat(parts).isNotEmpty();
