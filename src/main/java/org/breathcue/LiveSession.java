@@ -30,8 +30,13 @@ public final class LiveSession implements AutoCloseable {
     private final List<StatusListener> listeners = new CopyOnWriteArrayList<>();
 
     /** @param line the sink, if the session has to close it; otherwise null */
-    LiveSession(SessionSound sound, long startFrame, LiveSink sink, boolean waits, @Nullable LineSink line) {
-        SoundSettings settings = sound.bed().settings(sound.timeline().frameRate());
+    LiveSession(
+            SessionSound sound,
+            SoundSettings settings,
+            long startFrame,
+            LiveSink sink,
+            boolean waits,
+            @Nullable LineSink line) {
         Mixer mix = sound.mix(settings);
         this.startFrame = startFrame;
         this.line = line;

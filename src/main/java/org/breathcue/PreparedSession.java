@@ -13,6 +13,7 @@ import org.breathcue.diagnostic.NearestWord;
 import org.breathcue.duration.DurationParser;
 import org.breathcue.duration.DurationText;
 import org.breathcue.encode.SoundFormat;
+import org.breathcue.mix.SoundSettings;
 import org.breathcue.pcm.Chapter;
 import org.breathcue.pcm.PcmSource;
 import org.breathcue.plan.PlanFormat;
@@ -125,8 +126,10 @@ public final class PreparedSession {
      * Returns the sound of the whole session, independent of the start frame: stereo at {@value
      * EngineDefaults#FRAME_RATE} frames per second, as a pure function of the frame. Rendering allocates nothing, and
      * several threads can render at the same time.
+     *
+     * @throws SessionException if the background is a file that cannot be decoded
      */
-    public PcmSource sound() {
+    public PcmSource sound() throws SessionException {
         return sound.mix();
     }
 
@@ -155,9 +158,10 @@ public final class PreparedSession {
      *
      * @param waits whether to wait for a gesture where the script says {@code until ready}; if not, the session
      *     continues by itself
+     * @throws SessionException if the background is a file that cannot be decoded
      */
-    public LiveSession live(LiveSink sink, boolean waits) {
-        return new LiveSession(sound, startFrame, sink, waits, null);
+    public LiveSession live(LiveSink sink, boolean waits) throws SessionException {
+        return new LiveSession(sound, sound.bed().settings(timeline()), startFrame, sink, waits, null);
     }
 
     /**
@@ -170,9 +174,11 @@ public final class PreparedSession {
      * @throws SessionException if there is no such device, or it cannot be opened
      */
     public LiveSession liveOn(@Nullable String device, boolean waits) throws SessionException {
+        // Music is decoded while the device still belongs to others.
+        SoundSettings settings = sound.bed().settings(timeline());
         try {
             LineSink line = Devices.open(device);
-            return new LiveSession(sound, startFrame, line, waits, line);
+            return new LiveSession(sound, settings, startFrame, line, waits, line);
         } catch (AudioDeviceException e) {
             throw new SessionException(SessionException.Reason.DEVICE, String.valueOf(e.getMessage()), e);
         }

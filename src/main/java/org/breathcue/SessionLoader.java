@@ -2,15 +2,16 @@ package org.breathcue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.breathcue.catalog.Catalog;
+import org.breathcue.catalog.Music;
 import org.breathcue.catalog.SessionFile;
 import org.breathcue.catalog.SoundFiles;
 import org.breathcue.catalog.SourceFile;
@@ -23,12 +24,12 @@ import org.breathcue.compile.schedule.Voicing;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.NearestWord;
 import org.breathcue.diagnostic.Source;
-import org.breathcue.pcm.StereoClip;
 import org.breathcue.script.Preflight;
 import org.breathcue.script.Script;
 import org.breathcue.script.parse.BreathSession;
 import org.breathcue.script.parse.ScriptReader;
 import org.breathcue.script.parse.StretchLibrary;
+import org.breathcue.script.schema.SoundName;
 import org.breathcue.timeline.Sound;
 import org.breathcue.timeline.Timeline;
 import org.breathcue.voice.SpeechClips;
@@ -156,10 +157,10 @@ final class SessionLoader implements AutoCloseable {
         if (wishes.variation().isPresent()) {
             checkVariation(wishes.variation().get(), script);
         }
-        if (wishes.sound().background().isPresent()) {
-            checkBackground(wishes.sound().background().get().name(), sounds(file, files));
-        }
-        return ScriptAdapter.adapt(script, wishes, diagnostics).map(adapted -> new Loaded(file, adapted, files));
+        ListenerWishes found = wishes.sound().background().isPresent()
+                ? wishes.withBackground(found(wishes.sound().background().get(), sounds(file, files)))
+                : wishes;
+        return ScriptAdapter.adapt(script, found, diagnostics).map(adapted -> new Loaded(file, adapted, files));
     }
 
     private static void checkVariation(String variation, Script script) throws SessionException {
@@ -172,15 +173,23 @@ final class SessionLoader implements AutoCloseable {
         }
     }
 
-    private static void checkBackground(String name, SoundFiles files) throws SessionException {
-        if (Sound.Background.WORDS.contains(name) || files.has(name)) {
-            return;
+    /** Returns a background of the listener, which can be a file that is named by its path. */
+    private Sound.Background found(Sound.Background wanted, SoundFiles files) throws SessionException {
+        if (wanted.word().isPresent()) {
+            return wanted;
         }
-        List<String> names = new ArrayList<>(Sound.Background.WORDS);
-        names.addAll(files.names());
+        String name = wanted.names().get(0).name();
+        Optional<Path> path = catalog.soundAt(name);
+        if (path.isPresent()) {
+            return new Sound.Background(wanted.span(), path.get().toString());
+        }
+        if (SoundName.is(name) && files.has(name)) {
+            return wanted;
+        }
+        Set<String> names = files.backgrounds();
         String hint = NearestWord.to(name, names)
                 .map(near -> "did you mean " + near + "?")
-                .orElse("available: " + String.join(", ", names));
+                .orElse("available: " + String.join(", ", names) + ", and every sound file by its path");
         throw new SessionException(SessionException.Reason.REQUEST, "there is no background " + name + "; " + hint);
     }
 
@@ -197,7 +206,7 @@ final class SessionLoader implements AutoCloseable {
         Script script = loaded.script();
         SoundFiles files = sounds(loaded.file(), loaded.files());
         Compiler compiler = compiler(voice, script);
-        Optional<StereoClip> background =
+        Optional<Music> background =
                 script.sound().background().flatMap(wanted -> files.background(wanted, diagnostics));
         loaded.files().check();
         SessionSounds sounds = new SessionSounds(voice, clips(voice), files, loaded.files(), diagnostics);
@@ -209,7 +218,7 @@ final class SessionLoader implements AutoCloseable {
                 timeline.get(),
                 sounds.clips(timeline.get()),
                 sounds.chimes(),
-                new SoundBed(script.sound(), background),
+                new SoundBed(script.sound(), background.map(music -> new LoadedMusic(music, clipFolder))),
                 loaded.files().inputs(),
                 files,
                 script.pronunciations(),

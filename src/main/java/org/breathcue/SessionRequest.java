@@ -111,8 +111,8 @@ public record SessionRequest(ScriptSource script, ListenerWishes wishes, List<Ou
     }
 
     /**
-     * Returns a request with a background: {@code rain}, {@code waves}, {@code off}, or the name of a WAV file in
-     * {@code audio/}.
+     * Returns a request with a background: {@code rain}, {@code waves}, {@code off}, the name of a sound file in
+     * {@code audio/}, or the path of a sound file.
      */
     public SessionRequest withBackground(String name) {
         return withBackground(name, "background");

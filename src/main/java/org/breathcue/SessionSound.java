@@ -36,9 +36,13 @@ record SessionSound(
         VoiceProvider voice,
         @Nullable Path clipFolder) {
 
-    /** Creates the mix of the whole timeline. */
-    Mixer mix() {
-        return mix(bed.settings(timeline.frameRate()));
+    /**
+     * Creates the mix of the whole timeline.
+     *
+     * @throws SessionException if the background cannot be decoded
+     */
+    Mixer mix() throws SessionException {
+        return mix(bed.settings(timeline));
     }
 
     Mixer mix(SoundSettings settings) {

@@ -160,16 +160,20 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "net.sourceforge.javaflacencoder..",
-                "de.sciss..",
-                "com.mpatric..",
-                "io.github.jaredmdobson..",
-                "org.gagravarr.."
-            })
+    @ValueSource(strings = {"net.sourceforge.javaflacencoder..", "de.sciss..", "com.mpatric..", "org.gagravarr.."})
     void encodersStayBehindTheSinks(String library) {
         onlyIn(library, "encode..");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"org.jflac..", "javazoom..", "com.jcraft.."})
+    void decodersStayBehindTheStream(String library) {
+        onlyIn(library, "decode..");
+    }
+
+    @Test
+    void oneLibraryWritesAndReads() {
+        onlyIn("io.github.jaredmdobson..", "encode..", "decode..");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.breathcue.catalog;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -171,6 +172,18 @@ public final class Catalog {
         session.folder().ifPresent(own -> folders.add(own.resolve(AUDIO)));
         session.folder().map(Path::getParent).ifPresent(parent -> folders.add(parent.resolve(AUDIO)));
         folders.add(home.resolve(AUDIO));
-        return new SoundFiles(folders, frameRate, inputs);
+        return new SoundFiles(new SoundFolders(folders, session.folder()), frameRate, inputs);
+    }
+
+    /** Returns the absolute path of a sound file that the listener names by its path, if there is one. */
+    public Optional<Path> soundAt(String path) {
+        try {
+            Path file = here.resolve(path).toAbsolutePath();
+            boolean isPath = path.contains("/") || path.contains("\\");
+            boolean wanted = isPath ? Files.exists(file) : Files.isRegularFile(file);
+            return wanted ? Optional.of(file) : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -13,6 +13,9 @@ final class MixLevels {
      */
     static final double WORDS_LUFS = -16;
 
+    /** The loudness of every background while there are no words, in LUFS. */
+    static final double BACKGROUND_LUFS = -31;
+
     /** The maximum true peak of the mix: −1 dBTP minus a margin for dither and rounding. */
     static final double CEILING = Decibels.toLinear(-1.02);
 

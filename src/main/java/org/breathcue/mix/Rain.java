@@ -35,7 +35,7 @@ final class Rain {
         for (int drop = 0; drop < SECONDS * DROPS_PER_SECOND; drop++) {
             drop(drop);
         }
-        return new Background(frameRate, loop, GAIN);
+        return SeamlessLoop.background(frameRate, loop, GAIN);
     }
 
     private void hiss() {

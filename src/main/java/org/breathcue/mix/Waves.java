@@ -52,7 +52,7 @@ final class Waves {
                 add(at, (at - edges[wave]) / length, (at + SEGMENT - edges[wave]) / length);
             }
         }
-        return new Background(frameRate, loop, GAIN);
+        return SeamlessLoop.background(frameRate, loop, GAIN);
     }
 
     /** @param from the progress of the wave at the start of the segment, 0 to 1; {@code to} is that at its end */

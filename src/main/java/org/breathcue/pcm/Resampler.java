@@ -34,13 +34,27 @@ public final class Resampler {
     private final int half;
     private final double cutoff;
 
-    private Resampler(int from, int to) {
+    /** The weights of each fraction of a position, computed when they are first needed. */
+    private final double[][] rows;
+
+    Resampler(int from, int to) {
         int gcd = gcd(from, to);
         up = to / gcd;
         down = from / gcd;
         double stretch = Math.max(1, (double) down / up);
         half = (int) Math.ceil(HALF_TAPS * stretch);
         cutoff = CUTOFF / stretch;
+        rows = new double[up][];
+    }
+
+    /** Returns the number of output frames in a period of the filter. */
+    int up() {
+        return up;
+    }
+
+    /** Returns the number of input frames in a period of the filter. */
+    int down() {
+        return down;
     }
 
     /**
@@ -62,23 +76,49 @@ public final class Resampler {
     }
 
     private PcmClip apply(PcmClip clip, int frameRate) {
-        long frames = Math.floorDiv(2L * clip.frames() * up + down, 2L * down);
+        long frames = frames(clip.frames());
         if (frames > Integer.MAX_VALUE - 8) {
             throw new IllegalArgumentException("clip too long for " + frameRate + " frames a second");
         }
         float[] out = new float[(int) frames];
-        double[] in = padded(clip);
-        // All frames n = first + k · up use the same row; their input position advances by down · k frames.
-        for (int first = 0; first < Math.min(up, out.length); first++) {
-            long position = (long) first * down;
-            apply(row((int) (position % up)), in, (int) (position / up), out, first);
+        double[] in = new double[padded(clip.frames())];
+        for (int i = 0; i < clip.frames(); i++) {
+            in[before() + i] = clip.sample(i);
         }
+        apply(in, out);
         return PcmClip.owning(frameRate, out);
     }
 
-    /** Computes all frames that use one row, a group at a time. */
-    private void apply(double[] row, double[] in, int base, float[] out, int first) {
+    /** Returns the length of a sound after the conversion. */
+    long frames(long input) {
+        return Math.floorDiv(2L * input * up + down, 2L * down);
+    }
+
+    /** Returns the number of frames that must precede the sound. */
+    int before() {
+        return half - 1;
+    }
+
+    /**
+     * Returns the number of frames that must be there to convert a sound: its own, and as many on both sides as a row
+     * reaches, including that of the last output frame.
+     */
+    int padded(int frames) {
+        return frames + 2 * half + 1 + TAPS_AT_ONCE;
+    }
+
+    /** Converts a sound. Its first frame is at index {@link #before}, and becomes the first one of the output. */
+    void apply(double[] in, float[] out) {
         double[] sums = new double[GROUP];
+        // All frames n = first + k · up use the same row; their input position advances by down · k frames.
+        for (int first = 0; first < Math.min(up, out.length); first++) {
+            long position = (long) first * down;
+            apply(row((int) (position % up)), in, (int) (position / up), out, first, sums);
+        }
+    }
+
+    /** Computes all frames that use one row, a group at a time. */
+    private void apply(double[] row, double[] in, int base, float[] out, int first, double[] sums) {
         int from = base;
         for (long n = first; n < out.length; n += (long) GROUP * up) {
             int count = (int) Math.min(GROUP, (out.length - 1 - n) / up + 1);
@@ -113,22 +153,19 @@ public final class Resampler {
     }
 
     /**
-     * Returns the samples with silence on both sides, as long as the longest reach of a row, including that of the last
-     * output frame.
-     */
-    private double[] padded(PcmClip clip) {
-        double[] padded = new double[clip.frames() + 2 * half + 1 + TAPS_AT_ONCE];
-        for (int i = 0; i < clip.frames(); i++) {
-            padded[half - 1 + i] = clip.sample(i);
-        }
-        return padded;
-    }
-
-    /**
      * Returns the weights of input frames −half + 1 to half relative to the one at or before the output frame; their
      * sum is 1.
      */
     private double[] row(int phase) {
+        double[] row = rows[phase];
+        if (row == null) {
+            row = newRow(phase);
+            rows[phase] = row;
+        }
+        return row;
+    }
+
+    private double[] newRow(int phase) {
         double fraction = (double) phase / up;
         // Rounded up to whole groups of taps; weights beyond the window are 0.
         double[] row = new double[(2 * half + TAPS_AT_ONCE - 1) / TAPS_AT_ONCE * TAPS_AT_ONCE];

@@ -33,9 +33,7 @@ public record SoundChange(
         return new Sound(
                 breath.orElse(sound.breath()),
                 level.orElse(sound.level()),
-                background.isPresent()
-                        ? background.filter(chosen -> !chosen.name().equals(Sound.Background.OFF))
-                        : sound.background(),
+                background.isPresent() ? background.filter(chosen -> !chosen.isOff()) : sound.background(),
                 sound.chimes());
     }
 }

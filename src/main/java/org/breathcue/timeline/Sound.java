@@ -74,12 +74,29 @@ public record Sound(Breath breath, Level level, Optional<Background> background,
     }
 
     /**
-     * A sound in the background of the whole session.
+     * The sound in the background.
      *
-     * @param span where it is named
-     * @param name {@link #RAIN}, {@link #WAVES}, or the name of a sound in {@code audio/}
+     * @param span where it is chosen
+     * @param names {@link #RAIN}, {@link #WAVES} or {@link #OFF} alone; or sound files, which are played one after the other
+     * @param loop whether files are played again after the last one
      */
-    public record Background(Span span, String name) {
+    public record Background(Span span, List<Named> names, boolean loop) {
+        public Background {
+            names = List.copyOf(names);
+        }
+
+        /** Creates a background with one name, which is played again after its end. */
+        public Background(Span span, String name) {
+            this(span, List.of(new Named(span, name)), true);
+        }
+
+        /**
+         * The name of a background.
+         *
+         * @param span where it is written
+         */
+        public record Named(Span span, String name) {}
+
         /** The name that turns the background off. */
         public static final String OFF = "off";
 
@@ -88,6 +105,16 @@ public record Sound(Breath breath, Level level, Optional<Background> background,
 
         /** The names that need no file. */
         public static final List<String> WORDS = List.of(RAIN, WAVES, OFF);
+
+        /** Returns the one of {@link #WORDS} that this background is; empty for files. */
+        public Optional<String> word() {
+            return names.stream().map(Named::name).filter(WORDS::contains).findFirst();
+        }
+
+        /** Returns whether there is to be no background. */
+        public boolean isOff() {
+            return word().filter(OFF::equals).isPresent();
+        }
     }
 
     private static String lower(String name) {

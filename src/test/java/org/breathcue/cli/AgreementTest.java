@@ -22,7 +22,7 @@ import org.breathcue.device.RecordedLine;
 import org.breathcue.pcm.Outcome;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.pcm.PcmSource;
-import org.breathcue.pcm.WavReader;
+import org.breathcue.support.Sounds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,7 +52,7 @@ final class AgreementTest {
                 .readTree(run("plan", "-", "--voice", "impulse", "--format", "json")
                         .out());
         run("export", "-", "--voice", "impulse", "-o", "impulse.wav");
-        PcmClip wav = WavReader.read(folder.resolve("impulse.wav"));
+        PcmClip wav = Sounds.read(folder.resolve("impulse.wav"));
 
         assertThat(wav.frames()).isEqualTo(plan.get("frames").asInt());
         Set<Integer> planned = new TreeSet<>();

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.breathcue.cli.console.Environment;
-import org.breathcue.pcm.WavReader;
 import org.breathcue.support.Program;
+import org.breathcue.support.Sounds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +46,7 @@ final class BreatheCommandTest {
     void lastsAsLongAsAskedToTheFrame(String breath, String length, int seconds) throws IOException {
         Run run = breathe(breath, "--length", length, "-o", "b.wav");
         assertThat(run.status()).as(run.err()).isZero();
-        assertThat(WavReader.read(folder.resolve("b.wav")).frames()).isEqualTo(48_000 * seconds);
+        assertThat(Sounds.read(folder.resolve("b.wav")).frames()).isEqualTo(48_000 * seconds);
     }
 
     @Test
@@ -146,7 +146,7 @@ final class BreatheCommandTest {
     @Test
     void theShortestThatIsToldIsPossible() throws IOException {
         assertThat(breathe("--length", "19s", "-o", "b.wav").status()).isZero();
-        assertThat(WavReader.read(folder.resolve("b.wav")).frames()).isEqualTo(48_000 * 19);
+        assertThat(Sounds.read(folder.resolve("b.wav")).frames()).isEqualTo(48_000 * 19);
         assertThat(breathe("--length", "18s", "-o", "c.wav").status()).isEqualTo(2);
     }
 

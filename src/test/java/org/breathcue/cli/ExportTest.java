@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.breathcue.cli.console.Environment;
-import org.breathcue.pcm.WavReader;
 import org.breathcue.pcm.WavWriter;
 import org.breathcue.support.FakeTerminal;
 import org.breathcue.support.Program;
+import org.breathcue.support.Sounds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +50,7 @@ final class ExportTest {
     void everyFormatHoldsTheSameSessionToTheFrame() throws Exception {
         Program.require("ffmpeg");
         export("session.wav");
-        int frames = WavReader.read(folder.resolve("session.wav")).frames();
+        int frames = Sounds.read(folder.resolve("session.wav")).frames();
         byte[] samples = decoded("session.wav");
         List<String> chapters = chapters("session.wav");
 

@@ -17,11 +17,11 @@ import org.breathcue.encode.Exporter;
 import org.breathcue.mix.Mixer;
 import org.breathcue.mix.SoundSettings;
 import org.breathcue.pcm.PcmClip;
-import org.breathcue.pcm.WavReader;
 import org.breathcue.pcm.WavWriter;
 import org.breathcue.script.Script;
 import org.breathcue.script.parse.ScriptReader;
 import org.breathcue.support.CountedSounds;
+import org.breathcue.support.Sounds;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Timeline;
 import org.breathcue.voice.Utterance;
@@ -69,7 +69,7 @@ final class ImpulseRatesTest {
             new Exporter(new Mixer(timeline, clips, Map.of(), words), timeline.seed(), wav).export(0);
         }
 
-        PcmClip sound = WavReader.read(file);
+        PcmClip sound = Sounds.read(file);
         List<Integer> heard = new ArrayList<>();
         for (int frame = 0; frame < sound.frames(); frame++) {
             if (sound.sample(frame) > 0.5) {

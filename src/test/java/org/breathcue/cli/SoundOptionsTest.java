@@ -1,11 +1,13 @@
 package org.breathcue.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.breathcue.pcm.WavReader;
+import java.util.Arrays;
+import org.breathcue.support.Sounds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +96,78 @@ final class SoundOptionsTest {
     }
 
     @Test
+    void aFileIsFoundByItsPathAndByItsName() throws IOException {
+        Path music = Files.createDirectories(folder.resolve("scripts/audio/calm"));
+        byte[] bell = Files.readAllBytes(Path.of("audio/bell.wav"));
+        Files.write(folder.resolve("here.wav"), bell);
+        Files.write(music.resolve("slow.wav"), bell);
+        Files.write(folder.resolve("scripts/beside.wav"), bell);
+        Files.writeString(folder.resolve("scripts/s.json"), script(""));
+        Files.writeString(folder.resolve("scripts/t.json"), script("\"background\": \"beside.wav\""));
+        Files.writeString(folder.resolve("scripts/u.json"), script("\"background\": [\"calm/slow.wav\"]"));
+        assertThat(run("", "export", "t", "-o", "t.wav").status()).isZero();
+        byte[] expected = Files.readAllBytes(folder.resolve("t.wav"));
+        for (String path : new String[] {
+            "here.wav", "./here.wav", folder.resolve("here.wav").toString()
+        }) {
+            Run run = run("", "export", "s", "-o", "s.wav", "--background", path);
+            assertThat(run.status()).as(run.err()).isZero();
+            // Only the title differs from a script with other keys.
+            assertThat(level(Files.readAllBytes(folder.resolve("s.wav"))))
+                    .isBetween(0.99 * level(expected), 1.01 * level(expected));
+        }
+        assertThat(run("", "export", "u", "-o", "u.wav").status()).isZero();
+        Run output = run("", "export", "s", "-o", "here.wav", "--background", "here.wav");
+        assertThat(output.status()).isEqualTo(2);
+        assertThat(output.err()).contains("here.wav is the sound ").contains("which this session uses");
+    }
+
+    @Test
+    void aFileCanBeHeardOnce() throws IOException {
+        Files.copy(Path.of("audio/bell.wav"), folder.resolve("song.wav"));
+        String steps = "\"steps\": [{ \"pause\": \"30 s\" }] }";
+        String sound = "{ \"title\": \"Song\", \"sound\": { \"breath\": \"off\", \"background\": \"song.wav\"";
+        float[] once = heard(sound + ", \"loop\": false }, " + steps);
+        float[] again = heard(sound + " }, " + steps);
+        assertThat(loudest(once, 6, 24)).isZero();
+        assertThat(loudest(again, 6, 24)).isGreaterThan(0.001f);
+        assertThat(loudest(once, 1, 2))
+                .isCloseTo(loudest(again, 1, 2), within(1e-4f))
+                .isGreaterThan(0.001f);
+    }
+
+    private float[] heard(String script) throws IOException {
+        Files.writeString(folder.resolve("s.json"), script);
+        Run run = run("", "export", "s.json", "-o", "s.wav");
+        assertThat(run.status()).as(run.err()).isZero();
+        return samples(Files.readAllBytes(folder.resolve("s.wav")));
+    }
+
+    private static float loudest(float[] samples, int fromSecond, int toSecond) {
+        float loudest = 0;
+        for (int i = fromSecond * 48_000; i < toSecond * 48_000; i++) {
+            loudest = Math.max(loudest, Math.abs(samples[i]));
+        }
+        return loudest;
+    }
+
+    @Test
+    void aFileThatIsDamagedIsNamedBeforeAnythingIsHeard() throws IOException {
+        byte[] whole = Files.readAllBytes(Path.of("audio/bell.wav"));
+        byte[] longer = Arrays.copyOf(whole, whole.length + 1_000_000);
+        // The sound is said to be longer than it is.
+        longer[43] = 1;
+        Files.write(folder.resolve("cut.wav"), longer);
+        Files.writeString(folder.resolve("s.json"), script(""));
+        Run run = run("", "export", "s.json", "-o", "s.wav", "--background", "cut.wav");
+        assertThat(run.status()).isEqualTo(4);
+        assertThat(run.err())
+                .contains("the background cannot be played: ")
+                .contains("cut.wav: incomplete: the chunk `data` should have");
+        assertThat(folder.resolve("s.wav")).doesNotExist();
+    }
+
+    @Test
     void aListenerNeedNotHaveTheFileOfTheAuthor() {
         String script = script("\"background\": \"river\"");
         assertThat(run(script, "plan", "-").status()).isEqualTo(1);
@@ -113,7 +187,7 @@ final class SoundOptionsTest {
         assertThat(near.err()).contains("there is no background rian; did you mean rain?");
         Run far = run(script(""), "plan", "-", "--background", "thunderstorm");
         assertThat(far.status()).isEqualTo(2);
-        assertThat(far.err()).contains("available: rain, waves, off, begin, bell, end, turn");
+        assertThat(far.err()).contains("available: off, rain, waves, and every sound file by its path");
     }
 
     @Test
@@ -123,7 +197,9 @@ final class SoundOptionsTest {
         Files.writeString(folder.resolve("s.json"), script(""));
         Run run = run("", "plan", "s.json", "--background", "river");
         assertThat(run.status()).isEqualTo(1);
-        assertThat(run.err()).contains("--background:1:1: error[BC0205]").contains("not a WAV file");
+        assertThat(run.err())
+                .contains("--background:1:1: error[BC0205]")
+                .contains("not a sound file that can be read; use WAV, FLAC, MP3 or Ogg (Vorbis or Opus)");
     }
 
     private static String script(String sound) {
@@ -159,7 +235,7 @@ final class SoundOptionsTest {
     private float[] samples(byte[] wav) throws IOException {
         Path file = folder.resolve("read.wav");
         Files.write(file, wav);
-        return WavReader.read(file).toArray();
+        return Sounds.read(file).toArray();
     }
 
     private static String withoutSeedAndPlaces(String plan) {

@@ -6,9 +6,11 @@ import static org.breathcue.support.Sessions.RATE;
 import static org.breathcue.support.Sessions.seconds;
 
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.pcm.StereoClip;
 import org.breathcue.support.Signals;
+import org.breathcue.support.Sounds;
 import org.breathcue.support.Spectrum;
 import org.junit.jupiter.api.Test;
 
@@ -21,10 +23,10 @@ class BackgroundTest {
 
     @Test
     void areLongAndSmall() {
-        assertThat(RAIN.frames()).isGreaterThanOrEqualTo((int) seconds(20));
-        assertThat(WAVES.frames()).isGreaterThanOrEqualTo((int) seconds(30));
+        assertThat(RAIN.frames()).isGreaterThanOrEqualTo(seconds(20));
+        assertThat(WAVES.frames()).isGreaterThanOrEqualTo(seconds(30));
         for (Background background : new Background[] {RAIN, WAVES}) {
-            assertThat(2 * Short.BYTES * background.frames()).isLessThan(8_000_000);
+            assertThat(2 * Short.BYTES * background.frames()).isLessThan(8_000_000L);
         }
     }
 
@@ -42,7 +44,7 @@ class BackgroundTest {
 
     @Test
     void wavesComeAndGo() {
-        float[] left = left(WAVES, 0, WAVES.frames());
+        float[] left = left(WAVES, 0, (int) WAVES.frames());
         // At its break and at its end.
         assertThat(power(left, seconds(3))).isGreaterThan(8 * power(left, seconds(6.9)));
         assertThat(power(left, seconds(11))).isGreaterThan(8 * power(left, seconds(16)));
@@ -68,12 +70,12 @@ class BackgroundTest {
     @Test
     void neverClicks() {
         for (Background background : new Background[] {RAIN, WAVES}) {
-            float[] left = left(background, 0, background.frames() + FOUR_SECONDS);
+            float[] left = left(background, 0, (int) background.frames() + FOUR_SECONDS);
             float most = 0;
             for (int i = 1; i < left.length; i++) {
                 most = Math.max(most, Math.abs(left[i] - left[i - 1]));
             }
-            int seam = background.frames();
+            int seam = (int) background.frames();
             assertThat(Math.abs(left[seam] - left[seam - 1])).isLessThan(most);
             assertThat(most).isLessThan(0.06f);
         }
@@ -81,19 +83,19 @@ class BackgroundTest {
 
     @Test
     void areOfTheSameLoudness() {
-        assertThat(loudness(RAIN)).isCloseTo(Background.LOUDNESS, within(0.3));
-        assertThat(loudness(WAVES)).isCloseTo(Background.LOUDNESS, within(0.3));
-        assertThat(loudness(Background.of(noise(0.9, 10)))).isCloseTo(Background.LOUDNESS, within(0.2));
-        assertThat(loudness(Background.of(noise(0.002, 10)))).isCloseTo(Background.LOUDNESS, within(0.2));
+        assertThat(loudness(RAIN)).isCloseTo(MixLevels.BACKGROUND_LUFS, within(0.3));
+        assertThat(loudness(WAVES)).isCloseTo(MixLevels.BACKGROUND_LUFS, within(0.3));
+        assertThat(loudness(own(noise(0.9, 10)))).isCloseTo(MixLevels.BACKGROUND_LUFS, within(0.2));
+        assertThat(loudness(own(noise(0.002, 10)))).isCloseTo(MixLevels.BACKGROUND_LUFS, within(0.2));
     }
 
     @Test
     void aSoundOfOnesOwnIsFadedIntoItself() {
-        Background own = Background.of(noise(0.5, 20));
-        assertThat(own.frames()).isEqualTo((int) seconds(17));
+        Background own = own(noise(0.5, 20));
+        assertThat(own.frames()).isEqualTo(seconds(17));
         assertSeamless(own, FOUR_SECONDS, IntStream.range(1, 4).map(i -> i * FOUR_SECONDS));
-        Background hum = Background.of(hum(20));
-        float[] left = left(hum, 0, hum.frames() + RATE);
+        Background hum = own(hum(20));
+        float[] left = left(hum, 0, (int) hum.frames() + RATE);
         for (int i = 1; i < left.length; i++) {
             assertThat(Math.abs(left[i] - left[i - 1])).isLessThan(0.002f);
         }
@@ -102,7 +104,7 @@ class BackgroundTest {
     @Test
     void aSoundOfOnesOwnKeepsItsSides() {
         PcmClip silence = Signals.level((int) seconds(8), 0);
-        float[] stereo = stereo(Background.of(new StereoClip(hum(8).left(), silence)), 0, RATE);
+        float[] stereo = stereo(own(new StereoClip(hum(8).left(), silence)), 0, RATE);
         for (int i = 0; i < stereo.length; i += 2) {
             assertThat(stereo[i + 1]).isZero();
         }
@@ -114,7 +116,7 @@ class BackgroundTest {
         float[] samples = new float[(int) seconds(10)];
         samples[100_000] = 1;
         PcmClip tick = PcmClip.owning(RATE, samples);
-        float[] stereo = stereo(Background.of(new StereoClip(tick, tick)), 0, RATE * 3);
+        float[] stereo = stereo(own(new StereoClip(tick, tick)), 0, RATE * 3);
         float most = 0;
         for (float sample : stereo) {
             most = Math.max(most, sample);
@@ -125,15 +127,14 @@ class BackgroundTest {
     @Test
     void silenceStaysSilence() {
         PcmClip silence = Signals.level(RATE, 0);
-        assertThat(stereo(Background.of(new StereoClip(silence, silence)), 0, RATE))
-                .containsOnly(0);
+        assertThat(stereo(own(new StereoClip(silence, silence)), 0, RATE)).containsOnly(0);
         PcmClip short1 = Signals.level(1, 0.5f);
-        assertThat(Background.of(new StereoClip(short1, short1)).frames()).isEqualTo(1);
+        assertThat(own(new StereoClip(short1, short1)).frames()).isEqualTo(1);
     }
 
     /** The sound around the seam and that of other places, octave by octave. */
     private static void assertSeamless(Background background, int frames, IntStream elsewhere) {
-        Spectrum seam = Spectrum.of(left(background, background.frames() - frames / 2, frames), 0, frames);
+        Spectrum seam = Spectrum.of(left(background, (int) background.frames() - frames / 2, frames), 0, frames);
         double[] others = new double[OCTAVES.length - 1];
         int[] places = elsewhere.toArray();
         for (int place : places) {
@@ -153,8 +154,12 @@ class BackgroundTest {
     }
 
     private static double loudness(Background background) {
-        float[] stereo = stereo(background, 0, background.frames());
+        float[] stereo = stereo(background, 0, (int) background.frames());
         return Signals.apart(stereo).integratedLufs();
+    }
+
+    private static Background own(StereoClip... sounds) {
+        return Background.of(Stream.of(sounds).map(Sounds::stored).toList(), true);
     }
 
     private static StereoClip noise(double peak, double seconds) {

@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.breathcue.pcm.StereoClip;
 import org.breathcue.support.Rendered;
 import org.breathcue.support.Sessions;
 import org.breathcue.support.Signals;
+import org.breathcue.support.Sounds;
 import org.breathcue.timeline.BreathPhase;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Side;
@@ -66,8 +68,12 @@ class SoundSettingsTest {
                 "36b2ff7078b3f65292cdd9c9b00fd72891e126fae6e6b3c485052647d711cc7c",
                 new SoundSettings(Optional.of(BreathTimbre.TONE), -6, Optional.of(NaturalSounds.waves(RATE)), true)),
         STREAM_ALONE(
-                "376010cde97c6aa56e86437f2c022d4f81e0a7194f154c5387eecd4b7a4c0b7f",
-                new SoundSettings(Optional.empty(), 6, Optional.of(Background.of(stream())), false));
+                "dfafae436946c2762caf451c74e1d3c10eab7dbb6387f34bf4e67a893fb836df",
+                new SoundSettings(
+                        Optional.empty(),
+                        6,
+                        Optional.of(Background.of(List.of(Sounds.stored(stream())), true)),
+                        false));
 
         private final String hash;
         private final SoundSettings settings;
@@ -200,8 +206,9 @@ class SoundSettingsTest {
             samples[i] = 1;
         }
         PcmClip crackle = PcmClip.owning(RATE, samples);
-        for (Background background :
-                new Background[] {NaturalSounds.waves(RATE), Background.of(new StereoClip(crackle, crackle))}) {
+        for (Background background : new Background[] {
+            NaturalSounds.waves(RATE), Background.of(List.of(Sounds.stored(new StereoClip(crackle, crackle))), true)
+        }) {
             SoundSettings loud = new SoundSettings(Optional.of(timbre), 6, Optional.of(background), true);
             Sessions session = new Sessions()
                     .speech(0, length, "Loud")
@@ -229,7 +236,7 @@ class SoundSettingsTest {
     void aBackgroundComesAndGoesAndNeverClicks() {
         Timeline timeline =
                 new Sessions().speech(seconds(8), seconds(2), "Hush").timeline(seconds(20), 0);
-        Background background = new Background(RATE, constant(), 0.1 / Short.MAX_VALUE);
+        Background background = SeamlessLoop.background(RATE, constant(), 0.1 / Short.MAX_VALUE);
         SoundSettings settings = new SoundSettings(Optional.empty(), 0, Optional.of(background), true);
         Map<Utterance, PcmClip> mute = Map.of(utterance("Hush"), Signals.level((int) seconds(2), 0));
         float[] samples = Rendered.whole(new Mixer(timeline, mute, Map.of(), settings));
@@ -245,8 +252,8 @@ class SoundSettingsTest {
     @Test
     void aShortSessionFadesInAndOutAsWell() {
         Timeline timeline = new Sessions().timeline(1000, 0);
-        SoundSettings settings =
-                new SoundSettings(Optional.empty(), 0, Optional.of(new Background(RATE, constant(), 1e-5)), true);
+        SoundSettings settings = new SoundSettings(
+                Optional.empty(), 0, Optional.of(SeamlessLoop.background(RATE, constant(), 1e-5)), true);
         float[] samples = Rendered.whole(new Mixer(timeline, Map.of(), Map.of(), settings));
         assertThat(samples[0]).isZero();
         assertThat(samples[1000]).isGreaterThan(0.2f);
@@ -256,7 +263,7 @@ class SoundSettingsTest {
     @Test
     void refusesABackgroundOfAnotherRate() {
         SoundSettings settings =
-                new SoundSettings(Optional.empty(), 0, Optional.of(new Background(8000, constant(), 1)), true);
+                new SoundSettings(Optional.empty(), 0, Optional.of(SeamlessLoop.background(8000, constant(), 1)), true);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Mixer(BREATHS, WORDS, SOUNDS, settings))
                 .withMessageContaining("8000 frames a second");
@@ -266,7 +273,7 @@ class SoundSettingsTest {
         return switch (name) {
             case "rain" -> NaturalSounds.rain(RATE);
             case "waves" -> NaturalSounds.waves(RATE);
-            default -> Background.of(Heard.stream());
+            default -> Background.of(List.of(Sounds.stored(Heard.stream())), true);
         };
     }
 

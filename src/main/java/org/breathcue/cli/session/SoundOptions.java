@@ -16,8 +16,8 @@ public final class SoundOptions {
 
     @Option(
             names = BACKGROUND,
-            paramLabel = "NAME|off",
-            description = "background sound: rain, waves, or the name of a WAV file in audio/")
+            paramLabel = "NAME|FILE|off",
+            description = "background sound: rain, waves, or a sound file: WAV, FLAC, MP3 or Ogg")
     private @Nullable String background;
 
     @Option(names = "--level", paramLabel = "soft|normal|loud", description = "loudness of breath and background")

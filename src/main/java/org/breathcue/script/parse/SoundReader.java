@@ -1,11 +1,12 @@
 package org.breathcue.script.parse;
 
+import java.util.List;
 import java.util.Optional;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.script.json.Node;
-import org.breathcue.script.schema.PlainName;
 import org.breathcue.script.schema.SessionSchemas;
+import org.breathcue.script.schema.SoundName;
 import org.breathcue.timeline.Sound;
 
 /** Reads the sound settings of a session. */
@@ -36,20 +37,52 @@ final class SoundReader {
                         .orElse(usual.breath()),
                 fields.get("level", node -> values.word(node, "level", Sound.Level.words(), Sound.Level::named))
                         .orElse(usual.level()),
-                fields.get("background", this::background),
+                background(fields),
                 fields.get("chimes", node -> values.flag(node, "chimes")).orElse(usual.chimes()));
     }
 
-    private Optional<Sound.Background> background(Node node) {
-        Optional<Node.Text> name =
-                values.string(node, "background", "write \"rain\", \"waves\" or the name of a WAV file in audio/");
-        name.filter(text -> !PlainName.is(text.value()))
-                .ifPresent(text -> diagnostics.report(
-                        Code.BAD_NAME,
-                        text.span(),
-                        "`background` must be a name, not a path",
-                        "put the WAV file into audio/, and write only its name"));
-        return name.filter(text -> !text.value().equals(Sound.Background.OFF))
-                .map(text -> new Sound.Background(text.span(), text.value()));
+    private Optional<Sound.Background> background(ObjectReader fields) {
+        boolean loop = fields.get("loop", node -> values.flag(node, "loop")).orElse(true);
+        return fields.get("background", node -> background(node, loop)).filter(background -> !background.isOff());
+    }
+
+    private Optional<Sound.Background> background(Node node, boolean loop) {
+        List<Sound.Background.Named> names = values.oneOrMore(node, this::name);
+        if (node instanceof Node.Arr list && list.items().isEmpty()) {
+            return values.wrongType(
+                    node,
+                    "`background` must name at least one sound",
+                    "write \"off\", or [\"calm.mp3\", \"slow.flac\"]");
+        }
+        if (node instanceof Node.Arr) {
+            names.stream()
+                    .filter(name -> Sound.Background.WORDS.contains(name.name()))
+                    .forEach(name -> diagnostics.report(
+                            Code.BAD_NAME,
+                            name.span(),
+                            "`" + name.name() + "` cannot be in a list, which is for files",
+                            "write \"background\": \"" + name.name() + "\", or only files"));
+        }
+        return names.isEmpty() ? Optional.empty() : Optional.of(new Sound.Background(node.span(), names, loop));
+    }
+
+    private Optional<Sound.Background.Named> name(Node node) {
+        return values.string(node, "background", "write \"rain\", \"waves\" or the name of a sound file in audio/")
+                .flatMap(text -> soundName(text, "background"))
+                .map(text -> new Sound.Background.Named(text.span(), text.value()));
+    }
+
+    /** Returns the name of a sound file; empty if it was reported. */
+    private Optional<Node.Text> soundName(Node.Text text, String key) {
+        if (SoundName.is(text.value())) {
+            return Optional.of(text);
+        }
+        diagnostics.report(
+                Code.BAD_NAME,
+                text.span(),
+                "`" + key
+                        + "` must be the name of a file in audio/ or beside the script, found a path that leads elsewhere",
+                "put the file into audio/, and write only its name");
+        return Optional.empty();
     }
 }

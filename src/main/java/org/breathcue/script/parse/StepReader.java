@@ -155,7 +155,7 @@ public final class StepReader {
                         Code.BAD_NAME,
                         text.span(),
                         "`chime` must be a name, not a path",
-                        "put the WAV file into audio/, and write only its name"));
+                        "put the file into audio/, and write only its name"));
         return sound.map(text -> new Step.Chime(text.span(), optional(step), text.value()));
     }
 

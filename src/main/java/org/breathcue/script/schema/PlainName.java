@@ -2,7 +2,10 @@ package org.breathcue.script.schema;
 
 /** Names of stretches and sounds: letters, digits, spaces, dots, hyphens and underscores. A name is never a path. */
 public final class PlainName {
-    static final ValueSchema SCHEMA = ValueSchema.written("(?![.])(?=.*[^ ])[\\p{L}\\p{Nd}_. -]+");
+    /** Matches a name as a whole, or a part of a path. */
+    static final String PATTERN = "(?![.])(?=[^/]*[^ /])[\\p{L}\\p{Nd}_. -]+";
+
+    static final ValueSchema SCHEMA = ValueSchema.written(PATTERN);
 
     private PlainName() {}
 

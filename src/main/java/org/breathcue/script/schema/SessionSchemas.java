@@ -1,5 +1,6 @@
 package org.breathcue.script.schema;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.breathcue.timeline.SessionLimits;
@@ -31,11 +32,17 @@ public final class SessionSchemas {
                     "soft"),
             new KeySchema(
                     "background",
-                    PlainName.SCHEMA,
-                    "The background sound: rain, waves, off, or the name of a WAV file in audio/.",
+                    SoundName.BACKGROUND,
+                    "The background sound: rain, waves, off, or sound files in audio/ or beside the script, played one after the other.",
                     "rain",
                     "waves",
-                    "off"),
+                    "off",
+                    List.of("calm.mp3", "slow.flac")),
+            new KeySchema(
+                    "loop",
+                    ValueSchema.FLAG,
+                    "Whether the sound files of the background are played again after the last one.",
+                    false),
             new KeySchema(
                     "chimes",
                     ValueSchema.FLAG,

@@ -44,7 +44,7 @@ public final class StepSchemas {
             new KeySchema(
                     "chime",
                     PlainName.SCHEMA,
-                    "The sound to play: the name of a WAV file in audio/.",
+                    "The sound to play: the name of a sound file in audio/.",
                     "begin",
                     "turn",
                     "end",

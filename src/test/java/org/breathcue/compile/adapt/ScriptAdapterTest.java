@@ -143,7 +143,7 @@ final class ScriptAdapterTest {
         assertThat(adapted(script, ListenerWishes.NONE.withBackground(background("waves")))
                         .sound()
                         .background())
-                .map(Sound.Background::name)
+                .flatMap(Sound.Background::word)
                 .contains("waves");
         assertThat(adapted(script, ListenerWishes.NONE.withBackground(background("off")))
                         .sound()

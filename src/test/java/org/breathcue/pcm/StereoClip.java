@@ -1,7 +1,5 @@
 package org.breathcue.pcm;
 
-import java.util.function.Predicate;
-
 /** Two channels of equal length and frame rate in memory. Mono sound is the same clip twice. Immutable. */
 public record StereoClip(PcmClip left, PcmClip right) {
     /** Creates a clip from two channels. */
@@ -28,25 +26,13 @@ public record StereoClip(PcmClip left, PcmClip right) {
      * @throws IllegalArgumentException if the frame rate is below 8000
      */
     public double integratedLufs() {
-        return gated(gate -> false).integratedLufs();
-    }
-
-    /**
-     * Returns whether {@link #integratedLufs} is −∞. Stops at the first block that is not silent, so most sounds are
-     * answered at once.
-     *
-     * @throws IllegalArgumentException if the frame rate is below 8000
-     */
-    public boolean isSilent() {
-        return gated(gate -> !gate.isEmpty()).isEmpty();
+        return gated().integratedLufs();
     }
 
     /**
      * Measures blocks of 400 ms, of which one starts every 100 ms.
-     *
-     * @param enough called after each block; returns whether further blocks are not needed
      */
-    private LoudnessGate gated(Predicate<LoudnessGate> enough) {
+    private LoudnessGate gated() {
         int step = (frameRate() + 5) / 10;
         double[] energies = new double[frames() / step];
         KWeighting leftWeighting = new KWeighting(frameRate());
@@ -58,9 +44,6 @@ public record StereoClip(PcmClip left, PcmClip right) {
                     energy(left, k * step, samples, leftWeighting) + energy(right, k * step, samples, rightWeighting);
             if (k >= 3) {
                 gate.add((energies[k] + energies[k - 1] + energies[k - 2] + energies[k - 3]) / (4.0 * step));
-                if (enough.test(gate)) {
-                    break;
-                }
             }
         }
         return gate;
@@ -71,11 +54,5 @@ public record StereoClip(PcmClip left, PcmClip right) {
             samples[i] = channel.sample(from + i);
         }
         return weighting.energy(samples, 0, samples.length);
-    }
-
-    /** Returns the same sound at another frame rate; see {@link Resampler#resample}. */
-    public StereoClip resampled(int frameRate) {
-        PcmClip newLeft = Resampler.resample(left, frameRate);
-        return new StereoClip(newLeft, left == right ? newLeft : Resampler.resample(right, frameRate));
     }
 }

@@ -1,0 +1,40 @@
+package org.breathcue.file;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Temporary files for large data. Only this process can read them, and they do not outlive it, however it ends. */
+public final class ScratchFile {
+    private static final ProcessMark NAME = new ProcessMark("breathcue-scratch-");
+
+    private ScratchFile() {}
+
+    /**
+     * Creates a file in a folder. Its name disappears at once, or where systems do not allow this when it is closed; if
+     * the process is killed before, the next one that creates such a file in the folder removes it.
+     *
+     * @param folder created if it does not exist
+     */
+    public static FileChannel create(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        removeAbandoned(folder);
+        Path file = Files.createTempFile(folder, NAME.own(), ".tmp");
+        return FileChannel.open(
+                file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+    }
+
+    private static void removeAbandoned(Path folder) throws IOException {
+        for (Path file : FolderEntries.of(folder)) {
+            if (NAME.isAbandoned(file)) {
+                try {
+                    Files.deleteIfExists(file);
+                } catch (IOException e) {
+                    // It belongs to another user.
+                }
+            }
+        }
+    }
+}
