@@ -68,7 +68,7 @@ public record StretchSummary(
                 stretch.name().text(),
                 stretch.position(),
                 stretch.props().stream().map(Prop::name).toList(),
-                stretch.rest().flatMap(StretchSummary::shorter));
+                stretch.rest().flatMap(rest -> shorter(rest.amount())));
     }
 
     private static Optional<String> shorter(Amount rest) {

@@ -36,7 +36,7 @@ final class LongSilences {
         this.sound = script.sound();
         this.diagnostics = diagnostics;
         StepWalk.steps(script.steps(), Step.Pause.class)
-                .forEach(pause -> pauses.put(pause.span(), pause.amount().span()));
+                .forEach(pause -> pauses.put(pause.span(), pause.rest().span()));
     }
 
     void check(Timeline timeline) {

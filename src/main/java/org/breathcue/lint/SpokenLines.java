@@ -7,6 +7,7 @@ import org.breathcue.script.Caution;
 import org.breathcue.script.HoldCue;
 import org.breathcue.script.Line;
 import org.breathcue.script.Movement;
+import org.breathcue.script.Rest;
 import org.breathcue.script.Script;
 import org.breathcue.script.Step;
 import org.breathcue.script.StepWalk;
@@ -28,7 +29,7 @@ final class SpokenLines {
         return step.match(
                 single -> single.match(
                         say -> templates(say.lines()),
-                        pause -> Stream.empty(),
+                        pause -> templates(pause.rest().allLines()),
                         chime -> Stream.empty(),
                         breathe -> Stream.of(
                                         breathe.name().stream(),
@@ -36,7 +37,7 @@ final class SpokenLines {
                                         templates(lines(breathe.cues())))
                                 .flatMap(words -> words),
                         perform -> words(perform.stretch())),
-                repeat -> Stream.empty());
+                repeat -> templates(repeat.rest().map(Rest::allLines).orElse(List.of())));
     }
 
     /** Returns everything a stretch says, its name first. */
@@ -46,7 +47,8 @@ final class SpokenLines {
                         stretch.caution().map(Caution::words).stream(),
                         templates(stretch.setup()),
                         templates(moving(stretch)),
-                        templates(lines(stretch.cues())))
+                        templates(lines(stretch.cues())),
+                        templates(stretch.rest().map(Rest::allLines).orElse(List.of())))
                 .flatMap(words -> words);
     }
 

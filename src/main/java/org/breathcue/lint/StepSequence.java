@@ -53,7 +53,11 @@ record StepSequence(List<Scene> scenes) {
             visit.step()
                     .accept(
                             single -> single.accept(
-                                    say -> before.addAll(say.lines()), pause -> {}, chime -> {}, scene, scene),
+                                    say -> before.addAll(say.lines()),
+                                    pause -> before.addAll(pause.rest().allLines()),
+                                    chime -> {},
+                                    scene,
+                                    scene),
                             repeat -> {});
         }
         return new StepSequence(List.copyOf(scenes));

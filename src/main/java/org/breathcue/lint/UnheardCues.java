@@ -14,6 +14,7 @@ import org.breathcue.script.Amount;
 import org.breathcue.script.BreathGlide;
 import org.breathcue.script.HoldCue;
 import org.breathcue.script.HoldMoment;
+import org.breathcue.script.Rest;
 import org.breathcue.script.Script;
 import org.breathcue.script.Step;
 import org.breathcue.script.StepConflict;
@@ -40,6 +41,9 @@ final class UnheardCues {
                     cutShort(stretch);
                 });
         StepWalk.steps(script.steps(), Step.Breathe.class).forEach(this::breathe);
+        StepWalk.steps(script.steps(), Step.Pause.class).forEach(pause -> rest(pause.rest(), script.breath()));
+        StepWalk.steps(script.steps(), Step.Repeat.class)
+                .forEach(repeat -> repeat.rest().ifPresent(rest -> rest(rest, script.breath())));
         script.otherForms().forEach(this::stretch);
         beyond.forEach((moment, amount) -> {
             if (!reached.contains(moment.span())) {
@@ -55,6 +59,11 @@ final class UnheardCues {
 
     private void stretch(Stretch stretch) {
         stretch.movement().accept(hold -> hold(stretch, hold.amount()), flow -> {});
+        stretch.rest().ifPresent(rest -> rest(rest, breath(stretch)));
+    }
+
+    private void rest(Rest rest, BreathGlide breath) {
+        rest.cues().forEach(cue -> cue(cue, rest.amount(), breath, true));
     }
 
     private void hold(Stretch stretch, Amount amount) {
@@ -101,7 +110,7 @@ final class UnheardCues {
         return new Diagnostic(
                 Code.CUE_BEYOND_HOLD,
                 moment.span(),
-                "this cue is never heard: no hold here lasts longer than " + amount.written(amount.high()),
+                "this cue is never heard: no hold or rest here lasts longer than " + amount.written(amount.high()),
                 "choose an earlier moment, such as \"halfway\" or \"10 s left\"");
     }
 

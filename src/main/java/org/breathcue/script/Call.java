@@ -1,11 +1,8 @@
 package org.breathcue.script;
 
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** A call or chime that the program adds to a session automatically. */
@@ -15,10 +12,10 @@ public enum Call {
     HALFWAY,
     LAST_BREATH,
     CHIME,
+    SET,
+    REST,
+    READY,
     COUNTDOWN;
-
-    /** The calls of a script that does not set them. */
-    public static final Set<Call> DEFAULT = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(COUNTDOWN)));
 
     /** Returns the word in a script, such as {@code last-breath}. */
     public String word() {

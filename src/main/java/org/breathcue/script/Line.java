@@ -1,6 +1,8 @@
 package org.breathcue.script;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.timeline.BreathPhase;
 
@@ -17,4 +19,9 @@ public record Line(
         TextTemplate say,
         Optional<TextTemplate> shortSay,
         Optional<BreathPhase> on,
-        Optional<LineTime> time) {}
+        Optional<LineTime> time) {
+    /** Returns its long and its short form. */
+    public List<TextTemplate> templates() {
+        return Stream.concat(Stream.of(say), shortSay.stream()).toList();
+    }
+}

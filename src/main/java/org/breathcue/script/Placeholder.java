@@ -16,7 +16,15 @@ public enum Placeholder {
     /** The name of the stretch that follows. */
     NEXT,
     /** The length of the hold, in words. */
-    HOLD;
+    HOLD,
+    /** The number of the set; in a rest, of the set that follows. */
+    SET,
+    /** The number of sets. */
+    SETS,
+    /** The number of the repetition of the innermost {@code repeat}; in its rest, of the one that follows. */
+    ROUND,
+    /** The number of repetitions of the innermost {@code repeat}. */
+    ROUNDS;
 
     /** Returns the name between the braces, such as {@code other side}. */
     String word() {

@@ -3,7 +3,6 @@ package org.breathcue.script;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.breathcue.diagnostic.Source;
@@ -37,7 +36,7 @@ public record Script(
         Optional<Span> defaultBreathSpan,
         Side first,
         Guide guide,
-        Set<Call> calls,
+        Calls calls,
         Optional<Span> preflight,
         Optional<PreferredVoice> voice,
         OptionalInt wordsPerMinute,

@@ -89,7 +89,7 @@ public sealed interface Step {
     }
 
     /** Silence. */
-    record Pause(Span span, boolean optional, Amount amount) implements Single {
+    record Pause(Span span, boolean optional, Rest rest) implements Single {
         @Override
         public <R> R match(
                 Function<? super Say, ? extends R> say,
@@ -164,7 +164,7 @@ public sealed interface Step {
     }
 
     /** @param sides the sides of those stretches in it that are done on both sides */
-    record Repeat(Span span, boolean optional, Count count, List<Step> steps, Optional<Amount> rest, Sides sides)
+    record Repeat(Span span, boolean optional, Count count, List<Step> steps, Optional<Rest> rest, Sides sides)
             implements Step {
         @Override
         public <R> R match(Function<? super Single, ? extends R> single, Function<? super Repeat, ? extends R> repeat) {

@@ -2,7 +2,7 @@ package org.breathcue.script;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.breathcue.diagnostic.Span;
 
 /**
@@ -33,11 +33,24 @@ public record Stretch(
         Movement movement,
         Count times,
         Count sets,
-        Optional<Amount> rest,
+        Optional<Rest> rest,
         boolean build,
         List<Line> leave,
         List<HoldCue> cues,
-        Optional<Set<Call>> calls,
+        Optional<Calls> calls,
         Optional<BreathRatio> breath,
         Optional<Span> breathSpan,
-        Optional<Guide> guide) {}
+        Optional<Guide> guide) {
+    /** Returns all lines in the order in which they are first heard. */
+    public List<Line> lines() {
+        return Stream.of(
+                        setup,
+                        enter,
+                        movement.match(hold -> List.<Line>of(), Movement.Flow::lines),
+                        cues.stream().map(HoldCue::line).toList(),
+                        leave,
+                        rest.map(Rest::allLines).orElse(List.of()))
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -5,8 +5,6 @@ import java.util.List;
 
 /** What the player calls by itself: the side before it changes, the middle of a dose, and its last three seconds. */
 final class CallCheck {
-    private static final List<String> COUNTDOWN = List.of("Three.", "Two.", "One.");
-    private static final double LEAST_COUNTED_DOWN = 20;
     private static final double LEAST_HALVED = 40;
     private static final double MOST_HALVED = 120;
 
@@ -28,11 +26,7 @@ final class CallCheck {
         stray();
         plan.holds().forEach(this::countdown);
         plan.holds().forEach(this::halfway);
-        for (PlanEvent speech : plan.speeches()) {
-            boolean inside = plan.holds().stream().anyMatch(speech::startsIn);
-            findings.expect(
-                    inside || !speech.role().equals("count"), Rule.COUNTDOWN, speech, " counts down in no dose");
-        }
+        new RestCheck(plan, findings).check();
     }
 
     /** Within a step that does not alternate, every change of side is called; in one that does, none is. */
@@ -122,10 +116,10 @@ final class CallCheck {
                 .map(count -> count.text() + " +" + (count.start() - dose.end()))
                 .toList();
         List<String> due = new ArrayList<>();
-        for (int left = 3; left > 0; left--) {
-            due.add(COUNTDOWN.get(3 - left) + " +" + -left * plan.frameRate());
+        for (int left = counts.size(); left > 0; left--) {
+            due.add(Numerals.said(left) + " +" + -left * plan.frameRate());
         }
-        boolean timed = dose.unit().equals("s") && dose.amount() >= LEAST_COUNTED_DOWN;
+        boolean timed = dose.unit().equals("s") && dose.amount() >= counts.size();
         findings.expect(timed && heard.equals(due), Rule.COUNTDOWN, dose, " is counted down with ", heard);
     }
 }

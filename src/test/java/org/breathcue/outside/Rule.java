@@ -32,7 +32,10 @@ public enum Rule {
     SIDE_CUES("both sides hear the same cues"),
     SIDE_NAMED("a side is called before it changes, and never while it alternates"),
     HALFWAY("halfway is called in doses of 40 s to 2 min, within 1 s of the middle"),
-    COUNTDOWN("only the last three seconds of 20 s or more are counted down, and all of them"),
+    COUNTDOWN("only the last seconds of a dose are counted down, and all of them"),
+    REST_COUNTDOWN("only the last seconds of a rest are counted down, and all of them"),
+    READY("a rest ends four seconds after get ready, and ten seconds after the call of ten seconds"),
+    SET_CALLED("a set is called by its number, in the rest before it"),
     GLIDE("a breath glides evenly"),
     TEACHING_RATIO("a teaching breath slows all its phases alike, and twice at most"),
     WAITS("a wait takes no time and interrupts nothing");

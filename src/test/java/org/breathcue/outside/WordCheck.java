@@ -4,26 +4,37 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Whether all that is heard is written in the script, word for word, or is a call, a number or a helper phrase. */
 public final class WordCheck {
-    private static final Pattern CALL = Pattern.compile(
-            "Now the (left|right) side\\.|Next, .+\\.|Halfway\\.|Last breath\\.|Three\\.|Two\\.|One\\.");
+    private static final Pattern CALL =
+            Pattern.compile("Now the (left|right) side\\.|Next, .+\\.|Halfway\\.|Last breath\\."
+                    + "|Set [a-z-]+ of [a-z-]+\\.|Rest(, [\\d.a-z -]+)?\\.|Ten seconds left\\.|Get ready\\.");
+    private static final Set<String> NUMBERS =
+            IntStream.rangeClosed(1, 600).mapToObj(Numerals::said).collect(Collectors.toUnmodifiableSet());
+
     /** Of breathing alone, of which nothing is written. */
     private static final Pattern BREATH = Pattern.compile("Inhale\\.|Exhale\\.|Hold\\.");
 
     private static final Pattern PREFLIGHT =
             Pattern.compile("This session takes .+\\.|You need .+\\.|You will be .+\\.");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z ]+}");
-    private static final Map<String, String> VALUES = Map.of(
-            "{side}", "(left|right)",
-            "{other side}", "(left|right)",
-            "{count}", "\\d+",
-            "{total}", "\\d+",
-            "{hold}", "[\\d.]+ [a-z]+( [\\d.]+ [a-z]+)?",
-            "{name}", ".+",
-            "{next}", ".+");
+    private static final Map<String, String> VALUES = Map.ofEntries(
+            Map.entry("{side}", "(left|right)"),
+            Map.entry("{other side}", "(left|right)"),
+            Map.entry("{count}", "\\d+"),
+            Map.entry("{total}", "\\d+"),
+            Map.entry("{set}", "\\d+"),
+            Map.entry("{sets}", "\\d+"),
+            Map.entry("{round}", "\\d+"),
+            Map.entry("{rounds}", "\\d+"),
+            Map.entry("{hold}", "[\\d.]+ [a-z]+( [\\d.]+ [a-z]+)?"),
+            Map.entry("{name}", ".+"),
+            Map.entry("{next}", ".+"));
 
     private final ScriptTexts texts;
 
@@ -42,9 +53,7 @@ public final class WordCheck {
         for (PlanEvent speech : plan.speeches()) {
             String place = place(speech);
             ScriptTexts.Text text = texts.at(place);
-            if (text == null
-                    ? engine(speech, plan)
-                    : CALL.matcher(speech.text()).matches()) {
+            if (text == null ? engine(speech, plan) : isCall(speech)) {
                 continue;
             }
             int before = heard.merge(place, 1, Integer::sum) - 1;
@@ -56,8 +65,13 @@ public final class WordCheck {
         return wrong;
     }
 
-    private boolean engine(PlanEvent speech, Plan plan) {
+    private static boolean isCall(PlanEvent speech) {
         return CALL.matcher(speech.text()).matches()
+                || (speech.role().equals("count") && NUMBERS.contains(speech.text()));
+    }
+
+    private boolean engine(PlanEvent speech, Plan plan) {
+        return isCall(speech)
                 || PREFLIGHT.matcher(speech.text()).matches()
                 // All cautions come with the preflight.
                 || (speech.role().equals("helper") && texts.contain(speech.text()))

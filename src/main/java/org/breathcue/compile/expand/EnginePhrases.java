@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.DoubleFunction;
 import org.breathcue.script.Position;
 import org.breathcue.timeline.BreathPhase;
 import org.breathcue.timeline.Side;
@@ -32,6 +33,28 @@ public final class EnginePhrases {
         return filled("call.side", side(side));
     }
 
+    static String set(int set, int sets) {
+        return filled("call.set", NumberWords.of(set), NumberWords.of(sets));
+    }
+
+    /** The call of a rest whose length is not known in advance. */
+    static String rest() {
+        return BUNDLE.getString("call.rest");
+    }
+
+    /** The call of a rest of so many breaths or seconds. */
+    static String rest(boolean inBreaths, double value) {
+        return filled("call.rest.for", amount(inBreaths, value, EnginePhrases::spelled));
+    }
+
+    static String tenSecondsLeft() {
+        return BUNDLE.getString("call.ten-left");
+    }
+
+    static String getReady() {
+        return BUNDLE.getString("call.ready");
+    }
+
     static String next(String name) {
         return filled("call.next", name);
     }
@@ -44,8 +67,10 @@ public final class EnginePhrases {
         return BUNDLE.getString("call.last-breath");
     }
 
-    static List<String> countdown() {
-        return List.of(BUNDLE.getString("call.three"), BUNDLE.getString("call.two"), BUNDLE.getString("call.one"));
+    /** A number that is said by itself. */
+    static String number(int number) {
+        String words = NumberWords.of(number);
+        return filled("call.number", words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
     }
 
     /** A sentence of the preflight; {@code about} is what it is about. */
@@ -56,7 +81,7 @@ public final class EnginePhrases {
     /** How long a session is, as people say it: {@code about 12 minutes}. */
     public static String length(double seconds) {
         long minutes = Math.max(1, Math.round(seconds / 60));
-        String spoken = counted("amount.minutes", (double) minutes);
+        String spoken = counted("amount.minutes", (double) minutes, EnginePhrases::digits);
         return minutes * 60 == seconds ? spoken : filled("preflight.about", spoken);
     }
 
@@ -77,20 +102,33 @@ public final class EnginePhrases {
 
     /** An amount of breaths or seconds as people say it: {@code 5 breaths}, {@code 3 minutes}. */
     static String amount(boolean inBreaths, double value) {
+        return amount(inBreaths, value, EnginePhrases::digits);
+    }
+
+    private static String amount(boolean inBreaths, double value, DoubleFunction<String> number) {
         if (inBreaths) {
-            return counted("amount.breaths", value);
+            return counted("amount.breaths", value, number);
         }
         if (value > LONGEST_IN_SECONDS && value % 60 != 0) {
             double minutes = Math.floor(value / 60);
-            return counted("amount.minutes", minutes) + " " + counted("amount.seconds", value - minutes * 60);
+            return counted("amount.minutes", minutes, number) + " "
+                    + counted("amount.seconds", value - minutes * 60, number);
         }
-        return value % 60 == 0 ? counted("amount.minutes", value / 60) : counted("amount.seconds", value);
+        return value % 60 == 0
+                ? counted("amount.minutes", value / 60, number)
+                : counted("amount.seconds", value, number);
     }
 
-    private static String counted(String key, double value) {
-        return value == 1
-                ? BUNDLE.getString(key + ".one")
-                : filled(key, BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
+    private static String counted(String key, double value, DoubleFunction<String> number) {
+        return filled(value == 1 ? key + ".one" : key, number.apply(value));
+    }
+
+    private static String digits(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+
+    private static String spelled(double value) {
+        return value == Math.rint(value) ? NumberWords.of((int) value) : digits(value);
     }
 
     /** What a phase is called aloud. */

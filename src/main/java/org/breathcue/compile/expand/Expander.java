@@ -13,9 +13,11 @@ import org.breathcue.script.Amount;
 import org.breathcue.script.BreathGlide;
 import org.breathcue.script.BreathRatio;
 import org.breathcue.script.Call;
+import org.breathcue.script.Calls;
 import org.breathcue.script.Guide;
 import org.breathcue.script.HoldCue;
 import org.breathcue.script.Line;
+import org.breathcue.script.Rest;
 import org.breathcue.script.Script;
 import org.breathcue.script.Step;
 import org.breathcue.script.TextTemplate;
@@ -97,10 +99,12 @@ public final class Expander {
     }
 
     private Session.EngineWords engineWords() {
-        List<Utterance> countdown =
-                EnginePhrases.countdown().stream().map(draft::utterance).toList();
         return new Session.EngineWords(
-                draft.utterance(EnginePhrases.halfway()), draft.utterance(EnginePhrases.lastBreath()), countdown);
+                draft.utterance(EnginePhrases.halfway()),
+                draft.utterance(EnginePhrases.lastBreath()),
+                number -> draft.utterance(EnginePhrases.number(number)),
+                draft.utterance(EnginePhrases.tenSecondsLeft()),
+                draft.utterance(EnginePhrases.getReady()));
     }
 
     private void preflight(List<String> sentences) {
@@ -118,10 +122,7 @@ public final class Expander {
 
     private void expand(int index) {
         items.get(index)
-                .accept(
-                        leaf -> leaf(leaf, index),
-                        rest -> draft.rest(rest.amount(), rest.source(), breathAt(index), true, announced(index)),
-                        change -> changeSide(change, index));
+                .accept(leaf -> leaf(leaf, index), rest -> rest(rest, index), change -> changeSide(change, index));
     }
 
     private void leaf(UnrolledStep.Leaf leaf, int index) {
@@ -134,12 +135,27 @@ public final class Expander {
         }
         leaf.step()
                 .accept(
-                        say -> say(say, index),
-                        pause -> draft.rest(pause.amount(), pause.span(), breathAt(index), false, announced(index)),
+                        say -> say(say, leaf, index),
+                        pause -> pause(pause, leaf, index),
                         chime -> draft.add(new Part.Ring(chime.span(), chime.sound())),
                         breathe -> breathe(breathe, leaf, index),
                         perform -> StretchExpander.perform(
                                 draft, perform.stretch(), leaf, glideAt(leaf), nextName(index), begins));
+    }
+
+    private void rest(UnrolledStep.Rest rest, int index) {
+        PlaceholderFiller words = new PlaceholderFiller(nextName(index), diagnostics).inRound(rest.next());
+        new RestExpander(draft, rest.source(), breathAt(index), draft.guide(Optional.empty()), words)
+                .rest(rest.rest(), draft.calls(Optional.empty()), announced(rest.rest(), index), Optional.empty());
+    }
+
+    private void pause(Step.Pause pause, UnrolledStep.Leaf leaf, int index) {
+        new RestExpander(draft, pause.span(), breathAt(index), draft.guide(Optional.empty()), filler(leaf, index))
+                .pause(pause.rest(), announced(pause.rest(), index));
+    }
+
+    private PlaceholderFiller filler(UnrolledStep.Leaf leaf, int index) {
+        return new PlaceholderFiller(nextName(index), diagnostics).inRound(leaf.round());
     }
 
     private static Place place(UnrolledStep.Leaf leaf) {
@@ -159,9 +175,10 @@ public final class Expander {
     private String chapterName(UnrolledStep.Leaf leaf, int index) {
         return leaf.step()
                 .match(
-                        say -> shortened(new PlaceholderFiller(nextName(index), diagnostics)
-                                .filled(say.lines().get(0).say())),
-                        pause -> EnginePhrases.pauseChapter(lengthInAdvance(pause.amount())),
+                        say -> shortened(
+                                filler(leaf, index).filled(say.lines().get(0).say())),
+                        pause -> EnginePhrases.pauseChapter(
+                                lengthInAdvance(pause.rest().amount())),
                         chime -> EnginePhrases.chimeChapter(chime.sound()),
                         breathe -> breathe.name().map(TextTemplate::text).orElseGet(() -> chapterName(breathe)),
                         perform -> StretchExpander.chapterName(draft, perform.stretch(), leaf.group()));
@@ -188,8 +205,8 @@ public final class Expander {
                 : words;
     }
 
-    private void say(Step.Say say, int index) {
-        PlaceholderFiller words = new PlaceholderFiller(nextName(index), diagnostics);
+    private void say(Step.Say say, UnrolledStep.Leaf leaf, int index) {
+        PlaceholderFiller words = filler(leaf, index);
         List<Line> lines = say.lines();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
@@ -209,7 +226,7 @@ public final class Expander {
         Prescription prescription = amount.inBreaths()
                 ? new Prescription.Breathed(breathe.span(), DoseForm.BREATHE, (int) value, false)
                 : new Prescription.Timed(breathe.span(), DoseForm.BREATHE, value, true, false);
-        PlaceholderFiller words = new PlaceholderFiller(nextName(index), diagnostics);
+        PlaceholderFiller words = filler(leaf, index);
         breathe.name().filter(name -> breathe.announced()).ifPresent(name -> draft.helper(name.span(), name.text()));
         CueExpander cues = new CueExpander(draft, breath.first(), draft.guide(Optional.empty()));
         List<HoldCue> lines = breathe.cues();
@@ -251,25 +268,30 @@ public final class Expander {
         return names;
     }
 
-    /** Says what comes next in a pause or rest that a stretch follows. */
-    private Optional<Utterance> announced(int index) {
+    /** Returns the call of what comes next, for a pause or rest that a step with a name follows. */
+    private Optional<String> announced(Rest rest, int index) {
         if (index + 1 == items.size()) {
             return Optional.empty();
         }
         return step(items.get(index + 1))
-                .filter(this::isAnnounced)
+                .filter(step -> isAnnounced(step, rest))
                 .flatMap(Step.Single::name)
-                .map(name -> draft.utterance(EnginePhrases.next(name.text())));
+                .map(name -> EnginePhrases.next(name.text()));
     }
 
-    private boolean isAnnounced(Step.Single step) {
+    private boolean isAnnounced(Step.Single step, Rest rest) {
         return step.match(
                 say -> false,
                 pause -> false,
                 chime -> false,
-                breathe -> breathe.announced() && draft.calls(Optional.empty()).contains(Call.NEXT),
+                breathe -> breathe.announced() && calls(rest, Optional.empty()).contains(Call.NEXT),
                 perform -> perform.stretch().announced()
-                        && draft.calls(perform.stretch().calls()).contains(Call.NEXT));
+                        && calls(rest, perform.stretch().calls()).contains(Call.NEXT));
+    }
+
+    /** Returns the calls of a rest, or else of the step that follows. */
+    private Calls calls(Rest rest, Optional<Calls> following) {
+        return rest.calls().orElseGet(() -> draft.calls(following));
     }
 
     /** Returns the step that an element consists of; empty for anything else. */

@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntFunction;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Amount;
 import org.breathcue.script.BreathRatio;
-import org.breathcue.script.Call;
+import org.breathcue.script.Calls;
 import org.breathcue.script.Guide;
 import org.breathcue.script.Line;
 import org.breathcue.script.LineTime;
@@ -31,7 +30,7 @@ final class MovementExpander {
     private final int step;
     private final PlaceholderFiller words;
     private final Guide guide;
-    private final Set<Call> calls;
+    private final Calls calls;
     private final int times;
     private final int sets;
 

@@ -3,13 +3,14 @@ package org.breathcue.compile.expand;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Amount;
 import org.breathcue.script.BreathRatio;
 import org.breathcue.script.Call;
+import org.breathcue.script.Calls;
 import org.breathcue.timeline.BreathPhase;
 import org.breathcue.timeline.DoseAmount;
+import org.breathcue.timeline.DoseUnit;
 import org.breathcue.timeline.Place;
 import org.breathcue.timeline.Role;
 import org.breathcue.voice.Utterance;
@@ -65,33 +66,32 @@ public sealed interface Part {
     }
 
     /**
-     * Silence, in which a call may sound from the start if it fits.
+     * Silence, in which something may be heard.
      *
      * @param least how short it may become to reach a length, in seconds
      * @param most how long it may become
      * @param range what the script writes, if that leaves the choice
      */
-    record Silence(
-            Span source, double seconds, double least, double most, Optional<Amount> range, Optional<Utterance> call)
+    record Silence(Span source, double seconds, double least, double most, Optional<Amount> range, Interlude interlude)
             implements Part {
         /** Silence that lasts just so long. */
         static Silence fixed(Span source, double seconds) {
-            return new Silence(source, seconds, seconds, seconds, Optional.empty(), Optional.empty());
+            return new Silence(source, seconds, seconds, seconds, Optional.empty(), Interlude.SILENT);
         }
 
         /** Silence that nobody prescribed. */
         static Silence elastic(Span source, double seconds, double least, double most) {
-            return new Silence(source, seconds, least, most, Optional.empty(), Optional.empty());
+            return new Silence(source, seconds, least, most, Optional.empty(), Interlude.SILENT);
         }
 
         /** Silence from the low to the high end of an amount in seconds. */
         static Silence ranged(Span source, Amount amount) {
             return new Silence(
-                    source, amount.low(), amount.low(), amount.high(), Optional.of(amount), Optional.empty());
+                    source, amount.low(), amount.low(), amount.high(), Optional.of(amount), Interlude.SILENT);
         }
 
-        Silence withCall(Optional<Utterance> words) {
-            return new Silence(source, seconds, least, most, range, words);
+        Silence with(Interlude heard) {
+            return new Silence(source, seconds, least, most, range, heard);
         }
 
         @Override
@@ -101,7 +101,7 @@ public sealed interface Part {
     }
 
     /** Breaths that are no dose: a switch or a rest counted in breaths. */
-    record FreeBreaths(Span source, int breaths, BreathRatio breath, Optional<Utterance> call) implements Part {
+    record FreeBreaths(Span source, int breaths, BreathRatio breath, Interlude interlude) implements Part {
         @Override
         public void accept(Visitor visitor) {
             visitor.freeBreaths(this);
@@ -136,7 +136,7 @@ public sealed interface Part {
             Span source,
             Place place,
             MovementBreath breath,
-            Set<Call> calls,
+            Calls calls,
             Map<BreathPhase, PhaseName> names,
             List<MovementCue> enter,
             Prescription prescription,
@@ -145,6 +145,9 @@ public sealed interface Part {
             implements Part {
         /** The shortest dose that the soft chime announces the end of, in seconds. */
         private static final double SHORTEST_WITH_CHIME = 120;
+
+        /** The shortest dose with a countdown whose number is not given, in seconds. */
+        private static final double SHORTEST_WITH_COUNTDOWN = 20;
 
         /** Whether the soft chime may ring in the dose: it is called for, and the dose lasts long enough. */
         public boolean mayRing() {
@@ -155,6 +158,12 @@ public sealed interface Part {
                         case BREATHS -> breath.seconds((int) dose.value()) >= SHORTEST_WITH_CHIME;
                         case TIMES -> false;
                     };
+        }
+
+        /** Returns the number that the countdown at the end of the dose starts with; 0 if there is none. */
+        public int countdown() {
+            DoseAmount dose = prescription.dose();
+            return dose.unit() == DoseUnit.SECONDS ? calls.countdownIn(dose.value(), SHORTEST_WITH_COUNTDOWN) : 0;
         }
 
         @Override

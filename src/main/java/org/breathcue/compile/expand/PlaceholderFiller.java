@@ -8,6 +8,7 @@ import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.script.Placeholder;
 import org.breathcue.script.TextTemplate;
 import org.breathcue.timeline.Side;
+import org.jspecify.annotations.Nullable;
 
 /** Puts words into the placeholders of one step. */
 final class PlaceholderFiller {
@@ -38,6 +39,22 @@ final class PlaceholderFiller {
     PlaceholderFiller at(int time, int times) {
         values.put(Placeholder.COUNT, Integer.toString(time));
         values.put(Placeholder.TOTAL, Integer.toString(times));
+        return this;
+    }
+
+    /** From now on about this set of so many. */
+    PlaceholderFiller inSet(int set, int sets) {
+        values.put(Placeholder.SET, Integer.toString(set));
+        values.put(Placeholder.SETS, Integer.toString(sets));
+        return this;
+    }
+
+    /** From now on about this repetition of a {@code repeat}; null outside one. */
+    PlaceholderFiller inRound(UnrolledStep.@Nullable Round round) {
+        if (round != null) {
+            values.put(Placeholder.ROUND, Integer.toString(round.number()));
+            values.put(Placeholder.ROUNDS, Integer.toString(round.of()));
+        }
         return this;
     }
 

@@ -21,7 +21,7 @@ import org.breathcue.script.TextTemplate;
  */
 final class RepetitionTracker {
     private static final Pattern SIDE_OR_NUMBER = Pattern.compile(
-            "[0-9]|\\{(?:count|total|hold)\\}|\\b(?:left|right|sides?|once|twice|zero|one|two|three|four|five|six|seven"
+            "[0-9]|\\{(?:count|total|hold|sets?|rounds?)\\}|\\b(?:left|right|sides?|once|twice|zero|one|two|three|four|five|six|seven"
                     + "|eight|nine|ten|eleven|twelve|\\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
                     + "|hundred|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\\b",
             Pattern.CASE_INSENSITIVE);

@@ -3,7 +3,12 @@ package org.breathcue.compile.expand;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.breathcue.diagnostic.Span;
+import org.breathcue.script.Call;
 import org.breathcue.script.Range;
 import org.breathcue.timeline.Choice;
 import org.breathcue.voice.Utterance;
@@ -40,8 +45,24 @@ public final class Session {
         this.words = words;
     }
 
-    /** What the engine may say inside a dose. */
-    public record EngineWords(Utterance halfway, Utterance lastBreath, List<Utterance> countdown) {}
+    /**
+     * What the engine may say inside a dose.
+     *
+     * @param numbers returns a number that is said by itself
+     */
+    public record EngineWords(
+            Utterance halfway,
+            Utterance lastBreath,
+            IntFunction<Utterance> numbers,
+            Utterance tenSecondsLeft,
+            Utterance getReady) {
+        /** Returns the numbers of a countdown, the highest first. */
+        public List<Utterance> countdown(int from) {
+            return IntStream.iterate(from, number -> number > 0, number -> number - 1)
+                    .mapToObj(numbers)
+                    .toList();
+        }
+    }
 
     /** Whether anything is left to do. */
     public boolean hasSteps() {
@@ -113,12 +134,25 @@ public final class Session {
 
         @Override
         public void silence(Part.Silence silence) {
-            silence.call().ifPresent(call -> add(call, silence.source()));
+            interlude(silence.interlude(), silence.source());
         }
 
         @Override
         public void freeBreaths(Part.FreeBreaths breaths) {
-            breaths.call().ifPresent(call -> add(call, breaths.source()));
+            interlude(breaths.interlude(), breaths.source());
+        }
+
+        private void interlude(Interlude heard, Span source) {
+            heard.lines().forEach(line -> add(line.utterance(), line.source()));
+            heard.cues().forEach(cue -> add(cue.utterance(), cue.source()));
+            Stream.of(heard.rest(), heard.next(), heard.set())
+                    .flatMap(Optional::stream)
+                    .forEach(call -> add(call, source));
+            if (heard.calls().contains(Call.READY)) {
+                add(words.tenSecondsLeft(), source);
+                add(words.getReady(), source);
+            }
+            words.countdown(heard.calls().countdownIn(Double.MAX_VALUE, 0)).forEach(number -> add(number, source));
         }
 
         @Override
@@ -146,7 +180,7 @@ public final class Session {
             Span source = movement.source();
             add(words.halfway(), source);
             add(words.lastBreath(), source);
-            words.countdown().forEach(number -> add(number, source));
+            words.countdown(movement.countdown()).forEach(number -> add(number, source));
             movement.names().values().forEach(name -> add(name.words(), name.source()));
             if (movement.mayRing()) {
                 chimes.putIfAbsent(SOFT_CHIME, source);

@@ -12,7 +12,7 @@ import org.breathcue.diagnostic.Span;
 import org.breathcue.pronounce.Pronunciations;
 import org.breathcue.script.Amount;
 import org.breathcue.script.BreathRatio;
-import org.breathcue.script.Call;
+import org.breathcue.script.Calls;
 import org.breathcue.script.Guide;
 import org.breathcue.script.Line;
 import org.breathcue.script.LineTime;
@@ -65,7 +65,7 @@ final class SessionBuilder {
         return own.orElse(script.guide());
     }
 
-    Set<Call> calls(Optional<Set<Call>> own) {
+    Calls calls(Optional<Calls> own) {
         return own.orElse(script.calls());
     }
 
@@ -149,15 +149,16 @@ final class SessionBuilder {
      * Adds a prescribed time.
      *
      * @param breathed whether its breaths sound; otherwise they only measure the time
+     * @param heard what is heard in it
      */
-    void rest(Amount amount, Span source, BreathRatio breath, boolean breathed, Optional<Utterance> call) {
+    void rest(Amount amount, Span source, BreathRatio breath, boolean breathed, Interlude heard) {
         if (amount.inBreaths() && breathed) {
-            add(new Part.FreeBreaths(source, (int) choices.value(amount), breath, call));
+            add(new Part.FreeBreaths(source, (int) choices.value(amount), breath, heard));
         } else if (amount.isRange() && !amount.inBreaths()) {
             choices.decidedLater(amount);
-            add(Part.Silence.ranged(source, amount).withCall(call));
+            add(Part.Silence.ranged(source, amount).with(heard));
         } else {
-            add(Part.Silence.fixed(source, seconds(amount, breath)).withCall(call));
+            add(Part.Silence.fixed(source, seconds(amount, breath)).with(heard));
         }
         waitAfter(amount, source);
     }

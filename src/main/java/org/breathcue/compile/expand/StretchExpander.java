@@ -49,6 +49,7 @@ final class StretchExpander {
         this.breath = stretch.breath().orElse(ofSession);
         this.guide = draft.guide(stretch.guide());
         this.words = new PlaceholderFiller(next, draft.diagnostics())
+                .inRound(leaf.round())
                 .with(Placeholder.NAME, stretch.name().text());
         this.movements = new MovementExpander(draft, stretch, breath, step, words);
     }
@@ -95,7 +96,7 @@ final class StretchExpander {
         if (stretch.announced()) {
             draft.helper(stretch.name().span(), stretch.name().text());
         }
-        words.on(sides.get(0));
+        words.on(sides.get(0)).inSet(1, movements.sets());
         movements.fillHold();
         if (group != null && group.changed()) {
             setUpAgain();
@@ -135,7 +136,7 @@ final class StretchExpander {
         boolean timed = last.isEmpty()
                 && !lines.isEmpty()
                 && lines.get(lines.size() - 1).time().isPresent();
-        stretch.settle().filter(settle -> !timed).ifPresent(this::rest);
+        stretch.settle().filter(settle -> !timed).ifPresent(this::silence);
     }
 
     /** Returns the silence in which the listener settles, unless the stretch has its own time for that. */
@@ -163,8 +164,9 @@ final class StretchExpander {
     private void sets() {
         for (int set = 1; set <= movements.sets(); set++) {
             if (set > 1) {
-                stretch.rest().ifPresent(rest -> rest(rest));
+                rest(set, 1, sides.get(0), Optional.of(EnginePhrases.set(set, movements.sets())));
             }
+            words.inSet(set, movements.sets());
             if (stretch.sides() == Sides.ALTERNATE) {
                 alternating(set);
             } else {
@@ -196,7 +198,8 @@ final class StretchExpander {
                 afterLeaving(all.get(i));
             }
             if (!last && rests) {
-                rest(stretch.rest().orElseThrow());
+                Place here = all.get(i).place();
+                rest(here.set(), i + 2, here.side(), Optional.empty());
             }
         }
         return placed;
@@ -204,8 +207,8 @@ final class StretchExpander {
 
     private void alternating(int set) {
         for (int time = 1; time <= movements.times(); time++) {
-            if (time > 1 && stretch.rest().isPresent() && movements.restsBetweenTimes()) {
-                rest(stretch.rest().get());
+            if (time > 1 && movements.restsBetweenTimes()) {
+                rest(set, time, sides.get(0), Optional.empty());
             }
             alternating(set, time);
         }
@@ -220,7 +223,7 @@ final class StretchExpander {
             if (!begins) {
                 chapter(set, side);
                 if (!rested) {
-                    stretch.switchTime().ifPresent(this::rest);
+                    stretch.switchTime().ifPresent(this::silence);
                 }
             }
             boolean last = time == movements.times() && side == sides.get(sides.size() - 1);
@@ -268,15 +271,24 @@ final class StretchExpander {
         words.on(side);
         draft.helper(stretch.span(), EnginePhrases.sideCall(side));
         if (stretch.switchTime().isPresent()) {
-            rest(stretch.switchTime().get());
+            silence(stretch.switchTime().get());
         } else {
             draft.add(DefaultSilences.sideSwitch(stretch.span(), draft.position()));
         }
         setUpAgain();
     }
 
-    private void rest(Amount amount) {
-        draft.rest(amount, stretch.span(), breath, true, Optional.empty());
+    /** Adds the rest before a set or a repetition, if the stretch has one. */
+    private void rest(int set, int time, Side side, Optional<String> call) {
+        words.on(side).inSet(set, movements.sets()).at(time, movements.times());
+        stretch.rest()
+                .ifPresent(rest -> new RestExpander(draft, stretch.span(), breath, guide, words)
+                        .rest(rest, draft.calls(stretch.calls()), Optional.empty(), call));
+    }
+
+    /** Adds a time in which nothing is heard. */
+    private void silence(Amount time) {
+        draft.rest(time, stretch.span(), breath, true, Interlude.SILENT);
     }
 
     private void chapter(int set, Side side) {

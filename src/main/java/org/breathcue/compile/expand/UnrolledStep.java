@@ -3,7 +3,6 @@ package org.breathcue.compile.expand;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.breathcue.diagnostic.Span;
-import org.breathcue.script.Amount;
 import org.breathcue.script.Step;
 import org.breathcue.timeline.Side;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +21,14 @@ sealed interface UnrolledStep {
      * @param ordinal its number among all leaves, counted from 1
      * @param breathes the ordinal of the leaf whose breath it has: on the second side of a group, that of the first side
      * @param group the group it belongs to, if that group has sides
+     * @param round the repetition of the innermost repeat it belongs to
      */
     record Leaf(
             Step.Single step,
             int ordinal,
             int breathes,
-            @Nullable Group group) implements UnrolledStep {
+            @Nullable Group group,
+            @Nullable Round round) implements UnrolledStep {
         @Override
         public <R> R match(Function<Leaf, R> leaf, Function<Rest, R> rest, Function<Change, R> change) {
             return leaf.apply(this);
@@ -39,8 +40,12 @@ sealed interface UnrolledStep {
         }
     }
 
-    /** The rest between two repetitions. */
-    record Rest(Span source, Amount amount) implements UnrolledStep {
+    /**
+     * The rest between two repetitions.
+     *
+     * @param next the repetition that follows
+     */
+    record Rest(Span source, org.breathcue.script.Rest rest, Round next) implements UnrolledStep {
         @Override
         public <R> R match(Function<Leaf, R> leaf, Function<Rest, R> rest, Function<Change, R> change) {
             return rest.apply(this);
@@ -64,6 +69,9 @@ sealed interface UnrolledStep {
             change.accept(this);
         }
     }
+
+    /** One repetition of a repeat: its number, counted from 1, of so many. */
+    record Round(int number, int of) {}
 
     /**
      * Steps that are done on one side and then on the other.

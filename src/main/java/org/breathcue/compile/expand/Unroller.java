@@ -2,6 +2,7 @@ package org.breathcue.compile.expand;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.breathcue.script.Script;
 import org.breathcue.script.Sides;
 import org.breathcue.script.Step;
@@ -27,22 +28,22 @@ final class Unroller {
 
     static List<UnrolledStep> unroll(Script script, Selection selection, ChoiceRecorder choices) {
         Unroller unroller = new Unroller(script, selection, choices);
-        unroller.steps(script.steps(), null);
+        unroller.steps(script.steps(), null, null);
         return unroller.items;
     }
 
-    private void steps(List<Step> steps, UnrolledStep.@Nullable Group group) {
+    private void steps(List<Step> steps, UnrolledStep.@Nullable Group group, UnrolledStep.@Nullable Round round) {
         for (Step step : steps) {
             if (!isLeft(step)) {
                 continue;
             }
-            step.accept(single -> leaf(single, group), repeat -> repeat(repeat, group));
+            step.accept(single -> leaf(single, group, round), repeat -> repeat(repeat, group));
         }
     }
 
-    private void leaf(Step.Single step, UnrolledStep.@Nullable Group group) {
+    private void leaf(Step.Single step, UnrolledStep.@Nullable Group group, UnrolledStep.@Nullable Round round) {
         leaves++;
-        items.add(new UnrolledStep.Leaf(step, leaves, leaves - behind, group));
+        items.add(new UnrolledStep.Leaf(step, leaves, leaves - behind, group, round));
     }
 
     /** Whether a step is done. A repeat whose steps are all left out is left out with its rests and changes of side. */
@@ -52,12 +53,12 @@ final class Unroller {
     }
 
     private void repeat(Step.Repeat repeat, UnrolledStep.@Nullable Group group) {
-        int count = choices.value(repeat.count());
+        List<UnrolledStep.Round> rounds = rounds(choices.value(repeat.count()));
         boolean taken = group != null && repeat.sides().isTwoSided();
         if (taken || repeat.sides() == Sides.NONE) {
-            for (int i = 1; i <= count; i++) {
-                rest(repeat, i);
-                steps(repeat.steps(), group);
+            for (UnrolledStep.Round round : rounds) {
+                rest(repeat, round);
+                steps(repeat.steps(), group, round);
             }
             return;
         }
@@ -65,12 +66,12 @@ final class Unroller {
         int outer = behind;
         List<Side> sides = repeat.sides().order(first);
         if (repeat.sides() == Sides.ALTERNATE) {
-            for (int i = 1; i <= count; i++) {
-                rest(repeat, i);
+            for (UnrolledStep.Round round : rounds) {
+                rest(repeat, round);
                 int before = leaves;
                 for (int k = 0; k < sides.size(); k++) {
                     behind = k == 0 ? outer : leaves - before;
-                    pass(repeat, number, sides.get(k), i > 1 || k > 0);
+                    pass(repeat, number, sides.get(k), round.number() > 1 || k > 0, round);
                 }
                 behind = outer;
             }
@@ -79,23 +80,29 @@ final class Unroller {
         int before = leaves;
         for (int k = 0; k < sides.size(); k++) {
             behind = k == 0 ? outer : leaves - before;
-            for (int i = 1; i <= count; i++) {
-                rest(repeat, i);
-                if (k > 0 && i == 1) {
-                    pass(repeat, number, sides.get(k), true);
+            for (UnrolledStep.Round round : rounds) {
+                rest(repeat, round);
+                if (k > 0 && round.number() == 1) {
+                    pass(repeat, number, sides.get(k), true, round);
                 } else {
-                    steps(repeat.steps(), new UnrolledStep.Group(number, sides.get(k), k > 0));
+                    steps(repeat.steps(), new UnrolledStep.Group(number, sides.get(k), k > 0), round);
                 }
             }
         }
         behind = outer;
     }
 
-    private void pass(Step.Repeat repeat, int number, Side side, boolean changed) {
+    private static List<UnrolledStep.Round> rounds(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> new UnrolledStep.Round(number, count))
+                .toList();
+    }
+
+    private void pass(Step.Repeat repeat, int number, Side side, boolean changed, UnrolledStep.Round round) {
         if (changed && !losesSides(repeat)) {
             items.add(new UnrolledStep.Change(repeat.span(), side));
         }
-        steps(repeat.steps(), new UnrolledStep.Group(number, side, changed));
+        steps(repeat.steps(), new UnrolledStep.Group(number, side, changed), round);
     }
 
     /** Whether every step that takes the side of the repeat is left out, so that there is no side to announce. */
@@ -114,9 +121,9 @@ final class Unroller {
                         repeat -> repeat.steps().stream().anyMatch(inner -> takesSide(inner, left)));
     }
 
-    private void rest(Step.Repeat repeat, int time) {
-        if (time > 1) {
-            repeat.rest().ifPresent(amount -> items.add(new UnrolledStep.Rest(repeat.span(), amount)));
+    private void rest(Step.Repeat repeat, UnrolledStep.Round next) {
+        if (next.number() > 1) {
+            repeat.rest().ifPresent(rest -> items.add(new UnrolledStep.Rest(repeat.span(), rest, next)));
         }
     }
 }

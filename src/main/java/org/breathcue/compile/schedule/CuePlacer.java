@@ -8,14 +8,18 @@ import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.duration.DurationText;
 import org.breathcue.script.HoldMoment;
+import org.breathcue.timeline.Role;
 
 /** Places the cues of the script: each at its moment. One that does not fit is an error. */
 final class CuePlacer {
     private final Room room;
+    private final String noun;
     private final Diagnostics diagnostics;
 
-    CuePlacer(Room room, Diagnostics diagnostics) {
+    /** @param noun what the time is called in messages */
+    CuePlacer(Room room, String noun, Diagnostics diagnostics) {
         this.room = room;
+        this.noun = noun;
         this.diagnostics = diagnostics;
     }
 
@@ -30,22 +34,26 @@ final class CuePlacer {
             return;
         }
         long from = moment.get();
+        if (from >= room.end() || (from < room.start() && cue.moment().value() > 0)) {
+            // The time is a range, and shorter than it may be.
+            return;
+        }
         long until = from + longest;
         if (from < room.start() || until > room.end()) {
             tooLong(
                     cue,
                     "these words take " + DurationText.secondsWithTenths(room.secondsOf(longest))
-                            + ", but the hold has only "
+                            + ", but the " + noun + " has only "
                             + DurationText.secondsWithTenths(room.secondsOf(room.end() - Math.max(room.start(), from)))
                             + " left",
                     "use fewer words, or place them earlier");
         } else if (!room.isFree(from, until)) {
             tooLong(
                     cue,
-                    "these words would overlap other words in the same hold",
+                    "these words would overlap other words in the same " + noun,
                     "use fewer words, or change their `at`");
         } else {
-            room.speak(cue.utterance(), cue.source(), from);
+            room.speak(cue.utterance(), cue.source(), from, Role.CUE);
             room.take(from, Math.min(room.end(), until + room.frames(cue.seconds())));
         }
     }
@@ -72,9 +80,11 @@ final class CuePlacer {
                 if (breaths == 0) {
                     return lacking(
                             cue,
-                            room.phases().isEmpty()
-                                    ? "this hold is too short for a breath"
-                                    : "the breath is held here, so no breath can be counted");
+                            !noun.equals("hold")
+                                    ? "this " + noun + " has no breath"
+                                    : room.phases().isEmpty()
+                                            ? "this hold is too short for a breath"
+                                            : "the breath is held here, so no breath can be counted");
                 }
                 if (breath > breaths) {
                     return Optional.empty();
@@ -94,7 +104,7 @@ final class CuePlacer {
                 : lacking(
                         cue,
                         "no " + EnginePhrases.phaseNoun(cue.on().get())
-                                + " starts between this moment and the end of the hold");
+                                + " starts between this moment and the end of the " + noun);
     }
 
     private Optional<Long> lacking(DoseCue cue, String why) {

@@ -11,9 +11,7 @@ import org.breathcue.compile.expand.Session;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.duration.DurationText;
-import org.breathcue.script.Call;
 import org.breathcue.timeline.DoseForm;
-import org.breathcue.timeline.DoseUnit;
 import org.breathcue.timeline.Role;
 
 /**
@@ -28,7 +26,6 @@ import org.breathcue.timeline.Role;
  * lasts at most one second. There is no chime, because the hold is shorter than 2 min.
  */
 final class DoseCalls {
-    private static final double SHORTEST_WITH_COUNTDOWN = 20;
 
     private final Session.EngineWords words;
     private final FittingWords fitting;
@@ -45,7 +42,7 @@ final class DoseCalls {
         if (prescription.form() == DoseForm.FLOW) {
             movement.cues().forEach(words -> begin(words, room));
         } else {
-            new CuePlacer(room, diagnostics).place(movement.cues());
+            new CuePlacer(room, "hold", diagnostics).place(movement.cues());
         }
         if (prescription.form() == DoseForm.BREATHE) {
             nameBreaths(movement, room);
@@ -54,18 +51,14 @@ final class DoseCalls {
             LastBreath.place(movement, words, SoftChime.place(movement, room), room);
             Halfway.place(movement, words, room);
         }
-        if (movement.calls().contains(Call.COUNTDOWN)
-                && prescription.dose().unit() == DoseUnit.SECONDS
-                && prescription.dose().value() >= SHORTEST_WITH_COUNTDOWN) {
-            Countdown.place(words.countdown(), room);
-        }
+        Countdown.place(words.countdown(movement.countdown()), room);
     }
 
     /** Places the words that a move by the clock begins with. */
     private void begin(DoseCue move, Room room) {
         long longest = room.longest(move);
         fitting.check(move.source(), room.secondsOf(longest), "within", room.secondsOf(room.end() - room.start()));
-        room.speak(move.utterance(), move.source(), room.start());
+        room.speak(move.utterance(), move.source(), room.start(), Role.CUE);
         room.take(room.start(), room.start() + longest);
     }
 

@@ -2,6 +2,9 @@ package org.breathcue.compile.schedule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.LongPredicate;
+import java.util.stream.LongStream;
 import org.breathcue.compile.expand.DoseCue;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.timeline.Place;
@@ -123,8 +126,18 @@ final class Room {
     }
 
     /** Places words of the script, whose frames were found to be free. */
-    void speak(Utterance words, Span line, long from) {
-        track.speech(from, line, place, words, Role.CUE);
+    void speak(Utterance words, Span line, long from, Role role) {
+        track.speech(from, line, place, words, role);
+    }
+
+    /** Returns the first of so many free frames from a frame on, with some free frames around them as far as this time goes. */
+    OptionalLong firstFree(long frame, long length, long around) {
+        LongPredicate fits = from -> isFree(from, from + length)
+                && isFree(Math.max(start, from - around), Math.min(end, from + length + around));
+        return LongStream.concat(LongStream.of(frame), taken.stream().mapToLong(used -> used.until() + around))
+                .filter(from -> from >= frame)
+                .filter(fits)
+                .min();
     }
 
     /** Places a chime of the engine if it fits; returns whether it does. */

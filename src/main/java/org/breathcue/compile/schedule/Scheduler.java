@@ -1,5 +1,6 @@
 package org.breathcue.compile.schedule;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,8 @@ import org.breathcue.script.BreathRatio;
 import org.breathcue.timeline.BreathPhase;
 import org.breathcue.timeline.Choice;
 import org.breathcue.timeline.Event;
-import org.breathcue.timeline.Role;
 import org.breathcue.timeline.SessionLimits;
 import org.breathcue.timeline.Timeline;
-import org.breathcue.voice.Utterance;
 import org.jspecify.annotations.Nullable;
 
 /** Session to timeline: gives every part its frames. One use each. */
@@ -29,6 +28,7 @@ public final class Scheduler {
     private final TimelineBuilder track;
     private final MovementScheduler movements;
     private final FittingWords fitting;
+    private final RestCalls rests;
     private final SilenceElasticity elasticity;
     private final int frameRate;
     private final long mostFrames;
@@ -42,6 +42,7 @@ public final class Scheduler {
         this.track = new TimelineBuilder(frameRate, lengths);
         this.movements = new MovementScheduler(track, session.words(), diagnostics);
         this.fitting = new FittingWords(track, diagnostics);
+        this.rests = new RestCalls(session.words(), diagnostics);
         this.elasticity = SilenceElasticity.of(session, frameRate, extra);
         this.frameRate = frameRate;
         this.mostFrames = (long) SessionLimits.MAX_SECONDS * frameRate;
@@ -120,15 +121,15 @@ public final class Scheduler {
             silence.range()
                     .ifPresent(
                             range -> decided.put(range.span(), DurationText.secondsToTenths(track.secondsOf(length))));
-            silence.call().ifPresent(call -> callWithin(start, silence.source(), call));
+            rests.place(silence.interlude(), new Room(track, silence.source(), null, start, track.now(), List.of()));
         }
 
         @Override
         public void freeBreaths(Part.FreeBreaths breaths) {
             movements.stopClock();
             long start = track.now();
-            breathe(breaths);
-            breaths.call().ifPresent(call -> callWithin(start, breaths.source(), call));
+            List<PlacedPhase> phases = breathe(breaths);
+            rests.place(breaths.interlude(), new Room(track, breaths.source(), null, start, track.now(), phases));
         }
 
         @Override
@@ -150,26 +151,22 @@ public final class Scheduler {
         }
     }
 
-    /** A call that does not fit into the time that was given is left out. */
-    private void callWithin(long start, Span source, Utterance call) {
-        if (track.frames(track.seconds(call)) <= track.now() - start) {
-            track.speech(start, source, null, call, Role.HELPER);
-        }
-    }
-
-    private void breathe(Part.FreeBreaths breaths) {
+    private List<PlacedPhase> breathe(Part.FreeBreaths breaths) {
+        List<PlacedPhase> phases = new ArrayList<>();
         BreathRatio breath = breaths.breath();
         long start = track.now();
         double elapsed = 0;
-        for (int i = 0; i < breaths.breaths(); i++) {
+        for (int cycle = 1; cycle <= breaths.breaths(); cycle++) {
             for (BreathPhase phase : breath.phases()) {
                 long from = start + track.frames(elapsed);
                 elapsed += breath.seconds(phase);
                 long to = start + track.frames(elapsed);
                 track.add(new Event.Breath(from, to - from, breaths.source(), null, phase, 0, false));
+                phases.add(new PlacedPhase(phase, cycle, from, to));
                 track.advanceTo(to);
             }
         }
+        return phases;
     }
 
     /** Between the sides of one step the breath goes on. */

@@ -10,9 +10,10 @@ import org.breathcue.duration.DurationText;
 import org.breathcue.pronounce.Pronunciations;
 import org.breathcue.script.Amount;
 import org.breathcue.script.BreathGlide;
-import org.breathcue.script.Call;
+import org.breathcue.script.Calls;
 import org.breathcue.script.Guide;
 import org.breathcue.script.PhaseWords;
+import org.breathcue.script.Rest;
 import org.breathcue.script.Script;
 import org.breathcue.script.Step;
 import org.breathcue.script.json.Node;
@@ -67,7 +68,7 @@ public final class BreathSession {
                         Optional.of(span),
                         PhaseWords.USUAL,
                         List.of()),
-                new Step.Pause(start, false, rest),
+                new Step.Pause(start, false, Rest.silent(rest)),
                 new Step.Chime(span, false, "end"));
         return new Script(
                 source,
@@ -80,7 +81,7 @@ public final class BreathSession {
                 Optional.empty(),
                 Side.LEFT,
                 Guide.FADING,
-                Call.DEFAULT,
+                Calls.DEFAULT,
                 Optional.empty(),
                 Optional.empty(),
                 OptionalInt.empty(),

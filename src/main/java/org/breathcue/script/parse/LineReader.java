@@ -15,6 +15,7 @@ import org.breathcue.script.schema.AmountRule;
 import org.breathcue.script.schema.HoldMomentSyntax;
 import org.breathcue.script.schema.LineSchemas;
 import org.breathcue.script.schema.ObjectSchema;
+import org.breathcue.script.schema.RestSchemas;
 import org.breathcue.timeline.BreathPhase;
 
 /** Reads lines: a string, or an object with {@code say}. */
@@ -30,6 +31,11 @@ public final class LineReader {
     /** Reads one line or a list of lines. Lines with errors are missing from the result. */
     List<Line> read(Node node, String key, ObjectSchema keys) {
         return values.oneOrMore(node, item -> line(item, key, keys, AmountRule.LINE_TIME));
+    }
+
+    /** Reads one line or a list of lines inside a rest. */
+    List<Line> inRest(Node node) {
+        return values.oneOrMore(node, item -> line(item, "say", RestSchemas.LINE, AmountRule.CUE_TIME));
     }
 
     /** Reads the lines of a flow, each of which needs a time or a breath phase. */

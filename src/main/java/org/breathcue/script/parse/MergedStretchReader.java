@@ -3,14 +3,13 @@ package org.breathcue.script.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Amount;
 import org.breathcue.script.BreathRatio;
-import org.breathcue.script.Call;
+import org.breathcue.script.Calls;
 import org.breathcue.script.Caution;
 import org.breathcue.script.Count;
 import org.breathcue.script.Guide;
@@ -20,6 +19,7 @@ import org.breathcue.script.Line;
 import org.breathcue.script.Movement;
 import org.breathcue.script.Position;
 import org.breathcue.script.Prop;
+import org.breathcue.script.Rest;
 import org.breathcue.script.Sides;
 import org.breathcue.script.Stretch;
 import org.breathcue.script.TextTemplate;
@@ -34,11 +34,13 @@ public final class MergedStretchReader {
     private final Diagnostics diagnostics;
     private final ValueReader values;
     private final LineReader lines;
+    private final RestReader rests;
 
     MergedStretchReader(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
         this.values = new ValueReader(diagnostics);
         this.lines = new LineReader(diagnostics);
+        this.rests = new RestReader(diagnostics);
     }
 
     /**
@@ -93,9 +95,10 @@ public final class MergedStretchReader {
         Optional<Count> sets = fields.get("sets", node -> values.count(node, "sets"));
         Optional<Amount> settle = fields.get("settle", node -> values.amount(node, AmountRule.SETTLE));
         Optional<Amount> switchTime = fields.get("switch", node -> values.amount(node, AmountRule.SWITCH));
-        Optional<Amount> rest = fields.get("rest", node -> values.amount(node, AmountRule.REST));
+        Optional<Rest> rest = fields.get("rest", node -> rests.read(node, AmountRule.REST));
+        rest.ifPresent(between -> between.allLines().forEach(line -> rules.inMovement(line, holds)));
         boolean build = fields.get("build", node -> values.flag(node, "build")).orElse(false);
-        Optional<Set<Call>> calls = fields.get("calls", values::calls);
+        Optional<Calls> calls = fields.get("calls", values::calls);
         Optional<Node> paced = held.isPresent() ? pace : fields.get("breath");
         Optional<BreathRatio> breath = paced.flatMap(values::breath);
         Optional<Guide> guide = fields.get("guide", values::guide);

@@ -75,6 +75,7 @@ final class PlaceholderRules {
             case SIDE, OTHER_SIDE ->
                 "use it in `enter`, `flow` or `leave`, or in `setup` if the sides do not alternate";
             case COUNT, TOTAL -> "use it in `enter`, `flow` or `leave`";
+            case SET, SETS, ROUND, ROUNDS -> "use it in `setup`, `enter`, `flow` or `leave`";
             case HOLD -> "use it in a stretch with `hold`";
             case NAME, NEXT -> "use it in `setup`, `enter`, `flow` or `leave`";
         };

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
@@ -13,7 +12,7 @@ import org.breathcue.pronounce.Pronunciations;
 import org.breathcue.script.Amount;
 import org.breathcue.script.BreathGlide;
 import org.breathcue.script.BreathRatio;
-import org.breathcue.script.Call;
+import org.breathcue.script.Calls;
 import org.breathcue.script.Guide;
 import org.breathcue.script.Script;
 import org.breathcue.script.Step;
@@ -90,7 +89,7 @@ public final class ScriptReader {
                                 .filter(side -> side.key().equals(word))
                                 .findFirst()));
         Optional<Guide> guide = fields.get("guide", values::guide);
-        Optional<Set<Call>> calls = fields.get("calls", values::calls);
+        Optional<Calls> calls = fields.get("calls", values::calls);
         boolean preflight =
                 fields.get("preflight", node -> values.flag(node, "preflight")).orElse(false);
         Optional<Script.PreferredVoice> voice = fields.get("voice", node -> values.string(node, "voice"))
@@ -105,6 +104,7 @@ public final class ScriptReader {
         checkDefaults(defaults);
         StepReader reader = new StepReader(stretches, breath(defaults), diagnostics);
         Optional<List<Step>> steps = fields.get("steps", reader::steps);
+        steps.ifPresent(new RoundPlaceholders(diagnostics)::check);
         if (title.isEmpty() || steps.isEmpty() || diagnostics.hasErrors()) {
             return Optional.empty();
         }
@@ -120,7 +120,7 @@ public final class ScriptReader {
                         .map(member -> member.value().span()),
                 first.orElse(Side.LEFT),
                 guide.orElse(Guide.FADING),
-                calls.orElse(Call.DEFAULT),
+                calls.orElse(Calls.DEFAULT),
                 fields.get("preflight").filter(node -> preflight).map(Node::span),
                 voice,
                 wordsPerMinute.map(OptionalInt::of).orElse(OptionalInt.empty()),
@@ -136,7 +136,7 @@ public final class ScriptReader {
         fields.get("announce", node -> values.flag(node, "announce"));
         fields.get("settle", node -> values.amount(node, AmountRule.SETTLE));
         fields.get("switch", node -> values.amount(node, AmountRule.SWITCH));
-        fields.get("rest", node -> values.amount(node, AmountRule.REST));
+        fields.get("rest", node -> new RestReader(diagnostics).read(node, AmountRule.REST));
         fields.get("guide", values::guide);
         fields.get("calls", values::calls);
         fields.get("breath", values::breath);
@@ -152,8 +152,9 @@ public final class ScriptReader {
 
     private Optional<Script> stretch(Node.Obj root) {
         StretchReader reader = new StretchReader(library, new Node.Obj(root.span(), Map.of()), diagnostics);
-        return reader.file(root)
-                .filter(perform -> !diagnostics.hasErrors())
+        Optional<Step.Perform> file = reader.file(root);
+        file.ifPresent(perform -> new RoundPlaceholders(diagnostics).check(List.of(perform)));
+        return file.filter(perform -> !diagnostics.hasErrors())
                 .map(perform -> new Script(
                         source,
                         perform.span(),
@@ -165,7 +166,7 @@ public final class ScriptReader {
                         Optional.empty(),
                         Side.LEFT,
                         Guide.FADING,
-                        Call.DEFAULT,
+                        Calls.DEFAULT,
                         Optional.empty(),
                         Optional.empty(),
                         OptionalInt.empty(),

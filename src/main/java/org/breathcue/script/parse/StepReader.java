@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
-import org.breathcue.script.Amount;
 import org.breathcue.script.BreathGlide;
 import org.breathcue.script.Count;
 import org.breathcue.script.HoldCue;
 import org.breathcue.script.Line;
 import org.breathcue.script.PhaseWords;
 import org.breathcue.script.Placeholder;
+import org.breathcue.script.Rest;
 import org.breathcue.script.Sides;
 import org.breathcue.script.Step;
 import org.breathcue.script.TextTemplate;
@@ -30,6 +30,9 @@ import org.breathcue.script.schema.StretchSchemas;
 /** Reads the steps of a session. */
 public final class StepReader {
     private static final Set<String> OTHER_SESSIONS = Set.of("session", "include", "import", "playlist");
+    /** The placeholders that also have a value outside a stretch. */
+    private static final Set<Placeholder> ANYWHERE = Set.of(Placeholder.NEXT, Placeholder.ROUND, Placeholder.ROUNDS);
+
     private static final Pattern STARTS_WITH_TIME = Pattern.compile("^\\s*\\d+(?:[.,]\\d+)?\\s*\\p{L}+");
 
     private final StretchReader stretches;
@@ -37,6 +40,7 @@ public final class StepReader {
     private final Diagnostics diagnostics;
     private final ValueReader values;
     private final LineReader lines;
+    private final RestReader rests;
 
     /** @param breath the breath in the defaults of the session */
     StepReader(StretchReader stretches, Optional<BreathGlide> breath, Diagnostics diagnostics) {
@@ -45,6 +49,7 @@ public final class StepReader {
         this.diagnostics = diagnostics;
         this.values = new ValueReader(diagnostics);
         this.lines = new LineReader(diagnostics);
+        this.rests = new RestReader(diagnostics);
     }
 
     /** Reads a list of steps. Steps with errors are missing from the result. */
@@ -98,8 +103,8 @@ public final class StepReader {
             case "say" -> say(step);
             case "pause" ->
                 ObjectReader.of(step, StepSchemas.PAUSE, diagnostics)
-                        .get("pause", n -> values.amount(n, AmountRule.PAUSE))
-                        .map(amount -> new Step.Pause(ObjectReader.opening(step), optional(step), amount));
+                        .get("pause", n -> rests.read(n, AmountRule.PAUSE).map(this::checked))
+                        .map(rest -> new Step.Pause(ObjectReader.opening(step), optional(step), rest));
             case "chime" -> chime(step);
             case "breathe" -> breathe(step);
             case "repeat" -> repeat(step);
@@ -133,18 +138,23 @@ public final class StepReader {
 
     private void checkPlaceholders(TextTemplate wording) {
         wording.placeholders().stream()
-                .filter(placeholder -> placeholder != Placeholder.NEXT)
+                .filter(placeholder -> !ANYWHERE.contains(placeholder))
                 .forEach(placeholder -> diagnostics.report(
                         Code.BAD_PLACEHOLDER,
                         wording.span(placeholder),
                         "`" + placeholder.written() + "` cannot be used outside a stretch",
-                        "use it in a stretch; here, only {next} is allowed"));
+                        "use it in a stretch; here, only {next} is allowed, and {round} and {rounds} in a repeat"));
     }
 
     private void checkName(TextTemplate name) {
         name.placeholders()
                 .forEach(placeholder -> diagnostics.report(
                         Code.BAD_PLACEHOLDER, name.span(placeholder), "a name cannot contain placeholders"));
+    }
+
+    private Rest checked(Rest rest) {
+        rest.allLines().forEach(this::checkPlaceholders);
+        return rest;
     }
 
     private Optional<Step> chime(Node.Obj step) {
@@ -192,7 +202,8 @@ public final class StepReader {
         }
         ObjectReader fields = ObjectReader.of(step, StepSchemas.REPEAT, diagnostics);
         Optional<Count> count = fields.get("repeat", n -> values.count(n, "repeat"));
-        Optional<Amount> rest = fields.get("rest", n -> values.amount(n, AmountRule.REST));
+        Optional<Rest> rest =
+                fields.get("rest", n -> rests.read(n, AmountRule.REST).map(this::checked));
         Sides sides = fields.get("sides", values::sides).orElse(Sides.NONE);
         Optional<List<Step>> steps = fields.get("steps", this::steps);
         return count.flatMap(c -> steps.map(

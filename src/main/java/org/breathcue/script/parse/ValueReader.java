@@ -2,11 +2,8 @@ package org.breathcue.script.parse;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
@@ -15,6 +12,7 @@ import org.breathcue.script.Amount;
 import org.breathcue.script.BreathGlide;
 import org.breathcue.script.BreathRatio;
 import org.breathcue.script.Call;
+import org.breathcue.script.Calls;
 import org.breathcue.script.Count;
 import org.breathcue.script.Guide;
 import org.breathcue.script.Sides;
@@ -152,18 +150,25 @@ public final class ValueReader {
     }
 
     /** Reads a list of calls. The call of the side is always added. */
-    Optional<Set<Call>> calls(Node node) {
+    Optional<Calls> calls(Node node) {
         if (!(node instanceof Node.Arr list)) {
             return wrongType(node, "`calls` must be a list of words", "write a list, such as [\"next\", \"halfway\"]");
         }
-        Set<Call> calls = EnumSet.of(Call.SIDE);
-        boolean sound = true;
-        for (Node item : list.items()) {
-            Optional<Call> call = word(item, "calls", Call.words(), Call::named);
-            sound &= call.isPresent();
-            call.ifPresent(calls::add);
+        List<String> words = new ArrayList<>();
+        list.items().forEach(item -> call(item).ifPresent(words::add));
+        return words.size() == list.items().size() ? Optional.of(Calls.of(words)) : Optional.empty();
+    }
+
+    private Optional<String> call(Node node) {
+        if (node instanceof Node.Text text && text.value().startsWith("countdown ") && !Calls.isCall(text.value())) {
+            diagnostics.report(
+                    Code.UNKNOWN_WORD,
+                    text.span(),
+                    "a countdown must start with a whole number from 1 to " + Calls.HIGHEST_COUNTDOWN,
+                    "write \"countdown\" for 3, 2, 1, or \"countdown 10\"");
+            return Optional.empty();
         }
-        return sound ? Optional.of(Collections.unmodifiableSet(calls)) : Optional.empty();
+        return word(node, "calls", Call.words(), word -> Optional.of(word).filter(Calls::isCall));
     }
 
     /** Reads words to speak, which may contain placeholders. */

@@ -26,6 +26,8 @@ public record AmountRule(String key, boolean breaths, double least, double most,
     public static final AmountRule REST = new AmountRule("rest", true, 0, true, true);
     /** A pause step. */
     public static final AmountRule PAUSE = new AmountRule("pause", true, 0.1, true, true);
+    /** The time of a rest or a pause that is an object. */
+    public static final AmountRule REST_TIME = new AmountRule("for", true, 0.1, true, true);
     /** A breathe step. */
     public static final AmountRule BREATHE = new AmountRule("breathe", true, 1, false, true);
     /** The time after the words of a line. */

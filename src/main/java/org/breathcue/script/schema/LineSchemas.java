@@ -13,10 +13,10 @@ public final class LineSchemas {
             .with("if", ValueSchema.having("on"))
             .with("then", ValueSchema.ANY.with("properties", Map.of("for", AmountRule.PHASE_TIME.schema())));
 
-    private static final KeySchema SAY_WORDS =
+    static final KeySchema SAY_WORDS =
             new KeySchema("say", SharedKeys.WORDING, "The words to speak.", "Let your shoulders sink.");
 
-    private static final KeySchema SHORT_WORDS =
+    static final KeySchema SHORT_WORDS =
             new KeySchema("short", SharedKeys.WORDING, "The words to speak in repetitions instead.", "And sink.");
 
     private static final KeySchema ON =

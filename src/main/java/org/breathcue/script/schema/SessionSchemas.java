@@ -55,7 +55,7 @@ public final class SessionSchemas {
             SharedKeys.SETTLE,
             SharedKeys.SIDES,
             SharedKeys.SWITCH,
-            SharedKeys.REST,
+            RestSchemas.KEY,
             SharedKeys.GUIDE,
             SharedKeys.CALLS,
             SharedKeys.BREATH);

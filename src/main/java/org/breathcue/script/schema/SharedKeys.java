@@ -1,6 +1,8 @@
 package org.breathcue.script.schema;
 
+import java.util.List;
 import org.breathcue.script.Call;
+import org.breathcue.script.Calls;
 import org.breathcue.script.Guide;
 import org.breathcue.script.Sides;
 import org.breathcue.timeline.SessionLimits;
@@ -20,7 +22,15 @@ final class SharedKeys {
 
     static final KeySchema CALLS = new KeySchema(
             "calls",
-            ValueSchema.words(Call.words()),
+            ValueSchema.of("array")
+                    .with(
+                            "items",
+                            ValueSchema.ANY.with(
+                                    "anyOf",
+                                    List.of(
+                                            ValueSchema.word(Call.words()),
+                                            ValueSchema.written(Calls.COUNTDOWN.pattern()))))
+                    .offering(List.of("next", "halfway"), List.of()),
             "The calls and chimes that are added automatically. With an empty list, only the side is called.");
 
     static final KeySchema SIDES = new KeySchema(
@@ -40,9 +50,6 @@ final class SharedKeys {
 
     static final KeySchema SWITCH =
             new KeySchema("switch", AmountRule.SWITCH.schema(), "The time to change sides.", "1 breath", "4 s");
-
-    static final KeySchema REST =
-            new KeySchema("rest", AmountRule.REST.schema(), "The rest between sets or repetitions.", "30 s");
 
     static final KeySchema BREATH = new KeySchema(
             "breath", BreathSyntax.STEADY, "The breath in seconds: in and out; in, hold, out; or in, hold, out, hold.");

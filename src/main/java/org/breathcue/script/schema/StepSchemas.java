@@ -31,8 +31,8 @@ public final class StepSchemas {
             "a pause",
             new KeySchema(
                     "pause",
-                    AmountRule.PAUSE.schema(),
-                    "The length of the silence.",
+                    RestSchemas.restOf(AmountRule.PAUSE),
+                    "The length of the silence: a time, or an object with a time and words inside it.",
                     "10 s",
                     "20-30 s",
                     "until ready, 30 s"),
@@ -82,7 +82,7 @@ public final class StepSchemas {
                     "a repeat",
                     new KeySchema("repeat", CountSyntax.SCHEMA, "How often to do the steps."),
                     new KeySchema("steps", STEPS_LIST, "The steps to repeat."),
-                    SharedKeys.REST,
+                    RestSchemas.KEY,
                     SharedKeys.SIDES,
                     SharedKeys.OPTIONAL)
             .needing("steps");

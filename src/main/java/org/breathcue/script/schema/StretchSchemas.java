@@ -74,7 +74,7 @@ public final class StretchSchemas {
                             CountSyntax.SCHEMA,
                             "The number of repetitions in each set. If the sides alternate, the number of pairs."),
                     new KeySchema("sets", CountSyntax.SCHEMA, "The number of sets."),
-                    SharedKeys.REST,
+                    RestSchemas.KEY,
                     new KeySchema(
                             "build",
                             ValueSchema.FLAG,

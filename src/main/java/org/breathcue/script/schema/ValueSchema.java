@@ -36,11 +36,6 @@ public record ValueSchema(List<String> types, Map<String, Object> rules, List<Ob
         return TEXT.with("enum", words);
     }
 
-    /** Returns the schema of a list of words of a closed set. */
-    static ValueSchema words(List<String> words) {
-        return of("array").with("items", word(words)).offering(words.subList(0, 2), List.of());
-    }
-
     /** Returns the schema of an object that has these keys. */
     public static ValueSchema having(String... keys) {
         return ANY.with("required", List.of(keys));

@@ -72,6 +72,8 @@ record Line(
                         .replace("{side}", "right")
                         .replace("{count}", "seventeen")
                         .replace("{total}", "seventeen")
+                        .replace("{set}", "seventeen")
+                        .replace("{sets}", "seventeen")
                         .replace("{name}", "Some stretch of a long name")
                         .replace("{next}", "Some stretch of a long name")
                         .replace("{hold}", "as many minutes and seconds")

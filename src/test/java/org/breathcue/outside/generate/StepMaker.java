@@ -67,7 +67,7 @@ final class StepMaker {
             return say();
         }
         if (roll <= 22) {
-            return still("pause", pause());
+            return still("pause", dice.chance(30) ? wording.restAsJson(null) : pause());
         }
         if (roll <= 29) {
             return still("chime", dice.pick("begin", "turn", "end", "bell"));
@@ -181,7 +181,7 @@ final class StepMaker {
         }
         step.put("steps", json);
         if (count.low() > 1 && dice.chance(50)) {
-            step.put("rest", Amount.rest(dice).text());
+            step.put("rest", wording.restAsJson("Round {round} of {rounds}."));
         }
         return new Part(step, group);
     }

@@ -10,7 +10,8 @@ final class StretchMaker {
     private static final List<String> POSITIONS =
             List.of("standing", "seated", "kneeling", "hands and knees", "supine", "prone", "side");
     static final List<String> VARIATIONS = List.of("easier", "on a chair", "with a strap");
-    private static final List<String> CALLS = List.of("side", "next", "halfway", "last-breath", "chime", "countdown");
+    private static final List<String> CALLS = List.of(
+            "side", "next", "halfway", "last-breath", "chime", "set", "rest", "ready", "countdown", "countdown 5");
 
     /** Earlier keys decide what later ones may say; with the chance in percent that a stretch has the key. */
     private static final Map<String, Integer> CHANCES = Map.ofEntries(
@@ -88,7 +89,7 @@ final class StretchMaker {
             keys.put("switch", switching(dice));
         }
         if (dice.chance(30)) {
-            keys.put("rest", Amount.rest(dice));
+            keys.put("rest", new Wording(dice).rest(null));
         }
         if (dice.chance(20)) {
             keys.put("guide", guide(dice));
@@ -195,7 +196,7 @@ final class StretchMaker {
                                 ? Count.of(dice, 2, 4)
                                 : Count.of(dice, 1, dice.pick(4, 12)));
             case "sets" -> stretch.with(key, Count.of(dice, 2, 3));
-            case "rest" -> stretch.with(key, Amount.rest(dice));
+            case "rest" -> stretch.with(key, wording.rest("Part {set} of {sets}."));
             case "breath" ->
                 stretch.has("hold") && dice.chance(40)
                         ? stretch.with(key, dice.pick("held", "held in", "held out"))

@@ -1,8 +1,10 @@
 package org.breathcue.outside.generate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -188,7 +190,56 @@ public final class Wording {
         return Line.seconds(words.toString()) <= Line.seconds(line.say()) ? line.withBrief(words.toString()) : line;
     }
 
+    /**
+     * Returns a rest or a pause: an amount, or the keys of an object with their typed values.
+     *
+     * @param numbered words with placeholders that have a value in the rest
+     */
+    Object rest(@Nullable String numbered) {
+        return dice.chance(60) ? Amount.rest(dice) : restWithWords(numbered);
+    }
+
+    /** Returns the same as JSON. */
+    Object restAsJson(@Nullable String numbered) {
+        Object rest = rest(numbered);
+        return rest instanceof Map<?, ?> keys ? Stretch.json(keys, dice) : ((Amount) rest).text();
+    }
+
+    /** All words fit into 10 s, with an ample margin. */
+    private Map<String, Object> restWithWords(@Nullable String numbered) {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put(
+                "for",
+                switch (dice.between(0, 4)) {
+                    case 0 -> Amount.secondsRange(dice, 10, 30);
+                    case 1 -> new Amount("until ready, 15 s", "s", 15, 15, true);
+                    default -> Amount.seconds(dice, 10, 45);
+                });
+        if (dice.chance(50)) {
+            keys.put("say", List.of(resting()));
+        }
+        if (dice.chance(50)) {
+            String words = numbered != null && dice.chance(60) ? numbered : "And soon.";
+            Moment at = dice.pick(
+                    new Moment("5 s", Moment.Kind.FROM_START, 5),
+                    new Moment("4 s left", Moment.Kind.LEFT, 4),
+                    new Moment("halfway", Moment.Kind.PART, 0.5));
+            keys.put("cues", List.of(new Line(words, null, null, null, false, at)));
+        }
+        if (dice.chance(30)) {
+            keys.put("calls", StretchMaker.calls(dice));
+        }
+        return keys;
+    }
+
+    private Line resting() {
+        return briefly(Line.of(dice.pick("Shake it out.", "Loose, and breathe.", "Très bien."), null, null));
+    }
+
     private String completed(String words, Talk talk) {
+        if (talk.counting() && dice.chance(6)) {
+            return words + " Part {set} of {sets}.";
+        }
         if (talk.counting() && dice.chance(45)) {
             return (dice.chance(50) ? "" : words + " ")
                     + (dice.chance(30) ? "Rep {count} of {total}." : "Rep {count}.");

@@ -17,6 +17,7 @@ final class CallMutations {
     static List<Mutation> all() {
         CallMutations mutations = new CallMutations();
         mutations.halfway();
+        mutations.rests();
         return List.copyOf(mutations.found);
     }
 
@@ -26,6 +27,24 @@ final class CallMutations {
             plan.delayFrom(24_400, 40_000);
             callMiddle(plan, DOSE + 26_000 + 1_002);
         });
+    }
+
+    private void rests() {
+        add(Rule.READY, "a rest that does not end", plan -> call(plan.speech("Welcome.", 0), "Get ready."));
+        add(Rule.READY, "ten seconds that are nine", plan -> {
+            call(plan.repeat(plan.speech("Press.", 0), -5_000), "Ten seconds left.");
+            call(plan.speech("Press.", 0), "Get ready.");
+        });
+        add(Rule.REST_COUNTDOWN, "a rest that goes on", plan -> plan.repeat(plan.speech("One.", 0), 4_500));
+        add(Rule.SET_CALLED, "a set that does not follow", plan -> call(plan.speech("Press.", 0), "Set two of two."));
+        add(Rule.SET_CALLED, "a set after everything", plan -> {
+            call(plan.repeat(plan.speech("Press.", 0), 73_000), "Set one of one.");
+        });
+    }
+
+    private static void call(ObjectNode speech, String text) {
+        speech.put("text", text);
+        speech.put("role", "helper");
     }
 
     private static void callMiddle(SmallPlan plan, long frame) {

@@ -52,10 +52,6 @@ final class TurnMutations {
             plan.speech("Three.", 0).put("text", "One.");
         });
         add(Rule.COUNTDOWN, "a number a frame late", plan -> SmallPlan.move(plan.speech("One.", 0), 1));
-        add(Rule.COUNTDOWN, "a dose too short to count down", plan -> {
-            ((ObjectNode) plan.at("hold", 141_550).path("dose")).put("amount", 19.999);
-            plan.at("hold", 141_550).put("lengthFrames", 19_999);
-        });
         add(Rule.COUNTDOWN, "a dose in breaths", plan -> {
             ((ObjectNode) plan.at("hold", 141_550).path("dose"))
                     .put("unit", "breath")

@@ -20,6 +20,7 @@ import org.breathcue.support.AssertionCounter;
 final class Heard {
     private static final Pattern TOLD = Pattern.compile("(This is|After this comes) (.*)\\.");
     private static final Map<String, String> PHRASES = Map.of("Halfway.", "halfway", "Last breath.", "last-breath");
+    private static final Pattern PART = Pattern.compile("\\bPart (\\d+) of (\\d+)\\.");
     private static final Pattern REP = Pattern.compile("\\bRep ([\\p{L}\\d]+)");
     private static final List<String> NUMBERS = List.of(
             "zero",
@@ -124,7 +125,7 @@ final class Heard {
             List<String> let = place == null ? null : calls.get(place.step());
             if (!call.isEmpty() && let != null) {
                 counter.count("call");
-                if (!let.contains(call)) {
+                if (let.stream().noneMatch(word -> word.equals(call) || word.startsWith(call + " "))) {
                     stray.add(event + " is called, where only " + let + " may be");
                 }
             }
@@ -224,6 +225,36 @@ final class Heard {
             }
         }
         return wrong;
+    }
+
+    /** Numbers of sets that are not those of the dose they are heard in, or before. */
+    List<String> wrongSets(Plan plan) {
+        List<String> wrong = new ArrayList<>();
+        for (PlanEvent event : plan.speeches()) {
+            Matcher part = PART.matcher(event.text());
+            if (part.find()) {
+                counter.count("number of a set");
+                PlanPlace place = event.place() != null ? event.place() : following(plan, event);
+                int sets = plan.holds().stream()
+                        .map(PlanEvent::movement)
+                        .filter(other -> other.step() == place.step())
+                        .mapToInt(PlanPlace::set)
+                        .max()
+                        .orElse(0);
+                if (!part.group(1).equals("" + place.set()) || !part.group(2).equals("" + sets)) {
+                    wrong.add(event + " is heard in set " + place.set() + " of " + sets);
+                }
+            }
+        }
+        return wrong;
+    }
+
+    private static PlanPlace following(Plan plan, PlanEvent event) {
+        return plan.holds().stream()
+                .filter(dose -> dose.start() >= event.start())
+                .findFirst()
+                .orElseThrow()
+                .movement();
     }
 
     private static int number(String word) {

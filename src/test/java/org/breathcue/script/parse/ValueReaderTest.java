@@ -78,8 +78,9 @@ final class ValueReaderTest {
 
     @Test
     void callsAlwaysHaveTheSide() {
-        assertThat(read("[]", ValueReader::calls).orElseThrow()).containsExactly(Call.SIDE);
-        assertThat(read("[\"next\"]", ValueReader::calls).orElseThrow()).containsExactly(Call.SIDE, Call.NEXT);
+        assertThat(read("[]", ValueReader::calls).orElseThrow().chosen()).containsExactly(Call.SIDE);
+        assertThat(read("[\"next\"]", ValueReader::calls).orElseThrow().chosen())
+                .containsExactly(Call.SIDE, Call.NEXT);
         assertThat(read("[\"nxt\", \"halfway\"]", ValueReader::calls)).isEmpty();
         assertThat(read("\"next\"", ValueReader::calls)).isEmpty();
         assertThat(reading.told()).hasSize(2);

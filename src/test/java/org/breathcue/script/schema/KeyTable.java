@@ -36,6 +36,8 @@ final class KeyTable {
             objects.put(schema, schema.of());
         }
         objects.put(StepSchemas.PHASE_WORDS, "`words` of a breathe step");
+        objects.put(RestSchemas.REST, "a `rest` or `pause` with braces");
+        objects.put(RestSchemas.LINE, "a line of such a rest");
         objects.put(LineSchemas.PLAIN_LINE, "a line of `say` or `setup`");
         objects.put(LineSchemas.BREATH_LINE, "a line of `enter` or `leave`");
         objects.put(LineSchemas.FLOW_LINE, "a line of `flow`");

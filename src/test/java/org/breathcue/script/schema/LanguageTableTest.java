@@ -34,8 +34,8 @@ final class LanguageTableTest {
     @Test
     void tableHasEveryObject() throws IllegalAccessException {
         List<ObjectSchema> objects = new ArrayList<>();
-        for (Class<?> schemas :
-                List.of(LineSchemas.class, StretchSchemas.class, StepSchemas.class, SessionSchemas.class)) {
+        for (Class<?> schemas : List.of(
+                LineSchemas.class, RestSchemas.class, StretchSchemas.class, StepSchemas.class, SessionSchemas.class)) {
             for (Field field : schemas.getDeclaredFields()) {
                 if (field.getType() == ObjectSchema.class) {
                     objects.add((ObjectSchema) field.get(null));
