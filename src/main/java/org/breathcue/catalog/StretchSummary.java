@@ -31,6 +31,7 @@ public record StretchSummary(
     /** The positions from standing to lying. */
     private static final List<Position> DOWNWARDS_ORDER = List.of(
             Position.STANDING,
+            Position.CHAIR,
             Position.SEATED,
             Position.KNEELING,
             Position.HANDS_AND_KNEES,

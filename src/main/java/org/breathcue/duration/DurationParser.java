@@ -6,12 +6,13 @@ import java.util.regex.Pattern;
 
 /**
  * Parses durations such as {@code 4:30}, {@code 1:04:30}, {@code 90s}, {@code 12m}, {@code 12 min},
- * {@code 9m30s}, {@code 1h}.
+ * {@code 9m30s}, {@code 1h}, {@code 10 minutes}.
  */
 public final class DurationParser {
     private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,2}):)?(\\d{1,4}):([0-5]?\\d(?:\\.\\d+)?)");
-    private static final Pattern UNITS = Pattern.compile("(?=\\d)(?:(\\d{1,2}(?:\\.\\d{1,6})?) ?h)? ?"
-            + "(?:(\\d{1,4}(?:\\.\\d{1,6})?) ?m(?:in)?)? ?(?:(\\d{1,6}(?:\\.\\d{1,6})?) ?s)?");
+    private static final Pattern UNITS = Pattern.compile(
+            "(?=\\d)(?:(\\d{1,2}(?:\\.\\d{1,6})?) ?h(?:rs?|ours?)?)? ?"
+                    + "(?:(\\d{1,4}(?:\\.\\d{1,6})?) ?m(?:ins?|inutes?)?)? ?(?:(\\d{1,6}(?:\\.\\d{1,6})?) ?s(?:ecs?|econds?)?)?");
 
     private DurationParser() {}
 

@@ -53,7 +53,7 @@ final class FloorTransitions {
                 if (unknown) {
                     continue;
                 }
-                if (runs.isEmpty() || stands(last(last(runs))) != stands(stretch)) {
+                if (runs.isEmpty() || isUp(last(last(runs))) != isUp(stretch)) {
                     runs.add(new ArrayList<>());
                 }
                 last(runs).add(stretch);
@@ -66,7 +66,8 @@ final class FloorTransitions {
         diagnostics.report(
                 Code.UP_AND_DOWN,
                 stretch.span(),
-                "`" + stretch.name().text() + "` is done " + (stands(stretch) ? "standing" : "on the floor")
+                "`" + stretch.name().text() + "` is done "
+                        + (!isUp(stretch) ? "on the floor" : isOnChair(stretch) ? "on a chair" : "standing")
                         + ", but the stretches before and after it are not",
                 "move it to the beginning or the end, so that the listener gets down and up less often");
     }
@@ -75,14 +76,21 @@ final class FloorTransitions {
         diagnostics.report(
                 Code.UP_AND_DOWN,
                 back.span(),
-                "`" + back.name().text() + "` goes back " + (stands(back) ? "to standing" : "down to the floor")
+                "`" + back.name().text() + "` goes back "
+                        + (!isUp(back) ? "down to the floor" : isOnChair(back) ? "to the chair" : "to standing")
                         + ", where `" + earlier.name().text() + "` was done earlier",
                 "move it to directly after `" + earlier.name().text()
                         + "`, so that the listener gets down and up less often");
     }
 
-    private static boolean stands(Stretch stretch) {
-        return stretch.position().filter(p -> p == Position.STANDING).isPresent();
+    /** Whether the listener is not on the floor. */
+    private static boolean isUp(Stretch stretch) {
+        return isOnChair(stretch)
+                || stretch.position().filter(p -> p == Position.STANDING).isPresent();
+    }
+
+    private static boolean isOnChair(Stretch stretch) {
+        return stretch.position().filter(p -> p == Position.CHAIR).isPresent();
     }
 
     private static <T> T last(List<T> list) {

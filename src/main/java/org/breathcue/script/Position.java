@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 public enum Position {
     STANDING(Level.STANDING),
     SEATED(Level.LOW),
+    CHAIR(Level.LOW),
     KNEELING(Level.LOW),
     HANDS_AND_KNEES(Level.LOW),
     SUPINE(Level.LYING),

@@ -169,7 +169,7 @@ final class SessionsCommandTest {
         Run run = run("sessions", "--position", "seated,floating");
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err())
-                .contains("standing, seated, kneeling, hands-and-knees, supine, prone, side", "found floating")
+                .contains("standing, seated, chair, kneeling, hands-and-knees, supine, prone, side", "found floating")
                 .hasLineCount(1);
     }
 

@@ -16,6 +16,7 @@ enum ClosingPosition {
             Position.KNEELING,
             Position.HANDS_AND_KNEES),
     SEATED(Position.SEATED, "Sit tall, and rest your hands in your lap.", Position.SEATED),
+    CHAIR(Position.CHAIR, "Sit back in your chair, and rest your hands in your lap.", Position.CHAIR),
     STANDING(Position.STANDING, "Stand tall, and let your arms hang loose.", Position.STANDING);
 
     private final Position position;

@@ -1,7 +1,8 @@
 package org.breathcue.script.parse;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.breathcue.diagnostic.Code;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one amount: {@code 30 s}, {@code 20-30 s}, {@code 3 min}, {@code at least 3 min}, {@code 5 breaths},
- * {@code 3-5 breaths}, {@code until ready, 30 s}. Problems are reported at the character where they occur.
+ * {@code 3-5 breaths}, {@code 1:30}, {@code 2 min 30 s}, {@code 30 s - 1 min}, {@code until ready, 30 s}. Problems are reported at the character where they occur.
  */
 public final class AmountParser {
     /** The upper end of {@code at least}, as a multiple of the lower end. */
@@ -23,11 +24,8 @@ public final class AmountParser {
 
     private static final Pattern UNIT = Pattern.compile("\\p{L}+");
 
-    private static final Map<String, Amount.Unit> UNITS = Map.of(
-            "s", Amount.Unit.SECONDS,
-            "min", Amount.Unit.MINUTES,
-            "breath", Amount.Unit.BREATHS,
-            "breaths", Amount.Unit.BREATHS);
+    private static final Pattern RANGE_WITH_ONE_UNIT =
+            Pattern.compile(AmountRule.NUMBER.pattern() + AmountRule.TO.pattern());
 
     private final Node.Text node;
     private final AmountRule rule;
@@ -110,37 +108,51 @@ public final class AmountParser {
             return single(atLeastStart, at);
         }
         int start = at;
-        String low = take(AmountRule.NUMBER);
-        if (low == null) {
-            return bad("expected a number");
-        }
-        int lowEnd = at;
-        String high = null;
-        int highStart = at;
-        if (take(AmountRule.TO) != null) {
-            highStart = at;
-            high = take(AmountRule.NUMBER);
-            if (high == null) {
-                return bad("expected the upper end of the range");
+        Optional<Quantity> low;
+        Optional<Quantity> high = Optional.empty();
+        if (sharesUnit()) {
+            String number = take(AmountRule.NUMBER);
+            int end = at;
+            take(AmountRule.TO);
+            high = numberWithUnit("expected the upper end of the range");
+            low = high.map(other -> new Quantity(start, end, Quantity.number(String.valueOf(number)), other.unit()));
+        } else {
+            low = quantity("expected a number");
+            if (low.isPresent() && take(AmountRule.TO) != null) {
+                high = quantity("expected the upper end of the range");
+                if (high.isEmpty()) {
+                    return Optional.empty();
+                }
             }
         }
-        int end = at;
-        if (high != null && !rule.ranges()) {
-            return single(start, end);
-        }
-        if (at < text.length() && text.charAt(at) == ',') {
-            return bad("a decimal number needs a point, not a comma");
-        }
-        take(AmountRule.SPACE);
-        Optional<Amount.Unit> unit = unit();
-        if (unit.isEmpty()) {
-            return Optional.empty();
-        }
+        return low.isEmpty() ? Optional.empty() : amount(low.get(), high, atLeast, untilReady);
+    }
+
+    /** Whether a range follows whose lower end has no unit of its own. */
+    private boolean sharesUnit() {
+        return RANGE_WITH_ONE_UNIT.matcher(text).region(at, text.length()).lookingAt();
+    }
+
+    private Optional<Amount> amount(Quantity low, Optional<Quantity> high, boolean atLeast, boolean untilReady) {
+        int start = low.start();
+        int end = high.orElse(low).end();
+        int next = at;
         take(AmountRule.SPACE);
         if (at < text.length()) {
             return bad("unexpected text after the amount");
         }
-        if (atLeast && high != null) {
+        if (high.isPresent() && !rule.ranges()) {
+            return single(start, end);
+        }
+        if (high.isPresent() && low.isBreaths() != high.get().isBreaths()) {
+            diagnostics.report(
+                    Code.BAD_AMOUNT,
+                    node.part(start, next),
+                    "a range cannot go from a time to a number of breaths",
+                    "write " + examples(rule));
+            return Optional.empty();
+        }
+        if (atLeast && high.isPresent()) {
             diagnostics.report(
                     Code.BAD_AMOUNT,
                     node.part(start, end),
@@ -148,21 +160,89 @@ public final class AmountParser {
                     "delete `at least`, or one end of the range");
             return Optional.empty();
         }
-        if (!allowed(low, start, lowEnd, unit.get()) || (high != null && !allowed(high, highStart, end, unit.get()))) {
+        if (!allowed(low) || !high.map(this::allowed).orElse(true)) {
             return Optional.empty();
         }
-        double lowValue = value(low, unit.get());
-        double highValue = high != null ? value(high, unit.get()) : atLeast ? lowValue * AT_LEAST_GROWTH : lowValue;
-        if (highValue < lowValue) {
+        double least = low.value();
+        double most = high.map(Quantity::value).orElse(atLeast ? least * AT_LEAST_GROWTH : least);
+        if (most < least) {
             diagnostics.report(
                     Code.BAD_AMOUNT,
                     node.part(start, end),
                     "the range starts with the larger number",
-                    "write the smaller number first: " + high + "-" + low);
+                    "write the smaller number first: "
+                            + high.map(other -> text.substring(other.start(), other.end()))
+                                    .orElse("") + "-"
+                            + text.substring(low.start(), low.end()));
             return Optional.empty();
         }
-        return Optional.of(
-                new Amount(node.part(start, end), text.strip(), unit.get(), lowValue, highValue, untilReady));
+        boolean same = high.map(Quantity::writtenIn).orElse(low.writtenIn()) == low.writtenIn();
+        return Optional.of(new Amount(
+                node.part(start, end),
+                text.strip(),
+                same ? low.writtenIn() : Amount.Unit.SECONDS,
+                least,
+                most,
+                untilReady));
+    }
+
+    /** Reads a clock time, or a number with its unit, which smaller units may follow. */
+    private Optional<Quantity> quantity(String expected) {
+        int start = at;
+        Matcher clock = AmountRule.CLOCK.matcher(text).region(at, text.length());
+        if (clock.lookingAt()) {
+            at = clock.end();
+            int hours = clock.group(1) == null ? 0 : Integer.parseInt(clock.group(1));
+            int minutes = hours * 60 + Integer.parseInt(clock.group(2));
+            return Optional.of(
+                    new Quantity(start, at, minutes * 60.0 + Integer.parseInt(clock.group(3)), Quantity.Unit.SECOND));
+        }
+        Optional<Quantity> first = numberWithUnit(expected);
+        if (first.isEmpty() || first.get().isBreaths()) {
+            return first;
+        }
+        double seconds = first.get().value();
+        boolean several = false;
+        Quantity.Unit last = first.get().unit();
+        Optional<Quantity> more = smaller(last);
+        while (more.isPresent()) {
+            several = true;
+            seconds += more.get().value();
+            last = more.get().unit();
+            more = smaller(last);
+        }
+        return several ? Optional.of(new Quantity(start, at, seconds, Quantity.Unit.SECOND)) : first;
+    }
+
+    /** Reads a number with a smaller unit, if one follows: the {@code 30 s} of {@code 2 min 30 s}. */
+    private Optional<Quantity> smaller(Quantity.Unit unit) {
+        int before = at;
+        take(AmountRule.AND);
+        int start = at;
+        String number = take(AmountRule.NUMBER);
+        int end = at;
+        take(AmountRule.SPACE);
+        for (Quantity.Unit other : List.of(Quantity.Unit.MINUTE, Quantity.Unit.SECOND)) {
+            if (number != null && other.compareTo(unit) > 0 && take(other.words()) != null) {
+                return Optional.of(new Quantity(start, end, Quantity.number(number), other));
+            }
+        }
+        at = before;
+        return Optional.empty();
+    }
+
+    private Optional<Quantity> numberWithUnit(String expected) {
+        int start = at;
+        String number = take(AmountRule.NUMBER);
+        if (number == null) {
+            return bad(expected);
+        }
+        int end = at;
+        if (at < text.length() && text.charAt(at) == ',') {
+            return bad("a decimal number needs a point, not a comma");
+        }
+        take(AmountRule.SPACE);
+        return unit().map(unit -> new Quantity(start, end, Quantity.number(number), unit));
     }
 
     private Optional<Amount> single(int start, int end) {
@@ -174,7 +254,7 @@ public final class AmountParser {
         return Optional.empty();
     }
 
-    private Optional<Amount.Unit> unit() {
+    private Optional<Quantity.Unit> unit() {
         int start = at;
         String word = take(UNIT);
         if (word == null) {
@@ -185,9 +265,10 @@ public final class AmountParser {
                     hint());
             return Optional.empty();
         }
-        Amount.Unit unit = UNITS.get(word);
-        if (unit == null) {
+        Optional<Quantity.Unit> unit = Quantity.Unit.of(word);
+        if (unit.isEmpty()) {
             String suggestion = AmountSuggestions.several(text)
+                    .or(() -> AmountSuggestions.onSides(text))
                     .filter(several -> rule.key().equals("hold"))
                     .map(several -> "write " + several)
                     .or(this::suggestion)
@@ -195,7 +276,7 @@ public final class AmountParser {
             diagnostics.report(Code.BAD_UNIT, node.part(start, at), "unknown unit `" + word + "`", suggestion);
             return Optional.empty();
         }
-        if (unit == Amount.Unit.BREATHS && !rule.breaths()) {
+        if (unit.get() == Quantity.Unit.BREATH && !rule.breaths()) {
             diagnostics.report(
                     Code.BAD_UNIT,
                     node.part(start, at),
@@ -203,29 +284,40 @@ public final class AmountParser {
                     "write " + examples(rule));
             return Optional.empty();
         }
-        return Optional.of(unit);
+        return unit;
     }
 
-    private boolean allowed(String number, int start, int end, Amount.Unit unit) {
-        double value = value(number, unit);
-        if (unit == Amount.Unit.BREATHS && value != Math.rint(value)) {
+    private boolean allowed(Quantity quantity) {
+        double value = quantity.value();
+        boolean breaths = quantity.isBreaths();
+        String number = text.substring(quantity.start(), quantity.end());
+        if (breaths && value != Math.rint(value)) {
             diagnostics.report(
                     Code.OUT_OF_RANGE,
-                    node.part(start, end),
+                    node.part(quantity.start(), quantity.end()),
                     "a number of breaths must be a whole number, found " + number,
                     "write a whole number, such as \"5 breaths\"");
             return false;
         }
-        boolean breaths = unit == Amount.Unit.BREATHS;
         double least = breaths ? 1 : rule.least();
         double most = breaths ? SessionLimits.MAX_BREATHS : rule.most();
         if (value >= least && value <= most) {
             return true;
         }
+        boolean simple = AmountRule.NUMBER.matcher(number).matches();
+        String unit = simple
+                ? " "
+                        + UNIT.matcher(text.substring(quantity.end()))
+                                .results()
+                                .map(MatchResult::group)
+                                .filter(word -> Quantity.Unit.of(word).isPresent())
+                                .findFirst()
+                                .orElse("")
+                : "";
         String found = ", found "
-                + (number.length() > 12
+                + (number.length() > 12 && simple
                         ? value < least ? "a smaller number" : "a larger number"
-                        : number + " " + text.substring(end).strip().replaceAll(".*\\d\\s*", ""));
+                        : number + unit);
         String bound = value < least
                 ? " must be at least " + (breaths ? "1 breath" : DurationText.seconds(least))
                 : " must be at most "
@@ -233,7 +325,11 @@ public final class AmountParser {
                                 ? SessionLimits.MAX_BREATHS + " breaths"
                                 : DurationText.secondsOrMinutes(rule.most()));
         String hint = value < least ? leastHint() : mostHint();
-        diagnostics.report(Code.OUT_OF_RANGE, node.part(start, end), "`" + rule.key() + "`" + bound + found, hint);
+        diagnostics.report(
+                Code.OUT_OF_RANGE,
+                node.part(quantity.start(), quantity.end()),
+                "`" + rule.key() + "`" + bound + found,
+                hint);
         return false;
     }
 
@@ -251,10 +347,6 @@ public final class AmountParser {
         };
     }
 
-    private static double value(String number, Amount.Unit unit) {
-        return Double.parseDouble(number) * (unit == Amount.Unit.BREATHS ? 1 : unit.seconds());
-    }
-
     private static String examples(AmountRule rule) {
         if (rule.key().equals("breathe")) {
             return "\"3 min\" or \"5 breaths\"; to set the breath, add \"breath\": \"4:4:4:4\"";
@@ -262,7 +354,7 @@ public final class AmountParser {
         return rule.breaths() ? "\"30 s\", \"3 min\" or \"5 breaths\"" : "\"30 s\" or \"3 min\"";
     }
 
-    private Optional<Amount> bad(String message) {
+    private <T> Optional<T> bad(String message) {
         int end = at < text.length() ? text.offsetByCodePoints(at, 1) : at;
         diagnostics.report(Code.BAD_AMOUNT, node.part(at, end), message, hint());
         return Optional.empty();
@@ -274,8 +366,9 @@ public final class AmountParser {
             if (several.isPresent()) {
                 return "write " + several.get();
             }
-            if (text.matches("(?i).*\\b(?:each|both|per|left|right|sides?)\\b.*")) {
-                return "write only the amount, and add \"sides\": \"both\" to do it on each side";
+            Optional<String> sided = AmountSuggestions.onSides(text);
+            if (sided.isPresent()) {
+                return "write " + sided.get();
             }
         }
         return suggestion().orElse("write " + examples(rule));

@@ -2,7 +2,6 @@ package org.breathcue.script.parse;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Span;
@@ -13,8 +12,6 @@ import org.breathcue.timeline.SessionLimits;
 
 /** Parses a number of repetitions, such as {@code 12} or {@code "12-15"}. An error is reported and gives an empty result. */
 final class CountParser {
-    private static final Pattern FIRST_NUMBER = Pattern.compile("[1-9]\\d{0,3}");
-
     private final String key;
     private final Diagnostics diagnostics;
 
@@ -44,9 +41,8 @@ final class CountParser {
         return count(span, text.value().strip(), low, high);
     }
 
-    private static String suggestion(String text) {
-        Matcher number = FIRST_NUMBER.matcher(text);
-        return number.find() ? "write " + number.group() : "write 12 or \"12-15\"";
+    private String suggestion(String text) {
+        return CountSuggestions.of(key, text).orElse("write a whole number or a range, such as 12 or \"12-15\"");
     }
 
     private Optional<Count> count(Span span, String written, double low, double high) {

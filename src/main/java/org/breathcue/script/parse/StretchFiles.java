@@ -64,7 +64,7 @@ final class StretchFiles {
                 TreeReader.read(stretch.source(), diagnostics).flatMap(root -> values.object(root, "a stretch"));
         // Unknown keys are reported here, once, because overridden keys are never read.
         file.ifPresent(object -> ObjectReader.of(object, StretchSchemas.STRETCH, diagnostics));
-        return file.map(object -> Overrides.without(object, List.of("$schema")));
+        return file.map(object -> Shorthand.expanded(Overrides.without(object, List.of("$schema")), diagnostics));
     }
 
     /** Returns the name of the file that was most likely meant. */

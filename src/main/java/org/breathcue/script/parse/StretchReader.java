@@ -53,7 +53,8 @@ public final class StretchReader {
     /** Reads the stretch of a step that has {@code stretch} or {@code name}. */
     Optional<Step.Perform> step(Node.Obj step, boolean optional) {
         ObjectReader fields = ObjectReader.of(step, StretchSchemas.STRETCH_STEP, diagnostics);
-        Node.Obj own = Overrides.without(step, List.of("stretch", "variation", "optional"));
+        Node.Obj own =
+                Shorthand.expanded(Overrides.without(step, List.of("stretch", "variation", "optional")), diagnostics);
         if (!fields.has("stretch")) {
             return perform(ObjectReader.opening(step), optional, own, Optional.empty(), fields.get("variation"));
         }
@@ -80,7 +81,7 @@ public final class StretchReader {
         return perform(
                 ObjectReader.opening(file),
                 false,
-                Overrides.without(file, List.of("$schema")),
+                Shorthand.expanded(Overrides.without(file, List.of("$schema")), diagnostics),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -191,7 +192,12 @@ public final class StretchReader {
         Map<String, Node> offered = new LinkedHashMap<>();
         if (member != null) {
             values.object(member.value(), "`variations`")
-                    .ifPresent(object -> object.members().forEach((name, one) -> offered.put(name, one.value())));
+                    .ifPresent(object -> object.members()
+                            .forEach((name, one) -> offered.put(
+                                    name,
+                                    one.value() instanceof Node.Obj changes
+                                            ? Shorthand.expanded(changes, diagnostics)
+                                            : one.value())));
         }
         return offered;
     }

@@ -43,14 +43,26 @@ final class Suggestions {
             "for: duration seconds time hold",
             "inhale: in breathe-in",
             "exhale: out breathe-out",
-            "seated: sitting sit",
-            "supine: lying on-the-back on-your-back back",
-            "prone: on-the-front on-your-front belly",
-            "standing: stand upright",
-            "kneeling: knees",
-            "hands-and-knees: all-fours on-all-fours table tabletop",
-            "alternate: alternating",
-            "both: each two left-and-right",
+            "seated: sitting sit cross-legged sitting-cross-legged long-sitting sitting-on-the-floor seated-on-the-floor floor-sitting",
+            "chair: on-a-chair on-the-chair in-a-chair sitting-on-a-chair seated-on-a-chair sitting-in-a-chair seated-in-a-chair"
+                    + " chair-sitting chair-seated seated-chair stool on-a-stool office-chair wheelchair in-a-wheelchair",
+            "supine: back on-the-back on-your-back lying-on-the-back lying-on-your-back lie-on-your-back lying-supine supine-lying"
+                    + " back-lying crook-lying hook-lying hooklying face-up lying-face-up savasana shavasana",
+            "prone: front belly stomach on-the-front on-your-front on-the-belly on-your-belly on-the-stomach on-your-stomach"
+                    + " lying-on-the-front lying-on-your-front lying-on-the-stomach lying-on-your-stomach lying-on-your-belly"
+                    + " lying-on-the-belly lying-prone prone-lying face-down lying-face-down",
+            "side: side-lying sidelying lying-on-the-side lying-on-your-side lying-on-one-side on-the-side on-your-side on-one-side"
+                    + " lateral lateral-recumbent",
+            "standing: stand upright stand-up standing-up on-your-feet",
+            "kneeling: knees kneel on-your-knees on-the-knees half-kneeling tall-kneeling high-kneeling",
+            "hands-and-knees: all-fours on-all-fours table tabletop table-top quadruped quadrupedal four-point 4-point"
+                    + " four-point-kneeling 4-point-kneeling on-hands-and-knees on-your-hands-and-knees hands-&-knees",
+            "alternate: alternating alternately alternate-sides alternating-sides side-to-side left-right-left-right",
+            "both: each two left-and-right right-and-left both-sides each-side per-side every-side either-side two-sides left/right l/r"
+                    + " left-then-right left,-right each-leg each-arm both-legs both-arms per-leg per-arm bilateral-in-turn",
+            "left: l left-side left-leg left-arm left-only only-left",
+            "right: r right-side right-leg right-arm right-only only-right",
+            "none: no neither no-sides without-sides",
             "quiet: short silent",
             "countdown: count counting",
             "level: volume loudness gain",
@@ -76,7 +88,13 @@ final class Suggestions {
     }
 
     static Optional<String> by(String word, Collection<String> known) {
-        String plain = word.strip().toLowerCase(Locale.ROOT);
+        String plain = word.strip().toLowerCase(Locale.ROOT).replaceAll("[-_\\s]+", " ");
+        Optional<String> itself = known.stream()
+                .filter(one -> one.replace('-', ' ').equalsIgnoreCase(plain))
+                .findFirst();
+        if (itself.isPresent()) {
+            return itself;
+        }
         return sameAs(plain, known).or(() -> NearestWord.to(word, known)).or(() -> {
             // The word may be a misspelled synonym.
             List<String> others = new ArrayList<>();

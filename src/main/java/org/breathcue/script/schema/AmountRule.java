@@ -1,6 +1,8 @@
 package org.breathcue.script.schema;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.breathcue.timeline.SessionLimits;
 
 /**
@@ -46,7 +48,21 @@ public record AmountRule(String key, boolean breaths, double least, double most,
 
     public static final Pattern AT_LEAST = Pattern.compile("at\\s+least\\s+", Pattern.CASE_INSENSITIVE);
     public static final Pattern UNTIL_READY = Pattern.compile("until\\s+ready", Pattern.CASE_INSENSITIVE);
-    public static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
+    /** A number: {@code 2}, {@code 1.5}, {@code 1/2}, {@code 1 1/2} or {@code 1½}. */
+    public static final Pattern NUMBER =
+            Pattern.compile("(?:(?:\\d+\\s+)?(?:1/2|1/4|3/4)|\\d+\\s?[½¼¾]|[½¼¾]|\\d+(?:\\.\\d+)?)(?![/½¼¾])");
+
+    /** Minutes and seconds, or hours, minutes and seconds: {@code 1:30}, {@code 1:04:30}. */
+    public static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,2}):)?(\\d{1,3}):([0-5]\\d)(?!\\d)");
+
+    public static final Pattern SECONDS = Pattern.compile("(?:s|secs?|seconds?)(?!\\p{L})", Pattern.CASE_INSENSITIVE);
+    public static final Pattern MINUTES = Pattern.compile("(?:mins?|minutes?)(?!\\p{L})", Pattern.CASE_INSENSITIVE);
+    public static final Pattern HOURS = Pattern.compile("(?:h|hrs?|hours?)(?!\\p{L})", Pattern.CASE_INSENSITIVE);
+    public static final Pattern BREATHS = Pattern.compile("breaths?(?!\\p{L})", Pattern.CASE_INSENSITIVE);
+
+    /** What separates hours, minutes and seconds: {@code 1 min 30 s}, {@code 1 min and 30 s}. */
+    public static final Pattern AND = Pattern.compile("\\s*(?:,\\s*|and\\s+)?", Pattern.CASE_INSENSITIVE);
+
     public static final Pattern TO = Pattern.compile("\\s*(?:-|–|to\\b)\\s*");
     public static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     public static final Pattern SPACE = Pattern.compile("\\s*");
@@ -58,13 +74,43 @@ public record AmountRule(String key, boolean breaths, double least, double most,
 
     /** Returns the schema of an amount that follows this rule. */
     public ValueSchema schema() {
-        String number = NUMBER.pattern();
-        String quantity = ranges
-                ? "(?:" + ValueSchema.anyCase(AT_LEAST) + number + "|" + number + "(?:" + TO + number + ")?)"
-                : number;
-        String waiting = waits ? "(?:" + ValueSchema.anyCase(UNTIL_READY) + COMMA + ")?" : "";
-        String unit = breaths ? "(?:s|min|breaths?)" : "(?:s|min)";
-        ValueSchema schema = ValueSchema.written(SPACE + waiting + quantity + SPACE + unit + SPACE);
+        ValueSchema schema = ValueSchema.written(pattern());
         return breaths ? schema.offering("30 s", "5 breaths") : schema.offering("30 s");
+    }
+
+    /** Returns the schema of an amount that follows this rule, with a number of repetitions before it: {@code 2 x 30 s}. */
+    public ValueSchema repeatedSchema() {
+        return ValueSchema.written("(?:" + CountSyntax.TIMES_BEFORE + ")?" + pattern());
+    }
+
+    private String pattern() {
+        String seconds = quantity(SECONDS);
+        String minutes = quantity(MINUTES) + "(?:" + ValueSchema.anyCase(AND) + seconds + ")?";
+        String rest = "(?:" + ValueSchema.anyCase(AND) + quantity(MINUTES) + ")?(?:" + ValueSchema.anyCase(AND)
+                + seconds + ")?";
+        String time = "(?:" + CLOCK + "|" + seconds + "|" + minutes + "|" + quantity(HOURS) + rest + ")";
+        String waiting = waits ? "(?:" + ValueSchema.anyCase(UNTIL_READY) + COMMA + ")?" : "";
+        String all = amount(time);
+        if (breaths) {
+            all += "|" + amount(quantity(BREATHS));
+        }
+        if (ranges) {
+            String units = Stream.of(SECONDS, MINUTES, HOURS, BREATHS)
+                    .filter(unit -> breaths || unit != BREATHS)
+                    .map(ValueSchema::anyCase)
+                    .collect(Collectors.joining("|", "(?:", ")"));
+            all += "|" + NUMBER + TO + NUMBER + SPACE + units;
+        }
+        return SPACE + waiting + "(?:" + all + ")" + SPACE;
+    }
+
+    private String amount(String quantity) {
+        return ranges
+                ? "(?:" + ValueSchema.anyCase(AT_LEAST) + quantity + "|" + quantity + "(?:" + TO + quantity + ")?)"
+                : quantity;
+    }
+
+    private static String quantity(Pattern unit) {
+        return NUMBER.pattern() + SPACE + ValueSchema.anyCase(unit);
     }
 }

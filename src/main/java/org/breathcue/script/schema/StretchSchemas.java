@@ -18,6 +18,11 @@ public final class StretchSchemas {
     private static final ValueSchema ONE_MOVEMENT =
             ValueSchema.ANY.with("not", ValueSchema.ANY.with("allOf", List.of(HOLDS, FLOWS)));
 
+    /** The number of repetitions, or of sets, is given once: {@code 2 x 30 s} is a number of repetitions as well. */
+    private static final ValueSchema TIMES_ONCE = once("hold", "times");
+
+    private static final ValueSchema SETS_ONCE = once("times", "sets");
+
     private static final List<KeySchema> MOVING = Stream.of(
                     new KeySchema(
                             "name",
@@ -56,12 +61,13 @@ public final class StretchSchemas {
                             List.of(Map.of("on", "exhale", "say", "Exhale, and fold."))),
                     new KeySchema(
                             "hold",
-                            AmountRule.HOLD.schema(),
+                            AmountRule.HOLD.repeatedSchema(),
                             "How long to stay in the stretch.",
                             "30 s",
                             "3-5 breaths",
                             "at least 1 min",
-                            "until ready, 30 s"),
+                            "until ready, 30 s",
+                            "2 x 30 s"),
                     new KeySchema(
                             "flow",
                             LineSchemas.FLOW_LINE.objects(1),
@@ -71,7 +77,7 @@ public final class StretchSchemas {
                                     Map.of("on", "exhale", "say", "Exhale, and round."))),
                     new KeySchema(
                             "times",
-                            CountSyntax.SCHEMA,
+                            CountSyntax.SETS_SCHEMA,
                             "The number of repetitions in each set. If the sides alternate, the number of pairs."),
                     new KeySchema("sets", CountSyntax.SCHEMA, "The number of sets."),
                     RestSchemas.KEY,
@@ -92,8 +98,11 @@ public final class StretchSchemas {
             .toList();
 
     /** The keys of a variation that replace keys of its stretch. */
-    public static final ObjectSchema VARIATION =
-            new ObjectSchema("variation", "a variation", MOVING, List.of(), ValueSchema.ANY).keeping(ONE_MOVEMENT);
+    public static final ObjectSchema VARIATION = new ObjectSchema(
+                    "variation", "a variation", MOVING, List.of(), ValueSchema.ANY)
+            .keeping(ONE_MOVEMENT)
+            .keeping(TIMES_ONCE)
+            .keeping(SETS_ONCE);
 
     private static final KeySchema VARIATIONS = new KeySchema(
             "variations",
@@ -107,6 +116,8 @@ public final class StretchSchemas {
             .and(List.of(VARIATIONS))
             .needing("name")
             .keeping(ONE_MOVEMENT)
+            .keeping(TIMES_ONCE)
+            .keeping(SETS_ONCE)
             .keeping(SOME_MOVEMENT);
 
     /** A step that names a stretch file or contains a stretch. */
@@ -123,7 +134,14 @@ public final class StretchSchemas {
                     new KeySchema("variation", ValueSchema.TEXT, "The name of the variation to do.", "easier"),
                     VARIATIONS.removable(),
                     SharedKeys.OPTIONAL))
-            .keeping(ONE_MOVEMENT);
+            .keeping(ONE_MOVEMENT)
+            .keeping(TIMES_ONCE)
+            .keeping(SETS_ONCE);
+
+    private static ValueSchema once(String key, String repeated) {
+        ValueSchema repeats = ValueSchema.TEXT.with("pattern", "^" + CountSyntax.TIMES_BEFORE);
+        return ValueSchema.ANY.with("not", ValueSchema.having(key, repeated).with("properties", Map.of(key, repeats)));
+    }
 
     private static ValueSchema variation(ObjectSchema line, ObjectSchema changes) {
         return ValueSchema.of("string", "object")

@@ -41,6 +41,11 @@ public record ValueSchema(List<String> types, Map<String, Object> rules, List<Ob
         return ANY.with("required", List.of(keys));
     }
 
+    /** Returns the pattern that a text of this schema matches as a whole. */
+    public Pattern pattern() {
+        return Pattern.compile(String.valueOf(rules.get("pattern")));
+    }
+
     public ValueSchema with(String keyword, Object value) {
         Map<String, Object> all = new LinkedHashMap<>(rules);
         all.put(keyword, value);

@@ -8,7 +8,7 @@ import java.util.Map;
 /** Random stretches, each valid by itself, in every variation, and after every change that a step makes to it. */
 final class StretchMaker {
     private static final List<String> POSITIONS =
-            List.of("standing", "seated", "kneeling", "hands and knees", "supine", "prone", "side");
+            List.of("standing", "seated", "chair", "kneeling", "hands and knees", "supine", "prone", "side");
     static final List<String> VARIATIONS = List.of("easier", "on a chair", "with a strap");
     private static final List<String> CALLS = List.of(
             "side", "next", "halfway", "last-breath", "chime", "set", "rest", "ready", "countdown", "countdown 5");

@@ -28,6 +28,23 @@ final class AmountParserTest {
                 "20 to 30 s|20|30|false",
                 "At least 3 min|180|540|false",
                 "until ready, 30 s|30|30|true",
+                "30 seconds|30|30|false",
+                "1 Minute|60|60|false",
+                "6 h|21600|21600|false",
+                "1/2 min|30|30|false",
+                "½ min|30|30|false",
+                "1 1/2 minutes|90|90|false",
+                "1½ hours|5400|5400|false",
+                "1:30|90|90|false",
+                "1:04:30|3870|3870|false",
+                "2 minutes 30 seconds|150|150|false",
+                "2 min, 30 s|150|150|false",
+                "1 h and 10 min|4200|4200|false",
+                "30 s - 1 min|30|60|false",
+                "1:30 to 2:00|90|120|false",
+                "at least 1:30|90|270|false",
+                "30-45 sec|30|45|false",
+                "until ready, 1:30|90|90|true",
                 "Until  Ready ,  20-30 s|20|30|true"
             })
     void secondsAreRead(String text, double low, double high, boolean waits) {
@@ -75,7 +92,12 @@ final class AmountParserTest {
                 "until ready|BC0107 `` missing time after `until ready`",
                 "30|BC0108 `` missing unit after the number",
                 "30 %|BC0108 `%` expected a unit",
-                "30 sec|BC0108 `sec` unknown unit `sec`"
+                "30 m|BC0108 `m` unknown unit `m`",
+                "1 min-5 breaths|BC0107 `1 min-5 breaths` a range cannot go from a time to a number of breaths",
+                "1 min 5 breaths|BC0107 `5` unexpected text after the amount",
+                "1-2 min 30 s|BC0107 `3` unexpected text after the amount",
+                "2 min-1:30|BC0107 `2 min-1:30` the range starts with the larger number",
+                "7 h|BC0103 `7` `hold` must be at most 360 min, found 7 h"
             })
     void whatIsWrongIsToldAtItsCharacters(String text, String told) {
         ReadScript reading = new ReadScript();

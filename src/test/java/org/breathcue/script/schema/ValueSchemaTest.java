@@ -60,7 +60,17 @@ final class ValueSchemaTest {
                 "At least ",
                 "until ready",
                 ", ",
-                ".");
+                ".",
+                "1/2",
+                "½",
+                "1:30",
+                ":05",
+                " Seconds",
+                "mins",
+                " h",
+                " and ",
+                " 30 s",
+                "2 min 30 s");
         List<String> breaths = List.of("4", "6.5", ":", "4:6", " ", "4:7:8", "-", "to", " to ", "x");
         List<String> moments = List.of(
                 "halfway", "last breath", "50", "0", "2.5", "%", " ", "s", "min", " left", "breath ", "00", "100");
