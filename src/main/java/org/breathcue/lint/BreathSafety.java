@@ -11,7 +11,6 @@ import org.breathcue.diagnostic.Span;
 import org.breathcue.duration.DurationText;
 import org.breathcue.script.BreathGlide;
 import org.breathcue.script.BreathRatio;
-import org.breathcue.script.Caution;
 import org.breathcue.script.Script;
 import org.breathcue.script.Step;
 import org.breathcue.script.Stretch;
@@ -47,7 +46,7 @@ final class BreathSafety {
         for (StepSequence.Scene scene : course.scenes()) {
             SpokenLines.templates(scene.before()).forEach(said::add);
             scene.stretch().forEach(stretch -> {
-                stretch.caution().map(Caution::words).ifPresent(said::add);
+                stretch.caution().map(Stretch.Caution::words).ifPresent(said::add);
                 SpokenLines.templates(stretch.setup()).forEach(said::add);
             });
             boolean freed = SpokenLines.mentions(said.stream(), FREES);

@@ -3,7 +3,6 @@ package org.breathcue.lint;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.breathcue.script.Caution;
 import org.breathcue.script.HoldCue;
 import org.breathcue.script.Line;
 import org.breathcue.script.Movement;
@@ -44,7 +43,7 @@ final class SpokenLines {
     static Stream<TextTemplate> words(Stretch stretch) {
         return Stream.of(
                         Stream.of(stretch.name()),
-                        stretch.caution().map(Caution::words).stream(),
+                        stretch.caution().map(Stretch.Caution::words).stream(),
                         templates(stretch.setup()),
                         templates(moving(stretch)),
                         templates(lines(stretch.cues())),

@@ -10,6 +10,7 @@ import org.breathcue.diagnostic.Diagnostic;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.diagnostic.Span;
+import org.breathcue.diagnostic.StepConflict;
 import org.breathcue.script.Amount;
 import org.breathcue.script.BreathGlide;
 import org.breathcue.script.HoldCue;
@@ -17,7 +18,6 @@ import org.breathcue.script.HoldMoment;
 import org.breathcue.script.Rest;
 import org.breathcue.script.Script;
 import org.breathcue.script.Step;
-import org.breathcue.script.StepConflict;
 import org.breathcue.script.StepWalk;
 import org.breathcue.script.Stretch;
 

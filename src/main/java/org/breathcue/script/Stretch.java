@@ -53,4 +53,11 @@ public record Stretch(
                 .flatMap(List::stream)
                 .toList();
     }
+
+    /**
+     * A safety note of a stretch, spoken once in a session.
+     *
+     * @param beforeSetup whether it is spoken before the set-up instead of after it
+     */
+    public record Caution(TextTemplate words, boolean beforeSetup) {}
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Amount;
 import org.breathcue.script.BreathRatio;
-import org.breathcue.script.Caution;
 import org.breathcue.script.Guide;
 import org.breathcue.script.Line;
 import org.breathcue.script.Placeholder;
@@ -118,9 +117,9 @@ final class StretchExpander {
             draft.moveTo(to);
         }
         Optional<TextTemplate> caution =
-                stretch.caution().map(Caution::words).filter(words -> draft.isNew(words.text()));
+                stretch.caution().map(Stretch.Caution::words).filter(words -> draft.isNew(words.text()));
         boolean first = lines.isEmpty()
-                || stretch.caution().filter(Caution::beforeSetup).isPresent();
+                || stretch.caution().filter(Stretch.Caution::beforeSetup).isPresent();
         caution.filter(words -> first).ifPresent(words -> warn(words, afterWords(words.span())));
         if (lines.isEmpty() && stretch.settle().isEmpty()) {
             draft.add(moving);

@@ -17,6 +17,7 @@ import org.breathcue.script.Rest;
 import org.breathcue.script.Script;
 import org.breathcue.script.Step;
 import org.breathcue.script.json.Node;
+import org.breathcue.script.parse.value.BreathParser;
 import org.breathcue.timeline.Side;
 import org.breathcue.timeline.Sound;
 

@@ -10,7 +10,6 @@ import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Amount;
 import org.breathcue.script.BreathRatio;
 import org.breathcue.script.Calls;
-import org.breathcue.script.Caution;
 import org.breathcue.script.Count;
 import org.breathcue.script.Guide;
 import org.breathcue.script.HeldBreath;
@@ -114,7 +113,7 @@ public final class MergedStretchReader {
                 announced,
                 position,
                 props,
-                caution.map(words -> new Caution(words, cautionFirst)),
+                caution.map(words -> new Stretch.Caution(words, cautionFirst)),
                 List.copyOf(setup),
                 settle,
                 sides.orElse(Sides.NONE),

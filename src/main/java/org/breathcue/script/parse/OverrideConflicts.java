@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostic;
 import org.breathcue.diagnostic.Span;
-import org.breathcue.script.StepConflict;
+import org.breathcue.diagnostic.StepConflict;
 import org.breathcue.script.json.Node;
 
 /**

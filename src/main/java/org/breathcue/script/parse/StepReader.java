@@ -21,6 +21,7 @@ import org.breathcue.script.Sides;
 import org.breathcue.script.Step;
 import org.breathcue.script.TextTemplate;
 import org.breathcue.script.json.Node;
+import org.breathcue.script.parse.value.AmountSuggestions;
 import org.breathcue.script.schema.AmountRule;
 import org.breathcue.script.schema.LineSchemas;
 import org.breathcue.script.schema.PlainName;

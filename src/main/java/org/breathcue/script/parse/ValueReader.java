@@ -18,6 +18,9 @@ import org.breathcue.script.Guide;
 import org.breathcue.script.Sides;
 import org.breathcue.script.TextTemplate;
 import org.breathcue.script.json.Node;
+import org.breathcue.script.parse.value.AmountParser;
+import org.breathcue.script.parse.value.BreathParser;
+import org.breathcue.script.parse.value.CountParser;
 import org.breathcue.script.schema.AmountRule;
 import org.breathcue.timeline.SessionLimits;
 

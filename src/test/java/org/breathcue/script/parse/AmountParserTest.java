@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.breathcue.script.Amount;
+import org.breathcue.script.parse.value.AmountParser;
+import org.breathcue.script.parse.value.AmountSuggestions;
 import org.breathcue.script.schema.AmountRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

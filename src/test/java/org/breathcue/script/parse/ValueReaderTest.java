@@ -11,6 +11,7 @@ import org.breathcue.script.Call;
 import org.breathcue.script.Count;
 import org.breathcue.script.HoldMoment;
 import org.breathcue.script.json.Node;
+import org.breathcue.script.parse.value.HoldMomentParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -19,7 +19,7 @@ import org.breathcue.script.Placeholder;
 import org.breathcue.script.Position;
 import org.breathcue.script.Sides;
 import org.breathcue.script.json.Node;
-import org.breathcue.script.parse.HoldMomentParser;
+import org.breathcue.script.parse.value.HoldMomentParser;
 import org.breathcue.timeline.Sound;
 import org.junit.jupiter.api.Test;
 

@@ -15,10 +15,10 @@ import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.script.json.Node;
-import org.breathcue.script.parse.AmountParser;
-import org.breathcue.script.parse.BreathParser;
-import org.breathcue.script.parse.HoldMomentParser;
 import org.breathcue.script.parse.ValueReader;
+import org.breathcue.script.parse.value.AmountParser;
+import org.breathcue.script.parse.value.BreathParser;
+import org.breathcue.script.parse.value.HoldMomentParser;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -1,8 +1,6 @@
-package org.breathcue.script;
+package org.breathcue.diagnostic;
 
 import java.util.Optional;
-import org.breathcue.diagnostic.Diagnostic;
-import org.breathcue.diagnostic.Span;
 
 /**
  * A problem of words or keys in a stretch file that exists only because of the step that uses the file.

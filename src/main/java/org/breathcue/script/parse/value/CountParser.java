@@ -1,4 +1,4 @@
-package org.breathcue.script.parse;
+package org.breathcue.script.parse.value;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,21 +11,21 @@ import org.breathcue.script.schema.CountSyntax;
 import org.breathcue.timeline.SessionLimits;
 
 /** Parses a number of repetitions, such as {@code 12} or {@code "12-15"}. An error is reported and gives an empty result. */
-final class CountParser {
+public final class CountParser {
     private final String key;
     private final Diagnostics diagnostics;
 
     /** @param key the key of the value, for messages */
-    CountParser(String key, Diagnostics diagnostics) {
+    public CountParser(String key, Diagnostics diagnostics) {
         this.key = key;
         this.diagnostics = diagnostics;
     }
 
-    Optional<Count> parse(Node.Num number) {
+    public Optional<Count> parse(Node.Num number) {
         return count(number.span(), number.written(), number.value(), number.value());
     }
 
-    Optional<Count> parse(Node.Text text) {
+    public Optional<Count> parse(Node.Text text) {
         Matcher matcher = CountSyntax.PATTERN.matcher(text.value());
         if (!matcher.matches()) {
             diagnostics.report(

@@ -1,4 +1,4 @@
-package org.breathcue.script.parse;
+package org.breathcue.script.parse.value;
 
 import java.util.ArrayList;
 import java.util.List;

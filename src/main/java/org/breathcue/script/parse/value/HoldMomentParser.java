@@ -1,4 +1,4 @@
-package org.breathcue.script.parse;
+package org.breathcue.script.parse.value;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,7 +16,7 @@ public final class HoldMomentParser {
             Pattern.compile("(?i)^(?:the |in the |at )?(?:middle|half|halfway|midway|half ?time)");
     private static final Pattern FROM_END =
             Pattern.compile("(?i)\\s*\\b(?:before|from|to|until|till|left|remaining).*$");
-    static final String FORMS = "\"halfway\", \"50%\", \"10 s\", \"10 s left\", \"breath 3\" or \"last breath\"";
+    public static final String FORMS = "\"halfway\", \"50%\", \"10 s\", \"10 s left\", \"breath 3\" or \"last breath\"";
 
     private HoldMomentParser() {}
 

@@ -1,4 +1,4 @@
-package org.breathcue.script.parse;
+package org.breathcue.script.parse.value;
 
 import java.util.Locale;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.breathcue.script.parse;
+package org.breathcue.script.parse.value;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -14,7 +14,7 @@ import org.breathcue.duration.DurationText;
 import org.breathcue.duration.DurationUnit;
 
 /** Suggests the amount that was most likely meant by a clock time, an amount in several units, or other words for units. */
-final class AmountSuggestions {
+public final class AmountSuggestions {
     private static final String NUMBER = "(\\d{1,6}(?:[.,]\\d{1,6})?)";
     private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,2}):)?(\\d{1,3}):(\\d\\d)");
     private static final Pattern TERM = Pattern.compile(NUMBER + "\\s*(\\p{L}+)?\\.?\\s*(?:and\\b|,)?\\s*");
@@ -72,7 +72,7 @@ final class AmountSuggestions {
     }
 
     /** Returns the amount as a script would write it, such as {@code 90 s}. */
-    static Optional<String> by(String written) {
+    public static Optional<String> by(String written) {
         String text = fractions(digits(figures(written)
                 .strip()
                 .toLowerCase(Locale.ROOT)
