@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.breathcue.cli.Run;
@@ -29,6 +31,8 @@ abstract class SpokenSessions {
 
     /** The maximum time without words in seconds, except in a rest. */
     private static final double MOST_SILENCE = 75;
+
+    private static final Map<String, JsonNode> PLANS = new ConcurrentHashMap<>();
 
     /** A shared cache folder, so that each line is synthesised only once. */
     @TempDir
@@ -169,13 +173,22 @@ abstract class SpokenSessions {
         return MAPPER.readTree(plan.out());
     }
 
+    /** Returns the plan of the default length, which is made only once. */
+    private JsonNode defaultPlan(String name) throws IOException {
+        String key = getClass().getName() + " " + name;
+        JsonNode known = PLANS.get(key);
+        JsonNode plan = known == null ? plan(name) : known;
+        PLANS.put(key, plan);
+        return plan;
+    }
+
     private interface Check {
         void of(JsonNode plan) throws IOException;
     }
 
     private Stream<DynamicTest> each(Check check) {
         return Scripts.in(Scripts.SESSIONS).stream()
-                .map(name -> DynamicTest.dynamicTest(name, () -> check.of(plan(name))));
+                .map(name -> DynamicTest.dynamicTest(name, () -> check.of(defaultPlan(name))));
     }
 
     static Stream<JsonNode> stream(JsonNode list) {
