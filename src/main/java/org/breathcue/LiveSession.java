@@ -14,7 +14,7 @@ import org.breathcue.live.LivePlayer;
 import org.breathcue.live.Performance;
 import org.breathcue.live.Status;
 import org.breathcue.mix.Mixer;
-import org.breathcue.mix.SoundSettings;
+import org.breathcue.mix.SoundSections;
 import org.breathcue.pcm.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -32,18 +32,18 @@ public final class LiveSession implements AutoCloseable {
     /** @param line the sink, if the session has to close it; otherwise null */
     LiveSession(
             SessionSound sound,
-            SoundSettings settings,
+            SoundSections sections,
             long startFrame,
             LiveSink sink,
             boolean waits,
             @Nullable LineSink line) {
-        Mixer mix = sound.mix(settings);
+        Mixer mix = sound.mix(sections);
         this.startFrame = startFrame;
         this.line = line;
         this.speech = new LiveSpeech(sound, mix);
         LiveSink reporting = new StatusSink(sink, sound.timeline().frameRate(), this::status, listeners);
         this.player = new LivePlayer(
-                new Performance(sound.timeline(), mix, sound.mix(settings.withoutBreath()), speech, waits),
+                new Performance(sound.timeline(), mix, sound.mix(sections.withoutBreath()), speech, waits),
                 reporting,
                 Pacing.SYSTEM);
     }

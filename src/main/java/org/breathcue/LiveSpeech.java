@@ -52,7 +52,7 @@ final class LiveSpeech implements LiveSound, AutoCloseable {
 
     @Override
     public Optional<LevelledClip> chime(String name) {
-        if (!sound.bed().sound().chimes()) {
+        if (!sound.bed().session().chimes()) {
             return Optional.empty();
         }
         return chimes.computeIfAbsent(

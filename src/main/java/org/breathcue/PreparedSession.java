@@ -13,7 +13,7 @@ import org.breathcue.diagnostic.NearestWord;
 import org.breathcue.duration.DurationParser;
 import org.breathcue.duration.DurationText;
 import org.breathcue.encode.SoundFormat;
-import org.breathcue.mix.SoundSettings;
+import org.breathcue.mix.SoundSections;
 import org.breathcue.pcm.Chapter;
 import org.breathcue.pcm.PcmSource;
 import org.breathcue.plan.PlanFormat;
@@ -161,7 +161,7 @@ public final class PreparedSession {
      * @throws SessionException if the background is a file that cannot be decoded
      */
     public LiveSession live(LiveSink sink, boolean waits) throws SessionException {
-        return new LiveSession(sound, sound.bed().settings(timeline()), startFrame, sink, waits, null);
+        return new LiveSession(sound, sound.bed().sections(timeline()), startFrame, sink, waits, null);
     }
 
     /**
@@ -175,10 +175,10 @@ public final class PreparedSession {
      */
     public LiveSession liveOn(@Nullable String device, boolean waits) throws SessionException {
         // Music is decoded while the device still belongs to others.
-        SoundSettings settings = sound.bed().settings(timeline());
+        SoundSections sections = sound.bed().sections(timeline());
         try {
             LineSink line = Devices.open(device);
-            return new LiveSession(sound, settings, startFrame, line, waits, line);
+            return new LiveSession(sound, sections, startFrame, line, waits, line);
         } catch (AudioDeviceException e) {
             throw new SessionException(SessionException.Reason.DEVICE, String.valueOf(e.getMessage()), e);
         }

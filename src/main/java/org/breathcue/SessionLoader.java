@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.breathcue.catalog.Catalog;
-import org.breathcue.catalog.Music;
 import org.breathcue.catalog.SessionFile;
 import org.breathcue.catalog.SoundFiles;
 import org.breathcue.catalog.SourceFile;
@@ -206,8 +205,13 @@ final class SessionLoader implements AutoCloseable {
         Script script = loaded.script();
         SoundFiles files = sounds(loaded.file(), loaded.files());
         Compiler compiler = compiler(voice, script);
-        Optional<Music> background =
-                script.sound().background().flatMap(wanted -> files.background(wanted, diagnostics));
+        Map<String, LoadedMusic> backgrounds = new TreeMap<>();
+        for (Sound.Background wanted : script.backgrounds()) {
+            if (!backgrounds.containsKey(wanted.key())) {
+                files.background(wanted, diagnostics)
+                        .ifPresent(music -> backgrounds.put(wanted.key(), new LoadedMusic(music, clipFolder)));
+            }
+        }
         loaded.files().check();
         SessionSounds sounds = new SessionSounds(voice, clips(voice), files, loaded.files(), diagnostics);
         Optional<Timeline> timeline = complete(lengths -> compiler.compile(lengths, diagnostics), sounds, progress);
@@ -218,7 +222,7 @@ final class SessionLoader implements AutoCloseable {
                 timeline.get(),
                 sounds.clips(timeline.get()),
                 sounds.chimes(),
-                new SoundBed(script.sound(), background.map(music -> new LoadedMusic(music, clipFolder))),
+                new SoundBed(script.sound(), backgrounds),
                 loaded.files().inputs(),
                 files,
                 script.pronunciations(),

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.breathcue.catalog.InputFiles;
 import org.breathcue.catalog.SoundFiles;
 import org.breathcue.mix.Mixer;
-import org.breathcue.mix.SoundSettings;
+import org.breathcue.mix.SoundSections;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.pronounce.Pronunciations;
 import org.breathcue.timeline.Timeline;
@@ -42,10 +42,10 @@ record SessionSound(
      * @throws SessionException if the background cannot be decoded
      */
     Mixer mix() throws SessionException {
-        return mix(bed.settings(timeline));
+        return mix(bed.sections(timeline));
     }
 
-    Mixer mix(SoundSettings settings) {
-        return new Mixer(timeline, clips, sounds, settings);
+    Mixer mix(SoundSections sections) {
+        return new Mixer(timeline, clips, sounds, sections);
     }
 }

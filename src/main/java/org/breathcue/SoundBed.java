@@ -1,42 +1,74 @@
 package org.breathcue;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.breathcue.mix.Background;
 import org.breathcue.mix.BreathTimbre;
 import org.breathcue.mix.NaturalSounds;
+import org.breathcue.mix.SoundSections;
 import org.breathcue.mix.SoundSettings;
 import org.breathcue.timeline.Sound;
+import org.breathcue.timeline.SoundSection;
 import org.breathcue.timeline.Timeline;
 
 /**
  * The sound under the words: breath, background and chimes.
  *
- * @param sound the settings of the script and the listener
- * @param music the background, if it is made of files
+ * @param session the sound of the session, which its steps may change
+ * @param music the backgrounds that are made of files, by their keys
  */
-record SoundBed(Sound sound, Optional<LoadedMusic> music) {
+record SoundBed(Sound session, Map<String, LoadedMusic> music) {
+    SoundBed {
+        music = Map.copyOf(music);
+    }
+
     /**
-     * Returns the settings of the mixer. Generates or decodes the background.
+     * Returns the sounds of a timeline. Generates or decodes its backgrounds.
+     *
+     * <p>The background of the session starts where it is first heard, and goes on while a step has another one. The
+     * background of a step starts from its beginning each time.
      *
      * @throws SessionException if a file cannot be decoded
      */
-    SoundSettings settings(Timeline timeline) throws SessionException {
+    SoundSections sections(Timeline timeline) throws SessionException {
+        Optional<String> usual = session.background().map(Sound.Background::key);
+        Map<String, Background> made = new HashMap<>();
+        Map<String, Long> starts = new HashMap<>();
+        List<SoundSections.Section> sections = new ArrayList<>();
+        for (SoundSection section : timeline.sounds()) {
+            Sound sound = section.sound();
+            String heard = sound.background().map(Sound.Background::key).orElse("");
+            starts.keySet().removeIf(other -> !other.equals(heard) && !usual.equals(Optional.of(other)));
+            starts.putIfAbsent(heard, section.startFrame());
+            if (sound.background().isPresent() && !made.containsKey(heard)) {
+                made.put(heard, background(sound.background().get(), timeline));
+            }
+            SoundSettings settings = settings(sound, Optional.ofNullable(made.get(heard)));
+            long start = Objects.requireNonNull(starts.get(heard));
+            sections.add(new SoundSections.Section(section.startFrame(), settings, start));
+        }
+        return new SoundSections(sections);
+    }
+
+    private static SoundSettings settings(Sound sound, Optional<Background> background) {
         Optional<BreathTimbre> timbre = switch (sound.breath()) {
             case AIR -> Optional.of(BreathTimbre.AIR);
             case TONE -> Optional.of(BreathTimbre.TONE);
             case OFF -> Optional.empty();
         };
-        return new SoundSettings(timbre, sound.level().db(), background(timeline), sound.chimes());
+        return new SoundSettings(timbre, sound.level().db(), background, sound.chimes());
     }
 
-    private Optional<Background> background(Timeline timeline) throws SessionException {
-        if (music.isPresent()) {
-            return Optional.of(music.get().background(timeline));
+    private Background background(Sound.Background wanted, Timeline timeline) throws SessionException {
+        LoadedMusic files = music.get(wanted.key());
+        if (files != null) {
+            return files.background(timeline);
         }
-        return sound.background()
-                .flatMap(Sound.Background::word)
-                .map(word -> word.equals(Sound.Background.RAIN)
-                        ? NaturalSounds.rain(timeline.frameRate())
-                        : NaturalSounds.waves(timeline.frameRate()));
+        boolean rain = wanted.word().filter(Sound.Background.RAIN::equals).isPresent();
+        return rain ? NaturalSounds.rain(timeline.frameRate()) : NaturalSounds.waves(timeline.frameRate());
     }
 }

@@ -2,7 +2,6 @@ package org.breathcue;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.breathcue.catalog.InputFiles;
 import org.breathcue.catalog.SoundFiles;
 import org.breathcue.diagnostic.Source;
@@ -34,7 +33,7 @@ final class SpokenText {
                 timeline(utterance, voice.name(), clip.frames()),
                 Map.of(utterance, clip),
                 Map.of(),
-                new SoundBed(Sound.DEFAULT, Optional.empty()),
+                new SoundBed(Sound.DEFAULT, Map.of()),
                 inputs,
                 files,
                 utterance.pronunciations(),

@@ -38,7 +38,7 @@ public final class Lint {
         if (timeline.isPresent()) {
             new MispronouncedWords(hardToPronounce, diagnostics).check(script);
             new LongSilences(script, diagnostics).check(timeline.get());
-            new SilentBreaths(script, diagnostics).check(timeline.get());
+            new SilentBreaths(diagnostics).check(timeline.get());
             // Last, because notes must not take the place of warnings.
             new UnshortenedLines(script, diagnostics).check(course, timeline.get());
         }

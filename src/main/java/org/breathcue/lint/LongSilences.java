@@ -29,11 +29,9 @@ final class LongSilences {
             Pattern.compile("\\b(?:minutes?|seconds|silen\\w*|quiet\\w*|still\\w*)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Map<Span, Span> pauses = new HashMap<>();
-    private final Sound sound;
     private final Diagnostics diagnostics;
 
     LongSilences(Script script, Diagnostics diagnostics) {
-        this.sound = script.sound();
         this.diagnostics = diagnostics;
         StepWalk.steps(script.steps(), Step.Pause.class)
                 .forEach(pause -> pauses.put(pause.span(), pause.rest().span()));
@@ -41,7 +39,7 @@ final class LongSilences {
 
     void check(Timeline timeline) {
         List<Event> heard = new ArrayList<>(timeline.events());
-        heard.removeIf(event -> !isHeard(event));
+        heard.removeIf(event -> !isHeard(event, timeline));
         long silentFrom = 0;
         Optional<Event> before = Optional.empty();
         for (Event event : heard) {
@@ -54,7 +52,8 @@ final class LongSilences {
         check(timeline, before, silentFrom, timeline.frames());
     }
 
-    private boolean isHeard(Event event) {
+    private static boolean isHeard(Event event, Timeline timeline) {
+        Sound sound = timeline.soundAt(event.startFrame());
         return event.match(
                 mark -> false,
                 speech -> true,

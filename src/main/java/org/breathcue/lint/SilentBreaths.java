@@ -6,7 +6,6 @@ import java.util.Map;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Span;
-import org.breathcue.script.Script;
 import org.breathcue.timeline.DoseForm;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Sound;
@@ -14,21 +13,17 @@ import org.breathcue.timeline.Timeline;
 
 /** Warns of words that fade to the breath sound where the breath sound is off, so that nothing leads the listener. */
 final class SilentBreaths {
-    private final boolean silent;
     private final Diagnostics diagnostics;
 
-    SilentBreaths(Script script, Diagnostics diagnostics) {
-        this.silent = script.sound().breath() == Sound.Breath.OFF;
+    SilentBreaths(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
     }
 
     void check(Timeline timeline) {
-        if (!silent) {
-            return;
-        }
         Map<Span, Integer> breaths = new HashMap<>();
         for (Event.Dose dose : timeline.events(Event.Dose.class)) {
-            if (dose.form() != DoseForm.HOLD) {
+            boolean silent = timeline.soundAt(dose.startFrame()).breath() == Sound.Breath.OFF;
+            if (silent && dose.form() != DoseForm.HOLD) {
                 breaths.merge(dose.source(), wordless(timeline, dose), Integer::sum);
             }
         }

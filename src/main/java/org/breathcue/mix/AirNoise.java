@@ -1,5 +1,10 @@
 package org.breathcue.mix;
 
+import org.breathcue.mix.signal.FrameHash;
+import org.breathcue.mix.signal.PhaseGlide;
+import org.breathcue.mix.signal.Sine;
+import org.breathcue.mix.signal.WaveTable;
+
 /**
  * Noise that sounds like moving air, as a seamless loop. The loop is read at the speed of a gliding phase: one cycle of
  * the phase covers one cycle of the centre frequency, so the bandwidth is proportional to the frequency of the glide.

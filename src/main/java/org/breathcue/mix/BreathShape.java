@@ -1,5 +1,6 @@
 package org.breathcue.mix;
 
+import org.breathcue.mix.signal.RaisedCosine;
 import org.breathcue.pcm.Decibels;
 import org.breathcue.timeline.BreathPhase;
 

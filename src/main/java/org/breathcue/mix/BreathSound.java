@@ -1,5 +1,8 @@
 package org.breathcue.mix;
 
+import org.breathcue.mix.signal.FrameHash;
+import org.breathcue.mix.signal.PhaseGlide;
+import org.breathcue.mix.signal.WaveTable;
 import org.breathcue.pcm.Decibels;
 import org.breathcue.timeline.BreathPhase;
 

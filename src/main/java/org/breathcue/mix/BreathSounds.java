@@ -1,5 +1,8 @@
 package org.breathcue.mix;
 
+import java.util.EnumMap;
+import java.util.Map;
+import org.breathcue.mix.signal.WaveTable;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.EventTrack;
 import org.breathcue.timeline.Place;
@@ -11,28 +14,34 @@ final class BreathSounds implements EventLayer.Sounds {
     private final BreathSound[] sounds;
     private final Ducking ducking;
 
-    /** @param gain linear, in addition to that of the timbre */
-    BreathSounds(
-            EventTrack<Event.Breath> breaths,
-            int frameRate,
-            long seed,
-            BreathTimbre timbre,
-            double gain,
-            Ducking ducking) {
-        WaveTable wave = timbre.wave(seed);
+    /** Creates the sounds of {@link #heard} breaths. Each one sounds as the section does in which it starts. */
+    BreathSounds(EventTrack<Event.Breath> breaths, int frameRate, long seed, SoundSections sections, Ducking ducking) {
+        Map<BreathTimbre, WaveTable> waves = new EnumMap<>(BreathTimbre.class);
         this.sounds = breaths.events().stream()
-                .map(b -> new BreathSound(
-                        b.startFrame(),
-                        b.lengthFrames(),
-                        b.phase(),
-                        frameRate,
-                        timbre,
-                        wave,
-                        gain,
-                        Pan.to(side(b.place())),
-                        seed))
+                .map(b -> {
+                    BreathTimbre timbre =
+                            sections.at(b.startFrame()).breathTimbre().orElseThrow();
+                    return new BreathSound(
+                            b.startFrame(),
+                            b.lengthFrames(),
+                            b.phase(),
+                            frameRate,
+                            timbre,
+                            waves.computeIfAbsent(timbre, wave -> wave.wave(seed)),
+                            sections.gain(b.startFrame()),
+                            Pan.to(side(b.place())),
+                            seed);
+                })
                 .toArray(BreathSound[]::new);
         this.ducking = ducking;
+    }
+
+    /** Returns the breaths that have a sound. */
+    static EventTrack<Event.Breath> heard(EventTrack<Event.Breath> breaths, SoundSections sections) {
+        return new EventTrack<>(breaths.events().stream()
+                .filter(breath ->
+                        sections.at(breath.startFrame()).breathTimbre().isPresent())
+                .toList());
     }
 
     private static Side side(@Nullable Place place) {

@@ -1,5 +1,6 @@
 package org.breathcue.mix;
 
+import org.breathcue.mix.signal.WaveTable;
 import org.breathcue.pcm.Decibels;
 
 /** The timbre of the breath sound. */

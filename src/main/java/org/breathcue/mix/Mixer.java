@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.breathcue.mix.signal.RaisedCosine;
 import org.breathcue.pcm.Decibels;
 import org.breathcue.pcm.Loudness;
 import org.breathcue.pcm.PcmClip;
@@ -35,17 +36,23 @@ public final class Mixer implements PcmSource {
         this(timeline, clips, sounds, SoundSettings.DEFAULT);
     }
 
+    /** Prepares a timeline for rendering with the same sounds under the speech throughout. */
+    public Mixer(
+            Timeline timeline, Map<Utterance, PcmClip> clips, Map<String, PcmClip> sounds, SoundSettings settings) {
+        this(timeline, clips, sounds, SoundSections.steady(settings));
+    }
+
     /**
      * Prepares a timeline for rendering; copies no clip unless a chime has to be cut to the length of its event.
      *
      * @param clips the words of every speech event, exactly as long as the event
      * @param sounds every sound of a chime event by its name
-     * @param settings the sounds under the speech; they do not change the timeline
+     * @param sections the sounds under the speech; they do not change the timeline
      * @throws IllegalArgumentException if a clip or sound is missing, if a clip, sound or background has another frame
      *     rate than the timeline, or if the length of a clip differs from its event
      */
     public Mixer(
-            Timeline timeline, Map<Utterance, PcmClip> clips, Map<String, PcmClip> sounds, SoundSettings settings) {
+            Timeline timeline, Map<Utterance, PcmClip> clips, Map<String, PcmClip> sounds, SoundSections sections) {
         frameRate = timeline.frameRate();
         frames = timeline.frames();
         List<Event.Speech> speechEvents = new ArrayList<>();
@@ -71,18 +78,16 @@ public final class Mixer implements PcmSource {
         words = level.loudness();
         wordsGain = level.gain();
         Ducking ducking = new Ducking(speech, frameRate);
-        double beds = Ducking.LOW * settings.peak();
-        double gain = Math.min(Decibels.toLinear(settings.levelDb()), MixLevels.LOUD_BEDS_PEAK / beds);
         List<Layer> heard = new ArrayList<>();
         heard.add(new EventLayer(speech, new ClipSounds(speech, spoken, gains)));
-        settings.breathTimbre()
-                .map(timbre -> new BreathSounds(breaths, frameRate, timeline.seed(), timbre, gain, ducking))
-                .ifPresent(breath -> heard.add(new EventLayer(breaths, breath)));
-        settings.background()
-                .ifPresent(background -> heard.add(new BackgroundLayer(timeline, background, gain, ducking)));
-        if (settings.chimes()) {
+        EventTrack<Event.Breath> heardBreaths = BreathSounds.heard(breaths, sections);
+        heard.add(new EventLayer(
+                heardBreaths, new BreathSounds(heardBreaths, frameRate, timeline.seed(), sections, ducking)));
+        sections.backgrounds(BackgroundLayer.CHANGE_SECONDS * frameRate)
+                .forEach((playing, loud) -> heard.add(new BackgroundLayer(timeline, playing, loud, ducking)));
+        if (sections.chimes()) {
             double wordsPeak = Decibels.toLinear(words.truePeakDbtp());
-            heard.add(new EventLayer(chimes, chimes(chimes, timeline, sounds, speech, wordsPeak, gain * beds)));
+            heard.add(new EventLayer(chimes, chimes(chimes, timeline, sounds, speech, wordsPeak, sections.peak())));
         }
         layers = List.copyOf(heard);
     }

@@ -2,6 +2,7 @@ package org.breathcue.mix;
 
 import java.util.Arrays;
 import java.util.List;
+import org.breathcue.mix.signal.RaisedCosine;
 import org.breathcue.pcm.Decibels;
 import org.breathcue.pcm.LoudnessMeter;
 import org.breathcue.pcm.StoredSound;

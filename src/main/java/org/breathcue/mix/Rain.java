@@ -1,5 +1,9 @@
 package org.breathcue.mix;
 
+import org.breathcue.mix.signal.FrameHash;
+import org.breathcue.mix.signal.OnePole;
+import org.breathcue.mix.signal.PhaseGlide;
+import org.breathcue.mix.signal.Sine;
 import org.breathcue.pcm.Decibels;
 
 /**

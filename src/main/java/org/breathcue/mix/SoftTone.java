@@ -1,5 +1,7 @@
 package org.breathcue.mix;
 
+import org.breathcue.mix.signal.WaveTable;
+
 /** A tone with a few harmonics, each much softer than the previous one. */
 final class SoftTone {
     private static final int POINT_BITS = 10;

@@ -21,9 +21,13 @@ public record SoundSettings(
         return new SoundSettings(Optional.empty(), levelDb, background, chimes);
     }
 
-    /** Returns the maximum true peak of breath and background together at the normal level, without words; linear. */
-    double peak() {
-        return breathTimbre.map(BreathTimbre::peak).orElse(0.0)
-                + background.map(Background::peak).orElse(0.0);
+    /** Returns the maximum true peak of the breath sound at the normal level, without words; linear. */
+    double breathPeak() {
+        return breathTimbre.map(BreathTimbre::peak).orElse(0.0);
+    }
+
+    /** Returns the maximum true peak of the background at the normal level, without words; linear. */
+    double backgroundPeak() {
+        return background.map(Background::peak).orElse(0.0);
     }
 }

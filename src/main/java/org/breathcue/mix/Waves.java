@@ -1,5 +1,8 @@
 package org.breathcue.mix;
 
+import org.breathcue.mix.signal.FrameHash;
+import org.breathcue.mix.signal.OnePole;
+import org.breathcue.mix.signal.RaisedCosine;
 import org.breathcue.pcm.Decibels;
 
 /** Generates waves on a beach, with our own method: each rises as a low rush, breaks into a hiss and runs out. */

@@ -11,6 +11,8 @@ import org.breathcue.diagnostic.Span;
 import org.breathcue.timeline.Choice;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Place;
+import org.breathcue.timeline.Sound;
+import org.breathcue.timeline.SoundSection;
 import org.breathcue.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 
@@ -51,9 +53,21 @@ public final class TimelineJson {
             node.put("range", choice.range());
             node.put("chosen", choice.chosen());
         }
+        if (timeline.sounds().size() > 1) {
+            var sounds = root.putArray("sounds");
+            timeline.sounds().forEach(section -> sound(sounds.addObject(), section));
+        }
         var events = root.putArray("events");
         timeline.events().forEach(event -> event(events.addObject(), event));
         return root;
+    }
+
+    private static void sound(ObjectNode node, SoundSection section) {
+        Sound sound = section.sound();
+        node.put("startFrame", section.startFrame());
+        node.put("breath", sound.breath().word());
+        node.put("level", sound.level().word());
+        node.put("background", sound.background().map(Sound.Background::key).orElse(Sound.Background.OFF));
     }
 
     private static void event(ObjectNode node, Event event) {

@@ -9,6 +9,8 @@ import org.breathcue.timeline.DoseAmount;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Place;
 import org.breathcue.timeline.Side;
+import org.breathcue.timeline.Sound;
+import org.breathcue.timeline.SoundSection;
 import org.breathcue.timeline.Timeline;
 
 /** Writes a timeline as text for people: a heading, then one line for each event. */
@@ -29,6 +31,7 @@ public final class TimelineText {
                 .append(timeline.frameRate())
                 .append(" Hz\n");
         text.append(choices(timeline));
+        text.append(sounds(timeline));
         timeline.events().forEach(event -> text.append(line(event, timeline.frameRate())));
         return text.toString();
     }
@@ -56,6 +59,26 @@ public final class TimelineText {
                     .append(" @")
                     .append(PrintableText.of(choice.source().toString()))
                     .append('\n');
+        }
+        return text.toString();
+    }
+
+    /** Returns the sounds under the words, one line for each section; nothing if they do not change. */
+    private static String sounds(Timeline timeline) {
+        StringBuilder text = new StringBuilder();
+        if (timeline.sounds().size() > 1) {
+            for (SoundSection section : timeline.sounds()) {
+                Sound sound = section.sound();
+                text.append(String.format(
+                        Locale.ROOT,
+                        "sound from %s %10d  breath %s, level %s, background %s\n",
+                        DurationText.clockWithMillis(section.startFrame(), timeline.frameRate()),
+                        section.startFrame(),
+                        sound.breath().word(),
+                        sound.level().word(),
+                        PrintableText.of(
+                                sound.background().map(Sound.Background::key).orElse(Sound.Background.OFF))));
+            }
         }
         return text.toString();
     }

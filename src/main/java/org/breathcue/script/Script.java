@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.pronounce.Pronunciations;
@@ -67,6 +68,14 @@ public record Script(
         return StepWalk.steps(steps, Step.Perform.class).stream()
                 .flatMap(perform -> perform.forms().others().stream())
                 .toList();
+    }
+
+    /** Returns the backgrounds of the session and of its steps. */
+    public List<Sound.Background> backgrounds() {
+        Stream<Sound.Background> ofSteps = StepWalk.steps(steps).stream()
+                .flatMap(step -> step.sound().background().stream())
+                .filter(background -> !background.isOff());
+        return Stream.concat(sound.background().stream(), ofSteps).toList();
     }
 
     /** The name of the preferred voice and its place in the script. */

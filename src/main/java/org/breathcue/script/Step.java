@@ -1,10 +1,14 @@
 package org.breathcue.script;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.breathcue.diagnostic.Span;
+import org.breathcue.timeline.BreathPhase;
+import org.breathcue.timeline.SoundChange;
 
 /** One step of a session, as the author wrote it. Read the kinds with {@link #match} or {@link #accept}. */
 public sealed interface Step {
@@ -12,6 +16,9 @@ public sealed interface Step {
 
     /** Whether the step may be left out to reach a length. */
     boolean optional();
+
+    /** Returns what the step changes of the sound under the words, while it lasts. */
+    SoundChange sound();
 
     /** Returns the result of the function for this kind of step. */
     <R> R match(Function<? super Single, ? extends R> single, Function<? super Repeat, ? extends R> repeat);
@@ -76,7 +83,7 @@ public sealed interface Step {
     }
 
     /** Spoken words. */
-    record Say(Span span, boolean optional, List<Line> lines) implements Single {
+    record Say(Span span, boolean optional, List<Line> lines, SoundChange sound) implements Single {
         @Override
         public <R> R match(
                 Function<? super Say, ? extends R> say,
@@ -89,7 +96,7 @@ public sealed interface Step {
     }
 
     /** Silence. */
-    record Pause(Span span, boolean optional, Rest rest) implements Single {
+    record Pause(Span span, boolean optional, Rest rest, SoundChange sound) implements Single {
         @Override
         public <R> R match(
                 Function<? super Say, ? extends R> say,
@@ -101,8 +108,13 @@ public sealed interface Step {
         }
     }
 
-    /** @param sound {@code begin}, {@code turn}, {@code end}, {@code bell}, or the name of a WAV in {@code audio/} */
-    record Chime(Span span, boolean optional, String sound) implements Single {
+    /** @param file {@code begin}, {@code turn}, {@code end}, {@code bell}, or the name of a WAV in {@code audio/} */
+    record Chime(Span span, boolean optional, String file) implements Single {
+        @Override
+        public SoundChange sound() {
+            return SoundChange.NONE;
+        }
+
         @Override
         public <R> R match(
                 Function<? super Say, ? extends R> say,
@@ -111,6 +123,47 @@ public sealed interface Step {
                 Function<? super Breathe, ? extends R> breathe,
                 Function<? super Perform, ? extends R> perform) {
             return chime.apply(this);
+        }
+    }
+
+    /**
+     * The words with which a {@code breathe} step names the phases of the breath.
+     *
+     * @param chosen the words that the script chooses, by phase; empty where it wants none. A phase that is missing has the
+     *     words of the engine.
+     */
+    record PhaseWords(Map<BreathPhase, Optional<TextTemplate>> chosen) {
+        /** The words of the engine. */
+        public static final PhaseWords USUAL = new PhaseWords(Map.of());
+
+        /** No words. */
+        public static final PhaseWords NONE = none();
+
+        public PhaseWords {
+            chosen = Map.copyOf(chosen);
+        }
+
+        private static PhaseWords none() {
+            Map<BreathPhase, Optional<TextTemplate>> none = new EnumMap<>(BreathPhase.class);
+            for (BreathPhase phase : BreathPhase.values()) {
+                none.put(phase, Optional.empty());
+            }
+            return new PhaseWords(none);
+        }
+
+        /** Returns whether the engine names a phase. */
+        public boolean isUsual(BreathPhase phase) {
+            return !chosen.containsKey(phase);
+        }
+
+        /** Returns the words that the script chooses for a phase. */
+        public Optional<TextTemplate> of(BreathPhase phase) {
+            return chosen.getOrDefault(phase, Optional.empty());
+        }
+
+        /** Returns all words of the script. */
+        public List<TextTemplate> written() {
+            return chosen.values().stream().flatMap(Optional::stream).toList();
         }
     }
 
@@ -132,7 +185,8 @@ public sealed interface Step {
             Optional<BreathGlide> breath,
             Optional<Span> breathSpan,
             PhaseWords words,
-            List<HoldCue> cues)
+            List<HoldCue> cues,
+            SoundChange sound)
             implements Single {
         @Override
         public <R> R match(
@@ -153,6 +207,11 @@ public sealed interface Step {
      */
     record Perform(Span span, boolean optional, Stretch stretch, StretchForms forms) implements Single {
         @Override
+        public SoundChange sound() {
+            return stretch.sound();
+        }
+
+        @Override
         public <R> R match(
                 Function<? super Say, ? extends R> say,
                 Function<? super Pause, ? extends R> pause,
@@ -164,7 +223,14 @@ public sealed interface Step {
     }
 
     /** @param sides the sides of those stretches in it that are done on both sides */
-    record Repeat(Span span, boolean optional, Count count, List<Step> steps, Optional<Rest> rest, Sides sides)
+    record Repeat(
+            Span span,
+            boolean optional,
+            Count count,
+            List<Step> steps,
+            Optional<Rest> rest,
+            Sides sides,
+            SoundChange sound)
             implements Step {
         @Override
         public <R> R match(Function<? super Single, ? extends R> single, Function<? super Repeat, ? extends R> repeat) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.breathcue.diagnostic.Span;
+import org.breathcue.timeline.SoundChange;
 
 /**
  * A stretch after merging the defaults, the variation and the overrides of the step.
@@ -17,6 +18,7 @@ import org.breathcue.diagnostic.Span;
  * @param breath empty for the breath of the session
  * @param breathSpan where that breath is written
  * @param guide empty for the guide of the session
+ * @param sound what it changes of the sound under the words
  */
 public record Stretch(
         Span span,
@@ -40,7 +42,8 @@ public record Stretch(
         Optional<Calls> calls,
         Optional<BreathRatio> breath,
         Optional<Span> breathSpan,
-        Optional<Guide> guide) {
+        Optional<Guide> guide,
+        SoundChange sound) {
     /** Returns all lines in the order in which they are first heard. */
     public List<Line> lines() {
         return Stream.of(

@@ -3,6 +3,7 @@ package org.breathcue.timeline;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.breathcue.diagnostic.Span;
 
@@ -111,10 +112,24 @@ public record Sound(Breath breath, Level level, Optional<Background> background,
             return names.stream().map(Named::name).filter(WORDS::contains).findFirst();
         }
 
+        /** Returns the names, and whether they are played once; the same for all backgrounds that are heard alike. */
+        public String key() {
+            String all = names.stream().map(Named::name).collect(Collectors.joining(", "));
+            return loop ? all : all + " (once)";
+        }
+
         /** Returns whether there is to be no background. */
         public boolean isOff() {
             return word().filter(OFF::equals).isPresent();
         }
+    }
+
+    /** Returns whether another sound is heard as this one is. */
+    public boolean soundsLike(Sound other) {
+        return breath == other.breath
+                && level == other.level
+                && chimes == other.chimes
+                && background.map(Background::key).equals(other.background.map(Background::key));
     }
 
     private static String lower(String name) {

@@ -95,7 +95,18 @@ public final class StartPoint {
                 timeline.frames() - from,
                 timeline.seed(),
                 timeline.choices(),
+                sounds(timeline, from),
                 events);
+    }
+
+    private static List<SoundSection> sounds(Timeline timeline, long from) {
+        List<SoundSection> sounds = new ArrayList<>();
+        sounds.add(new SoundSection(0, timeline.soundAt(from)));
+        timeline.sounds().stream()
+                .filter(section -> section.startFrame() > from)
+                .map(section -> new SoundSection(section.startFrame() - from, section.sound()))
+                .forEach(sounds::add);
+        return sounds;
     }
 
     private static Optional<Event> moved(Event event, long from) {

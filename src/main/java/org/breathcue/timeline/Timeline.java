@@ -9,12 +9,45 @@ import java.util.List;
  * @param frameRate frames per second
  * @param frames the length of the session in frames
  * @param seed the seed of noise and dither, 0 to 2³²−1
+ * @param sounds the sounds under the words: at least one section, the first from frame 0 on; each differs from the one before
  */
 public record Timeline(
-        String title, String voice, int frameRate, long frames, long seed, List<Choice> choices, List<Event> events) {
+        String title,
+        String voice,
+        int frameRate,
+        long frames,
+        long seed,
+        List<Choice> choices,
+        List<SoundSection> sounds,
+        List<Event> events) {
+    /** Creates a timeline with the usual sound. */
+    public Timeline(
+            String title,
+            String voice,
+            int frameRate,
+            long frames,
+            long seed,
+            List<Choice> choices,
+            List<Event> events) {
+        this(title, voice, frameRate, frames, seed, choices, List.of(new SoundSection(0, Sound.DEFAULT)), events);
+    }
+
     public Timeline {
+        sounds = List.copyOf(sounds);
         choices = List.copyOf(choices);
         events = List.copyOf(events);
+    }
+
+    /** Returns the sound under the words at a frame. */
+    public Sound soundAt(long frame) {
+        Sound sound = sounds.get(0).sound();
+        for (SoundSection section : sounds) {
+            if (section.startFrame() > frame) {
+                break;
+            }
+            sound = section.sound();
+        }
+        return sound;
     }
 
     /**

@@ -73,6 +73,37 @@ final class SoundOptionsTest {
     }
 
     @Test
+    void whatTheListenerChoosesHoldsInEveryStep() {
+        String script = """
+                { "title": "Sound", "steps": [
+                  { "say": "Rain.", "sound": { "background": "rain" } },
+                  { "repeat": 2, "sound": { "level": "loud" }, "steps": [
+                    { "breathe": "1 breath", "sound": { "breath": "tone" } },
+                    { "name": "Fold", "hold": "1 breath", "sound": { "background": "waves" } }
+                  ] },
+                  { "pause": "5 s", "sound": { "background": "missing" } }
+                ] }""";
+        assertThat(run(script, "plan", "-").err()).contains("there is no background `missing`");
+        String own = run(script, "plan", "-", "--format", "json", "--background", "off")
+                .out();
+        assertThat(own).contains("\"sounds\"", "\"tone\"", "\"loud\"").doesNotContain("waves", "rain");
+        String chosen = run(
+                        script,
+                        "plan",
+                        "-",
+                        "--format",
+                        "json",
+                        "--background",
+                        "off",
+                        "--breath",
+                        "off",
+                        "--level",
+                        "soft")
+                .out();
+        assertThat(chosen).contains("Rain.").doesNotContain("\"sounds\"");
+    }
+
+    @Test
     void theListenerCanLeaveOutTheChimes() throws IOException {
         byte[] usual = export(script("\"breath\": \"off\""));
         byte[] asked = export(script("\"breath\": \"off\""), "--no-chimes");

@@ -7,6 +7,8 @@ import static org.breathcue.support.Sessions.seconds;
 
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.breathcue.mix.signal.PhaseGlide;
+import org.breathcue.mix.signal.WaveTable;
 import org.breathcue.pcm.Decibels;
 import org.breathcue.support.Spectrum;
 import org.breathcue.timeline.BreathPhase;

@@ -2,6 +2,7 @@ package org.breathcue.outside;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Fields, their types and their values; the other checks rely on it. */
 final class ShapeCheck {
     private static final Set<String> TOP =
-            Set.of("format", "title", "voice", "frameRate", "frames", "seed", "choices", "events");
+            Set.of("format", "title", "voice", "frameRate", "frames", "seed", "choices", "sounds", "events");
     private static final Set<String> EVERY = Set.of("startFrame", "lengthFrames", "kind", "source");
     private static final Set<String> PLACE = Set.of("step", "set", "side", "time");
     private static final Set<String> ROLES =
@@ -32,6 +33,7 @@ final class ShapeCheck {
         require(plan.path("seed").isIntegralNumber(), "seed is not a whole number");
         require(plan.path("choices").isArray(), "choices is not a list");
         plan.path("choices").forEach(this::choice);
+        sounds(plan);
         require(plan.path("events").isArray() && !plan.path("events").isEmpty(), "there are no events");
         int index = 0;
         for (JsonNode event : plan.path("events")) {
@@ -39,6 +41,38 @@ final class ShapeCheck {
                     event,
                     "event " + index++ + " at frame " + event.path("startFrame").asText());
         }
+    }
+
+    /** If the sound changes, its sections start at frame 0, follow one another within the plan, and differ. */
+    private void sounds(JsonNode plan) {
+        if (!plan.has("sounds")) {
+            return;
+        }
+        JsonNode sounds = plan.path("sounds");
+        require(sounds.isArray() && sounds.size() > 1, "there is no change of sound");
+        JsonNode before = null;
+        for (JsonNode section : sounds) {
+            fields(section, Set.of("startFrame", "breath", "level", "background"), "a section of sound");
+            oneOf(section, "breath", Set.of("air", "tone", "off"), "a section of sound");
+            oneOf(section, "level", Set.of("soft", "normal", "loud"), "a section of sound");
+            text(section, "background", "a section of sound");
+            long start = section.path("startFrame").asLong(-1);
+            require(start < plan.path("frames").asLong(), "a section of sound starts after the end: ", start);
+            if (before == null) {
+                require(start == 0, "the first section of sound starts at frame ", start);
+            } else {
+                require(start > before.path("startFrame").asLong(), "a section of sound is empty or early: ", start);
+                require(!heard(section).equals(heard(before)), "a section of sound changes nothing: ", start);
+            }
+            before = section;
+        }
+    }
+
+    private static List<String> heard(JsonNode section) {
+        return List.of(
+                section.path("breath").asText(),
+                section.path("level").asText(),
+                section.path("background").asText());
     }
 
     private void choice(JsonNode choice) {

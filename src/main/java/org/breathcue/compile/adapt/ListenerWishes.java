@@ -3,9 +3,9 @@ package org.breathcue.compile.adapt;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.breathcue.script.Guide;
-import org.breathcue.script.SoundChange;
 import org.breathcue.timeline.Side;
 import org.breathcue.timeline.Sound;
+import org.breathcue.timeline.SoundChange;
 
 /**
  * The settings that a listener requests when starting a session. Each replaces a setting of the script; an empty one keeps it.

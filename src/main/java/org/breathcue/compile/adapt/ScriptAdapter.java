@@ -14,6 +14,7 @@ import org.breathcue.script.Step;
 import org.breathcue.script.Stretch;
 import org.breathcue.script.StretchForms;
 import org.breathcue.timeline.Sound;
+import org.breathcue.timeline.SoundChange;
 
 /**
  * Applies the wishes of a listener to a script. The result is a script with the requested settings, so that later steps of
@@ -92,13 +93,29 @@ public final class ScriptAdapter {
 
     private Step step(Step step) {
         return step.match(
-                single -> single.match(say -> say, pause -> pause, chime -> chime, this::breathe, this::perform),
+                single -> single.match(
+                        say -> new Step.Say(say.span(), say.optional(), say.lines(), sound(say)),
+                        pause -> new Step.Pause(pause.span(), pause.optional(), pause.rest(), sound(pause)),
+                        chime -> chime,
+                        this::breathe,
+                        this::perform),
                 this::repeat);
+    }
+
+    /** Returns what a step changes of the sound, apart from what the listener has chosen for all of them. */
+    private SoundChange sound(Step step) {
+        return step.sound().without(wishes.sound());
     }
 
     private Step.Repeat repeat(Step.Repeat repeat) {
         return new Step.Repeat(
-                repeat.span(), repeat.optional(), repeat.count(), steps(repeat.steps()), repeat.rest(), repeat.sides());
+                repeat.span(),
+                repeat.optional(),
+                repeat.count(),
+                steps(repeat.steps()),
+                repeat.rest(),
+                repeat.sides(),
+                sound(repeat));
     }
 
     /** Applies the pace to a breath from the defaults of the session, but not to a breath that the step sets. */
@@ -114,7 +131,8 @@ public final class ScriptAdapter {
                         : breathe.breath().map(this::paced),
                 breathe.breathSpan(),
                 breathe.words(),
-                breathe.cues());
+                breathe.cues(),
+                sound(breathe));
     }
 
     private Step.Perform perform(Step.Perform perform) {
@@ -164,7 +182,8 @@ public final class ScriptAdapter {
                                 .map(breath -> breath.paced(wishes.pace().getAsDouble()))
                         : stretch.breath(),
                 stretch.breathSpan(),
-                wishes.guide().or(stretch::guide));
+                wishes.guide().or(stretch::guide),
+                stretch.sound().without(wishes.sound()));
     }
 
     private BreathGlide paced(BreathGlide breath) {

@@ -26,6 +26,7 @@ import org.breathcue.timeline.DoseForm;
 import org.breathcue.timeline.Place;
 import org.breathcue.timeline.Role;
 import org.breathcue.timeline.Side;
+import org.breathcue.timeline.Sound;
 import org.breathcue.voice.Utterance;
 
 /** Script to session: unrolls repeats, takes what is selected in ranges, and decides every word. One use each. */
@@ -42,9 +43,12 @@ public final class Expander {
     private final int leaves;
     /** Whether the chapter of the step that comes next has begun with a change of side before it. */
     private boolean chapterBegun;
+    /** The sound under the words that were expanded last. */
+    private Sound sound;
 
     private Expander(Script script, Selection selection, int wordsPerMinute, Diagnostics diagnostics) {
         this.script = script;
+        this.sound = script.sound();
         this.diagnostics = diagnostics;
         ChoiceRecorder choices = new ChoiceRecorder(selection);
         this.draft = new SessionBuilder(script, wordsPerMinute, choices, diagnostics);
@@ -74,13 +78,19 @@ public final class Expander {
     }
 
     private Optional<Session> expand(List<String> preflight) {
+        if (preflight.isEmpty() && !items.isEmpty()) {
+            sound = items.get(0).sound();
+        }
+        draft.add(new Part.SoundChanged(script.span(), sound));
         if (!preflight.isEmpty()) {
             preflight(preflight);
         }
         for (int i = 0; i < items.size(); i++) {
+            sound(items.get(i).sound());
             expand(i);
         }
         draft.pairGroups();
+        sound(script.sound());
         draft.add(DefaultSilences.end(script.span()));
         if (diagnostics.hasErrors()) {
             return Optional.empty();
@@ -96,6 +106,13 @@ public final class Expander {
                 choices.growth(),
                 draft.parts(),
                 engineWords()));
+    }
+
+    private void sound(Sound next) {
+        if (!next.soundsLike(sound)) {
+            sound = next;
+            draft.add(new Part.SoundChanged(script.span(), sound));
+        }
     }
 
     private Session.EngineWords engineWords() {
@@ -137,7 +154,7 @@ public final class Expander {
                 .accept(
                         say -> say(say, leaf, index),
                         pause -> pause(pause, leaf, index),
-                        chime -> draft.add(new Part.Ring(chime.span(), chime.sound())),
+                        chime -> draft.add(new Part.Ring(chime.span(), chime.file())),
                         breathe -> breathe(breathe, leaf, index),
                         perform -> StretchExpander.perform(
                                 draft, perform.stretch(), leaf, glideAt(leaf), nextName(index), begins));
@@ -179,7 +196,7 @@ public final class Expander {
                                 filler(leaf, index).filled(say.lines().get(0).say())),
                         pause -> EnginePhrases.pauseChapter(
                                 lengthInAdvance(pause.rest().amount())),
-                        chime -> EnginePhrases.chimeChapter(chime.sound()),
+                        chime -> EnginePhrases.chimeChapter(chime.file()),
                         breathe -> breathe.name().map(TextTemplate::text).orElseGet(() -> chapterName(breathe)),
                         perform -> StretchExpander.chapterName(draft, perform.stretch(), leaf.group()));
     }

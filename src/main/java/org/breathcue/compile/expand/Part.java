@@ -13,6 +13,7 @@ import org.breathcue.timeline.DoseAmount;
 import org.breathcue.timeline.DoseUnit;
 import org.breathcue.timeline.Place;
 import org.breathcue.timeline.Role;
+import org.breathcue.timeline.Sound;
 import org.breathcue.voice.Utterance;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ public sealed interface Part {
     interface Visitor {
         void chapter(Chapter chapter);
 
+        void sound(SoundChanged changed);
+
         void words(Words words);
 
         void silence(Silence silence);
@@ -38,6 +41,14 @@ public sealed interface Part {
         void ring(Ring ring);
 
         void movement(Movement movement);
+    }
+
+    /** From here on, another sound is under the words; takes no time. */
+    record SoundChanged(Span source, Sound sound) implements Part {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.sound(this);
+        }
     }
 
     /** A step, or one side of it, begins; takes no time. What the engine says before the first step has no place. */

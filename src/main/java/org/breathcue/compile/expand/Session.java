@@ -128,6 +128,11 @@ public final class Session {
         }
 
         @Override
+        public void sound(Part.SoundChanged changed) {
+            // Backgrounds are no events, and need no length.
+        }
+
+        @Override
         public void words(Part.Words spoken) {
             add(spoken.utterance(), spoken.source());
         }

@@ -5,12 +5,16 @@ import java.util.function.Function;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Step;
 import org.breathcue.timeline.Side;
+import org.breathcue.timeline.Sound;
 import org.jspecify.annotations.Nullable;
 
 /** One element of a session after its repeats are unrolled into a list. Read the kinds with {@link #match} or {@link #accept}. */
 sealed interface UnrolledStep {
     /** Returns the result of the function for this kind. A new kind adds a parameter, so every reader has to handle it. */
     <R> R match(Function<Leaf, R> leaf, Function<Rest, R> rest, Function<Change, R> change);
+
+    /** Returns the sound under the words while this element lasts. */
+    Sound sound();
 
     /** Runs the action for this kind. */
     void accept(Consumer<Leaf> leaf, Consumer<Rest> rest, Consumer<Change> change);
@@ -22,13 +26,15 @@ sealed interface UnrolledStep {
      * @param breathes the ordinal of the leaf whose breath it has: on the second side of a group, that of the first side
      * @param group the group it belongs to, if that group has sides
      * @param round the repetition of the innermost repeat it belongs to
+     * @param sound the sound under the words
      */
     record Leaf(
             Step.Single step,
             int ordinal,
             int breathes,
             @Nullable Group group,
-            @Nullable Round round) implements UnrolledStep {
+            @Nullable Round round,
+            Sound sound) implements UnrolledStep {
         @Override
         public <R> R match(Function<Leaf, R> leaf, Function<Rest, R> rest, Function<Change, R> change) {
             return leaf.apply(this);
@@ -45,7 +51,7 @@ sealed interface UnrolledStep {
      *
      * @param next the repetition that follows
      */
-    record Rest(Span source, org.breathcue.script.Rest rest, Round next) implements UnrolledStep {
+    record Rest(Span source, org.breathcue.script.Rest rest, Round next, Sound sound) implements UnrolledStep {
         @Override
         public <R> R match(Function<Leaf, R> leaf, Function<Rest, R> rest, Function<Change, R> change) {
             return rest.apply(this);
@@ -58,7 +64,7 @@ sealed interface UnrolledStep {
     }
 
     /** The change to the other side of a group. A leaf follows. */
-    record Change(Span source, Side side) implements UnrolledStep {
+    record Change(Span source, Side side, Sound sound) implements UnrolledStep {
         @Override
         public <R> R match(Function<Leaf, R> leaf, Function<Rest, R> rest, Function<Change, R> change) {
             return change.apply(this);

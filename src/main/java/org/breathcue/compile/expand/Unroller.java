@@ -7,6 +7,7 @@ import org.breathcue.script.Script;
 import org.breathcue.script.Sides;
 import org.breathcue.script.Step;
 import org.breathcue.timeline.Side;
+import org.breathcue.timeline.Sound;
 import org.jspecify.annotations.Nullable;
 
 /** Unrolls repeats into a list of steps with their sides, without the steps that are left out. */
@@ -19,11 +20,14 @@ final class Unroller {
     private int groups;
     /** The number of steps from the first side of a group to its second. */
     private int behind;
+    /** The sound of the repeats around the next step. */
+    private Sound sound;
 
     private Unroller(Script script, Selection selection, ChoiceRecorder choices) {
         this.first = script.first();
         this.selection = selection;
         this.choices = choices;
+        this.sound = script.sound();
     }
 
     static List<UnrolledStep> unroll(Script script, Selection selection, ChoiceRecorder choices) {
@@ -37,19 +41,27 @@ final class Unroller {
             if (!isLeft(step)) {
                 continue;
             }
-            step.accept(single -> leaf(single, group, round), repeat -> repeat(repeat, group));
+            step.accept(single -> leaf(single, group, round), repeat -> sounding(repeat, group));
         }
     }
 
     private void leaf(Step.Single step, UnrolledStep.@Nullable Group group, UnrolledStep.@Nullable Round round) {
         leaves++;
-        items.add(new UnrolledStep.Leaf(step, leaves, leaves - behind, group, round));
+        items.add(new UnrolledStep.Leaf(
+                step, leaves, leaves - behind, group, round, step.sound().of(sound)));
     }
 
     /** Whether a step is done. A repeat whose steps are all left out is left out with its rests and changes of side. */
     private boolean isLeft(Step step) {
         return selection.has(step)
                 && step.match(single -> true, repeat -> repeat.steps().stream().anyMatch(this::isLeft));
+    }
+
+    private void sounding(Step.Repeat repeat, UnrolledStep.@Nullable Group group) {
+        Sound outer = sound;
+        sound = repeat.sound().of(outer);
+        repeat(repeat, group);
+        sound = outer;
     }
 
     private void repeat(Step.Repeat repeat, UnrolledStep.@Nullable Group group) {
@@ -100,7 +112,7 @@ final class Unroller {
 
     private void pass(Step.Repeat repeat, int number, Side side, boolean changed, UnrolledStep.Round round) {
         if (changed && !losesSides(repeat)) {
-            items.add(new UnrolledStep.Change(repeat.span(), side));
+            items.add(new UnrolledStep.Change(repeat.span(), side, sound));
         }
         steps(repeat.steps(), new UnrolledStep.Group(number, side, changed), round);
     }
@@ -123,7 +135,7 @@ final class Unroller {
 
     private void rest(Step.Repeat repeat, UnrolledStep.Round next) {
         if (next.number() > 1) {
-            repeat.rest().ifPresent(rest -> items.add(new UnrolledStep.Rest(repeat.span(), rest, next)));
+            repeat.rest().ifPresent(rest -> items.add(new UnrolledStep.Rest(repeat.span(), rest, next, sound)));
         }
     }
 }

@@ -71,8 +71,8 @@ public final class Scheduler {
                 .map(choice -> new Choice(
                         choice.source(), choice.range(), decided.getOrDefault(choice.source(), choice.chosen())))
                 .toList();
-        return Optional.of(
-                new Timeline(session.title(), voice, frameRate, frames, session.seed(), choices, track.sorted()));
+        return Optional.of(new Timeline(
+                session.title(), voice, frameRate, frames, session.seed(), choices, track.sounds(), track.sorted()));
     }
 
     /** The length of a session with its own silences in frames; empty when an error was reported. */
@@ -101,6 +101,11 @@ public final class Scheduler {
         @Override
         public void chapter(Part.Chapter begun) {
             beginChapter(begun);
+        }
+
+        @Override
+        public void sound(Part.SoundChanged changed) {
+            track.sound(changed.sound());
         }
 
         @Override

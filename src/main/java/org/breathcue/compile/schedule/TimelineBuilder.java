@@ -8,6 +8,8 @@ import org.breathcue.timeline.BreathPhase;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Place;
 import org.breathcue.timeline.Role;
+import org.breathcue.timeline.Sound;
+import org.breathcue.timeline.SoundSection;
 import org.breathcue.voice.Utterance;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ final class TimelineBuilder {
     private final int frameRate;
     private final SoundLengths lengths;
     private final List<Event> events = new ArrayList<>();
+    private final List<SoundSection> sounds = new ArrayList<>();
     private long now;
 
     TimelineBuilder(int frameRate, SoundLengths lengths) {
@@ -57,6 +60,20 @@ final class TimelineBuilder {
 
     double seconds(Utterance utterance) {
         return (double) lengths.of(utterance) / frameRate;
+    }
+
+    /** From now on, another sound is under the words. The first one begins with the session. */
+    void sound(Sound sound) {
+        long start = sounds.isEmpty() ? 0 : now;
+        sounds.removeIf(section -> section.startFrame() == start);
+        if (sounds.isEmpty() || !sounds.get(sounds.size() - 1).sound().soundsLike(sound)) {
+            sounds.add(new SoundSection(start, sound));
+        }
+    }
+
+    /** What sounds under the words, in order. */
+    List<SoundSection> sounds() {
+        return sounds;
     }
 
     /** An event whose place in time is already decided. */

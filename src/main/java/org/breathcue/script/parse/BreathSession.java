@@ -12,7 +12,6 @@ import org.breathcue.script.Amount;
 import org.breathcue.script.BreathGlide;
 import org.breathcue.script.Calls;
 import org.breathcue.script.Guide;
-import org.breathcue.script.PhaseWords;
 import org.breathcue.script.Rest;
 import org.breathcue.script.Script;
 import org.breathcue.script.Step;
@@ -20,6 +19,7 @@ import org.breathcue.script.json.Node;
 import org.breathcue.script.parse.value.BreathParser;
 import org.breathcue.timeline.Side;
 import org.breathcue.timeline.Sound;
+import org.breathcue.timeline.SoundChange;
 
 /** Builds a session of breathing only: a chime, breaths, silence for the remaining time, and a chime. */
 public final class BreathSession {
@@ -67,9 +67,10 @@ public final class BreathSession {
                         true,
                         Optional.of(glide),
                         Optional.of(span),
-                        PhaseWords.USUAL,
-                        List.of()),
-                new Step.Pause(start, false, Rest.silent(rest)),
+                        Step.PhaseWords.USUAL,
+                        List.of(),
+                        SoundChange.NONE),
+                new Step.Pause(start, false, Rest.silent(rest), SoundChange.NONE),
                 new Step.Chime(span, false, "end"));
         return new Script(
                 source,

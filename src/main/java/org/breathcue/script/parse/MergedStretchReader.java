@@ -27,6 +27,7 @@ import org.breathcue.script.schema.AmountRule;
 import org.breathcue.script.schema.LineSchemas;
 import org.breathcue.script.schema.ObjectSchema;
 import org.breathcue.script.schema.StretchSchemas;
+import org.breathcue.timeline.SoundChange;
 
 /** Reads the keys of one stretch after defaults, the variation and the overrides of the step have been merged into it. */
 public final class MergedStretchReader {
@@ -101,6 +102,7 @@ public final class MergedStretchReader {
         Optional<Node> paced = held.isPresent() ? pace : fields.get("breath");
         Optional<BreathRatio> breath = paced.flatMap(values::breath);
         Optional<Guide> guide = fields.get("guide", values::guide);
+        Optional<SoundChange> sound = fields.get("sound", new SoundReader(diagnostics)::change);
         fields.get("about", node -> values.string(node, "about"));
         if (name.isEmpty() || movement.isEmpty()) {
             return Optional.empty();
@@ -129,7 +131,8 @@ public final class MergedStretchReader {
                 calls,
                 breath,
                 paced.map(Node::span),
-                guide));
+                guide,
+                sound.orElse(SoundChange.NONE)));
     }
 
     /** Returns how a breath is held; empty for one that goes on. */

@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.breathcue.diagnostic.Diagnostics;
-import org.breathcue.script.PhaseWords;
+import org.breathcue.script.Step;
 import org.breathcue.script.TextTemplate;
 import org.breathcue.script.json.Node;
 import org.breathcue.script.schema.LineSchemas;
@@ -22,9 +22,9 @@ final class PhaseWordsReader {
     }
 
     /** Reads {@code false} for no words, or an object with the words of some phases. */
-    Optional<PhaseWords> read(Node node) {
+    Optional<Step.PhaseWords> read(Node node) {
         if (node instanceof Node.Bool flag) {
-            return Optional.of(flag.value() ? PhaseWords.USUAL : PhaseWords.NONE);
+            return Optional.of(flag.value() ? Step.PhaseWords.USUAL : Step.PhaseWords.NONE);
         }
         if (!(node instanceof Node.Obj object)) {
             return values.wrongType(
@@ -38,7 +38,7 @@ final class PhaseWordsReader {
             String key = LineSchemas.word(phase);
             fields.get(key).ifPresent(words -> read(words, key, phase, chosen));
         }
-        return Optional.of(new PhaseWords(chosen));
+        return Optional.of(new Step.PhaseWords(chosen));
     }
 
     private void read(Node words, String key, BreathPhase phase, Map<BreathPhase, Optional<TextTemplate>> chosen) {

@@ -7,9 +7,11 @@ import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.script.json.Node;
 import org.breathcue.script.schema.SessionSchemas;
 import org.breathcue.script.schema.SoundName;
+import org.breathcue.script.schema.SoundSchemas;
 import org.breathcue.timeline.Sound;
+import org.breathcue.timeline.SoundChange;
 
-/** Reads the sound settings of a session. */
+/** Reads the sound of a session, and what a step changes of it. */
 final class SoundReader {
     private final Diagnostics diagnostics;
     private final ValueReader values;
@@ -20,12 +22,21 @@ final class SoundReader {
     }
 
     Optional<Sound> read(Node node) {
-        return node instanceof Node.Obj object
-                ? Optional.of(read(object))
-                : values.wrongType(
-                        node,
-                        "`sound` must be an object in braces",
-                        "write { \"breath\": \"tone\" }, { \"background\": \"rain\" } or both");
+        return object(node).map(this::read);
+    }
+
+    private Optional<Node.Obj> object(Node node) {
+        return values.object(node, "`sound`", "write { \"breath\": \"tone\" }, { \"background\": \"rain\" } or both");
+    }
+
+    /** Reads what a step changes of the sound. */
+    Optional<SoundChange> change(Node node) {
+        return object(node).map(this::change);
+    }
+
+    private SoundChange change(Node.Obj object) {
+        ObjectReader fields = ObjectReader.of(object, SoundSchemas.STEP, diagnostics);
+        return new SoundChange(breath(fields), level(fields), background(fields));
     }
 
     /** Reads the keys. A value with an error is reported and replaced by the default. */
@@ -33,17 +44,23 @@ final class SoundReader {
         ObjectReader fields = ObjectReader.of(object, SessionSchemas.SOUND, diagnostics);
         Sound usual = Sound.DEFAULT;
         return new Sound(
-                fields.get("breath", node -> values.word(node, "breath", Sound.Breath.words(), Sound.Breath::named))
-                        .orElse(usual.breath()),
-                fields.get("level", node -> values.word(node, "level", Sound.Level.words(), Sound.Level::named))
-                        .orElse(usual.level()),
-                background(fields),
+                breath(fields).orElse(usual.breath()),
+                level(fields).orElse(usual.level()),
+                background(fields).filter(background -> !background.isOff()),
                 fields.get("chimes", node -> values.flag(node, "chimes")).orElse(usual.chimes()));
+    }
+
+    private Optional<Sound.Breath> breath(ObjectReader fields) {
+        return fields.get("breath", node -> values.word(node, "breath", Sound.Breath.words(), Sound.Breath::named));
+    }
+
+    private Optional<Sound.Level> level(ObjectReader fields) {
+        return fields.get("level", node -> values.word(node, "level", Sound.Level.words(), Sound.Level::named));
     }
 
     private Optional<Sound.Background> background(ObjectReader fields) {
         boolean loop = fields.get("loop", node -> values.flag(node, "loop")).orElse(true);
-        return fields.get("background", node -> background(node, loop)).filter(background -> !background.isOff());
+        return fields.get("background", node -> background(node, loop));
     }
 
     private Optional<Sound.Background> background(Node node, boolean loop) {

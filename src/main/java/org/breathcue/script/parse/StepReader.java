@@ -14,7 +14,6 @@ import org.breathcue.script.BreathGlide;
 import org.breathcue.script.Count;
 import org.breathcue.script.HoldCue;
 import org.breathcue.script.Line;
-import org.breathcue.script.PhaseWords;
 import org.breathcue.script.Placeholder;
 import org.breathcue.script.Rest;
 import org.breathcue.script.Sides;
@@ -27,6 +26,7 @@ import org.breathcue.script.schema.LineSchemas;
 import org.breathcue.script.schema.PlainName;
 import org.breathcue.script.schema.StepSchemas;
 import org.breathcue.script.schema.StretchSchemas;
+import org.breathcue.timeline.SoundChange;
 
 /** Reads the steps of a session. */
 public final class StepReader {
@@ -102,10 +102,7 @@ public final class StepReader {
         }
         return switch (kinds.get(0)) {
             case "say" -> say(step);
-            case "pause" ->
-                ObjectReader.of(step, StepSchemas.PAUSE, diagnostics)
-                        .get("pause", n -> rests.read(n, AmountRule.PAUSE).map(this::checked))
-                        .map(rest -> new Step.Pause(ObjectReader.opening(step), optional(step), rest));
+            case "pause" -> pause(step);
             case "chime" -> chime(step);
             case "breathe" -> breathe(step);
             case "repeat" -> repeat(step);
@@ -114,14 +111,26 @@ public final class StepReader {
         };
     }
 
+    private SoundChange sound(ObjectReader fields) {
+        return fields.get("sound", new SoundReader(diagnostics)::change).orElse(SoundChange.NONE);
+    }
+
     private boolean optional(Node.Obj step) {
         Node.Member optional = step.members().get("optional");
         return optional != null && values.flag(optional.value(), "optional").orElse(false);
     }
 
+    private Optional<Step> pause(Node.Obj step) {
+        ObjectReader fields = ObjectReader.of(step, StepSchemas.PAUSE, diagnostics);
+        SoundChange sound = sound(fields);
+        return fields.get("pause", n -> rests.read(n, AmountRule.PAUSE).map(this::checked))
+                .map(rest -> new Step.Pause(ObjectReader.opening(step), optional(step), rest, sound));
+    }
+
     private Optional<Step> say(Node.Obj step) {
-        Node said =
-                ObjectReader.of(step, StepSchemas.SAY, diagnostics).get("say").orElseThrow();
+        ObjectReader fields = ObjectReader.of(step, StepSchemas.SAY, diagnostics);
+        SoundChange sound = sound(fields);
+        Node said = fields.get("say").orElseThrow();
         List<Line> read = lines.read(said, "say", LineSchemas.PLAIN_LINE);
         read.forEach(this::checkPlaceholders);
         if (said instanceof Node.Arr list && list.items().isEmpty()) {
@@ -130,7 +139,7 @@ public final class StepReader {
         }
         return read.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Step.Say(ObjectReader.opening(step), optional(step), read));
+                : Optional.of(new Step.Say(ObjectReader.opening(step), optional(step), read, sound));
     }
 
     private void checkPlaceholders(Line line) {
@@ -176,10 +185,11 @@ public final class StepReader {
         List<HoldCue> cues = fields.get("cues").map(lines::cues).orElse(List.of());
         cues.forEach(cue -> checkPlaceholders(cue.line()));
         Optional<TextTemplate> name = fields.get("name", node -> values.template(node, "name"));
-        PhaseWords words =
-                fields.get("words", new PhaseWordsReader(diagnostics)::read).orElse(PhaseWords.USUAL);
+        Step.PhaseWords words =
+                fields.get("words", new PhaseWordsReader(diagnostics)::read).orElse(Step.PhaseWords.USUAL);
         words.written().forEach(this::checkPlaceholders);
         name.ifPresent(this::checkName);
+        SoundChange sound = sound(fields);
         boolean announced =
                 fields.get("announce", node -> values.flag(node, "announce")).orElse(true);
         return fields.get("breathe", n -> values.amount(n, AmountRule.BREATHE))
@@ -192,7 +202,8 @@ public final class StepReader {
                         own.or(() -> breath),
                         fields.get("breath").map(Node::span),
                         words,
-                        cues));
+                        cues,
+                        sound));
     }
 
     private Optional<Step> repeat(Node.Obj step) {
@@ -206,9 +217,10 @@ public final class StepReader {
         Optional<Rest> rest =
                 fields.get("rest", n -> rests.read(n, AmountRule.REST).map(this::checked));
         Sides sides = fields.get("sides", values::sides).orElse(Sides.NONE);
+        SoundChange sound = sound(fields);
         Optional<List<Step>> steps = fields.get("steps", this::steps);
-        return count.flatMap(c -> steps.map(
-                s -> new Step.Repeat(ObjectReader.opening(step), optional(step), c, List.copyOf(s), rest, sides)));
+        return count.flatMap(c -> steps.map(s ->
+                new Step.Repeat(ObjectReader.opening(step), optional(step), c, List.copyOf(s), rest, sides, sound)));
     }
 
     private static String together(List<String> kinds) {

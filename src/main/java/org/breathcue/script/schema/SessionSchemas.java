@@ -1,11 +1,9 @@
 package org.breathcue.script.schema;
 
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.breathcue.timeline.SessionLimits;
 import org.breathcue.timeline.Side;
-import org.breathcue.timeline.Sound;
 
 /** A session and its keys. Readers, the JSON Schemas and the table of keys in the documentation use these objects. */
 public final class SessionSchemas {
@@ -24,25 +22,10 @@ public final class SessionSchemas {
     public static final ObjectSchema SOUND = new ObjectSchema(
             "sound",
             "sound",
-            new KeySchema("breath", ValueSchema.word(Sound.Breath.words()), "The sound that marks the breath.", "tone"),
-            new KeySchema(
-                    "level",
-                    ValueSchema.word(Sound.Level.words()),
-                    "The loudness of the breath sound and the background.",
-                    "soft"),
-            new KeySchema(
-                    "background",
-                    SoundName.BACKGROUND,
-                    "The background sound: rain, waves, off, or sound files in audio/ or beside the script, played one after the other.",
-                    "rain",
-                    "waves",
-                    "off",
-                    List.of("calm.mp3", "slow.flac")),
-            new KeySchema(
-                    "loop",
-                    ValueSchema.FLAG,
-                    "Whether the sound files of the background are played again after the last one.",
-                    false),
+            SoundSchemas.BREATH,
+            SoundSchemas.LEVEL,
+            SoundSchemas.BACKGROUND,
+            SoundSchemas.LOOP,
             new KeySchema(
                     "chimes",
                     ValueSchema.FLAG,

@@ -24,6 +24,7 @@ public final class StepSchemas {
                     LineSchemas.PLAIN_LINE.lines(1),
                     "The words to speak: one line or several.",
                     "Welcome. Breathe slowly."),
+            SoundSchemas.OF_STEP,
             SharedKeys.OPTIONAL);
 
     public static final ObjectSchema PAUSE = new ObjectSchema(
@@ -36,6 +37,7 @@ public final class StepSchemas {
                     "10 s",
                     "20-30 s",
                     "until ready, 30 s"),
+            SoundSchemas.OF_STEP,
             SharedKeys.OPTIONAL);
 
     public static final ObjectSchema CHIME = new ObjectSchema(
@@ -75,6 +77,7 @@ public final class StepSchemas {
                     false,
                     Map.of("inhale", "In.", "exhale", "Out.")),
             LineSchemas.CUES,
+            SoundSchemas.OF_STEP,
             SharedKeys.OPTIONAL);
 
     public static final ObjectSchema REPEAT = new ObjectSchema(
@@ -84,6 +87,7 @@ public final class StepSchemas {
                     new KeySchema("steps", STEPS_LIST, "The steps to repeat."),
                     RestSchemas.KEY,
                     SharedKeys.SIDES,
+                    SoundSchemas.OF_STEP,
                     SharedKeys.OPTIONAL)
             .needing("steps");
 

@@ -93,7 +93,8 @@ public final class StretchSchemas {
                     LineSchemas.CUES,
                     SharedKeys.CALLS,
                     SharedKeys.BREATH_OR_HELD,
-                    SharedKeys.GUIDE)
+                    SharedKeys.GUIDE,
+                    SoundSchemas.OF_STEP)
             .map(key -> key.name().equals("name") ? key : key.removable())
             .toList();
 

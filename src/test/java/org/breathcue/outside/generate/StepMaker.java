@@ -52,13 +52,33 @@ final class StepMaker {
     }
 
     private Part any(int depth) {
-        Part part = made(depth);
+        Part part = sounding(made(depth));
         if (!dice.chance(10)) {
             return part;
         }
         Map<String, Object> step = new LinkedHashMap<>(part.json());
         step.put("optional", true);
         return new Part(step, part.step().asOptional());
+    }
+
+    /** At times with a sound of its own, as every step but a chime can have. */
+    private Part sounding(Part part) {
+        if (part.json().containsKey("chime") || !dice.chance(12)) {
+            return part;
+        }
+        Map<String, Object> sound = new LinkedHashMap<>();
+        if (dice.chance(50)) {
+            sound.put("breath", dice.pick("air", "tone", "off"));
+        }
+        if (dice.chance(50)) {
+            sound.put("level", dice.pick("soft", "normal", "loud"));
+        }
+        if (dice.chance(50)) {
+            sound.put("background", dice.pick("rain", "waves", "off"));
+        }
+        Map<String, Object> step = new LinkedHashMap<>(part.json());
+        step.put("sound", sound);
+        return new Part(step, part.step());
     }
 
     private Part made(int depth) {

@@ -35,6 +35,11 @@ final class Mutations {
         add(Rule.SHAPE, "a seed in words", plan -> plan.json().put("seed", "none"));
         add(Rule.SHAPE, "a field nobody knows", plan -> plan.json().put("length", 163));
         add(Rule.SHAPE, "no events", plan -> plan.events().removeAll());
+        add(Rule.SHAPE, "a sound that does not change", plan -> sounds(plan, 0, "air", 1_000, "air"));
+        add(Rule.SHAPE, "a sound that nobody knows", plan -> sounds(plan, 0, "air", 1_000, "wind"));
+        add(Rule.SHAPE, "a beginning without a sound", plan -> sounds(plan, 1, "air", 1_000, "off"));
+        add(Rule.SHAPE, "a sound before the one ahead of it", plan -> sounds(plan, 0, "air", 0, "off"));
+        add(Rule.SHAPE, "a sound after the end", plan -> sounds(plan, 0, "air", 163_000_000, "off"));
         add(Rule.SHAPE, "choices that are no list", plan -> plan.json().put("choices", "low"));
         add(Rule.SHAPE, "a choice without range", plan -> choice(plan).remove("range"));
         add(Rule.SHAPE, "a choice of too many words", plan -> choice(plan).put("reason", "low"));
@@ -43,6 +48,20 @@ final class Mutations {
                 Rule.SHAPE,
                 "a choice from line 0",
                 plan -> ((ObjectNode) choice(plan).path("source")).put("line", 0));
+    }
+
+    private static void sounds(SmallPlan plan, long first, String breath, long second, String then) {
+        var sounds = plan.json().putArray("sounds");
+        sounds.addObject()
+                .put("startFrame", first)
+                .put("breath", breath)
+                .put("level", "soft")
+                .put("background", "rain");
+        sounds.addObject()
+                .put("startFrame", second)
+                .put("breath", then)
+                .put("level", "soft")
+                .put("background", "rain");
     }
 
     private void events() {

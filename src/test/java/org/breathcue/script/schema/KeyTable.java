@@ -35,6 +35,7 @@ final class KeyTable {
                 StretchSchemas.VARIATION)) {
             objects.put(schema, schema.of());
         }
+        objects.put(SoundSchemas.STEP, "`sound` of a step or a stretch");
         objects.put(StepSchemas.PHASE_WORDS, "`words` of a breathe step");
         objects.put(RestSchemas.REST, "a `rest` or `pause` with braces");
         objects.put(RestSchemas.LINE, "a line of such a rest");

@@ -35,7 +35,12 @@ final class LanguageTableTest {
     void tableHasEveryObject() throws IllegalAccessException {
         List<ObjectSchema> objects = new ArrayList<>();
         for (Class<?> schemas : List.of(
-                LineSchemas.class, RestSchemas.class, StretchSchemas.class, StepSchemas.class, SessionSchemas.class)) {
+                LineSchemas.class,
+                RestSchemas.class,
+                StretchSchemas.class,
+                StepSchemas.class,
+                SessionSchemas.class,
+                SoundSchemas.class)) {
             for (Field field : schemas.getDeclaredFields()) {
                 if (field.getType() == ObjectSchema.class) {
                     objects.add((ObjectSchema) field.get(null));

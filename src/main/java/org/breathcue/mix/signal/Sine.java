@@ -1,10 +1,10 @@
-package org.breathcue.mix;
+package org.breathcue.mix.signal;
 
 /**
  * Sine and cosine of a {@link PhaseGlide} phase from a table, with a signal-to-error ratio of 62 dB. Gives the same
  * values on every JDK.
  */
-final class Sine {
+public final class Sine {
     private static final int BITS = 12;
     private static final int MASK = (1 << BITS) - 1;
     private static final int SHIFT = PhaseGlide.FRACTION_BITS - BITS;
@@ -13,11 +13,11 @@ final class Sine {
 
     private Sine() {}
 
-    static float sin(long phase) {
+    public static float sin(long phase) {
         return TABLE[(int) (phase >>> SHIFT) & MASK];
     }
 
-    static float cos(long phase) {
+    public static float cos(long phase) {
         return TABLE[((int) (phase >>> SHIFT) + QUARTER) & MASK];
     }
 

@@ -1,17 +1,17 @@
-package org.breathcue.mix;
+package org.breathcue.mix.signal;
 
 /**
  * The shape of all fades in the mix: half a cosine from 0 to 1, {@code (1 − cos πx) / 2}, which is the rising half of a
  * Hann window. Gives the same values on every JDK.
  */
-final class RaisedCosine {
+public final class RaisedCosine {
     private static final int STEPS = 1024;
     private static final double[] TABLE = table();
 
     private RaisedCosine() {}
 
     /** Returns the value at {@code x}: 0 for x ≤ 0, 1 for x ≥ 1. */
-    static double at(double x) {
+    public static double at(double x) {
         if (x <= 0) {
             return 0;
         }

@@ -1,12 +1,12 @@
-package org.breathcue.mix;
+package org.breathcue.mix.signal;
 
 /**
  * A phase whose frequency changes linearly. Phases are integer multiples of 2⁻⁴⁰ cycles, so the phase of any frame can
  * be computed exactly in closed form, and equals the result of stepping to it from any other frame.
  */
-final class PhaseGlide {
+public final class PhaseGlide {
     /** Fractional bits of a phase. */
-    static final int FRACTION_BITS = 40;
+    public static final int FRACTION_BITS = 40;
 
     private static final double ONE_CYCLE = 0x1p40;
 
@@ -18,23 +18,23 @@ final class PhaseGlide {
      *
      * @param fromHertz the frequency at frame 0; like {@code toHertz}, below half the frame rate
      */
-    PhaseGlide(double fromHertz, double toHertz, long frames, int frameRate) {
+    public PhaseGlide(double fromHertz, double toHertz, long frames, int frameRate) {
         step = (long) (fromHertz / frameRate * ONE_CYCLE);
         slope = (long) ((toHertz - fromHertz) / frameRate * ONE_CYCLE / frames);
     }
 
     /** Returns the phase at a frame relative to the start of the glide; wraps around. */
-    long phase(long frame) {
+    public long phase(long frame) {
         return frame * step + (frame * (frame - 1) / 2) * slope;
     }
 
     /** Returns the increase of {@link #phase} from {@code frame} to the next frame. */
-    long step(long frame) {
+    public long step(long frame) {
         return step + frame * slope;
     }
 
     /** Returns the increase of {@link #step} per frame. */
-    long slope() {
+    public long slope() {
         return slope;
     }
 }

@@ -1,18 +1,18 @@
-package org.breathcue.mix;
+package org.breathcue.mix.signal;
 
 /** Pseudorandom numbers as a function of a position. */
-final class FrameHash {
+public final class FrameHash {
     private static final long STRIDE = 0x9E3779B97F4A7C15L;
 
     private FrameHash() {}
 
     /** Returns 64 pseudorandom bits for a position in one of many independent sequences. */
-    static long of(long line, long place) {
+    public static long of(long line, long place) {
         return mix(mix(line + STRIDE) + place * STRIDE);
     }
 
     /** Returns a value from −1 to 1 for a position in one of many independent sequences. */
-    static float signed(long line, long place) {
+    public static float signed(long line, long place) {
         return (int) (of(line, place) >> 32) * 0x1p-31f;
     }
 

@@ -1,7 +1,7 @@
-package org.breathcue.mix;
+package org.breathcue.mix.signal;
 
 /** A loop of points that is read at the phase of a {@link PhaseGlide}, so its pitch follows the glide. Immutable. */
-final class WaveTable {
+public final class WaveTable {
     private static final int BETWEEN_BITS = 24;
 
     private final float[] points;
@@ -14,7 +14,7 @@ final class WaveTable {
      * @param points a power of two of points, followed by the first one again
      * @param pointBits the number of bits of points per cycle; at least 24 less than the fractional bits of a phase
      */
-    WaveTable(float[] points, int pointBits) {
+    public WaveTable(float[] points, int pointBits) {
         int loop = points.length - 1;
         if (Integer.bitCount(loop) != 1) {
             throw new IllegalArgumentException("a loop has a power of two of points, not " + loop);
@@ -25,7 +25,7 @@ final class WaveTable {
     }
 
     /** Returns the value at a phase, interpolated linearly between two points. */
-    float at(long phase) {
+    public float at(long phase) {
         int point = (int) (phase >>> shift) & mask;
         float between = ((int) (phase >>> (shift - BETWEEN_BITS)) & ((1 << BETWEEN_BITS) - 1)) * 0x1p-24f;
         float value = points[point];

@@ -1,7 +1,6 @@
-package org.breathcue.script;
+package org.breathcue.timeline;
 
 import java.util.Optional;
-import org.breathcue.timeline.Sound;
 
 /**
  * A change of the sound under the words, by a step or by the listener. What is empty stays as it is.
@@ -26,6 +25,14 @@ public record SoundChange(
     /** Returns this change with a background; {@link Sound.Background#OFF} turns it off. */
     public SoundChange withBackground(Sound.Background chosen) {
         return new SoundChange(breath, level, Optional.of(chosen));
+    }
+
+    /** Returns this change without what another one sets, which is then to win. */
+    public SoundChange without(SoundChange other) {
+        return new SoundChange(
+                breath.filter(own -> other.breath().isEmpty()),
+                level.filter(own -> other.level().isEmpty()),
+                background.filter(own -> other.background().isEmpty()));
     }
 
     /** Returns a sound after this change. */
