@@ -15,7 +15,10 @@ public enum Call {
     SET,
     REST,
     READY,
-    COUNTDOWN;
+    LENGTH,
+    COUNTDOWN,
+    COUNT,
+    REPETITIONS;
 
     /** Returns the word in a script, such as {@code last-breath}. */
     public String word() {

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  */
 public record Calls(Set<Call> chosen, OptionalInt countdown) {
     /** The calls of a script that does not set them. */
-    public static final Calls DEFAULT =
-            new Calls(EnumSet.complementOf(EnumSet.of(Call.COUNTDOWN)), OptionalInt.empty());
+    public static final Calls DEFAULT = new Calls(
+            EnumSet.complementOf(EnumSet.of(Call.COUNTDOWN, Call.COUNT, Call.REPETITIONS)), OptionalInt.empty());
 
     /** No calls that can be turned off. */
     public static final Calls NONE = new Calls(EnumSet.of(Call.SIDE), OptionalInt.empty());
@@ -52,6 +52,13 @@ public record Calls(Set<Call> chosen, OptionalInt countdown) {
     /** Returns whether a word is one of a list of calls. */
     public static boolean isCall(String word) {
         return Call.named(word).isPresent() || COUNTDOWN.matcher(word).matches();
+    }
+
+    /** Returns these calls without one. */
+    public Calls without(Call call) {
+        EnumSet<Call> left = EnumSet.copyOf(chosen);
+        left.remove(call);
+        return new Calls(left, countdown);
     }
 
     public boolean contains(Call call) {

@@ -1,9 +1,8 @@
 package org.breathcue.outside;
 
-import java.util.ArrayList;
 import java.util.List;
 
-/** What the player calls by itself: the side before it changes, the middle of a dose, and its last three seconds. */
+/** What the player calls by itself: the side before it changes, and the middle of a dose. */
 final class CallCheck {
     private static final double LEAST_HALVED = 40;
     private static final double MOST_HALVED = 120;
@@ -24,7 +23,7 @@ final class CallCheck {
         turns.sided().forEach(this::changes);
         hints.calledBefore().forEach(this::group);
         stray();
-        plan.holds().forEach(this::countdown);
+        new CountCheck(plan, findings).check();
         plan.holds().forEach(this::halfway);
         new RestCheck(plan, findings).check();
     }
@@ -103,23 +102,5 @@ final class CallCheck {
                 findings.expect(lasting && off <= plan.frameRate() + 1, Rule.HALFWAY, call, " is called in ", dose);
             }
         }
-    }
-
-    private void countdown(PlanEvent dose) {
-        List<PlanEvent> counts = plan.speeches().stream()
-                .filter(speech -> speech.role().equals("count") && speech.startsIn(dose))
-                .toList();
-        if (counts.isEmpty()) {
-            return;
-        }
-        List<String> heard = counts.stream()
-                .map(count -> count.text() + " +" + (count.start() - dose.end()))
-                .toList();
-        List<String> due = new ArrayList<>();
-        for (int left = counts.size(); left > 0; left--) {
-            due.add(Numerals.said(left) + " +" + -left * plan.frameRate());
-        }
-        boolean timed = dose.unit().equals("s") && dose.amount() >= counts.size();
-        findings.expect(timed && heard.equals(due), Rule.COUNTDOWN, dose, " is counted down with ", heard);
     }
 }

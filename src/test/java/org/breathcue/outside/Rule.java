@@ -32,7 +32,7 @@ public enum Rule {
     SIDE_CUES("both sides hear the same cues"),
     SIDE_NAMED("a side is called before it changes, and never while it alternates"),
     HALFWAY("halfway is called in doses of 40 s to 2 min, within 1 s of the middle"),
-    COUNTDOWN("only the last seconds of a dose are counted down, and all of them"),
+    COUNTDOWN("a number in a dose counts down its last seconds, its seconds, those of a breath, or repetitions"),
     REST_COUNTDOWN("only the last seconds of a rest are counted down, and all of them"),
     READY("a rest ends four seconds after get ready, and ten seconds after the call of ten seconds"),
     SET_CALLED("a set is called by its number, in the rest before it"),

@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
 public final class WordCheck {
     private static final Pattern CALL =
             Pattern.compile("Now the (left|right) side\\.|Next, .+\\.|Halfway\\.|Last breath\\."
-                    + "|Set [a-z-]+ of [a-z-]+\\.|Rest(, [\\d.a-z -]+)?\\.|Ten seconds left\\.|Get ready\\.");
+                    + "|Set [a-z-]+ of [a-z-]+\\.|Rest(, [\\d.a-z -]+)?\\.|Ten seconds left\\.|Get ready\\."
+                    + "|About [a-z -]+\\.|[A-Z][a-z-]+ breaths\\.");
     private static final Set<String> NUMBERS =
             IntStream.rangeClosed(1, 600).mapToObj(Numerals::said).collect(Collectors.toUnmodifiableSet());
 

@@ -47,6 +47,20 @@ public final class EnginePhrases {
         return filled("call.rest.for", amount(inBreaths, value, EnginePhrases::spelled));
     }
 
+    /** How long a hold is, said before it. */
+    static String holdLength(boolean inBreaths, double value) {
+        String words;
+        if (inBreaths) {
+            words = amount(true, value, EnginePhrases::spelled);
+        } else {
+            long halves = Math.max(2, Math.round(value / 30));
+            String key = "about." + (halves == 2 ? "minute" : halves == 3 ? "minute.half" : "minutes");
+            String half = halves % 2 == 0 ? "" : BUNDLE.getString("about.half");
+            words = filled(key, NumberWords.of((int) (halves / 2)) + half);
+        }
+        return filled("call.length", words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
+    }
+
     static String tenSecondsLeft() {
         return BUNDLE.getString("call.ten-left");
     }

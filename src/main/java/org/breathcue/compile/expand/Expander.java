@@ -252,7 +252,7 @@ public final class Expander {
                 breathe.span(),
                 place(leaf),
                 breath,
-                draft.calls(Optional.empty()),
+                draft.calls(Optional.empty()).without(Call.REPETITIONS),
                 phaseNames(breathe, breath.first(), words),
                 List.of(),
                 prescription,

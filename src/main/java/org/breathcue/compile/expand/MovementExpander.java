@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Amount;
 import org.breathcue.script.BreathRatio;
+import org.breathcue.script.Call;
 import org.breathcue.script.Calls;
 import org.breathcue.script.Guide;
 import org.breathcue.script.Line;
@@ -24,6 +26,9 @@ import org.breathcue.voice.Utterance;
 
 /** Expands the movement of one stretch: its repetitions, the breaths of its flow, and their words. */
 final class MovementExpander {
+    /** The longest hold that is not announced, in seconds. */
+    private static final double LONGEST_WITHOUT_LENGTH = 60;
+
     private final SessionBuilder draft;
     private final Stretch stretch;
     private final BreathRatio breath;
@@ -65,6 +70,24 @@ final class MovementExpander {
     /** Gives the placeholder for the hold its value of the first repetition. */
     void fillHold() {
         stretch.movement().accept(hold -> nameHold(hold.amount(), amount(hold.amount(), 1, 1)), flow -> {});
+    }
+
+    /** Returns the call that tells how long the hold is; empty if it is short, or if the words of the script tell it. */
+    Optional<String> lengthCall() {
+        boolean told = Stream.concat(stretch.setup().stream(), stretch.enter().stream())
+                .flatMap(line -> line.templates().stream())
+                .anyMatch(wording -> wording.placeholders().contains(Placeholder.HOLD));
+        return told || !calls.contains(Call.LENGTH)
+                ? Optional.empty()
+                : stretch.movement().match(hold -> lengthCall(hold.amount()), flow -> Optional.empty());
+    }
+
+    private Optional<String> lengthCall(Amount amount) {
+        double value = amount(amount, 1, 1);
+        double seconds = amount.inBreaths() ? value * breath.cycle() : value;
+        return seconds > LONGEST_WITHOUT_LENGTH && !amount.untilReady()
+                ? Optional.of(EnginePhrases.holdLength(amount.inBreaths(), value))
+                : Optional.empty();
     }
 
     private void nameHold(Amount amount, double value) {
@@ -219,7 +242,8 @@ final class MovementExpander {
                     enter,
                     prescription,
                     inside ? List.of(DoseCue.atStart(line.span(), said)) : List.of(),
-                    last ? cues(stretch.leave(), Role.LEAVE) : List.of()));
+                    last ? cues(stretch.leave(), Role.LEAVE) : List.of(),
+                    i == 0 ? calls : calls.without(Call.REPETITIONS)));
         }
         return all;
     }
@@ -232,12 +256,24 @@ final class MovementExpander {
             Prescription prescription,
             List<DoseCue> cues,
             List<MovementCue> leave) {
+        return movement(set, side, time, enter, prescription, cues, leave, calls);
+    }
+
+    private Part.Movement movement(
+            int set,
+            Side side,
+            int time,
+            List<MovementCue> enter,
+            Prescription prescription,
+            List<DoseCue> cues,
+            List<MovementCue> leave,
+            Calls called) {
         Place place = new Place(step, set, side, time);
         return new Part.Movement(
                 stretch.span(),
                 place,
                 MovementBreath.steady(breath),
-                calls,
+                times > 1 ? called : called.without(Call.REPETITIONS),
                 Map.of(),
                 List.copyOf(enter),
                 prescription,

@@ -3,6 +3,8 @@ package org.breathcue.compile.expand;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Amount;
 import org.breathcue.script.BreathRatio;
@@ -10,6 +12,7 @@ import org.breathcue.script.Call;
 import org.breathcue.script.Calls;
 import org.breathcue.timeline.BreathPhase;
 import org.breathcue.timeline.DoseAmount;
+import org.breathcue.timeline.DoseForm;
 import org.breathcue.timeline.DoseUnit;
 import org.breathcue.timeline.Place;
 import org.breathcue.timeline.Role;
@@ -157,6 +160,12 @@ public sealed interface Part {
         /** The shortest dose that the soft chime announces the end of, in seconds. */
         private static final double SHORTEST_WITH_CHIME = 120;
 
+        /** The highest number of a second that is counted. */
+        private static final int MOST_COUNTED = 600;
+
+        /** By how much a breath may be slowed. */
+        private static final double SLOWEST = 2;
+
         /** The shortest dose with a countdown whose number is not given, in seconds. */
         private static final double SHORTEST_WITH_COUNTDOWN = 20;
 
@@ -169,6 +178,45 @@ public sealed interface Part {
                         case BREATHS -> breath.seconds((int) dose.value()) >= SHORTEST_WITH_CHIME;
                         case TIMES -> false;
                     };
+        }
+
+        /** Returns the highest number of a second that may be counted in the dose; 0 if its seconds are not counted. */
+        public int counted() {
+            if (!calls.contains(Call.COUNT)) {
+                return 0;
+            }
+            double longest = prescription.match(
+                    timed -> timed.form() == DoseForm.BREATHE ? longestPhase() : timed.seconds(),
+                    breathed -> longestPhase(),
+                    Prescription.Held::seconds,
+                    flow -> SLOWEST * longest(flow));
+            return (int) Math.min(MOST_COUNTED, Math.ceil(longest));
+        }
+
+        /** A breath that has to fill a dose with others can be somewhat longer than its own length. */
+        private double longestPhase() {
+            return Stream.of(breath.glide().from(), breath.glide().to())
+                    .flatMap(ratio -> ratio.phases().stream().map(ratio::seconds))
+                    .mapToDouble(seconds -> SLOWEST * seconds)
+                    .max()
+                    .orElse(0);
+        }
+
+        private static double longest(Prescription.Flowed flow) {
+            return flow.cycles().stream()
+                    .flatMap(cycle -> cycle.phases().stream())
+                    .mapToDouble(Prescription.Phase::seconds)
+                    .max()
+                    .orElse(0);
+        }
+
+        /** Returns the numbers of the repetitions in the dose; none if they are not said. */
+        public List<Integer> repetitions() {
+            DoseAmount dose = prescription.dose();
+            int last = place.time() + (dose.unit() == DoseUnit.TIMES ? (int) dose.value() - 1 : 0);
+            return calls.contains(Call.REPETITIONS)
+                    ? IntStream.rangeClosed(place.time(), last).boxed().toList()
+                    : List.of();
         }
 
         /** Returns the number that the countdown at the end of the dose starts with; 0 if there is none. */

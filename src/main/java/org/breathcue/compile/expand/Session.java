@@ -56,6 +56,11 @@ public final class Session {
             IntFunction<Utterance> numbers,
             Utterance tenSecondsLeft,
             Utterance getReady) {
+        /** Returns a number that is said by itself. */
+        public Utterance number(int number) {
+            return numbers.apply(number);
+        }
+
         /** Returns the numbers of a countdown, the highest first. */
         public List<Utterance> countdown(int from) {
             return IntStream.iterate(from, number -> number > 0, number -> number - 1)
@@ -187,6 +192,8 @@ public final class Session {
             add(words.lastBreath(), source);
             words.countdown(movement.countdown()).forEach(number -> add(number, source));
             movement.names().values().forEach(name -> add(name.words(), name.source()));
+            IntStream.rangeClosed(1, movement.counted()).forEach(number -> add(words.number(number), source));
+            movement.repetitions().forEach(number -> add(words.number(number), source));
             if (movement.mayRing()) {
                 chimes.putIfAbsent(SOFT_CHIME, source);
             }

@@ -101,6 +101,14 @@ final class StretchExpander {
             setUpAgain();
         } else {
             setUp(stretch.setup());
+            movements
+                    .lengthCall()
+                    .ifPresent(call -> draft.add(new Part.Words(
+                            stretch.movement().span(),
+                            draft.utterance(call),
+                            Role.HELPER,
+                            DefaultSilences.TELLING_THE_LENGTH,
+                            Double.POSITIVE_INFINITY)));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.breathcue.compile.schedule;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.breathcue.compile.expand.DoseCue;
@@ -52,6 +53,21 @@ final class DoseCalls {
             Halfway.place(movement, words, room);
         }
         Countdown.place(words.countdown(movement.countdown()), room);
+        movement.repetitions()
+                .forEach(number -> Repetition.place(movement, number, words, room, room.start(), room.end()));
+        CountedSeconds.place(movement, words, room);
+    }
+
+    /** Counts the repetitions and the seconds of a flow along the breath. */
+    void count(Part.Movement movement, Room room) {
+        List<Integer> repetitions = movement.repetitions();
+        for (int i = 0; i < repetitions.size(); i++) {
+            int first = 1 + room.breaths() * i / repetitions.size();
+            int next = 1 + room.breaths() * (i + 1) / repetitions.size();
+            long end = next > room.breaths() ? room.end() : room.startOfBreath(next);
+            Repetition.place(movement, repetitions.get(i), words, room, room.startOfBreath(first), end);
+        }
+        CountedSeconds.place(movement, words, room);
     }
 
     /** Places the words that a move by the clock begins with. */

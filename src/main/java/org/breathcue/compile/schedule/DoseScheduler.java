@@ -120,6 +120,8 @@ final class DoseScheduler {
         double elapsed = 0;
         int cycle = 0;
         long end = start;
+        List<PlacedPhase> phases = new ArrayList<>();
+        List<PlacedPhase> words = new ArrayList<>();
         for (Prescription.Cycle breath : flow.cycles()) {
             cycle++;
             double factor = factor(breath);
@@ -130,9 +132,14 @@ final class DoseScheduler {
                 track.add(new Event.Breath(
                         from, end - from, phase.source(), movement.place(), phase.phase(), cycle, factor > 1));
                 phase.words().ifPresent(said -> track.speech(from, phase.source(), movement.place(), said, Role.PHASE));
+                phases.add(new PlacedPhase(phase.phase(), cycle, from, end));
+                words.add(new PlacedPhase(phase.phase(), cycle, from, from + track.frames(longest(phase))));
             }
         }
         track.add(new Event.Dose(start, end - start, flow.source(), movement.place(), flow.form(), flow.dose()));
+        Room room = new Room(track, flow.source(), movement.place(), start, end, phases);
+        words.forEach(said -> room.take(said.start(), said.end()));
+        calls.count(movement, room);
         track.advanceTo(end);
     }
 
@@ -140,9 +147,7 @@ final class DoseScheduler {
     private double factor(Prescription.Cycle breath) {
         double factor = 1;
         for (Prescription.Phase phase : breath.phases()) {
-            double longest = Math.max(
-                    phase.words().map(track::seconds).orElse(0.0),
-                    phase.twin().map(track::seconds).orElse(0.0));
+            double longest = longest(phase);
             if (longest > 0) {
                 double needed = (longest + AFTER_PHASE_WORDS) / phase.seconds();
                 slowed.inFlow(phase.source(), phase.phase(), phase.seconds(), longest, needed);
@@ -150,5 +155,12 @@ final class DoseScheduler {
             }
         }
         return factor;
+    }
+
+    /** Returns the length of the words of a phase, on the side where they are longer, in seconds. */
+    private double longest(Prescription.Phase phase) {
+        return Math.max(
+                phase.words().map(track::seconds).orElse(0.0),
+                phase.twin().map(track::seconds).orElse(0.0));
     }
 }

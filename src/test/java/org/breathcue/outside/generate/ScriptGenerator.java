@@ -10,7 +10,7 @@ public final class ScriptGenerator {
     private static final List<String> FILES =
             List.of("seated-twist", "cat-cow", "calf-2", "bridge", "thread-the-needle", "row");
     private static final List<String> ALL_BUT_COUNTDOWN =
-            List.of("side", "next", "halfway", "last-breath", "chime", "set", "rest", "ready");
+            List.of("side", "next", "halfway", "last-breath", "chime", "set", "rest", "ready", "length");
 
     private final Dice dice;
     private final Glide pace;

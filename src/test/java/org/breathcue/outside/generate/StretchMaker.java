@@ -11,7 +11,19 @@ final class StretchMaker {
             List.of("standing", "seated", "chair", "kneeling", "hands and knees", "supine", "prone", "side");
     static final List<String> VARIATIONS = List.of("easier", "on a chair", "with a strap");
     private static final List<String> CALLS = List.of(
-            "side", "next", "halfway", "last-breath", "chime", "set", "rest", "ready", "countdown", "countdown 5");
+            "side",
+            "next",
+            "halfway",
+            "last-breath",
+            "chime",
+            "set",
+            "rest",
+            "ready",
+            "length",
+            "countdown",
+            "countdown 5",
+            "count",
+            "repetitions");
 
     /** Earlier keys decide what later ones may say; with the chance in percent that a stretch has the key. */
     private static final Map<String, Integer> CHANCES = Map.ofEntries(
