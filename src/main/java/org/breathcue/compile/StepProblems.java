@@ -11,7 +11,6 @@ import org.breathcue.diagnostic.Source;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.diagnostic.StepConflict;
 import org.breathcue.script.Line;
-import org.breathcue.script.Movement;
 import org.breathcue.script.Script;
 import org.breathcue.script.Step;
 import org.breathcue.script.StepWalk;
@@ -117,9 +116,7 @@ final class StepProblems {
         if (within(place, stretch.leave().stream())) {
             return "leave";
         }
-        boolean flow =
-                stretch.movement().match(hold -> false, (Movement.Flow lines) -> within(place, lines.lines().stream()));
-        return flow ? "flow" : "cues";
+        return stretch.movement().match(hold -> "cues", flow -> "flow");
     }
 
     private static boolean within(Span place, Stream<Line> lines) {

@@ -44,7 +44,7 @@ final class SideNames {
     private static boolean names(Stretch stretch, List<Line> before) {
         List<Line> always = new ArrayList<>(stretch.setup());
         always.addAll(SpokenLines.moving(stretch));
-        always.addAll(SpokenLines.lines(stretch.cues()));
+        always.addAll(SpokenLines.lines(SpokenLines.cues(stretch)));
         if (SpokenLines.templates(always).anyMatch(TextTemplate::namesSide)) {
             return true;
         }

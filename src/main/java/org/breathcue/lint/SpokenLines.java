@@ -46,7 +46,7 @@ final class SpokenLines {
                         stretch.caution().map(Stretch.Caution::words).stream(),
                         templates(stretch.setup()),
                         templates(moving(stretch)),
-                        templates(lines(stretch.cues())),
+                        templates(lines(cues(stretch))),
                         templates(stretch.rest().map(Rest::allLines).orElse(List.of())))
                 .flatMap(words -> words);
     }
@@ -57,6 +57,11 @@ final class SpokenLines {
         return Stream.of(stretch.enter(), flow, stretch.leave())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** Returns the cues of a hold, or of the holds inside a flow. */
+    static List<HoldCue> cues(Stretch stretch) {
+        return stretch.movement().match(hold -> stretch.cues(), Movement.Flow::cues);
     }
 
     static List<Line> lines(List<HoldCue> cues) {

@@ -2,6 +2,7 @@ package org.breathcue.lint;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +59,10 @@ final class UnheardCues {
     }
 
     private void stretch(Stretch stretch) {
-        stretch.movement().accept(hold -> hold(stretch, hold.amount()), flow -> {});
+        stretch.movement()
+                .accept(
+                        hold -> hold(stretch, hold.amount(), stretch.cues()),
+                        flow -> flow.holds().values().forEach(hold -> hold(stretch, hold.amount(), hold.cues())));
         stretch.rest().ifPresent(rest -> rest(rest, breath(stretch)));
     }
 
@@ -66,10 +70,10 @@ final class UnheardCues {
         rest.cues().forEach(cue -> cue(cue, rest.amount(), breath, true));
     }
 
-    private void hold(Stretch stretch, Amount amount) {
+    private void hold(Stretch stretch, Amount amount, List<HoldCue> cues) {
         BreathGlide breath = breath(stretch);
         Source step = stretch.span().source();
-        for (HoldCue cue : stretch.cues()) {
+        for (HoldCue cue : cues) {
             Source written = cue.moment().span().source();
             // A step may shorten the hold or the breath of a stretch file; that is reported there.
             boolean breathes = stretch.breathSpan()

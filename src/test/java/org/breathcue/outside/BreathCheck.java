@@ -28,7 +28,8 @@ final class BreathCheck {
             if (dose.unit().equals("time")) {
                 int perPass = Math.max(1, cycles.size() / (int) dose.amount());
                 for (int i = 0; i < cycles.size(); i++) {
-                    String place = dose.movement().step() + " " + i % perPass;
+                    String place = dose.movement().step() + " " + i % perPass + " "
+                            + cycles.get(i).lines();
                     alike.computeIfAbsent(place, key -> new ArrayList<>()).add(cycles.get(i));
                 }
             }
@@ -118,6 +119,11 @@ final class BreathCheck {
 
         int size() {
             return breaths.size();
+        }
+
+        /** Where its phases are written. */
+        String lines() {
+            return breaths.stream().map(breath -> breath.json().path("source")).toList() + "";
         }
 
         boolean teaching() {

@@ -91,6 +91,7 @@ final class DoseCheck {
     private void cycles(PlanEvent dose, List<PlanEvent> breaths) {
         PhaseOrder order = order(dose, breaths);
         List<Integer> cycles = order.cycles();
+        boolean part = isPart(dose);
         for (int i = 0; i < breaths.size(); i++) {
             PlanEvent breath = breaths.get(i);
             boolean follows = i == 0
@@ -98,7 +99,7 @@ final class DoseCheck {
                     || order.follows(breaths.get(i - 1).phase(), breath.phase());
             findings.expect(follows, Rule.WHOLE_CYCLES, breath, " follows ", breaths.get(Math.max(0, i - 1)));
             findings.expect(
-                    !breath.counted() || breath.cycle() == cycles.get(i),
+                    !breath.counted() || breath.cycle() == cycles.get(i) || (part && breath.cycle() > 0),
                     Rule.WHOLE_CYCLES,
                     breath,
                     " should be of cycle ",
@@ -108,13 +109,13 @@ final class DoseCheck {
         }
         PlanEvent last = breaths.get(breaths.size() - 1);
         findings.expect(
-                order.follows(last.phase(), breaths.get(0).phase()),
+                part || order.follows(last.phase(), breaths.get(0).phase()),
                 Rule.WHOLE_CYCLES,
                 "the last cycle is broken off in ",
                 dose);
         Set<String> phases = breaths.stream().map(PlanEvent::phase).collect(Collectors.toSet());
         findings.expect(
-                phases.contains("inhale") && phases.contains("exhale"),
+                part || (phases.contains("inhale") && phases.contains("exhale")),
                 Rule.WHOLE_CYCLES,
                 "there is no full breath in ",
                 dose);
@@ -135,6 +136,15 @@ final class DoseCheck {
                     " phases teaching in ",
                     dose);
         });
+    }
+
+    /** A flow is a part if a hold inside it comes directly before or after. */
+    private boolean isPart(PlanEvent dose) {
+        return dose.form().equals("flow")
+                && plan.holds().stream()
+                        .filter(other -> other.form().equals("hold"))
+                        .filter(other -> other.end() == dose.start() || other.start() == dose.end())
+                        .anyMatch(other -> other.movement().equals(dose.movement()));
     }
 
     private static boolean isHeld(PlanEvent dose, List<PlanEvent> breaths) {

@@ -101,7 +101,7 @@ final class MovementExpander {
                 .match(
                         hold -> eachTime(time -> List.of(hold(hold, set, side, time))),
                         flow -> flow.isBreathed()
-                                ? List.of(breathedFlow(flow, set, side, 1, times, true, true))
+                                ? breathedFlow(flow, set, side, 1, times, true, true)
                                 : eachTime(time -> timedFlow(flow, set, side, time, time == 1, time == times)));
     }
 
@@ -125,7 +125,7 @@ final class MovementExpander {
                 .match(
                         hold -> List.of(hold(hold, set, side, time)),
                         flow -> flow.isBreathed()
-                                ? List.of(breathedFlow(flow, set, side, time, time, enters, leaves))
+                                ? breathedFlow(flow, set, side, time, time, enters, leaves)
                                 : timedFlow(flow, set, side, time, enters, leaves));
     }
 
@@ -175,40 +175,76 @@ final class MovementExpander {
         return amount.value((int) Math.round((double) amount.units() * index / last));
     }
 
-    private Part.Movement breathedFlow(
+    /**
+     * Returns a flow that follows the breath: one dose for all its times. With holds inside, the part before a hold, the hold, and the
+     * part after it are doses of their own, in each time.
+     */
+    private List<Part.Movement> breathedFlow(
             Movement.Flow flow, int set, Side side, int from, int to, boolean enters, boolean leaves) {
         words.at(from, times);
         List<MovementCue> enter = enters ? cues(stretch.enter(), Role.ENTER) : List.of();
-        BreathPhase first = flow.lines().get(0).on().orElseThrow();
-        FlowBreaths breaths = new FlowBreaths(flow.span(), breath, first);
+        FlowBreaths breaths =
+                new FlowBreaths(flow.span(), breath, flow.lines().get(0).on().orElseThrow());
+        List<Part.Movement> all = new ArrayList<>();
         for (int time = from; time <= to; time++) {
             words.at(time, times);
-            addPass(flow, breaths);
+            for (Line line : flow.lines()) {
+                Movement.FlowHold hold = flow.holds().get(line);
+                double value = hold == null ? 0 : draft.choices().value(hold.amount());
+                if (hold != null) {
+                    nameHold(hold.amount(), value);
+                }
+                add(line, breaths);
+                if (hold != null) {
+                    all.add(flowPart(flow, set, side, time, 1, breaths.taken()));
+                    all.add(flowHold(hold, value, set, side, time));
+                }
+            }
+            breaths.endPass();
+            List<Prescription.Cycle> rest = flow.holds().isEmpty() ? List.of() : breaths.taken();
+            if (!rest.isEmpty()) {
+                all.add(flowPart(flow, set, side, time, 1, rest));
+            }
         }
-        List<Prescription.Cycle> cycles = breaths.taken();
-        grow(cycles.stream()
-                .flatMap(cycle -> cycle.phases().stream())
-                .mapToDouble(Prescription.Phase::seconds)
-                .sum());
-        Prescription prescription = new Prescription.Flowed(flow.span(), to - from + 1, cycles);
-        List<MovementCue> leave = leaves ? cues(stretch.leave(), Role.LEAVE) : List.of();
-        return movement(set, side, from, enter, prescription, List.of(), leave);
+        if (flow.holds().isEmpty()) {
+            all.add(flowPart(flow, set, side, from, to - from + 1, breaths.taken()));
+        }
+        all.set(0, all.get(0).entering(enter));
+        int last = all.size() - 1;
+        all.set(last, all.get(last).leaving(leaves ? cues(stretch.leave(), Role.LEAVE) : List.of()));
+        return all;
     }
 
-    /** Adds one pass through the lines. */
-    private void addPass(Movement.Flow flow, FlowBreaths breaths) {
-        for (Line line : flow.lines()) {
-            BreathPhase on = line.on().orElseThrow();
-            double seconds = line.time().map(time -> seconds(time.amount())).orElse(breath.seconds(on));
-            if (seconds == 0) {
-                // The breath lacks the phase, which has been reported.
-                continue;
-            }
+    private void add(Line line, FlowBreaths breaths) {
+        BreathPhase on = line.on().orElseThrow();
+        double seconds = line.time().map(time -> seconds(time.amount())).orElse(breath.seconds(on));
+        // Else the breath lacks the phase, which has been reported.
+        if (seconds > 0) {
             Optional<Utterance> said =
                     draft.hearings().wordsOnBreath(line, guide, words::filled).map(draft::utterance);
             breaths.add(new Prescription.Phase(line.span(), on, seconds, said, Optional.empty()));
         }
-        breaths.endPass();
+    }
+
+    private Part.Movement flowPart(
+            Movement.Flow flow, int set, Side side, int time, int often, List<Prescription.Cycle> cycles) {
+        grow(cycles.stream()
+                .flatMap(cycle -> cycle.phases().stream())
+                .mapToDouble(Prescription.Phase::seconds)
+                .sum());
+        Prescription prescription = new Prescription.Flowed(flow.span(), often, cycles);
+        return movement(set, side, time, List.of(), prescription, List.of(), List.of());
+    }
+
+    private Part.Movement flowHold(Movement.FlowHold hold, double value, int set, Side side, int time) {
+        double unit = hold.amount().inBreaths() ? breath.cycle() : 1;
+        draft.choices().grows(hold.amount(), unit);
+        grow(value * unit);
+        CueExpander expander = new CueExpander(draft, breath, guide);
+        expander.check(hold.cues());
+        List<DoseCue> cues = expander.cues(hold.cues(), hold.amount(), value, words);
+        Prescription prescription = hold(hold.span(), hold.amount(), value);
+        return movement(set, side, time, List.of(), prescription, cues, List.of());
     }
 
     /** Makes every line a dose of its own, with its words before it or, {@code within} its time, at its start. */

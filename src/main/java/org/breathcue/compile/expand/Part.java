@@ -169,6 +169,14 @@ public sealed interface Part {
         /** The shortest dose with a countdown whose number is not given, in seconds. */
         private static final double SHORTEST_WITH_COUNTDOWN = 20;
 
+        Movement entering(List<MovementCue> lines) {
+            return new Movement(source, place, breath, calls, names, lines, prescription, cues, leave);
+        }
+
+        Movement leaving(List<MovementCue> lines) {
+            return new Movement(source, place, breath, calls, names, enter, prescription, cues, lines);
+        }
+
         /** Whether the soft chime may ring in the dose: it is called for, and the dose lasts long enough. */
         public boolean mayRing() {
             DoseAmount dose = prescription.dose();

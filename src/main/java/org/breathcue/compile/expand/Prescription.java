@@ -88,7 +88,7 @@ public sealed interface Prescription {
         }
     }
 
-    /** A flow that follows the breath, a number of times through its lines. */
+    /** A flow that follows the breath, a number of times through its lines, or once through a part of them. */
     record Flowed(Span source, int times, List<Cycle> cycles) implements Prescription {
         @Override
         public DoseForm form() {

@@ -8,6 +8,7 @@ import org.breathcue.script.Amount;
 import org.breathcue.script.BreathGlide;
 import org.breathcue.script.BreathRatio;
 import org.breathcue.script.Count;
+import org.breathcue.script.Movement;
 import org.breathcue.script.Script;
 import org.breathcue.script.Sides;
 import org.breathcue.script.Step;
@@ -77,13 +78,19 @@ public final class SizeLimit {
                 .match(
                         hold -> times(
                                 (hold.held().isPresent() ? 2 : dose(hold.amount(), breath)) + ways, stretch.times()),
-                        flow -> times(flow.lines().size(), stretch.times()) + ways);
+                        flow -> times(flow.lines().size() + holds(flow, breath), stretch.times()) + ways);
         boolean twice = stretch.sides() == Sides.ALTERNATE || (stretch.sides() == Sides.BOTH && !grouped);
         return within(
                         times * (twice ? 2 : 1) * selection.value(stretch.sets()),
                         stretch.sets().span())
                 + stretch.setup().size()
                 + 2;
+    }
+
+    private double holds(Movement.Flow flow, double breath) {
+        return flow.holds().values().stream()
+                .mapToDouble(hold -> dose(hold.amount(), breath))
+                .sum();
     }
 
     private double times(double events, Count times) {

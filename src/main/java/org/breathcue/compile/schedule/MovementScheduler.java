@@ -32,6 +32,8 @@ final class MovementScheduler {
 
     /** The phase that comes next while the clock runs, or a hold before it that the breath does not have. */
     private @Nullable BreathPhase next;
+    /** Whether the last movement was part of a flow, which a hold inside it goes on from. */
+    private boolean flowing;
     /** Whether the clock has not run since the movements began. */
     private boolean fresh = true;
 
@@ -45,6 +47,7 @@ final class MovementScheduler {
     /** Something else follows: the next movement starts the clock anew. */
     void stopClock() {
         lines.end();
+        flowing = false;
         next = null;
         fresh = true;
     }
@@ -143,7 +146,7 @@ final class MovementScheduler {
     private Optional<BreathPhase> still(Part.Movement movement, DoseScheduler.DoseLength length) {
         BreathPhase inhale = movement.breath().phases().get(0);
         boolean paced = length.cycles() > 0;
-        if (movement.enter().isEmpty() && paced) {
+        if (movement.enter().isEmpty() && paced && !flowing) {
             // Nothing leads into it: it starts with the inhale, each time.
             runUntil(inhale, movement);
         }
@@ -169,6 +172,7 @@ final class MovementScheduler {
         BreathPhase first = flow.cycles().get(0).phases().get(0).phase();
         runUntil(first, movement);
         doses.flow(flow, movement);
+        flowing = true;
         List<Prescription.Phase> last =
                 flow.cycles().get(flow.cycles().size() - 1).phases();
         return last.get(last.size() - 1).phase().next();

@@ -5,10 +5,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Span;
+import org.breathcue.script.Amount;
 import org.breathcue.script.HoldCue;
 import org.breathcue.script.HoldMoment;
 import org.breathcue.script.Line;
 import org.breathcue.script.LineTime;
+import org.breathcue.script.Movement;
 import org.breathcue.script.TextTemplate;
 import org.breathcue.script.json.Node;
 import org.breathcue.script.parse.value.HoldMomentParser;
@@ -40,21 +43,54 @@ public final class LineReader {
     }
 
     /** Reads the lines of a flow, each of which needs a time or a breath phase. */
-    List<Line> flow(Node node) {
-        return values.oneOrMore(
-                node,
-                item -> line(item, "flow", LineSchemas.FLOW_LINE, AmountRule.FLOW_TIME)
-                        .flatMap(line -> {
-                            if (line.on().isEmpty() && line.time().isEmpty()) {
-                                diagnostics.report(
-                                        Code.LINE_WITHOUT_TIME,
-                                        item instanceof Node.Obj object ? ObjectReader.opening(object) : item.span(),
-                                        "a line of a flow needs `on`, `for` or `within`",
-                                        "write { \"on\": \"exhale\", \"say\": \"…\" } or { \"say\": \"…\", \"for\": \"5 s\" }");
-                                return Optional.empty();
-                            }
-                            return Optional.of(line);
-                        }));
+    List<FlowLine> flow(Node node) {
+        return values.oneOrMore(node, this::flowLine);
+    }
+
+    private Optional<FlowLine> flowLine(Node item) {
+        Optional<Line> read = line(item, "flow", LineSchemas.FLOW_LINE, AmountRule.FLOW_TIME);
+        if (read.isEmpty()) {
+            return Optional.empty();
+        }
+        Line line = read.get();
+        if (line.on().isEmpty() && line.time().isEmpty()) {
+            diagnostics.report(
+                    Code.LINE_WITHOUT_TIME,
+                    item instanceof Node.Obj object ? ObjectReader.opening(object) : item.span(),
+                    "a line of a flow needs `on`, `for` or `within`",
+                    "write { \"on\": \"exhale\", \"say\": \"…\" } or { \"say\": \"…\", \"for\": \"5 s\" }");
+            return Optional.empty();
+        }
+        if (!(item instanceof Node.Obj object)) {
+            return Optional.of(new FlowLine(line, Optional.empty()));
+        }
+        ObjectReader fields = ObjectReader.checked(object, LineSchemas.FLOW_LINE, diagnostics);
+        return fields.has("hold") || fields.has("cues")
+                ? hold(fields, line).map(hold -> new FlowLine(line, Optional.of(hold)))
+                : Optional.of(new FlowLine(line, Optional.empty()));
+    }
+
+    private Optional<Movement.FlowHold> hold(ObjectReader fields, Line line) {
+        Optional<Amount> amount = fields.get("hold", node -> values.amount(node, AmountRule.HOLD));
+        List<HoldCue> cues = fields.get("cues").map(this::cues).orElse(List.of());
+        if (!fields.has("hold")) {
+            diagnostics.report(
+                    Code.CUES_WITHOUT_HOLD,
+                    fields.get("cues").orElseThrow().span(),
+                    "a line without `hold` cannot have `cues`",
+                    "add how long to stay, such as \"hold\": \"5 breaths\"");
+            return Optional.empty();
+        }
+        Span span = fields.get("hold").orElseThrow().span();
+        if (line.on().isEmpty()) {
+            diagnostics.report(
+                    Code.LINE_WITHOUT_TIME,
+                    span,
+                    "`hold` in a line of a flow needs `on`",
+                    "add \"on\": \"exhale\", or write how long to stay in `for`");
+            return Optional.empty();
+        }
+        return amount.map(chosen -> new Movement.FlowHold(span, chosen, cues));
     }
 
     /** Reads one cue or a list of cues. */

@@ -1,7 +1,9 @@
 package org.breathcue.script.parse;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.breathcue.diagnostic.Code;
@@ -12,7 +14,6 @@ import org.breathcue.script.BreathRatio;
 import org.breathcue.script.Calls;
 import org.breathcue.script.Count;
 import org.breathcue.script.Guide;
-import org.breathcue.script.HeldBreath;
 import org.breathcue.script.HoldCue;
 import org.breathcue.script.Line;
 import org.breathcue.script.Movement;
@@ -79,7 +80,7 @@ public final class MergedStretchReader {
         Stream.concat(enter.stream(), leave.stream()).forEach(line -> rules.inMovement(line, holds));
         List<HoldCue> cues = fields.get("cues").map(lines::cues).orElse(List.of());
         cues.forEach(cue -> rules.inMovement(cue.line(), true));
-        Optional<HeldBreath> held = fields.get("breath").flatMap(MergedStretchReader::held);
+        Optional<Movement.HeldBreath> held = fields.get("breath").flatMap(MergedStretchReader::held);
         Optional<Movement> movement = movement(fields, rules, removal, held);
         Optional<Position> position =
                 fields.get("position", node -> values.word(node, "position", Position.words(), Position::named));
@@ -136,8 +137,8 @@ public final class MergedStretchReader {
     }
 
     /** Returns how a breath is held; empty for one that goes on. */
-    static Optional<HeldBreath> held(Node breath) {
-        return breath instanceof Node.Text text ? HeldBreath.named(text.value()) : Optional.empty();
+    static Optional<Movement.HeldBreath> held(Node breath) {
+        return breath instanceof Node.Text text ? Movement.HeldBreath.named(text.value()) : Optional.empty();
     }
 
     private List<Line> lines(ObjectReader fields, String key, ObjectSchema keys) {
@@ -145,7 +146,7 @@ public final class MergedStretchReader {
     }
 
     private Optional<Movement> movement(
-            ObjectReader fields, PlaceholderRules rules, Optional<Span> removal, Optional<HeldBreath> held) {
+            ObjectReader fields, PlaceholderRules rules, Optional<Span> removal, Optional<Movement.HeldBreath> held) {
         Optional<Node> hold = fields.get("hold");
         Optional<Node> flow = fields.get("flow");
         if (hold.isPresent() && flow.isPresent()) {
@@ -208,8 +209,16 @@ public final class MergedStretchReader {
 
     private Optional<Movement> flow(Node node, PlaceholderRules rules) {
         int count = node instanceof Node.Arr list ? list.items().size() : 1;
-        List<Line> read = lines.flow(node);
-        read.forEach(line -> rules.inMovement(line, false));
+        List<FlowLine> flow = lines.flow(node);
+        List<Line> read = flow.stream().map(FlowLine::line).toList();
+        Map<Line, Movement.FlowHold> holds = new HashMap<>();
+        flow.forEach(line -> {
+            rules.inMovement(line.line(), line.hold().isPresent());
+            line.hold().ifPresent(hold -> {
+                holds.put(line.line(), hold);
+                hold.cues().forEach(cue -> rules.inMovement(cue.line(), true));
+            });
+        });
         if (count == 0) {
             diagnostics.report(Code.MOVEMENT_UNCLEAR, node.span(), "a flow needs at least one line");
         }
@@ -223,7 +232,7 @@ public final class MergedStretchReader {
                 line.span(),
                 "a flow cannot mix lines with `on` and lines without it",
                 "write `on` in every line, or `for` or `within` in every line"));
-        return others.isEmpty() ? Optional.of(new Movement.Flow(node.span(), read)) : Optional.empty();
+        return others.isEmpty() ? Optional.of(new Movement.Flow(node.span(), read, holds)) : Optional.empty();
     }
 
     private void checkBuild(ObjectReader fields, boolean build, Movement movement) {
@@ -244,7 +253,7 @@ public final class MergedStretchReader {
                     Code.CUES_WITHOUT_HOLD,
                     fields.get("cues").map(Node::span).orElse(movement.span()),
                     "a flow cannot have `cues`",
-                    "move their words into the lines of the flow");
+                    "move their words into the lines of the flow, or their list into a line with `hold`");
         }
     }
 }

@@ -55,26 +55,6 @@ public final class LineSchemas {
             .keeping(PHASES_IN_SECONDS)
             .keeping(ONE_TIME);
 
-    /** A line of a flow. */
-    public static final ObjectSchema FLOW_LINE = line(
-                    "flow-line",
-                    SAY_WORDS,
-                    SHORT_WORDS,
-                    ON,
-                    new KeySchema(
-                            "for",
-                            AmountRule.FLOW_TIME.schema(),
-                            FOR
-                                    + ", in which the movement is done; with `on`, the length of the breath phase, including the words.",
-                            "20 s",
-                            "1 breath"),
-                    within(AmountRule.FLOW_WITHIN))
-            .keeping(PHASES_IN_SECONDS)
-            .keeping(ONE_TIME)
-            .keeping(ValueSchema.ANY.with(
-                    "anyOf",
-                    List.of(ValueSchema.having("on"), ValueSchema.having("for"), ValueSchema.having("within"))));
-
     /** A line inside a hold. */
     public static final ObjectSchema CUE = new ObjectSchema(
                     "cue",
@@ -93,6 +73,41 @@ public final class LineSchemas {
             CUE.objects(0),
             "Words to speak during the hold.",
             List.of(Map.of("at", "halfway", "say", "Soften your jaw.")));
+
+    /** A line of a flow. */
+    public static final ObjectSchema FLOW_LINE = line(
+                    "flow-line",
+                    SAY_WORDS,
+                    SHORT_WORDS,
+                    ON,
+                    new KeySchema(
+                            "for",
+                            AmountRule.FLOW_TIME.schema(),
+                            FOR
+                                    + ", in which the movement is done; with `on`, the length of the breath phase, including the words.",
+                            "20 s",
+                            "1 breath"),
+                    within(AmountRule.FLOW_WITHIN),
+                    new KeySchema(
+                            "hold",
+                            AmountRule.HOLD.schema(),
+                            "How long to stay after this phase, before the flow goes on.",
+                            "5 breaths",
+                            "30 s"),
+                    CUES)
+            .keeping(PHASES_IN_SECONDS)
+            .keeping(ONE_TIME)
+            .keeping(ValueSchema.ANY.with(
+                    "anyOf",
+                    List.of(ValueSchema.having("on"), ValueSchema.having("for"), ValueSchema.having("within"))))
+            .keeping(without("on", "hold"))
+            .keeping(without("hold", "cues"));
+
+    /** An object without {@code key} cannot have {@code other}. */
+    private static ValueSchema without(String key, String other) {
+        return ValueSchema.ANY.with(
+                "not", ValueSchema.of("object").with("required", List.of(other)).with("not", ValueSchema.having(key)));
+    }
 
     private static KeySchema within(AmountRule rule) {
         return new KeySchema("within", rule.schema(), "The whole time of the line, including the words.", "5 s");

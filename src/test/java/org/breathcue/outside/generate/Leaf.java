@@ -58,7 +58,7 @@ record Leaf(
         if (hold != null) {
             doses.add(Prescribed.of("hold", hold));
         } else if (stretch.breathes()) {
-            doses.add(Prescribed.flow());
+            doses.addAll(parts(flow, stretch.pace(ofSession).phases()));
         } else {
             for (Line line : flow) {
                 doses.add(Prescribed.move(line));
@@ -74,11 +74,41 @@ record Leaf(
                 stretch.alternates(),
                 stretch.builds(),
                 own == null ? null : Glide.still(own),
-                stretch.breathes() ? breathsPerPass(flow) : null,
+                stretch.breathes() && doses.size() == 1 ? breathsPerPass(flow) : null,
                 LeafWords.of(stretch),
                 stretch.calls(),
                 Map.of(),
                 false);
+    }
+
+    /** A flow along the breath is one dose, unless holds divide it into parts. */
+    private static List<Prescribed> parts(List<Line> flow, List<String> phases) {
+        List<Prescribed> parts = new ArrayList<>();
+        int last = 0;
+        for (int i = 0; i < flow.size(); i++) {
+            Line.Stay stay = flow.get(i).stay();
+            if (stay != null) {
+                parts.add(Prescribed.flow());
+                parts.add(Prescribed.of("hold", stay.amount()));
+                last = i + 1;
+            }
+        }
+        if (last < flow.size() || completes(flow.get(last - 1), flow.get(0), phases)) {
+            parts.add(Prescribed.flow());
+        }
+        return parts;
+    }
+
+    /** Whether phases without words lie between the last line and the first one. */
+    private static boolean completes(Line last, Line first, List<String> phases) {
+        int phase = (CYCLE.indexOf(last.on()) + 1) % CYCLE.size();
+        while (phase != CYCLE.indexOf(first.on())) {
+            if (phases.contains(CYCLE.get(phase))) {
+                return true;
+            }
+            phase = (phase + 1) % CYCLE.size();
+        }
+        return false;
     }
 
     /**
@@ -230,7 +260,7 @@ record Leaf(
     double amount(Given given, double cycle) {
         Prescribed dose = given.dose();
         if (dose.unit().equals("time")) {
-            return alternates ? 1 : times.low();
+            return givesTimesInOne() ? times.low() : 1;
         }
         double low = dose.low(cycle);
         return low + Math.round((dose.high(cycle) - low) * given.part());

@@ -1,8 +1,10 @@
 package org.breathcue.outside.generate;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lasting what it has for its time
  * @param inside whether its words lie inside its time
  * @param due when it is due in its hold, if it is a cue
+ * @param stay the hold after it, if it is a line of a flow
  */
 record Line(
         String say,
@@ -19,24 +22,37 @@ record Line(
         @Nullable String on,
         @Nullable Amount lasting,
         boolean inside,
-        @Nullable Moment due) {
+        @Nullable Moment due,
+        @Nullable Stay stay) {
+    /** A hold inside a flow. */
+    record Stay(Amount amount, List<Line> cues) {}
+
     static Line of(String say, @Nullable String on, @Nullable Amount lasting) {
-        return new Line(say, null, on, lasting, false, null);
+        return new Line(say, null, on, lasting, false, null, null);
     }
 
     Line withBrief(String words) {
-        return new Line(say, words, on, lasting, inside, due);
+        return new Line(say, words, on, lasting, inside, due, stay);
     }
 
     /** With the sign of a line that is never shortened. */
     Line whole() {
-        return new Line(say.substring(0, say.length() - 1) + Wording.WHOLE, null, on, lasting, inside, due);
+        return new Line(say.substring(0, say.length() - 1) + Wording.WHOLE, null, on, lasting, inside, due, stay);
     }
 
     /** With its words inside its time, at times, if they surely fit. */
     Line maybeInside(Dice dice) {
         boolean fits = on == null && lasting != null && lasting.unit().equals("s") && seconds() < lasting.low();
-        return fits && dice.chance(40) ? new Line(say, brief, null, lasting, true, due) : this;
+        return fits && dice.chance(40) ? new Line(say, brief, null, lasting, true, due, stay) : this;
+    }
+
+    Line staying(Stay hold) {
+        return new Line(say, brief, on, lasting, inside, due, hold);
+    }
+
+    /** The line, and the cues of the hold after it. */
+    Stream<Line> withCues() {
+        return Stream.concat(Stream.of(this), stay == null ? Stream.empty() : stay.cues().stream());
     }
 
     /** The moment of a line that is a cue. */
@@ -81,7 +97,7 @@ record Line(
     }
 
     Object json(Dice dice) {
-        if (brief == null && on == null && lasting == null && due == null && dice.chance(80)) {
+        if (brief == null && on == null && lasting == null && due == null && stay == null && dice.chance(80)) {
             return say;
         }
         Map<String, Object> keys = new LinkedHashMap<>();
@@ -97,6 +113,12 @@ record Line(
         }
         if (due != null) {
             keys.put("at", due.text());
+        }
+        if (stay != null) {
+            keys.put("hold", stay.amount().text());
+            if (!stay.cues().isEmpty()) {
+                keys.put("cues", stay.cues().stream().map(cue -> cue.json(dice)).toList());
+            }
         }
         return keys;
     }

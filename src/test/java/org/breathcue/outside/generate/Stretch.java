@@ -109,7 +109,7 @@ final class Stretch {
     }
 
     Stream<Line> everyLine() {
-        return SPOKEN.stream().flatMap(key -> lines(key).stream());
+        return SPOKEN.stream().flatMap(key -> lines(key).stream()).flatMap(Line::withCues);
     }
 
     /** A flow whose lines go with the breath. */

@@ -264,6 +264,10 @@ final class StretchMaker {
         int next = dice.between(0, phases.size() - 1);
         for (int n = dice.pick(1, 2, 2, 2, 3, 4); n > 0; n--) {
             lines.add(wording.phase(phases.get(next), talk, dice.chance(20)));
+            if (dice.chance(10)) {
+                Line.Stay stay = stay(stretch, talk);
+                lines.add(lines.remove(lines.size() - 1).staying(stay));
+            }
             if (dice.chance(8)) {
                 lines.add(wording.phase(phases.get(next), talk, dice.chance(50)));
             }
@@ -273,6 +277,13 @@ final class StretchMaker {
             next = dice.chance(80) ? (next + 1) % phases.size() : dice.between(0, phases.size() - 1);
         }
         return lines;
+    }
+
+    private Line.Stay stay(Stretch stretch, Talk talk) {
+        Amount amount = hold();
+        List<Line> cues = List.of(wording.cue(Moment.of(dice), null, talk.uncounted()));
+        boolean fits = new CueRoom(amount, stretch.pace(ofSession)).fits(cues);
+        return new Line.Stay(amount, fits && dice.chance(60) ? cues : List.of());
     }
 
     private List<Line> timed(Talk talk) {
