@@ -299,7 +299,7 @@ public final class Breathcue implements AutoCloseable {
         }
         Optional<SessionLoader.Loaded> loaded = loader.load(
                 file,
-                SessionLoader.Kind.SESSION_OR_STRETCH,
+                SessionLoader.Kind.CHECKED,
                 request.wishes().withoutVoice(),
                 SessionFiles.writing(request.outputs()),
                 diagnostics);
@@ -433,7 +433,7 @@ public final class Breathcue implements AutoCloseable {
             double seconds = request.wishes().length().orElse(BREATHING_SECONDS);
             return loader.loadBreathing(file, breathing.ratio(), seconds, wishes, files, diagnostics);
         }
-        return loader.load(file, SessionLoader.Kind.SESSION, wishes, files, diagnostics);
+        return loader.load(file, SessionLoader.Kind.PLAYED, wishes, files, diagnostics);
     }
 
     /** Closes the voices. Prepared sessions can still be used. */

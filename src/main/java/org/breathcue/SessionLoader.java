@@ -82,7 +82,10 @@ final class SessionLoader implements AutoCloseable {
     /** The accepted content of a session file. */
     enum Kind {
         SESSION,
-        SESSION_OR_STRETCH
+        /** A session, or a stretch that is played as a session of its own. */
+        PLAYED,
+        /** A session, or a stretch that is checked by itself. */
+        CHECKED
     }
 
     /**
@@ -127,9 +130,11 @@ final class SessionLoader implements AutoCloseable {
             return Optional.empty();
         }
         StretchLibrary library = catalog.library(file, files.inputs());
-        Optional<Script> script = kind == Kind.SESSION
-                ? ScriptReader.read(source.get(), library, diagnostics)
-                : ScriptReader.readAny(source.get(), library, diagnostics);
+        Optional<Script> script = switch (kind) {
+            case SESSION -> ScriptReader.read(source.get(), library, diagnostics);
+            case PLAYED -> ScriptReader.readToPlay(source.get(), library, diagnostics);
+            case CHECKED -> ScriptReader.readAny(source.get(), library, diagnostics);
+        };
         files.check();
         return script;
     }

@@ -33,9 +33,10 @@ public final class Catalog {
     }
 
     /**
-     * Finds a session by a name in {@code scripts/} or by a path.
+     * Finds a session by a name in {@code scripts/} or by a path. If no session has the name, a stretch with that name is
+     * found.
      *
-     * @throws SessionNotFoundException if there is no such session
+     * @throws SessionNotFoundException if there is no such session or stretch
      */
     public SessionFile find(String session) throws SessionNotFoundException {
         if (session.isBlank()) {
@@ -59,7 +60,14 @@ public final class Catalog {
                 return SessionFile.of(file, here);
             }
         }
-        throw new SessionNotFoundException("there is no session " + session + " in scripts/; " + hint(session));
+        for (Path folder : sessionFolders()) {
+            Path stretch = folder.resolve(STRETCHES).resolve(session + SessionFile.EXTENSION);
+            if (Files.isRegularFile(stretch)) {
+                return SessionFile.of(stretch, here);
+            }
+        }
+        throw new SessionNotFoundException(
+                "there is no session or stretch " + session + " in scripts/; " + hint(session));
     }
 
     private static boolean isPath(String session, Path path) {
@@ -71,8 +79,10 @@ public final class Catalog {
 
     private String hint(String session) {
         List<String> names = sessions().stream().map(SessionFile::plainName).toList();
+        List<String> both = new ArrayList<>(names);
+        both.addAll(library().names());
         return misplaced(session)
-                .or(() -> NearestWord.to(session, names).map(near -> "did you mean " + near + "?"))
+                .or(() -> NearestWord.to(session, both).map(near -> "did you mean " + near + "?"))
                 .orElse(
                         names.isEmpty()
                                 ? "to create one: breathcue new NAME"
@@ -82,11 +92,6 @@ public final class Catalog {
     /** Returns a hint for a file with that name that is not a session. */
     private Optional<String> misplaced(String name) {
         for (Path folder : sessionFolders()) {
-            Path stretch = folder.resolve(STRETCHES).resolve(name + SessionFile.EXTENSION);
-            if (Files.isRegularFile(stretch)) {
-                return Optional.of(SessionFile.of(stretch, here).name()
-                        + " is a stretch; to use it in a session, write { \"stretch\": \"" + name + "\" }");
-            }
             Optional<UnlistedFile> unlisted = unlisted().stream()
                     .filter(file -> file.plainName().equals(name))
                     .findFirst();
@@ -153,12 +158,14 @@ public final class Catalog {
      */
     public StretchLibrary library(SessionFile session, InputFiles inputs) {
         List<Path> folders = new ArrayList<>();
-        // A stretch that is checked alone is in a folder of stretches already.
-        session.folder()
-                .ifPresent(
-                        own -> folders.add(own.endsWith(STRETCHES) && own.getParent() != null ? own.getParent() : own));
+        scripts(session).ifPresent(folders::add);
         folders.add(home.resolve(SCRIPTS));
         return new FolderLibrary(folders, here, inputs);
+    }
+
+    /** Returns the folder of a session. A stretch that is played or checked alone belongs to the folder above its own. */
+    private static Optional<Path> scripts(SessionFile session) {
+        return session.folder().map(own -> own.endsWith(STRETCHES) && own.getParent() != null ? own.getParent() : own);
     }
 
     /**
@@ -169,8 +176,8 @@ public final class Catalog {
      */
     public SoundFiles sounds(SessionFile session, int frameRate, InputFiles inputs) {
         List<Path> folders = new ArrayList<>();
-        session.folder().ifPresent(own -> folders.add(own.resolve(AUDIO)));
-        session.folder().map(Path::getParent).ifPresent(parent -> folders.add(parent.resolve(AUDIO)));
+        scripts(session).ifPresent(own -> folders.add(own.resolve(AUDIO)));
+        scripts(session).map(Path::getParent).ifPresent(parent -> folders.add(parent.resolve(AUDIO)));
         folders.add(home.resolve(AUDIO));
         return new SoundFiles(new SoundFolders(folders, session.folder()), frameRate, inputs);
     }

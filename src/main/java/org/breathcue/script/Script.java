@@ -50,6 +50,29 @@ public record Script(
         ineffective = List.copyOf(ineffective);
     }
 
+    /** Returns the same script with other steps. */
+    public Script doing(List<Step> steps) {
+        return new Script(
+                source,
+                span,
+                title,
+                about,
+                length,
+                breath,
+                breathSpan,
+                defaultBreathSpan,
+                first,
+                guide,
+                calls,
+                preflight,
+                voice,
+                wordsPerMinute,
+                pronunciations,
+                sound,
+                steps,
+                ineffective);
+    }
+
     /** Returns whether this is a stretch file, not a session. */
     public boolean isStretch() {
         return steps.size() == 1 && steps.get(0).span().equals(span);

@@ -128,13 +128,6 @@ final class CommandsTest {
     }
 
     @Test
-    void aStretchIsNoSession() {
-        Run run = Run.in(Path.of(""), folder.resolve("xdg"), "plan", "scripts/stretches/cobra.json");
-        assertThat(run.status()).isEqualTo(1);
-        assertThat(run.err()).containsOnlyOnce("error[").contains("found a stretch");
-    }
-
-    @Test
     void soundsBesideTheSessionAreFoundHoweverItIsNamed() throws IOException {
         Path scripts = Files.createDirectories(folder.resolve("my/scripts"));
         Files.createDirectories(folder.resolve("my/audio"));

@@ -103,7 +103,8 @@ final class SessionsCommandTest {
                         "breathcue: scripts/three.jsonc is not listed: rename it to three.json",
                         "breathcue: scripts/two.json.txt is not listed: rename it to two.json");
         assertThat(run("plan", "one").err())
-                .isEqualTo("breathcue: there is no session one in scripts/; scripts/one.JSON: rename it to one.json\n");
+                .isEqualTo(
+                        "breathcue: there is no session or stretch one in scripts/; scripts/one.JSON: rename it to one.json\n");
     }
 
     @Test

@@ -32,7 +32,7 @@ public final class SessionOptions {
 
     @Parameters(
             paramLabel = "SESSION",
-            description = "name of a session in scripts/, path of a script, or - for standard input")
+            description = "name of a session or stretch in scripts/, path of a script, or - for standard input")
     private String session = "";
 
     @Option(

@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "sessions",
-        description = "List the sessions that you can play by name.",
+        description =
+                "List the sessions that you can play by name. A single stretch can be played by name as well: breathcue play cobra",
         mixinStandardHelpOptions = true)
 public final class SessionsCommand implements Callable<Integer> {
     private final Environment environment;

@@ -1,5 +1,6 @@
 package org.breathcue.script.parse;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,18 @@ public final class ScriptReader {
     public static Optional<Script> readAny(Source source, StretchLibrary library, Diagnostics diagnostics) {
         ScriptReader reader = new ScriptReader(source, library, diagnostics);
         return reader.root("a script").flatMap(root -> isStretch(root) ? reader.stretch(root) : reader.session(root));
+    }
+
+    /** Reads a session, or a stretch file as a session of its own, with a chime before and after the stretch. */
+    public static Optional<Script> readToPlay(Source source, StretchLibrary library, Diagnostics diagnostics) {
+        return readAny(source, library, diagnostics).map(script -> script.isStretch() ? withChimes(script) : script);
+    }
+
+    private static Script withChimes(Script stretch) {
+        List<Step> steps = new ArrayList<>(stretch.steps());
+        steps.add(0, new Step.Chime(stretch.span(), false, "begin"));
+        steps.add(new Step.Chime(stretch.span(), false, "end"));
+        return stretch.doing(steps);
     }
 
     private static boolean isStretch(Node.Obj root) {
