@@ -91,9 +91,9 @@ final class NewInterviewTest {
         assertThat(run.err())
                 .contains(
                         "Enter a number of minutes such as 10",
-                        "There is no number 9; the last one is 6.",
+                        "There is no number 9; the last one is 7.",
                         "did you mean standing?",
-                        "There is no number 0; the last one is 6.",
+                        "There is no number 0; the last one is 7.",
                         "Choose at least one stretch.");
         assertThat(run.err()).contains("0:08:00.000");
     }
