@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.script.Amount;
 import org.breathcue.script.Position;
-import org.breathcue.script.Prop;
+import org.breathcue.script.Series;
 import org.breathcue.script.Step;
 import org.breathcue.script.Stretch;
 import org.breathcue.script.parse.ScriptReader;
@@ -68,8 +68,11 @@ public record StretchSummary(
                 file,
                 stretch.name().text(),
                 stretch.position(),
-                stretch.props().stream().map(Prop::name).toList(),
-                stretch.rest().flatMap(rest -> shorter(rest.amount())));
+                stretch.props().stream().map(Stretch.Prop::name).toList(),
+                stretch.rest()
+                        .filter(rests -> !rests.isList())
+                        .map(Series::first)
+                        .flatMap(rest -> shorter(rest.amount())));
     }
 
     private static Optional<String> shorter(Amount rest) {

@@ -2,7 +2,6 @@ package org.breathcue.lint;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.breathcue.diagnostic.Code;
@@ -66,9 +65,11 @@ final class BreathSafety {
     }
 
     private void check(Stretch stretch, boolean freed) {
-        Optional<BreathGlide> breath = stretch.breath().map(BreathGlide::steady);
         boolean careful = freed || stretch.caution().isPresent();
-        stretch.breathSpan().ifPresent(span -> check(span, breath.orElseThrow(), careful));
+        stretch.breathSpan()
+                .ifPresent(span -> stretch.breath().orElseThrow().values().stream()
+                        .map(BreathGlide::steady)
+                        .forEach(breath -> check(span, breath, careful)));
     }
 
     private void check(Span span, BreathGlide breath, boolean freed) {

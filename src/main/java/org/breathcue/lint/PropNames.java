@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.script.Line;
-import org.breathcue.script.LineTime;
-import org.breathcue.script.Prop;
 import org.breathcue.script.Script;
 import org.breathcue.script.Stretch;
 import org.breathcue.script.TextTemplate;
@@ -58,7 +56,7 @@ final class PropNames {
                 fetched);
         Set<String> named = new HashSet<>();
         hear(SpokenLines.words(stretch), named);
-        for (Prop prop : stretch.props()) {
+        for (Stretch.Prop prop : stretch.props()) {
             List<String> nouns = nouns(prop.name());
             boolean known = nouns.isEmpty()
                     || nouns.stream()
@@ -79,7 +77,7 @@ final class PropNames {
 
     private static boolean givesTime(Line line) {
         return line.time()
-                .map(LineTime::amount)
+                .map(Line.Time::amount)
                 .filter(time -> time.untilReady() || time.inBreaths() || time.low() >= TIME_TO_FETCH)
                 .isPresent();
     }

@@ -36,7 +36,7 @@ final class SpokenLines {
                                         templates(lines(breathe.cues())))
                                 .flatMap(words -> words),
                         perform -> words(perform.stretch())),
-                repeat -> templates(repeat.rest().map(Rest::allLines).orElse(List.of())));
+                repeat -> templates(Rest.lines(repeat.rest())));
     }
 
     /** Returns everything a stretch says, its name first. */
@@ -47,7 +47,7 @@ final class SpokenLines {
                         templates(stretch.setup()),
                         templates(moving(stretch)),
                         templates(lines(cues(stretch))),
-                        templates(stretch.rest().map(Rest::allLines).orElse(List.of())))
+                        templates(Rest.lines(stretch.rest())))
                 .flatMap(words -> words);
     }
 

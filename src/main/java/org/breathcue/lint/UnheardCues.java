@@ -1,5 +1,6 @@
 package org.breathcue.lint;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.breathcue.script.HoldCue;
 import org.breathcue.script.HoldMoment;
 import org.breathcue.script.Rest;
 import org.breathcue.script.Script;
+import org.breathcue.script.Series;
 import org.breathcue.script.Step;
 import org.breathcue.script.StepWalk;
 import org.breathcue.script.Stretch;
@@ -44,7 +46,7 @@ final class UnheardCues {
         StepWalk.steps(script.steps(), Step.Breathe.class).forEach(this::breathe);
         StepWalk.steps(script.steps(), Step.Pause.class).forEach(pause -> rest(pause.rest(), script.breath()));
         StepWalk.steps(script.steps(), Step.Repeat.class)
-                .forEach(repeat -> repeat.rest().ifPresent(rest -> rest(rest, script.breath())));
+                .forEach(repeat -> repeat.rest().ifPresent(rests -> rests(rests, script.breath())));
         script.otherForms().forEach(this::stretch);
         beyond.forEach((moment, amount) -> {
             if (!reached.contains(moment.span())) {
@@ -61,9 +63,19 @@ final class UnheardCues {
     private void stretch(Stretch stretch) {
         stretch.movement()
                 .accept(
-                        hold -> hold(stretch, hold.amount(), stretch.cues()),
+                        hold -> longestFirst(hold.amounts()).forEach(amount -> hold(stretch, amount, stretch.cues())),
                         flow -> flow.holds().values().forEach(hold -> hold(stretch, hold.amount(), hold.cues())));
-        stretch.rest().ifPresent(rest -> rest(rest, breath(stretch)));
+        stretch.rest().ifPresent(rests -> rests(rests, breath(stretch)));
+    }
+
+    private static List<Amount> longestFirst(Series<Amount> amounts) {
+        return amounts.values().stream()
+                .sorted(Comparator.comparingDouble(Amount::high).reversed())
+                .toList();
+    }
+
+    private void rests(Series<Rest> rests, BreathGlide breath) {
+        rests.values().forEach(rest -> rest(rest, breath));
     }
 
     private void rest(Rest rest, BreathGlide breath) {
@@ -99,14 +111,17 @@ final class UnheardCues {
                 .accept(
                         one -> stretch.cues().stream()
                                 .map(HoldCue::moment)
-                                .filter(moment ->
-                                        !moment.span().source().equals(step) && !lies(moment, one.amount(), breath))
+                                .filter(moment -> !moment.span().source().equals(step)
+                                        && one.amounts().values().stream()
+                                                .noneMatch(amount -> lies(moment, amount, breath)))
                                 .forEach(moment -> cause.ifPresent(span -> diagnostics.report(new StepConflict(
                                                 span,
                                                 held ? "this `hold`" : "this `breath`",
                                                 Optional.of("cues"),
                                                 "choose a longer hold, or write `cues` in the step as well (\"cues\": null leaves them out)")
-                                        .told(unheard(moment, one.amount()))))),
+                                        .told(unheard(
+                                                moment,
+                                                longestFirst(one.amounts()).get(0)))))),
                         flow -> {});
     }
 
@@ -135,7 +150,9 @@ final class UnheardCues {
     }
 
     private BreathGlide breath(Stretch stretch) {
-        return stretch.breath().map(BreathGlide::steady).orElse(script.breath());
+        return stretch.breath()
+                .map(breaths -> BreathGlide.steady(breaths.first()))
+                .orElse(script.breath());
     }
 
     private static double shortest(BreathGlide breath) {

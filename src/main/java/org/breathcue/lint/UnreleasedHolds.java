@@ -2,6 +2,7 @@ package org.breathcue.lint;
 
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.script.Count;
 import org.breathcue.script.Movement;
 import org.breathcue.script.Script;
 import org.breathcue.script.Sides;
@@ -25,17 +26,18 @@ final class UnreleasedHolds {
     }
 
     private void check(Stretch stretch) {
-        boolean several = stretch.times().high() > 1 && stretch.sides() != Sides.ALTERNATE;
+        Count times = stretch.times().first();
+        boolean several = times.high() > 1 && stretch.sides() != Sides.ALTERNATE;
         // A rest is between sets; it is between repetitions of one side only without sets.
         boolean rests = stretch.rest().isPresent() && stretch.sets().high() == 1;
         if (stretch.movement() instanceof Movement.Hold hold
-                && hold.amount().span().source().equals(stretch.times().span().source())
+                && hold.amounts().span().source().equals(stretch.times().span().source())
                 && several
                 && !rests
                 && stretch.leave().isEmpty()) {
             diagnostics.report(
                     Code.HOLDS_IN_A_ROW,
-                    stretch.times().span(),
+                    times.span(),
                     "nothing separates these holds: they feel like a single hold",
                     "say in `leave` how to release, or write \"rest\": \"10 s\"");
         }

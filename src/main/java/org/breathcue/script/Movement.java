@@ -23,11 +23,11 @@ public sealed interface Movement {
     }
 
     /**
-     * A hold: the listener stays in the stretch.
+     * A hold: the listener stays in the stretch. Its length may differ between repetitions.
      *
      * @param held how the breath is held meanwhile; empty if it goes on
      */
-    record Hold(Span span, Amount amount, Optional<HeldBreath> held) implements Movement {
+    record Hold(Span span, Series<Amount> amounts, Optional<HeldBreath> held) implements Movement {
         @Override
         public <R> R match(Function<? super Hold, ? extends R> hold, Function<? super Flow, ? extends R> flow) {
             return hold.apply(this);

@@ -23,6 +23,14 @@ public record Rest(Amount amount, List<Line> lines, List<HoldCue> cues, Optional
         return amount.span();
     }
 
+    /** Returns the lines of all rests. */
+    public static List<Line> lines(Optional<Series<Rest>> rests) {
+        return rests.stream()
+                .flatMap(series -> series.values().stream())
+                .flatMap(rest -> rest.allLines().stream())
+                .toList();
+    }
+
     /** Returns all of its lines. */
     public List<Line> allLines() {
         return Stream.concat(lines.stream(), cues.stream().map(HoldCue::line)).toList();

@@ -228,7 +228,7 @@ public sealed interface Step {
             boolean optional,
             Count count,
             List<Step> steps,
-            Optional<Rest> rest,
+            Optional<Series<Rest>> rest,
             Sides sides,
             SoundChange sound)
             implements Step {

@@ -13,7 +13,7 @@ import org.breathcue.timeline.SoundChange;
  * @param announced whether the engine speaks the name
  * @param settle the time after the set-up; empty for the default
  * @param switchTime the time to change sides; empty for the default
- * @param build whether repeated holds grow from the low to the high end
+ * @param build how repeated holds go through their range; empty if they do not
  * @param calls the automatic calls; empty for those of the session
  * @param breath empty for the breath of the session
  * @param breathSpan where that breath is written
@@ -33,14 +33,14 @@ public record Stretch(
         Optional<Amount> switchTime,
         List<Line> enter,
         Movement movement,
-        Count times,
+        Series<Count> times,
         Count sets,
-        Optional<Rest> rest,
-        boolean build,
+        Optional<Series<Rest>> rest,
+        Optional<Build> build,
         List<Line> leave,
         List<HoldCue> cues,
         Optional<Calls> calls,
-        Optional<BreathRatio> breath,
+        Optional<Series<BreathRatio>> breath,
         Optional<Span> breathSpan,
         Optional<Guide> guide,
         SoundChange sound) {
@@ -52,10 +52,35 @@ public record Stretch(
                         movement.match(hold -> List.<Line>of(), Movement.Flow::lines),
                         cues.stream().map(HoldCue::line).toList(),
                         leave,
-                        rest.map(Rest::allLines).orElse(List.of()))
+                        Rest.lines(rest))
                 .flatMap(List::stream)
                 .toList();
     }
+
+    /** Which way a repeated hold goes through its range. */
+    public enum Build {
+        UP("up"),
+        DOWN("down");
+
+        private final String word;
+
+        Build(String word) {
+            this.word = word;
+        }
+
+        /** Returns the direction that a word names. */
+        public static Optional<Build> named(String word) {
+            return Stream.of(values()).filter(build -> build.word.equals(word)).findFirst();
+        }
+
+        /** Returns the words for all directions. */
+        public static List<String> words() {
+            return Stream.of(values()).map(build -> build.word).toList();
+        }
+    }
+
+    /** An object that the listener needs at hand. */
+    public record Prop(Span span, String name) {}
 
     /**
      * A safety note of a stretch, spoken once in a session.

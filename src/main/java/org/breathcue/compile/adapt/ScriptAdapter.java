@@ -179,7 +179,8 @@ public final class ScriptAdapter {
                 stretch.calls(),
                 breathOfSession && wishes.pace().isPresent()
                         ? stretch.breath()
-                                .map(breath -> breath.paced(wishes.pace().getAsDouble()))
+                                .map(breaths -> breaths.map(
+                                        breath -> breath.paced(wishes.pace().getAsDouble())))
                         : stretch.breath(),
                 stretch.breathSpan(),
                 wishes.guide().or(stretch::guide),

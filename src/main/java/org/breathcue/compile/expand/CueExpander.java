@@ -9,6 +9,7 @@ import org.breathcue.script.Amount;
 import org.breathcue.script.BreathRatio;
 import org.breathcue.script.Guide;
 import org.breathcue.script.HoldCue;
+import org.breathcue.script.HoldMoment;
 import org.breathcue.script.Line;
 import org.breathcue.timeline.BreathPhase;
 
@@ -35,11 +36,12 @@ final class CueExpander {
      *
      * @param amount what the script prescribes
      * @param value what of it was chosen
+     * @param breaths how many breaths fill it; 0 for none
      */
-    List<DoseCue> cues(List<HoldCue> cues, Amount amount, double value, PlaceholderFiller words) {
+    List<DoseCue> cues(List<HoldCue> cues, Amount amount, double value, int breaths, PlaceholderFiller words) {
         List<DoseCue> held = new ArrayList<>();
         for (HoldCue cue : cues) {
-            if (cue.moment().liesIn(amount.inBreaths(), value, breath.cycle())) {
+            if (isBreath(cue.moment(), breaths) && cue.moment().liesIn(amount.inBreaths(), value, breath.cycle())) {
                 Line line = cue.line();
                 String text = draft.hearings().words(line, guide, words::filled);
                 held.add(new DoseCue(
@@ -54,6 +56,11 @@ final class CueExpander {
             }
         }
         return held;
+    }
+
+    /** Whether a moment is no breath that comes after the last. Where there are no breaths, it is an error later. */
+    private static boolean isBreath(HoldMoment moment, int breaths) {
+        return breaths == 0 || moment.kind() != HoldMoment.Kind.BREATH || moment.value() <= breaths;
     }
 
     /** A line cannot start with a phase that the breath does not have, unless the line gives its length. */

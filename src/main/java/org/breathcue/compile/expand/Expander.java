@@ -52,7 +52,7 @@ public final class Expander {
         this.diagnostics = diagnostics;
         ChoiceRecorder choices = new ChoiceRecorder(selection);
         this.draft = new SessionBuilder(script, wordsPerMinute, choices, diagnostics);
-        this.items = Unroller.unroll(script, selection, choices);
+        this.items = Unroller.unroll(script, selection, choices, diagnostics);
         this.leaves =
                 (int) items.stream().filter(UnrolledStep.Leaf.class::isInstance).count();
     }
@@ -256,7 +256,7 @@ public final class Expander {
                 phaseNames(breathe, breath.first(), words),
                 List.of(),
                 prescription,
-                cues.cues(lines, amount, value, words),
+                cues.cues(lines, amount, value, breath.cyclesIn(amount, value), words),
                 List.of()));
     }
 

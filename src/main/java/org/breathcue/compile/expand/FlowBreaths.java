@@ -17,7 +17,7 @@ import org.breathcue.timeline.BreathPhase;
  */
 final class FlowBreaths {
     private final Span source;
-    private final BreathRatio breath;
+    private BreathRatio breath;
     private final BreathPhase first;
     private final LineBreath lines = new LineBreath();
     private final List<Prescription.Phase> current = new ArrayList<>();
@@ -33,6 +33,11 @@ final class FlowBreaths {
         this.breath = breath;
         this.first = first;
         this.next = first;
+    }
+
+    /** From now on with another breath of the same phases. */
+    void breathe(BreathRatio other) {
+        breath = other;
     }
 
     /** Adds the phase of a line. */

@@ -1,6 +1,7 @@
 package org.breathcue.compile.expand;
 
 import java.util.List;
+import org.breathcue.script.Amount;
 import org.breathcue.script.BreathGlide;
 import org.breathcue.script.BreathRatio;
 import org.breathcue.timeline.BreathPhase;
@@ -11,6 +12,9 @@ import org.breathcue.timeline.BreathPhase;
  * @param arrives whether its last cycle is the end of the glide; else the movement that follows starts there
  */
 public record MovementBreath(BreathGlide glide, boolean arrives) {
+    /** Seconds shorter than this part of a breath have no breath. */
+    private static final double SHORTEST_PART = 0.7;
+
     static MovementBreath steady(BreathRatio breath) {
         return new MovementBreath(BreathGlide.steady(breath), true);
     }
@@ -38,9 +42,14 @@ public record MovementBreath(BreathGlide glide, boolean arrives) {
         return seconds;
     }
 
+    /** How many whole cycles fill a chosen amount. */
+    int cyclesIn(Amount amount, double value) {
+        return amount.inBreaths() ? (int) value : cyclesIn(value);
+    }
+
     /** How many whole cycles come nearest, by ratio, to some seconds; 0 when they are too short for one. */
-    public int cyclesIn(double seconds, double shortestPart) {
-        if (seconds / first().cycle() < shortestPart) {
+    public int cyclesIn(double seconds) {
+        if (seconds / first().cycle() < SHORTEST_PART) {
             return 0;
         }
         double mean = (first().cycle() + glide.to().cycle()) / 2;

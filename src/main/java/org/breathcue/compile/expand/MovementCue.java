@@ -2,7 +2,7 @@ package org.breathcue.compile.expand;
 
 import java.util.Optional;
 import org.breathcue.diagnostic.Span;
-import org.breathcue.script.LineTime;
+import org.breathcue.script.Line;
 import org.breathcue.timeline.BreathPhase;
 import org.breathcue.timeline.Role;
 import org.breathcue.voice.Utterance;
@@ -17,9 +17,9 @@ import org.breathcue.voice.Utterance;
 public record MovementCue(
         Span source, Utterance utterance, Role role, Optional<BreathPhase> on, Optional<Time> time, boolean waits) {
     /** A time in seconds, after the words or with them. */
-    public record Time(double seconds, LineTime.Kind kind) {
+    public record Time(double seconds, Line.Time.Kind kind) {
         static Time afterWords(double seconds) {
-            return new Time(seconds, LineTime.Kind.AFTER_WORDS);
+            return new Time(seconds, Line.Time.Kind.AFTER_WORDS);
         }
     }
 }

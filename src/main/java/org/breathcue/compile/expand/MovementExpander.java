@@ -13,7 +13,6 @@ import org.breathcue.script.Call;
 import org.breathcue.script.Calls;
 import org.breathcue.script.Guide;
 import org.breathcue.script.Line;
-import org.breathcue.script.LineTime;
 import org.breathcue.script.Movement;
 import org.breathcue.script.Placeholder;
 import org.breathcue.script.Stretch;
@@ -31,45 +30,64 @@ final class MovementExpander {
 
     private final SessionBuilder draft;
     private final Stretch stretch;
-    private final BreathRatio breath;
+    private final BreathRatio ofSession;
     private final int step;
     private final PlaceholderFiller words;
     private final Guide guide;
     private final Calls calls;
-    private final int times;
-    private final int sets;
+    private final Repetitions repetitions;
+    /** The breath of the current repetition. */
+    private BreathRatio breath;
 
-    MovementExpander(SessionBuilder draft, Stretch stretch, BreathRatio breath, int step, PlaceholderFiller words) {
+    /** @param ofSession the breath of the session at this step */
+    MovementExpander(
+            SessionBuilder draft,
+            Stretch stretch,
+            BreathRatio ofSession,
+            UnrolledStep.Leaf leaf,
+            PlaceholderFiller words) {
         this.draft = draft;
         this.stretch = stretch;
-        this.breath = breath;
-        this.step = step;
+        this.ofSession = ofSession;
+        this.step = leaf.ordinal();
         this.words = words;
         this.guide = draft.guide(stretch.guide());
         this.calls = draft.calls(stretch.calls());
-        this.times = draft.choices().value(stretch.times());
-        this.sets = draft.choices().value(stretch.sets());
+        this.repetitions = new Repetitions(draft, stretch, leaf.round());
+        this.breath = breath(1, 1);
         checkPhases(stretch.enter());
         checkPhases(stretch.leave());
         checkPhases(stretch.movement().match(hold -> List.of(), Movement.Flow::lines));
     }
 
-    int sets() {
-        return sets;
+    Repetitions repetitions() {
+        return repetitions;
     }
 
-    int times() {
-        return times;
+    /** Returns the breath of one repetition. */
+    BreathRatio breath(int set, int time) {
+        return repetitions.breath(set, time).orElse(ofSession);
+    }
+
+    /** Returns the breath before a repetition or, before the first one, before a set. */
+    BreathRatio breathBefore(int set, int time) {
+        return time > 1 ? breath(set, time - 1) : breath(set - 1, repetitions.times(set - 1));
     }
 
     /** Whether the rest is between repetitions rather than between sets. */
     boolean restsBetweenTimes() {
-        return sets == 1 && stretch.movement().match(hold -> true, flow -> false);
+        return repetitions.sets() == 1 && stretch.movement().match(hold -> true, flow -> false);
     }
 
     /** Gives the placeholder for the hold its value of the first repetition. */
     void fillHold() {
-        stretch.movement().accept(hold -> nameHold(hold.amount(), amount(hold.amount(), 1, 1)), flow -> {});
+        stretch.movement()
+                .accept(
+                        hold -> {
+                            Amount amount = repetitions.hold(hold.amounts(), 1, 1);
+                            nameHold(amount, amount(amount, 1, 1));
+                        },
+                        flow -> {});
     }
 
     /** Returns the call that tells how long the hold is; empty if it is short, or if the words of the script tell it. */
@@ -79,7 +97,8 @@ final class MovementExpander {
                 .anyMatch(wording -> wording.placeholders().contains(Placeholder.HOLD));
         return told || !calls.contains(Call.LENGTH)
                 ? Optional.empty()
-                : stretch.movement().match(hold -> lengthCall(hold.amount()), flow -> Optional.empty());
+                : stretch.movement()
+                        .match(hold -> lengthCall(repetitions.hold(hold.amounts(), 1, 1)), flow -> Optional.empty());
     }
 
     private Optional<String> lengthCall(Amount amount) {
@@ -99,15 +118,18 @@ final class MovementExpander {
         words.on(side);
         return stretch.movement()
                 .match(
-                        hold -> eachTime(time -> List.of(hold(hold, set, side, time))),
+                        hold -> eachTime(set, time -> List.of(hold(hold, set, side, time))),
                         flow -> flow.isBreathed()
-                                ? breathedFlow(flow, set, side, 1, times, true, true)
-                                : eachTime(time -> timedFlow(flow, set, side, time, time == 1, time == times)));
+                                ? breathedFlow(flow, set, side, 1, repetitions.times(set), true, true)
+                                : eachTime(
+                                        set,
+                                        time -> timedFlow(
+                                                flow, set, side, time, time == 1, time == repetitions.times(set))));
     }
 
-    private List<Part.Movement> eachTime(IntFunction<List<Part.Movement>> movements) {
+    private List<Part.Movement> eachTime(int set, IntFunction<List<Part.Movement>> movements) {
         List<Part.Movement> all = new ArrayList<>();
-        for (int time = 1; time <= times; time++) {
+        for (int time = 1; time <= repetitions.times(set); time++) {
             all.addAll(movements.apply(time));
         }
         return all;
@@ -130,21 +152,27 @@ final class MovementExpander {
     }
 
     /** Records by how much another repetition, or another set, would lengthen the session. */
-    private void grow(double seconds) {
-        draft.choices().grows(stretch.times(), seconds / times);
-        draft.choices().grows(stretch.sets(), seconds / sets);
+    private void grow(int set, double seconds) {
+        draft.choices().grows(repetitions.count(set), seconds / repetitions.times(set));
+        draft.choices().grows(stretch.sets(), seconds / repetitions.sets());
+    }
+
+    /** The placeholders and the breath are from now on those of this repetition. */
+    private void begin(int set, int time) {
+        words.at(time, repetitions.times(set));
+        breath = breath(set, time);
     }
 
     private Part.Movement hold(Movement.Hold hold, int set, Side side, int time) {
-        Amount amount = hold.amount();
+        begin(set, time);
+        Amount amount = repetitions.hold(hold.amounts(), set, time);
         double value = amount(amount, set, time);
-        words.at(time, times);
         nameHold(amount, value);
         double unit = amount.inBreaths() ? breath.cycle() : 1;
-        if (!stretch.build()) {
+        if (stretch.build().isEmpty()) {
             draft.choices().grows(amount, unit);
         }
-        grow(value * unit);
+        grow(set, value * unit);
         Prescription prescription = hold.held()
                 .<Prescription>map(held ->
                         new Prescription.Held(hold.span(), held.phase(stretch.enter()), value, amount.untilReady()))
@@ -154,7 +182,8 @@ final class MovementExpander {
         if (hold.held().isEmpty()) {
             expander.check(stretch.cues());
         }
-        List<DoseCue> cues = expander.cues(stretch.cues(), amount, value, words);
+        List<DoseCue> cues = expander.cues(
+                stretch.cues(), amount, value, MovementBreath.steady(breath).cyclesIn(amount, value), words);
         return movement(set, side, time, enter, prescription, cues, cues(stretch.leave(), Role.LEAVE));
     }
 
@@ -167,12 +196,9 @@ final class MovementExpander {
 
     /** Returns the dose of one repetition: the selected amount, or one that grows when the stretch builds up. */
     private double amount(Amount amount, int set, int time) {
-        if (!stretch.build()) {
-            return draft.choices().value(amount);
-        }
-        int index = times > 1 ? time - 1 : set - 1;
-        int last = Math.max(1, (times > 1 ? times : sets) - 1);
-        return amount.value((int) Math.round((double) amount.units() * index / last));
+        return stretch.build()
+                .map(build -> amount.value((int) Math.round(amount.units() * repetitions.part(build, set, time))))
+                .orElseGet(() -> draft.choices().value(amount));
     }
 
     /**
@@ -181,13 +207,14 @@ final class MovementExpander {
      */
     private List<Part.Movement> breathedFlow(
             Movement.Flow flow, int set, Side side, int from, int to, boolean enters, boolean leaves) {
-        words.at(from, times);
+        begin(set, from);
         List<MovementCue> enter = enters ? cues(stretch.enter(), Role.ENTER) : List.of();
         FlowBreaths breaths =
                 new FlowBreaths(flow.span(), breath, flow.lines().get(0).on().orElseThrow());
         List<Part.Movement> all = new ArrayList<>();
         for (int time = from; time <= to; time++) {
-            words.at(time, times);
+            begin(set, time);
+            breaths.breathe(breath);
             for (Line line : flow.lines()) {
                 Movement.FlowHold hold = flow.holds().get(line);
                 double value = hold == null ? 0 : draft.choices().value(hold.amount());
@@ -228,10 +255,12 @@ final class MovementExpander {
 
     private Part.Movement flowPart(
             Movement.Flow flow, int set, Side side, int time, int often, List<Prescription.Cycle> cycles) {
-        grow(cycles.stream()
-                .flatMap(cycle -> cycle.phases().stream())
-                .mapToDouble(Prescription.Phase::seconds)
-                .sum());
+        grow(
+                set,
+                cycles.stream()
+                        .flatMap(cycle -> cycle.phases().stream())
+                        .mapToDouble(Prescription.Phase::seconds)
+                        .sum());
         Prescription prescription = new Prescription.Flowed(flow.span(), often, cycles);
         return movement(set, side, time, List.of(), prescription, List.of(), List.of());
     }
@@ -239,10 +268,11 @@ final class MovementExpander {
     private Part.Movement flowHold(Movement.FlowHold hold, double value, int set, Side side, int time) {
         double unit = hold.amount().inBreaths() ? breath.cycle() : 1;
         draft.choices().grows(hold.amount(), unit);
-        grow(value * unit);
+        grow(set, value * unit);
         CueExpander expander = new CueExpander(draft, breath, guide);
         expander.check(hold.cues());
-        List<DoseCue> cues = expander.cues(hold.cues(), hold.amount(), value, words);
+        List<DoseCue> cues = expander.cues(
+                hold.cues(), hold.amount(), value, MovementBreath.steady(breath).cyclesIn(hold.amount(), value), words);
         Prescription prescription = hold(hold.span(), hold.amount(), value);
         return movement(set, side, time, List.of(), prescription, cues, List.of());
     }
@@ -251,24 +281,24 @@ final class MovementExpander {
     private List<Part.Movement> timedFlow(
             Movement.Flow flow, int set, Side side, int time, boolean enters, boolean leaves) {
         List<Part.Movement> all = new ArrayList<>();
-        words.at(time, times);
+        begin(set, time);
         for (int i = 0; i < flow.lines().size(); i++) {
             Line line = flow.lines().get(i);
-            LineTime lineTime = line.time().orElseThrow();
+            Line.Time lineTime = line.time().orElseThrow();
             Amount amount = lineTime.amount();
             List<MovementCue> enter = new ArrayList<>();
             if (enters && i == 0) {
                 enter.addAll(cues(stretch.enter(), Role.ENTER));
             }
             Utterance said = draft.utterance(draft.hearings().words(line, guide, words::filled));
-            boolean inside = lineTime.kind() == LineTime.Kind.WITH_WORDS;
+            boolean inside = lineTime.kind() == Line.Time.Kind.WITH_WORDS;
             if (!inside) {
                 Optional<MovementCue.Time> atOnce = Optional.of(MovementCue.Time.afterWords(0));
                 enter.add(new MovementCue(line.span(), said, Role.ENTER, Optional.empty(), atOnce, false));
             }
             boolean last = leaves && i + 1 == flow.lines().size();
             draft.choices().grows(amount, amount.inBreaths() ? breath.cycle() : 1);
-            grow(seconds(amount));
+            grow(set, seconds(amount));
             Prescription prescription =
                     new Prescription.Timed(line.span(), DoseForm.FLOW, seconds(amount), false, amount.untilReady());
             all.add(movement(
@@ -309,7 +339,7 @@ final class MovementExpander {
                 stretch.span(),
                 place,
                 MovementBreath.steady(breath),
-                times > 1 ? called : called.without(Call.REPETITIONS),
+                repetitions.times(set) > 1 ? called : called.without(Call.REPETITIONS),
                 Map.of(),
                 List.copyOf(enter),
                 prescription,

@@ -62,7 +62,7 @@ final class RestExpander {
         Interlude heard = new Interlude(
                 noun,
                 lines(rest.lines()),
-                new CueExpander(draft, breath, guide).cues(rest.cues(), amount, longest(amount), words),
+                new CueExpander(draft, breath, guide).cues(rest.cues(), amount, longest(amount), 0, words),
                 calls,
                 announced.map(draft::utterance),
                 next.map(draft::utterance),

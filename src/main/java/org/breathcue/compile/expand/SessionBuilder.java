@@ -15,7 +15,6 @@ import org.breathcue.script.BreathRatio;
 import org.breathcue.script.Calls;
 import org.breathcue.script.Guide;
 import org.breathcue.script.Line;
-import org.breathcue.script.LineTime;
 import org.breathcue.script.Position;
 import org.breathcue.script.Script;
 import org.breathcue.timeline.Role;
@@ -127,7 +126,7 @@ final class SessionBuilder {
             add(gap);
             return;
         }
-        LineTime time = line.time().get();
+        Line.Time time = line.time().get();
         double seconds = seconds(time.amount(), breath);
         switch (time.kind()) {
             case AFTER_WORDS -> {

@@ -1,6 +1,7 @@
 package org.breathcue.compile.expand;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Span;
@@ -10,6 +11,7 @@ import org.breathcue.script.BreathRatio;
 import org.breathcue.script.Count;
 import org.breathcue.script.Movement;
 import org.breathcue.script.Script;
+import org.breathcue.script.Series;
 import org.breathcue.script.Sides;
 import org.breathcue.script.Step;
 import org.breathcue.script.Stretch;
@@ -73,11 +75,18 @@ public final class SizeLimit {
 
     private double events(Stretch stretch, boolean grouped) {
         double ways = stretch.enter().size() + stretch.leave().size();
-        double breath = stretch.breath().map(BreathRatio::cycle).orElse(sessionBreath);
+        double breath = stretch.breath()
+                .map(breaths -> breaths.values().stream()
+                        .mapToDouble(BreathRatio::cycle)
+                        .max()
+                        .orElseThrow())
+                .orElse(sessionBreath);
         double times = stretch.movement()
                 .match(
                         hold -> times(
-                                (hold.held().isPresent() ? 2 : dose(hold.amount(), breath)) + ways, stretch.times()),
+                                least(hold.amounts(), amount -> hold.held().isPresent() ? 2 : dose(amount, breath))
+                                        + ways,
+                                stretch.times()),
                         flow -> times(flow.lines().size() + holds(flow, breath), stretch.times()) + ways);
         boolean twice = stretch.sides() == Sides.ALTERNATE || (stretch.sides() == Sides.BOTH && !grouped);
         return within(
@@ -93,8 +102,12 @@ public final class SizeLimit {
                 .sum();
     }
 
-    private double times(double events, Count times) {
-        return within(events * selection.value(times), times.span());
+    private double times(double events, Series<Count> times) {
+        return within(events * least(times, selection::value), times.first().span());
+    }
+
+    private static <T> double least(Series<T> series, ToDoubleFunction<T> size) {
+        return series.values().stream().mapToDouble(size).min().orElseThrow();
     }
 
     /** Returns the size of a dose and its breaths, which last {@code breath} seconds each. */

@@ -33,6 +33,7 @@ final class StretchExpander {
     private final Guide guide;
     private final PlaceholderFiller words;
     private final MovementExpander movements;
+    private final Repetitions repetitions;
 
     private StretchExpander(
             SessionBuilder draft,
@@ -45,12 +46,13 @@ final class StretchExpander {
         this.step = leaf.ordinal();
         this.group = taking(stretch, leaf.group());
         this.sides = sides(draft, stretch, group);
-        this.breath = stretch.breath().orElse(ofSession);
         this.guide = draft.guide(stretch.guide());
         this.words = new PlaceholderFiller(next, draft.diagnostics())
                 .inRound(leaf.round())
                 .with(Placeholder.NAME, stretch.name().text());
-        this.movements = new MovementExpander(draft, stretch, breath, step, words);
+        this.movements = new MovementExpander(draft, stretch, ofSession, leaf, words);
+        this.repetitions = movements.repetitions();
+        this.breath = movements.breath(1, 1);
     }
 
     /**
@@ -95,7 +97,7 @@ final class StretchExpander {
         if (stretch.announced()) {
             draft.helper(stretch.name().span(), stretch.name().text());
         }
-        words.on(sides.get(0)).inSet(1, movements.sets());
+        words.on(sides.get(0)).inSet(1, repetitions.sets());
         movements.fillHold();
         if (group != null && group.changed()) {
             setUpAgain();
@@ -169,11 +171,11 @@ final class StretchExpander {
     }
 
     private void sets() {
-        for (int set = 1; set <= movements.sets(); set++) {
+        for (int set = 1; set <= repetitions.sets(); set++) {
             if (set > 1) {
-                rest(set, 1, sides.get(0), Optional.of(EnginePhrases.set(set, movements.sets())));
+                rest(set, 1, sides.get(0), Optional.of(EnginePhrases.set(set, repetitions.sets())));
             }
-            words.inSet(set, movements.sets());
+            words.inSet(set, repetitions.sets());
             if (stretch.sides() == Sides.ALTERNATE) {
                 alternating(set);
             } else {
@@ -213,7 +215,7 @@ final class StretchExpander {
     }
 
     private void alternating(int set) {
-        for (int time = 1; time <= movements.times(); time++) {
+        for (int time = 1; time <= repetitions.times(set); time++) {
             if (time > 1 && movements.restsBetweenTimes()) {
                 rest(set, time, sides.get(0), Optional.empty());
             }
@@ -233,7 +235,7 @@ final class StretchExpander {
                     stretch.switchTime().ifPresent(this::silence);
                 }
             }
-            boolean last = time == movements.times() && side == sides.get(sides.size() - 1);
+            boolean last = time == repetitions.times(set) && side == sides.get(sides.size() - 1);
             boolean followed = last
                     || stretch.switchTime().isPresent()
                     || (side != sides.get(0) && stretch.rest().isPresent() && movements.restsBetweenTimes());
@@ -287,10 +289,12 @@ final class StretchExpander {
 
     /** Adds the rest before a set or a repetition, if the stretch has one. */
     private void rest(int set, int time, Side side, Optional<String> call) {
-        words.on(side).inSet(set, movements.sets()).at(time, movements.times());
+        words.on(side).inSet(set, repetitions.sets()).at(time, repetitions.times(set));
         stretch.rest()
-                .ifPresent(rest -> new RestExpander(draft, stretch.span(), breath, guide, words)
-                        .rest(rest, draft.calls(stretch.calls()), Optional.empty(), call));
+                .map(rests -> repetitions.restBefore(rests, set, time))
+                .ifPresent(
+                        rest -> new RestExpander(draft, stretch.span(), movements.breathBefore(set, time), guide, words)
+                                .rest(rest, draft.calls(stretch.calls()), Optional.empty(), call));
     }
 
     /** Adds a time in which nothing is heard. */

@@ -3,6 +3,7 @@ package org.breathcue.compile.expand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.script.Script;
 import org.breathcue.script.Sides;
 import org.breathcue.script.Step;
@@ -15,6 +16,7 @@ final class Unroller {
     private final Side first;
     private final Selection selection;
     private final ChoiceRecorder choices;
+    private final Diagnostics diagnostics;
     private final List<UnrolledStep> items = new ArrayList<>();
     private int leaves;
     private int groups;
@@ -23,15 +25,17 @@ final class Unroller {
     /** The sound of the repeats around the next step. */
     private Sound sound;
 
-    private Unroller(Script script, Selection selection, ChoiceRecorder choices) {
+    private Unroller(Script script, Selection selection, ChoiceRecorder choices, Diagnostics diagnostics) {
         this.first = script.first();
         this.selection = selection;
         this.choices = choices;
         this.sound = script.sound();
+        this.diagnostics = diagnostics;
     }
 
-    static List<UnrolledStep> unroll(Script script, Selection selection, ChoiceRecorder choices) {
-        Unroller unroller = new Unroller(script, selection, choices);
+    static List<UnrolledStep> unroll(
+            Script script, Selection selection, ChoiceRecorder choices, Diagnostics diagnostics) {
+        Unroller unroller = new Unroller(script, selection, choices, diagnostics);
         unroller.steps(script.steps(), null, null);
         return unroller.items;
     }
@@ -135,7 +139,9 @@ final class Unroller {
 
     private void rest(Step.Repeat repeat, UnrolledStep.Round next) {
         if (next.number() > 1) {
-            repeat.rest().ifPresent(rest -> items.add(new UnrolledStep.Rest(repeat.span(), rest, next, sound)));
+            repeat.rest()
+                    .map(rests -> Repetitions.rest(rests, next.number() - 1, next.of(), diagnostics))
+                    .ifPresent(rest -> items.add(new UnrolledStep.Rest(repeat.span(), rest, next, sound)));
         }
     }
 }

@@ -17,9 +17,6 @@ final class DoseScheduler {
     /** What a breath of a flow leaves after its words, in seconds. */
     private static final double AFTER_PHASE_WORDS = 0.2;
 
-    /** A dose shorter than this part of a breath has no breaths. */
-    private static final double SHORTEST_PACED = 0.7;
-
     private final TimelineBuilder track;
     private final DoseCalls calls;
     private final SlowedBreaths slowed;
@@ -39,7 +36,7 @@ final class DoseScheduler {
 
     /** Returns the length of a dose of seconds, and the number of breaths that come nearest to it. */
     static DoseLength length(Prescription.Timed timed, MovementBreath breath) {
-        return new DoseLength(timed.seconds(), timed.paced() ? breath.cyclesIn(timed.seconds(), SHORTEST_PACED) : 0);
+        return new DoseLength(timed.seconds(), timed.paced() ? breath.cyclesIn(timed.seconds()) : 0);
     }
 
     /** Returns the length of a dose of breaths: the sum of their lengths. */

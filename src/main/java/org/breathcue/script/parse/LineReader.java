@@ -10,7 +10,6 @@ import org.breathcue.script.Amount;
 import org.breathcue.script.HoldCue;
 import org.breathcue.script.HoldMoment;
 import org.breathcue.script.Line;
-import org.breathcue.script.LineTime;
 import org.breathcue.script.Movement;
 import org.breathcue.script.TextTemplate;
 import org.breathcue.script.json.Node;
@@ -168,7 +167,7 @@ public final class LineReader {
         Optional<TextTemplate> shortSay = fields.get("short", text -> values.template(text, "short"));
         boolean breathed = keys.known().contains("on") && fields.has("on");
         Optional<BreathPhase> on = breathed ? fields.get("on", this::phase) : Optional.empty();
-        Optional<LineTime> lasting = time(fields, breathed, time);
+        Optional<Line.Time> lasting = time(fields, breathed, time);
         boolean timed = fields.has("for") || (keys.known().contains("within") && fields.has("within"));
         boolean refused = (breathed && on.isEmpty())
                 || (timed && lasting.isEmpty())
@@ -179,12 +178,12 @@ public final class LineReader {
     }
 
     /** Reads {@code for} or {@code within}. */
-    private Optional<LineTime> time(ObjectReader fields, boolean breathed, AmountRule time) {
+    private Optional<Line.Time> time(ObjectReader fields, boolean breathed, AmountRule time) {
         Optional<Node> within = fields.get("within");
         if (within.isEmpty() || time.equals(AmountRule.CUE_TIME)) {
-            LineTime.Kind kind = breathed ? LineTime.Kind.WITH_WORDS : LineTime.Kind.AFTER_WORDS;
+            Line.Time.Kind kind = breathed ? Line.Time.Kind.WITH_WORDS : Line.Time.Kind.AFTER_WORDS;
             return fields.get("for", text -> values.amount(text, breathed ? AmountRule.PHASE_TIME : time))
-                    .map(amount -> new LineTime(amount, kind));
+                    .map(amount -> new Line.Time(amount, kind));
         }
         if (breathed || fields.has("for")) {
             diagnostics.report(
@@ -197,7 +196,7 @@ public final class LineReader {
             return Optional.empty();
         }
         AmountRule rule = time.equals(AmountRule.FLOW_TIME) ? AmountRule.FLOW_WITHIN : AmountRule.WITHIN;
-        return values.amount(within.get(), rule).map(amount -> new LineTime(amount, LineTime.Kind.WITH_WORDS));
+        return values.amount(within.get(), rule).map(amount -> new Line.Time(amount, Line.Time.Kind.WITH_WORDS));
     }
 
     /** Returns the member whose key is a breath phase and whose value is the words, if any. */

@@ -18,8 +18,8 @@ import org.breathcue.script.HoldCue;
 import org.breathcue.script.Line;
 import org.breathcue.script.Movement;
 import org.breathcue.script.Position;
-import org.breathcue.script.Prop;
 import org.breathcue.script.Rest;
+import org.breathcue.script.Series;
 import org.breathcue.script.Sides;
 import org.breathcue.script.Stretch;
 import org.breathcue.script.TextTemplate;
@@ -84,31 +84,33 @@ public final class MergedStretchReader {
         Optional<Movement> movement = movement(fields, rules, removal, held);
         Optional<Position> position =
                 fields.get("position", node -> values.word(node, "position", Position.words(), Position::named));
-        List<Prop> props = fields
+        List<Stretch.Prop> props = fields
                 .get("props")
                 .map(node -> values.oneOrMore(node, item -> values.string(item, "props")))
                 .orElse(List.of())
                 .stream()
-                .map(prop -> new Prop(prop.span(), prop.value()))
+                .map(prop -> new Stretch.Prop(prop.span(), prop.value()))
                 .toList();
         Count one = Count.one(span);
-        Optional<Count> times = fields.get("times", node -> values.count(node, "times"));
+        Optional<Series<Count>> times =
+                fields.get("times", node -> values.series(node, "times", item -> values.count(item, "times")));
         Optional<Count> sets = fields.get("sets", node -> values.count(node, "sets"));
         Optional<Amount> settle = fields.get("settle", node -> values.amount(node, AmountRule.SETTLE));
         Optional<Amount> switchTime = fields.get("switch", node -> values.amount(node, AmountRule.SWITCH));
-        Optional<Rest> rest = fields.get("rest", node -> rests.read(node, AmountRule.REST));
-        rest.ifPresent(between -> between.allLines().forEach(line -> rules.inMovement(line, holds)));
-        boolean build = fields.get("build", node -> values.flag(node, "build")).orElse(false);
+        Optional<Series<Rest>> rest =
+                fields.get("rest", node -> values.series(node, "rest", item -> rests.read(item, AmountRule.REST)));
+        Rest.lines(rest).forEach(line -> rules.inMovement(line, holds));
+        Optional<Stretch.Build> build = fields.get("build", values::build);
         Optional<Calls> calls = fields.get("calls", values::calls);
         Optional<Node> paced = held.isPresent() ? pace : fields.get("breath");
-        Optional<BreathRatio> breath = paced.flatMap(values::breath);
+        Optional<Series<BreathRatio>> breath = paced.flatMap(values::breaths);
         Optional<Guide> guide = fields.get("guide", values::guide);
         Optional<SoundChange> sound = fields.get("sound", new SoundReader(diagnostics)::change);
         fields.get("about", node -> values.string(node, "about"));
         if (name.isEmpty() || movement.isEmpty()) {
             return Optional.empty();
         }
-        checkBuild(fields, build, movement.get());
+        checkBuild(fields, build.isPresent(), movement.get());
         checkCues(fields, movement.get());
         return Optional.of(new Stretch(
                 span,
@@ -123,7 +125,7 @@ public final class MergedStretchReader {
                 switchTime,
                 enter,
                 movement.get(),
-                times.orElse(one),
+                times.orElse(Series.of(span, one)),
                 sets.orElse(one),
                 rest,
                 build,
@@ -158,9 +160,10 @@ public final class MergedStretchReader {
             return Optional.empty();
         }
         if (hold.isPresent()) {
-            return values.amount(hold.get(), AmountRule.HOLD)
-                    .filter(amount -> held.isEmpty() || isHoldable(fields, amount))
-                    .map(amount -> new Movement.Hold(hold.get().span(), amount, held));
+            return values.amounts(hold.get(), AmountRule.HOLD)
+                    .filter(amounts ->
+                            held.isEmpty() || amounts.values().stream().allMatch(amount -> isHoldable(fields, amount)))
+                    .map(amounts -> new Movement.Hold(hold.get().span(), amounts, held));
         }
         if (flow.isEmpty()) {
             reportNoMovement(fields, removal);
@@ -236,7 +239,8 @@ public final class MergedStretchReader {
     }
 
     private void checkBuild(ObjectReader fields, boolean build, Movement movement) {
-        boolean grows = movement.match(hold -> hold.amount().isRange(), flow -> false);
+        boolean grows = movement.match(
+                hold -> !hold.amounts().isList() && hold.amounts().first().isRange(), flow -> false);
         if (build && !grows) {
             diagnostics.report(
                     Code.BUILD_WITHOUT_RANGE,

@@ -16,6 +16,7 @@ import org.breathcue.script.HoldCue;
 import org.breathcue.script.Line;
 import org.breathcue.script.Placeholder;
 import org.breathcue.script.Rest;
+import org.breathcue.script.Series;
 import org.breathcue.script.Sides;
 import org.breathcue.script.Step;
 import org.breathcue.script.TextTemplate;
@@ -214,8 +215,10 @@ public final class StepReader {
         }
         ObjectReader fields = ObjectReader.of(step, StepSchemas.REPEAT, diagnostics);
         Optional<Count> count = fields.get("repeat", n -> values.count(n, "repeat"));
-        Optional<Rest> rest =
-                fields.get("rest", n -> rests.read(n, AmountRule.REST).map(this::checked));
+        Optional<Series<Rest>> rest = fields.get(
+                "rest",
+                n -> values.series(
+                        n, "rest", item -> rests.read(item, AmountRule.REST).map(this::checked)));
         Sides sides = fields.get("sides", values::sides).orElse(Sides.NONE);
         SoundChange sound = sound(fields);
         Optional<List<Step>> steps = fields.get("steps", this::steps);

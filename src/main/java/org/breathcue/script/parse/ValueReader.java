@@ -15,7 +15,9 @@ import org.breathcue.script.Call;
 import org.breathcue.script.Calls;
 import org.breathcue.script.Count;
 import org.breathcue.script.Guide;
+import org.breathcue.script.Series;
 import org.breathcue.script.Sides;
+import org.breathcue.script.Stretch;
 import org.breathcue.script.TextTemplate;
 import org.breathcue.script.json.Node;
 import org.breathcue.script.parse.value.AmountParser;
@@ -89,6 +91,38 @@ public final class ValueReader {
         return AmountParser.read(node, rule, diagnostics);
     }
 
+    /** Reads one amount, or a list with one for each repetition. */
+    Optional<Series<Amount>> amounts(Node node, AmountRule rule) {
+        return series(node, rule.key(), item -> amount(item, rule));
+    }
+
+    /** Reads one value, or a list of at least two. */
+    <T> Optional<Series<T>> series(Node node, String key, Function<Node, Optional<T>> reader) {
+        if (!(node instanceof Node.Arr list)) {
+            return reader.apply(node).map(value -> Series.of(node.span(), value));
+        }
+        if (list.items().size() < 2) {
+            diagnostics.report(
+                    Code.BAD_LIST,
+                    node.span(),
+                    "a list of `" + key + "` needs at least two values",
+                    "write one value for each repetition, or a single value without brackets");
+            return Optional.empty();
+        }
+        List<T> read = oneOrMore(node, reader);
+        return read.size() < list.items().size() ? Optional.empty() : Optional.of(new Series<>(node.span(), read));
+    }
+
+    /** Reads the direction in which holds build; empty for {@code false}. */
+    Optional<Stretch.Build> build(Node node) {
+        if (node instanceof Node.Bool flag) {
+            return flag.value() ? Optional.of(Stretch.Build.UP) : Optional.empty();
+        }
+        return node instanceof Node.Text
+                ? word(node, "build", Stretch.Build.words(), Stretch.Build::named)
+                : wrongType(node, "`build` must be true, \"up\" or \"down\"", "write \"up\" or \"down\"");
+    }
+
     /** Reads a whole number, or a range in a string. */
     public Optional<Count> count(Node node, String key) {
         CountParser parser = new CountParser(key, diagnostics);
@@ -103,6 +137,24 @@ public final class ValueReader {
     /** Reads a breath that does not change. */
     Optional<BreathRatio> breath(Node node) {
         return breathText(node).flatMap(text -> BreathParser.steady(text, diagnostics));
+    }
+
+    /** Reads one breath, or a list with one for each repetition. All have the same phases. */
+    Optional<Series<BreathRatio>> breaths(Node node) {
+        return series(node, "breath", this::breath).filter(breaths -> samePhases(breaths));
+    }
+
+    private boolean samePhases(Series<BreathRatio> breaths) {
+        boolean same =
+                breaths.values().stream().map(BreathRatio::phases).distinct().count() == 1;
+        if (!same) {
+            diagnostics.report(
+                    Code.BAD_BREATH,
+                    breaths.span(),
+                    "the breaths of a list must have the same phases",
+                    "write all with the same phases, such as [\"4:4\", \"4:6\"]");
+        }
+        return same;
     }
 
     /** Reads a breath that may glide. */

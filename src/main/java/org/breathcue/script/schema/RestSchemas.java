@@ -43,6 +43,14 @@ public final class RestSchemas {
             "30 s",
             Map.of("for", "30 s", "say", "Shake your arms."));
 
+    /** The rests of a stretch or a repeat, which may differ. */
+    static final KeySchema LIST = new KeySchema(
+            "rest",
+            restOf(AmountRule.REST).orList(),
+            "The rest between sets or repetitions: a time, or an object with a time and words inside it. A list has one for each rest.",
+            "30 s",
+            Map.of("for", "30 s", "say", "Shake your arms."));
+
     private RestSchemas() {}
 
     /** Returns the schema of an amount, or of an object with an amount. */

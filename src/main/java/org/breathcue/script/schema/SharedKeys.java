@@ -56,8 +56,8 @@ final class SharedKeys {
 
     static final KeySchema BREATH_OR_HELD = new KeySchema(
             "breath",
-            BreathSyntax.OF_STRETCH,
-            "The breath in seconds: in and out; in, hold, out; or in, hold, out, hold. Or held for the whole hold.");
+            BreathSyntax.OF_STRETCH.orList(BreathSyntax.STEADY),
+            "The breath in seconds: in and out; in, hold, out; or in, hold, out, hold. Or held for the whole hold. A list has one for each repetition.");
 
     static final KeySchema GLIDING_BREATH = new KeySchema(
             "breath",

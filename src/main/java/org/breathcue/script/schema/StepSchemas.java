@@ -85,7 +85,7 @@ public final class StepSchemas {
                     "a repeat",
                     new KeySchema("repeat", CountSyntax.SCHEMA, "How often to do the steps."),
                     new KeySchema("steps", STEPS_LIST, "The steps to repeat."),
-                    RestSchemas.KEY,
+                    RestSchemas.LIST,
                     SharedKeys.SIDES,
                     SoundSchemas.OF_STEP,
                     SharedKeys.OPTIONAL)

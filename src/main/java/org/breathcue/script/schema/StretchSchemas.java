@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.breathcue.script.Position;
+import org.breathcue.script.Stretch;
 
 /** A stretch, a step that does one, a variation, and their keys. */
 public final class StretchSchemas {
     private static final ValueSchema HOLDS =
-            ValueSchema.having("hold").with("properties", Map.of("hold", ValueSchema.of("string")));
+            ValueSchema.having("hold").with("properties", Map.of("hold", ValueSchema.of("string", "array")));
 
     private static final ValueSchema FLOWS =
             ValueSchema.having("flow").with("properties", Map.of("flow", ValueSchema.of("string", "object", "array")));
@@ -22,6 +23,10 @@ public final class StretchSchemas {
     private static final ValueSchema TIMES_ONCE = once("hold", "times");
 
     private static final ValueSchema SETS_ONCE = once("times", "sets");
+
+    private static final List<Object> BUILD = Stream.concat(
+                    Stream.<Object>of(true, false), Stretch.Build.words().stream())
+            .toList();
 
     private static final List<KeySchema> MOVING = Stream.of(
                     new KeySchema(
@@ -61,8 +66,8 @@ public final class StretchSchemas {
                             List.of(Map.of("on", "exhale", "say", "Exhale, and fold."))),
                     new KeySchema(
                             "hold",
-                            AmountRule.HOLD.repeatedSchema(),
-                            "How long to stay in the stretch.",
+                            AmountRule.HOLD.repeatedSchema().orList(AmountRule.HOLD.schema()),
+                            "How long to stay in the stretch; a list has one value for each repetition.",
                             "30 s",
                             "3-5 breaths",
                             "at least 1 min",
@@ -77,14 +82,14 @@ public final class StretchSchemas {
                                     Map.of("on", "exhale", "say", "Exhale, and round."))),
                     new KeySchema(
                             "times",
-                            CountSyntax.SETS_SCHEMA,
-                            "The number of repetitions in each set. If the sides alternate, the number of pairs."),
+                            CountSyntax.SETS_SCHEMA.orList(CountSyntax.SCHEMA),
+                            "The number of repetitions in each set; a list has one value for each set. If the sides alternate, the number of pairs."),
                     new KeySchema("sets", CountSyntax.SCHEMA, "The number of sets."),
-                    RestSchemas.KEY,
+                    RestSchemas.LIST,
                     new KeySchema(
                             "build",
-                            ValueSchema.FLAG,
-                            "Whether repeated holds get longer, from the low to the high end of the range."),
+                            ValueSchema.of("boolean", "string").with("enum", BUILD),
+                            "Whether repeated holds go through their range: up to the high end, or down to the low end."),
                     new KeySchema(
                             "leave",
                             LineSchemas.BREATH_LINE.lines(0),

@@ -61,6 +61,20 @@ public record ValueSchema(List<String> types, Map<String, Object> rules, List<Ob
         return new ValueSchema(List.of(), rules, List.of());
     }
 
+    /** Returns the schema of such a value, or of a list of at least two. */
+    ValueSchema orList() {
+        return orList(this);
+    }
+
+    /** Returns the schema of such a value, or of a list of at least two others. */
+    ValueSchema orList(ValueSchema other) {
+        List<String> all = new ArrayList<>(types);
+        all.add("array");
+        return new ValueSchema(List.copyOf(all), rules, examples)
+                .with("items", other)
+                .with("minItems", 2);
+    }
+
     /** Returns this schema with {@code null} allowed. */
     ValueSchema orNull() {
         List<String> all = new ArrayList<>(types);

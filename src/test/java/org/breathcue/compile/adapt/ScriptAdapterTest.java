@@ -173,7 +173,7 @@ final class ScriptAdapterTest {
     private static BreathRatio breath(Step step) {
         return step instanceof Step.Breathe breathe
                 ? breathe.breath().orElseThrow().from()
-                : stretch(step).breath().orElseThrow();
+                : stretch(step).breath().orElseThrow().first();
     }
 
     private static String hold(Step step) {
@@ -181,7 +181,7 @@ final class ScriptAdapterTest {
     }
 
     private static String hold(Stretch stretch) {
-        return ((Movement.Hold) stretch.movement()).amount().written();
+        return ((Movement.Hold) stretch.movement()).amounts().first().written();
     }
 
     private static Stretch stretch(Step step) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of a stretch, else empty
  * @param doses in one time on one side; several in a flow by time, none in a step that is no movement
+ * @param growth of its holds
+ * @param listed whether there is one of its doses for each time, or else for each set
  * @param ownPace unless it breathes as its session does
  * @param breathsPerPass of a flow along the breath
  * @param words how many lines of each kind it has
@@ -25,7 +27,8 @@ record Leaf(
         Count times,
         List<Side> sides,
         boolean alternates,
-        boolean builds,
+        Stretch.Growth growth,
+        boolean listed,
         @Nullable Glide ownPace,
         @Nullable Integer breathsPerPass,
         LeafWords words,
@@ -48,15 +51,27 @@ record Leaf(
 
     private static Leaf simple(String name, List<Prescribed> doses, @Nullable Glide pace, LeafWords words) {
         return new Leaf(
-                name, doses, Count.ONE, Count.ONE, NO_SIDE, false, false, pace, null, words, null, Map.of(), false);
+                name,
+                doses,
+                Count.ONE,
+                Count.ONE,
+                NO_SIDE,
+                false,
+                Stretch.Growth.NONE,
+                false,
+                pace,
+                null,
+                words,
+                null,
+                Map.of(),
+                false);
     }
 
     static Leaf of(Stretch stretch, Glide ofSession) {
-        Amount hold = stretch.hold();
         List<Line> flow = stretch.lines("flow");
         List<Prescribed> doses = new ArrayList<>();
-        if (hold != null) {
-            doses.add(Prescribed.of("hold", hold));
+        if (stretch.has("hold")) {
+            stretch.holds().forEach(hold -> doses.add(Prescribed.of("hold", hold)));
         } else if (stretch.breathes()) {
             doses.addAll(parts(flow, stretch.pace(ofSession).phases()));
         } else {
@@ -72,7 +87,8 @@ record Leaf(
                 stretch.count("times"),
                 stretch.sides(),
                 stretch.alternates(),
-                stretch.builds(),
+                stretch.growth(),
+                stretch.listed("hold") > 0,
                 own == null ? null : Glide.still(own),
                 stretch.breathes() && doses.size() == 1 ? breathsPerPass(flow) : null,
                 LeafWords.of(stretch),
@@ -154,7 +170,8 @@ record Leaf(
                         times,
                         List.of(side),
                         false,
-                        builds,
+                        growth,
+                        listed,
                         ownPace,
                         breathsPerPass,
                         words,
@@ -177,7 +194,8 @@ record Leaf(
                 times,
                 sides,
                 alternates,
-                builds,
+                growth,
+                listed,
                 ownPace,
                 breathsPerPass,
                 words,
@@ -194,7 +212,8 @@ record Leaf(
                 times,
                 sides,
                 alternates,
-                builds,
+                growth,
+                listed,
                 ownPace,
                 breathsPerPass,
                 words,
@@ -225,13 +244,13 @@ record Leaf(
             if (alternates) {
                 for (int time = 1; time <= ofTimes; time++) {
                     for (Side side : sides) {
-                        all(given, set, side, time, part(set, ofSets, time, ofTimes));
+                        all(given, set, side, time, turn(set, ofSets, time, ofTimes));
                     }
                 }
             } else {
                 for (Side side : sides) {
                     for (int time = 1; time <= (givesTimesInOne() ? 1 : ofTimes); time++) {
-                        all(given, set, side, time, part(set, ofSets, time, ofTimes));
+                        all(given, set, side, time, turn(set, ofSets, time, ofTimes));
                     }
                 }
             }
@@ -239,21 +258,25 @@ record Leaf(
         return given;
     }
 
-    private void all(List<Given> given, int set, Side side, int time, double part) {
-        for (int i = 0; i < doses.size(); i++) {
-            Prescribed dose = doses.get(i);
+    private void all(List<Given> given, int set, Side side, int time, Turn turn) {
+        double part = growth.part(turn.number, turn.of);
+        List<Prescribed> now = listed ? List.of(doses.get(turn.number)) : doses;
+        for (int i = 0; i < now.size(); i++) {
+            Prescribed dose = now.get(i);
             boolean atOnce = dose.inside() && (i > 0 || (time > 1 && !alternates));
             given.add(new Given(set, side, time, dose, part, atOnce));
         }
     }
 
-    /** How far a hold has grown. */
-    private double part(int set, int ofSets, int time, int ofTimes) {
-        if (!builds) {
-            return 0;
-        }
-        int of = ofTimes > 1 ? ofTimes : ofSets;
-        return of == 1 ? 0 : ((ofTimes > 1 ? time : set) - 1.0) / (of - 1);
+    boolean builds() {
+        return growth != Stretch.Growth.NONE;
+    }
+
+    /** One of the repetitions with which a hold changes, counted from 0. */
+    private record Turn(int number, int of) {}
+
+    private static Turn turn(int set, int ofSets, int time, int ofTimes) {
+        return ofTimes > 1 ? new Turn(time - 1, ofTimes) : new Turn(set - 1, ofSets);
     }
 
     /** What {@code dose} comes to with the low ends of all ranges, if it is given {@code times} times. */

@@ -92,9 +92,17 @@ final class Stretch {
         return (String) Objects.requireNonNull(keys.get("name"));
     }
 
-    @Nullable
-    Amount hold() {
-        return (Amount) keys.get("hold");
+    /** The lengths of its hold: one, or one for each repetition; none in a flow. */
+    List<Amount> holds() {
+        Object hold = keys.get("hold");
+        return hold instanceof Listed listed
+                ? listed.amounts()
+                : hold instanceof Amount amount ? List.of(amount) : List.of();
+    }
+
+    /** The number of values of a list; 0 if the key has none. */
+    int listed(String key) {
+        return keys.get(key) instanceof Listed listed ? listed.amounts().size() : 0;
     }
 
     List<Line> lines(String key) {
@@ -127,7 +135,11 @@ final class Stretch {
     }
 
     boolean builds() {
-        return keys.get("build") == Boolean.TRUE;
+        return growth() != Growth.NONE;
+    }
+
+    Growth growth() {
+        return Growth.of(keys.getOrDefault("build", false));
     }
 
     /** Whether the breath is held throughout the hold. */
@@ -205,6 +217,9 @@ final class Stretch {
         if (value instanceof Amount amount) {
             return amount.text();
         }
+        if (value instanceof Listed listed) {
+            return listed.json();
+        }
         if (value instanceof Breath breath) {
             return breath.text();
         }
@@ -228,5 +243,46 @@ final class Stretch {
         List<Object> json = new ArrayList<>();
         lines.forEach(line -> json.add(((Line) line).json(dice)));
         return json.size() == 1 && dice.chance(60) ? json.get(0) : json;
+    }
+
+    /** A list with one amount for each repetition. */
+    record Listed(List<Amount> amounts) {
+        /** Of exact amounts, so that each dose has one that is known. */
+        static Listed of(Dice dice, int size) {
+            List<Amount> amounts = new ArrayList<>();
+            for (int i = 0; i < size; i++) {
+                int breaths = dice.between(1, 5);
+                amounts.add(
+                        dice.chance(30)
+                                ? Amount.of(breaths + (breaths == 1 ? " breath" : " breaths"), "breath", breaths)
+                                : dice.chance(10) ? Amount.untilReady(dice) : Amount.seconds(dice, 2, 60));
+            }
+            return new Listed(amounts);
+        }
+
+        List<String> json() {
+            return amounts.stream().map(Amount::text).toList();
+        }
+    }
+
+    /** Which way a repeated hold goes through its range. */
+    enum Growth {
+        NONE,
+        UP,
+        DOWN;
+
+        static Growth of(Object written) {
+            return "down".equals(written) ? DOWN : "up".equals(written) || Boolean.TRUE.equals(written) ? UP : NONE;
+        }
+
+        /** Returns the part of the range above its low end that one of several repetitions, counted from 0, has. */
+        double part(int number, int of) {
+            double gone = of == 1 ? 0 : (double) number / (of - 1);
+            return switch (this) {
+                case NONE -> 0;
+                case UP -> gone;
+                case DOWN -> 1 - gone;
+            };
+        }
     }
 }

@@ -42,6 +42,8 @@ final class StretchMaker {
             Map.entry("caution", 25),
             Map.entry("about", 15),
             Map.entry("build", 30),
+            Map.entry("holds", 15),
+            Map.entry("rests", 15),
             Map.entry("cues", 35),
             Map.entry("calls", 20),
             Map.entry("guide", 20),
@@ -63,6 +65,8 @@ final class StretchMaker {
             "caution",
             "about",
             "build",
+            "holds",
+            "rests",
             "cues",
             "calls",
             "guide",
@@ -213,7 +217,9 @@ final class StretchMaker {
                 stretch.has("hold") && dice.chance(40)
                         ? stretch.with(key, dice.pick("held", "held in", "held out"))
                         : stretch.with(key, Breath.of(dice));
-            case "build" -> stretch.with(key, true);
+            case "build" -> stretch.with(key, dice.<Object>pick(true, "up", "down", "down"));
+            case "holds" -> stretch.has("hold") ? stretch.with("hold", listed(stretch)) : stretch;
+            case "rests" -> stretch.has("rest") ? stretch.with("rest", listed(stretch)) : stretch;
             case "cues" -> stretch.has("hold") ? stretch.with(key, cues(stretch, talk)) : stretch;
             case "calls" -> stretch.with(key, calls(dice));
             case "guide" -> stretch.with(key, guide(dice));
@@ -251,6 +257,12 @@ final class StretchMaker {
             return Amount.untilReady(dice);
         }
         return dice.chance(3) ? Amount.shortest(dice) : Amount.dose(dice);
+    }
+
+    private Stretch.Listed listed(Stretch stretch) {
+        int times = stretch.count("times").low();
+        return Stretch.Listed.of(
+                dice, Math.max(2, times > 1 ? times : stretch.count("sets").low()));
     }
 
     private List<Line> flow(Stretch stretch) {

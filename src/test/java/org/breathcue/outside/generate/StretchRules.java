@@ -1,5 +1,6 @@
 package org.breathcue.outside.generate;
 
+import java.util.List;
 import java.util.Objects;
 
 /** What makes a stretch one that a session may use. */
@@ -19,6 +20,7 @@ final class StretchRules {
                 && rest(stretch)
                 && held(stretch)
                 && build(stretch)
+                && lists(stretch)
                 && phases(stretch)
                 && words(stretch)
                 && cues(stretch);
@@ -42,25 +44,45 @@ final class StretchRules {
     }
 
     private static boolean held(Stretch stretch) {
-        Amount hold = stretch.hold();
+        List<Amount> holds = stretch.holds();
         return !stretch.holdsBreath()
-                || (hold != null
-                        && hold.unit().equals("s")
+                || (!holds.isEmpty()
+                        && holds.stream().allMatch(hold -> hold.unit().equals("s"))
                         && stretch.lines("cues").stream()
                                 .allMatch(cue -> cue.on() == null && !cue.at().isBreath()));
     }
 
     private static boolean build(Stretch stretch) {
-        Amount hold = stretch.hold();
         boolean several =
                 stretch.count("times").low() > 1 || stretch.count("sets").low() > 1;
-        return !stretch.builds() || (hold != null && hold.isRange() && several);
+        boolean ranged = stretch.listed("hold") == 0 && stretch.holds().stream().anyMatch(Amount::isRange);
+        return !stretch.builds() || (ranged && several);
+    }
+
+    /** A list has one value for each repetition, or for each set; one of rests may leave out the last. */
+    private static boolean lists(Stretch stretch) {
+        Count times = stretch.count("times");
+        Count sets = stretch.count("sets");
+        int holds = stretch.listed("hold");
+        int rests = stretch.listed("rest");
+        if (holds == 0 && rests == 0) {
+            return true;
+        }
+        int held = times.low() > 1 ? times.low() : sets.low();
+        int rested = sets.low() == 1 && stretch.has("hold") ? times.low() : sets.low();
+        return times.low() == times.high()
+                && sets.low() == sets.high()
+                && (holds == 0 || holds == held)
+                && (rests == 0 || rests == rested || rests == rested - 1);
     }
 
     private boolean phases(Stretch stretch) {
-        return stretch.pace(ofSession)
-                .phases()
-                .containsAll(stretch.everyLine()
+        List<String> phases = stretch.pace(ofSession).phases();
+        // Where a flow begins with a hold that the breath does not have, its plan does not tell where its breaths
+        // begin.
+        return (!stretch.breathes()
+                        || phases.contains(stretch.lines("flow").get(0).on()))
+                && phases.containsAll(stretch.everyLine()
                         // A hold with a length of its own needs none in the breath.
                         .filter(line -> line.lasting() == null)
                         .map(Line::on)
@@ -76,8 +98,11 @@ final class StretchRules {
     }
 
     private boolean cues(Stretch stretch) {
-        Amount hold = stretch.hold();
+        List<Amount> holds = stretch.holds();
         return !stretch.has("cues")
-                || (hold != null && new CueRoom(hold, stretch.pace(ofSession)).fits(stretch.lines("cues")));
+                || (!holds.isEmpty()
+                        && holds.stream()
+                                .allMatch(hold ->
+                                        new CueRoom(hold, stretch.pace(ofSession)).fits(stretch.lines("cues"))));
     }
 }

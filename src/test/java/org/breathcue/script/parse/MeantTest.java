@@ -63,8 +63,9 @@ final class MeantTest {
     private static String amount(Stretch stretch) {
         return stretch.movement()
                 .match(
-                        (Movement.Hold hold) -> (int) hold.amount().low() + "-"
-                                + (int) hold.amount().high() + (hold.amount().inBreaths() ? " breaths" : " s"),
+                        (Movement.Hold hold) -> (int) hold.amounts().first().low() + "-"
+                                + (int) hold.amounts().first().high()
+                                + (hold.amounts().first().inBreaths() ? " breaths" : " s"),
                         flow -> "a flow");
     }
 
@@ -137,7 +138,7 @@ final class MeantTest {
         Stretch stretch = meant("\"hold\": \"" + written + "\"");
         assertThat(List.of(
                         amount(stretch),
-                        range(stretch.times()),
+                        range(stretch.times().first()),
                         range(stretch.sets()),
                         stretch.sides().name()))
                 .containsExactly(amount, times, sets, sides);
@@ -172,7 +173,7 @@ final class MeantTest {
         Stretch stretch = meant("\"times\": \"" + written + "\"" + HELD);
         assertThat(List.of(
                         amount(stretch),
-                        range(stretch.times()),
+                        range(stretch.times().first()),
                         range(stretch.sets()),
                         stretch.sides().name()))
                 .containsExactly("7-7 s", times, sets, sides);

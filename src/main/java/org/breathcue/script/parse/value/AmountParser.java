@@ -52,14 +52,7 @@ public final class AmountParser {
                                         + " with \"sides\": \"left\" and \"sides\": \"right\""
                                 : example,
                         diagnostics),
-                list -> refused(
-                        list,
-                        rule,
-                        isHold && list.items().size() > 1
-                                ? "for equal holds, write \"hold\": \"40 s\", \"times\": "
-                                        + list.items().size() + "; for different holds, write several steps"
-                                : example,
-                        diagnostics),
+                list -> refused(list, rule, example, diagnostics),
                 text -> new AmountParser(text, rule, diagnostics).read(),
                 number -> refused(number, rule, withUnit(number.written(), rule), diagnostics),
                 flag -> refused(flag, rule, example, diagnostics),
