@@ -102,6 +102,7 @@ class SoundSectionsTest {
                 section(8, BreathTimbre.TONE, 6, WAVES, 8),
                 section(12, BreathTimbre.AIR, 6, null, 12),
                 section(13, BreathTimbre.TONE, 6, RAIN, 0)));
+        assertThat(loud.peak()).isLessThanOrEqualTo(MixLevels.LOUD_BEDS_PEAK * (1 + 1e-9));
         float[] samples = Rendered.whole(new Mixer(TIMELINE, WORDS, Map.of(), loud));
         assertThat(Decibels.fromLinear(truePeak(samples))).isLessThan(-1);
     }

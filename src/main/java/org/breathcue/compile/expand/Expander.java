@@ -194,8 +194,11 @@ public final class Expander {
                 .match(
                         say -> shortened(
                                 filler(leaf, index).filled(say.lines().get(0).say())),
-                        pause -> EnginePhrases.pauseChapter(
-                                lengthInAdvance(pause.rest().amount())),
+                        pause -> pause.rest().lines().stream()
+                                .findFirst()
+                                .map(line -> shortened(filler(leaf, index).filled(line.say())))
+                                .orElseGet(() -> EnginePhrases.pauseChapter(
+                                        lengthInAdvance(pause.rest().amount()))),
                         chime -> EnginePhrases.chimeChapter(chime.file()),
                         breathe -> breathe.name().map(TextTemplate::text).orElseGet(() -> chapterName(breathe)),
                         perform -> StretchExpander.chapterName(draft, perform.stretch(), leaf.group()));

@@ -54,8 +54,13 @@ class PlanPropertiesTest {
             entry("names", 660),
             entry("announcements", 660),
             entry("number", 41_000),
+            entry("number of a set", 550),
+            entry("sets", 660),
             entry("outside check", 2_600),
             entry("same plan", 660),
+            entry("sound of a step", 1_000),
+            entry("sound of the session", 1_000),
+            entry("sounds", 660),
             entry("set-up that names a side", 5_700),
             entry("sides", 2_600),
             entry("variation", 280),
@@ -161,6 +166,11 @@ class PlanPropertiesTest {
     }
 
     @Test
+    void everyDoseHasTheSoundOfItsStep() {
+        FAILURES.assertNone("sounds");
+    }
+
+    @Test
     void theDosesDoNotChangeWithTheGuide() {
         FAILURES.assertNone("doses by guide");
     }
@@ -180,6 +190,7 @@ class PlanPropertiesTest {
         words(seed, script, plan, expected);
         WordCheck wording = new WordCheck(texts(script));
         fails(seed, script, "wording", wording.check(plan, ""));
+        fails(seed, script, "sounds", new StepSounds(script.session()).wrong(plan, json, COUNTER));
         CautionCheck cautions = cautions(script);
         COUNTER.count("caution after its set-up", cautions.after(plan));
         fails(seed, script, "caution", cautions.check(plan));
