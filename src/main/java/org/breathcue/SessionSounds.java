@@ -1,14 +1,18 @@
 package org.breathcue;
 
+import java.io.IOException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.breathcue.catalog.SoundFiles;
 import org.breathcue.compile.schedule.MissingSounds;
 import org.breathcue.compile.schedule.SoundLengths;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.FileProblem;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.timeline.Event;
@@ -27,6 +31,7 @@ final class SessionSounds {
     private final SessionFiles sessionFiles;
     private final Diagnostics diagnostics;
     private final Map<Utterance, PcmClip> clips = new HashMap<>();
+    private final Map<String, PcmClip> recordings = new HashMap<>();
     private final Map<String, PcmClip> chimes = new HashMap<>();
     private SoundLengths lengths = SoundLengths.NONE;
 
@@ -78,14 +83,54 @@ final class SessionSounds {
     boolean add(MissingSounds missing, ProgressListener progress) throws SessionException {
         Map<String, PcmClip> loaded = files.load(missing.chimes(), diagnostics);
         sessionFiles.check();
-        Map<Utterance, PcmClip> spoken = speak(missing.speech(), progress);
+        Map<Utterance, PcmClip> recorded = recorded(missing.speech());
+        sessionFiles.check();
         if (diagnostics.hasErrors()) {
             return false;
         }
+        Map<Utterance, Span> unrecorded = new LinkedHashMap<>(missing.speech());
+        unrecorded.keySet().removeAll(recorded.keySet());
+        Map<Utterance, PcmClip> spoken = new HashMap<>(speak(unrecorded, progress));
+        if (diagnostics.hasErrors()) {
+            return false;
+        }
+        spoken.putAll(recorded);
         clips.putAll(spoken);
         chimes.putAll(loaded);
         lengths = lengths.with(frames(spoken), frames(loaded));
         return true;
+    }
+
+    /** Returns the clips of those utterances that are recordings. */
+    private Map<Utterance, PcmClip> recorded(Map<Utterance, Span> wanted) {
+        Map<Utterance, PcmClip> found = new HashMap<>();
+        wanted.forEach((utterance, span) -> utterance
+                .recording()
+                .flatMap(name -> recording(name, span))
+                .ifPresent(clip -> found.put(utterance, clip)));
+        return found;
+    }
+
+    private Optional<PcmClip> recording(String name, Span span) {
+        Optional<PcmClip> known = Optional.ofNullable(recordings.get(name));
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<SoundFiles.Recording> file = files.recording(name, span, diagnostics);
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            PcmClip clip = speech.recorded(file.get().content(), file.get()::decode);
+            if (clip.level().integratedLufs() == Double.NEGATIVE_INFINITY) {
+                SoundFiles.reportSilent(name, span, diagnostics);
+            }
+            recordings.put(name, clip);
+            return Optional.of(clip);
+        } catch (IOException e) {
+            diagnostics.report(Code.SOUND_UNREADABLE, span, "this recording cannot be used: " + FileProblem.reason(e));
+            return Optional.empty();
+        }
     }
 
     private static <K> Map<K, Integer> frames(Map<K, PcmClip> clips) {

@@ -1,5 +1,6 @@
 package org.breathcue.catalog;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ import org.breathcue.pcm.PcmClip;
 import org.breathcue.pcm.Resampler;
 import org.breathcue.timeline.Sound;
 
-/** Finds and reads the sound files of a session: chimes and backgrounds. */
+/** Finds and reads the sound files of a session: chimes, backgrounds and recordings. */
 public final class SoundFiles {
     /** The linear peak below which a chime counts as silent: −70 dBFS. */
     private static final float SILENT = (float) Decibels.toLinear(-70);
@@ -39,6 +40,57 @@ public final class SoundFiles {
         this.folders = folders;
         this.frameRate = frameRate;
         this.inputs = inputs;
+    }
+
+    /** The maximum size of a recording in bytes. */
+    private static final int MOST_BYTES = 64 << 20;
+
+    /** A recording of words. */
+    public static final class Recording {
+        private final String name;
+        private final byte[] content;
+
+        private Recording(String name, byte[] content) {
+            this.name = name;
+            this.content = content;
+        }
+
+        /** Returns the bytes of the file, which must not be changed. */
+        public byte[] content() {
+            return content;
+        }
+
+        /**
+         * Decodes the sound. The channels are averaged.
+         *
+         * @throws IOException if it is no sound, damaged or too long
+         */
+        public PcmClip decode() throws IOException {
+            return ClipReader.read(name, SoundStream.open(name, new ByteArrayInputStream(content)));
+        }
+    }
+
+    /** Reads a recording; empty if an error was reported. */
+    public Optional<Recording> recording(String name, Span span, Diagnostics diagnostics) {
+        Optional<SoundFolders.Found> file = folders.find(name);
+        if (file.isEmpty()) {
+            String hint =
+                    hint(name, folders.names(), "put it into audio/ or beside the script: " + SoundStream.FORMATS);
+            diagnostics.report(Code.SOUND_NOT_FOUND, span, "there is no recording `" + name + "`", hint);
+            return Optional.empty();
+        }
+        String shown = file.get().shown();
+        return open(
+                file.get(),
+                span,
+                in -> {
+                    byte[] content = in.readNBytes(MOST_BYTES + 1);
+                    if (content.length > MOST_BYTES) {
+                        throw new IOException(shown + ": larger than 64 MiB");
+                    }
+                    return new Recording(shown, content);
+                },
+                diagnostics);
     }
 
     /**
@@ -64,7 +116,12 @@ public final class SoundFiles {
             diagnostics.report(Code.SOUND_NOT_FOUND, span, "there is no sound `" + name + "` in audio/", hint);
             return;
         }
-        open(file.get(), span, stream -> ClipReader.read(file.get().shown(), stream), diagnostics)
+        open(
+                        file.get(),
+                        span,
+                        in -> ClipReader.read(
+                                file.get().shown(), SoundStream.open(file.get().shown(), in)),
+                        diagnostics)
                 .ifPresent(clip -> {
                     if (!clip.reaches(SILENT)) {
                         reportSilent(name, span, diagnostics);
@@ -106,7 +163,11 @@ public final class SoundFiles {
             diagnostics.report(Code.SOUND_NOT_FOUND, span, "there is no background `" + name + "`", hint);
             return Optional.empty();
         }
-        return open(file.get(), span, stream -> lasts(stream, name, span, diagnostics), diagnostics)
+        return open(
+                        file.get(),
+                        span,
+                        in -> lasts(SoundStream.open(file.get().shown(), in), name, span, diagnostics),
+                        diagnostics)
                 .filter(lasts -> lasts)
                 .map(lasts -> new Music.Track(file.get().shown(), file.get().file()));
     }
@@ -138,7 +199,8 @@ public final class SoundFiles {
         return true;
     }
 
-    private static void reportSilent(String name, Span span, Diagnostics diagnostics) {
+    /** Reports a sound that is silent. */
+    public static void reportSilent(String name, Span span, Diagnostics diagnostics) {
         diagnostics.report(
                 Code.SOUND_SILENT,
                 span,
@@ -151,9 +213,9 @@ public final class SoundFiles {
         return folders.find(name).isPresent();
     }
 
-    /** Something that is done with a sound. */
+    /** Something that is done with a file. */
     private interface Reading<T> {
-        T of(SoundStream sound) throws IOException;
+        T of(InputStream in) throws IOException;
     }
 
     private <T> Optional<T> open(SoundFolders.Found found, Span span, Reading<T> reading, Diagnostics diagnostics) {
@@ -167,7 +229,7 @@ public final class SoundFiles {
                 return Optional.empty();
             }
             try (InputStream in = inputs.open("the sound " + found.shown(), file)) {
-                return Optional.of(reading.of(SoundStream.open(found.shown(), in)));
+                return Optional.of(reading.of(in));
             }
         } catch (IOException e) {
             diagnostics.report(Code.SOUND_UNREADABLE, span, "this sound cannot be used: " + FileProblem.reason(e));

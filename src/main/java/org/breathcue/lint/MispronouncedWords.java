@@ -23,7 +23,10 @@ final class MispronouncedWords {
     }
 
     void check(Script script) {
-        SpokenLines.all(script).distinct().forEach(wording -> check(wording, script.pronunciations()));
+        SpokenLines.all(script)
+                .distinct()
+                .filter(wording -> wording.recording().isEmpty())
+                .forEach(wording -> check(wording, script.pronunciations()));
     }
 
     private void check(TextTemplate wording, Pronunciations known) {

@@ -85,7 +85,9 @@ public final class TimelineJson {
     }
 
     private static ObjectNode speech(ObjectNode node, Event.Speech speech) {
-        return node.put("text", speech.text()).put("role", speech.role().key());
+        node.put("text", speech.text()).put("role", speech.role().key());
+        speech.utterance().recording().ifPresent(name -> node.put("recording", name));
+        return node;
     }
 
     private static ObjectNode breath(ObjectNode node, Event.Breath breath) {

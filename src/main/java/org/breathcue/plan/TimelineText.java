@@ -86,7 +86,8 @@ public final class TimelineText {
     private static String what(Event event) {
         return event.match(
                 mark -> "mark   " + quoted(mark.name()),
-                speech -> "speech " + speech.role().key() + " " + quoted(speech.text()) + place(speech),
+                speech -> "speech " + speech.role().key() + " " + quoted(speech.text()) + recording(speech)
+                        + place(speech),
                 breath -> "breath " + breath.phase().key()
                         + (breath.cycle() > 0 ? " " + breath.cycle() : "")
                         + (breath.teaching() ? " teaching" : "")
@@ -94,6 +95,13 @@ public final class TimelineText {
                 dose -> "hold   " + dose.form().key() + " " + amount(dose.amount()) + place(dose),
                 chime -> "chime  " + PrintableText.of(chime.sound()) + place(chime),
                 wait -> "wait" + place(wait));
+    }
+
+    private static String recording(Event.Speech speech) {
+        return speech.utterance()
+                .recording()
+                .map(name -> " from " + PrintableText.of(name))
+                .orElse("");
     }
 
     private static String amount(DoseAmount amount) {

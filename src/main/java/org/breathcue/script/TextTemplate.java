@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.breathcue.diagnostic.QuotedText;
 import org.breathcue.diagnostic.Span;
@@ -13,11 +14,30 @@ import org.breathcue.diagnostic.Span;
  *
  * @param span the whole string with its quotes
  * @param lead the number of whitespace characters of the string before the text
+ * @param recording the sound file that is heard instead of the voice; it may contain the same placeholders
  */
-public record TextTemplate(Span span, String text, int lead, Set<Placeholder> placeholders) {
+public record TextTemplate(
+        Span span, String text, int lead, Set<Placeholder> placeholders, Optional<Recording> recording) {
+    /**
+     * The name of a sound file with the words.
+     *
+     * @param span where it is written
+     */
+    public record Recording(Span span, String name) {}
+
     public TextTemplate {
         // A copy in a hash set could have another order in each run; this one keeps the order of the enum.
         placeholders = placeholders.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(placeholders));
+    }
+
+    /** Creates words for a voice. */
+    public TextTemplate(Span span, String text, int lead, Set<Placeholder> placeholders) {
+        this(span, text, lead, placeholders, Optional.empty());
+    }
+
+    /** Returns the same words, heard from a sound file. */
+    public TextTemplate recorded(Recording by) {
+        return new TextTemplate(span, text, lead, placeholders, Optional.of(by));
     }
 
     /** Returns whether the words name a side. */
@@ -41,7 +61,21 @@ public record TextTemplate(Span span, String text, int lead, Set<Placeholder> pl
 
     /** Returns the words with all placeholders replaced; {@code values} must contain every placeholder. */
     public String filled(Map<Placeholder, String> values) {
-        String filled = text;
+        String filled = filled(text, values);
+        // A line starts with a capital letter, even if it starts with a placeholder.
+        return text.startsWith("{")
+                ? filled.substring(0, filled.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
+                        + filled.substring(filled.offsetByCodePoints(0, 1))
+                : filled;
+    }
+
+    /** Returns the name of the sound file with all placeholders replaced; empty if a voice speaks. */
+    public Optional<String> filledRecording(Map<Placeholder, String> values) {
+        return recording.map(by -> filled(by.name, values));
+    }
+
+    private String filled(String template, Map<Placeholder, String> values) {
+        String filled = template;
         for (Placeholder placeholder : placeholders) {
             String value = values.get(placeholder);
             if (value == null) {
@@ -49,10 +83,6 @@ public record TextTemplate(Span span, String text, int lead, Set<Placeholder> pl
             }
             filled = filled.replace(placeholder.written(), value);
         }
-        // A line starts with a capital letter, even if it starts with a placeholder.
-        return text.startsWith("{")
-                ? filled.substring(0, filled.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
-                        + filled.substring(filled.offsetByCodePoints(0, 1))
-                : filled;
+        return filled;
     }
 }

@@ -79,9 +79,19 @@ final class ClipCache {
             // With lengths, "a" + "bc" differs from "ab" + "c".
             joined.append(part.length()).append(':').append(part);
         }
+        return HexFormat.of().formatHex(sha256().digest(joined.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Returns the name of the clip of a recording with these bytes; likewise. */
+    static String key(byte[] recording, int frameRate) {
+        MessageDigest digest = sha256();
+        digest.update((CachedClip.PROCESSING + " recording " + frameRate + " ").getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest.digest(recording));
+    }
+
+    private static MessageDigest sha256() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(joined.toString().getBytes(StandardCharsets.UTF_8)));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -20,6 +20,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.breathcue.pcm.PcmClip;
+import org.breathcue.pcm.SilentEnds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,7 +88,7 @@ public final class SpeechClips implements AutoCloseable {
         if (clip == null) {
             clip = find(utterance);
             if (clip == null) {
-                clip = processed(utterance, voice().speak(utterance));
+                clip = processed(key(utterance), voice().speak(utterance));
             }
             clips.put(utterance, clip);
         }
@@ -140,8 +141,8 @@ public final class SpeechClips implements AutoCloseable {
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), SpeechClips::daemon);
         try {
             List<Future<Found>> working = missing.stream()
-                    .map(utterance ->
-                            pool.submit(() -> new Found(utterance, processed(utterance, speaker.speak(utterance)))))
+                    .map(utterance -> pool.submit(
+                            () -> new Found(utterance, processed(key(utterance), speaker.speak(utterance)))))
                     .toList();
             @Nullable VoiceException failed = null;
             int done = 0;
@@ -191,14 +192,30 @@ public final class SpeechClips implements AutoCloseable {
         return thread;
     }
 
+    /** Decodes the sound of a recording. */
+    public interface Recorded {
+        PcmClip decode() throws IOException;
+    }
+
+    /**
+     * Returns the clip of a recording: without the silence at its ends, and levelled and stored like one that was spoken.
+     *
+     * @param content the bytes of its file, which decide whether a stored clip is its own
+     * @throws IOException if it cannot be decoded
+     */
+    public synchronized PcmClip recorded(byte[] content, Recorded recording) throws IOException {
+        String key = ClipCache.key(content, frameRate);
+        PcmClip known = cache == null ? null : cache.find(key, frameRate);
+        return known != null ? known : processed(key, SilentEnds.cut(recording.decode()));
+    }
+
     /** Returns a spoken clip as it is stored; from the disk if possible, where it takes no memory. */
-    private PcmClip processed(Utterance utterance, PcmClip spoken) {
-        String key = key(utterance);
+    private PcmClip processed(String key, PcmClip spoken) {
         byte[] file = CachedClip.encode(key, SpeechLeveller.level(spoken, frameRate), SpeechLeveller.bandwidth(spoken));
-        PcmClip stored = store(key, file) ? find(utterance) : null;
+        PcmClip stored = cache != null && store(key, file) ? cache.find(key, frameRate) : null;
         PcmClip clip = stored != null ? stored : CachedClip.decode(ByteBuffer.wrap(file), key, frameRate);
         if (clip == null) {
-            throw new IllegalStateException("cannot read back " + utterance);
+            throw new IllegalStateException("cannot read back the clip " + key);
         }
         return clip;
     }

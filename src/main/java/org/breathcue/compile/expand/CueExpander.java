@@ -12,6 +12,7 @@ import org.breathcue.script.HoldCue;
 import org.breathcue.script.HoldMoment;
 import org.breathcue.script.Line;
 import org.breathcue.timeline.BreathPhase;
+import org.breathcue.voice.Utterance;
 
 /** Decides the words of cues, and leaves out those that lie beyond what was chosen of a hold. */
 final class CueExpander {
@@ -43,10 +44,10 @@ final class CueExpander {
         for (HoldCue cue : cues) {
             if (isBreath(cue.moment(), breaths) && cue.moment().liesIn(amount.inBreaths(), value, breath.cycle())) {
                 Line line = cue.line();
-                String text = draft.hearings().words(line, guide, words::filled);
+                Utterance said = draft.hearings().words(line, guide, wording -> draft.utterance(wording, words));
                 held.add(new DoseCue(
                         line.span(),
-                        draft.utterance(text),
+                        said,
                         Optional.empty(),
                         cue.moment(),
                         line.on(),

@@ -231,8 +231,9 @@ public final class Expander {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             double gap = i + 1 < lines.size() ? DefaultSilences.BETWEEN_LINES : DefaultSilences.AFTER_WORDS;
-            String text = draft.hearings().words(line, draft.guide(Optional.empty()), words::filled);
-            draft.words(line, text, Role.SAY, Part.Silence.fixed(line.span(), gap), breathAt(index));
+            Utterance said = draft.hearings()
+                    .words(line, draft.guide(Optional.empty()), wording -> draft.utterance(wording, words));
+            draft.words(line, said, Role.SAY, Part.Silence.fixed(line.span(), gap), breathAt(index));
         }
     }
 

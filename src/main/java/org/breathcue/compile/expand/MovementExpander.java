@@ -248,7 +248,7 @@ final class MovementExpander {
         // Else the breath lacks the phase, which has been reported.
         if (seconds > 0) {
             Optional<Utterance> said =
-                    draft.hearings().wordsOnBreath(line, guide, words::filled).map(draft::utterance);
+                    draft.hearings().wordsOnBreath(line, guide, wording -> draft.utterance(wording, words));
             breaths.add(new Prescription.Phase(line.span(), on, seconds, said, Optional.empty()));
         }
     }
@@ -290,7 +290,7 @@ final class MovementExpander {
             if (enters && i == 0) {
                 enter.addAll(cues(stretch.enter(), Role.ENTER));
             }
-            Utterance said = draft.utterance(draft.hearings().words(line, guide, words::filled));
+            Utterance said = draft.hearings().words(line, guide, wording -> draft.utterance(wording, words));
             boolean inside = lineTime.kind() == Line.Time.Kind.WITH_WORDS;
             if (!inside) {
                 Optional<MovementCue.Time> atOnce = Optional.of(MovementCue.Time.afterWords(0));
@@ -351,7 +351,7 @@ final class MovementExpander {
         List<MovementCue> cues = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            Utterance said = draft.utterance(draft.hearings().words(line, guide, words::filled));
+            Utterance said = draft.hearings().words(line, guide, wording -> draft.utterance(wording, words));
             Optional<MovementCue.Time> time =
                     line.time().map(set -> new MovementCue.Time(seconds(set.amount()), set.kind()));
             if (time.isEmpty() && line.on().isEmpty()) {

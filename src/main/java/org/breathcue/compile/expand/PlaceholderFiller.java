@@ -69,4 +69,10 @@ final class PlaceholderFiller {
         }
         return wording.filled(values);
     }
+
+    /** Returns the name of the sound file with the words; empty if the voice speaks them, or an error was reported. */
+    Optional<String> recording(TextTemplate wording) {
+        boolean known = values.keySet().containsAll(wording.placeholders());
+        return known ? wording.filledRecording(values) : Optional.empty();
+    }
 }

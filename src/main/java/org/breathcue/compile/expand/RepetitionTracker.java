@@ -32,8 +32,9 @@ final class RepetitionTracker {
      * Returns the words of the next line.
      *
      * @param filled replaces placeholders
+     * @param <T> the words without placeholders
      */
-    String words(Line line, Guide guide, Function<TextTemplate, String> filled) {
+    <T> T words(Line line, Guide guide, Function<TextTemplate, T> filled) {
         return filled.apply(form(line, guide, countBefore(line)));
     }
 
@@ -41,8 +42,9 @@ final class RepetitionTracker {
      * Returns the words of the next line on the breath of a flow; empty for the breath sound alone.
      *
      * @param filled replaces placeholders
+     * @param <T> the words without placeholders
      */
-    Optional<String> wordsOnBreath(Line line, Guide guide, Function<TextTemplate, String> filled) {
+    <T> Optional<T> wordsOnBreath(Line line, Guide guide, Function<TextTemplate, T> filled) {
         int before = countBefore(line);
         return isReduced(line, guide, before) ? Optional.empty() : Optional.of(filled.apply(form(line, guide, before)));
     }

@@ -85,7 +85,7 @@ final class RestExpander {
     private List<Interlude.Words> lines(List<Line> lines) {
         List<Interlude.Words> said = new ArrayList<>();
         for (Line line : lines) {
-            Utterance utterance = draft.utterance(draft.hearings().words(line, guide, words::filled));
+            Utterance utterance = draft.hearings().words(line, guide, wording -> draft.utterance(wording, words));
             double seconds = line.time().map(time -> time.amount().low()).orElse(DefaultSilences.BETWEEN_LINES);
             said.add(new Interlude.Words(line.span(), utterance, seconds));
         }

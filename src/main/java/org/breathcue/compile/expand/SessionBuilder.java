@@ -17,6 +17,7 @@ import org.breathcue.script.Guide;
 import org.breathcue.script.Line;
 import org.breathcue.script.Position;
 import org.breathcue.script.Script;
+import org.breathcue.script.TextTemplate;
 import org.breathcue.timeline.Role;
 import org.breathcue.timeline.Side;
 import org.breathcue.voice.Utterance;
@@ -119,10 +120,15 @@ final class SessionBuilder {
         return new Utterance(text, wordsPerMinute, pronunciations);
     }
 
+    /** Returns the utterance of words of the script. */
+    Utterance utterance(TextTemplate wording, PlaceholderFiller words) {
+        return new Utterance(words.filled(wording), wordsPerMinute, pronunciations, words.recording(wording));
+    }
+
     /** Adds words and the time after them: the line's own, or else {@code gap}. */
-    void words(Line line, String text, Role role, Part.Silence gap, BreathRatio breath) {
+    void words(Line line, Utterance said, Role role, Part.Silence gap, BreathRatio breath) {
         if (line.time().isEmpty()) {
-            add(new Part.Words(line.span(), utterance(text), role));
+            add(new Part.Words(line.span(), said, role));
             add(gap);
             return;
         }
@@ -130,10 +136,10 @@ final class SessionBuilder {
         double seconds = seconds(time.amount(), breath);
         switch (time.kind()) {
             case AFTER_WORDS -> {
-                add(new Part.Words(line.span(), utterance(text), role));
+                add(new Part.Words(line.span(), said, role));
                 add(Part.Silence.fixed(line.span(), seconds));
             }
-            case WITH_WORDS -> add(new Part.Words(line.span(), utterance(text), role, seconds, seconds));
+            case WITH_WORDS -> add(new Part.Words(line.span(), said, role, seconds, seconds));
         }
         waitAfter(time.amount(), line.span());
     }

@@ -18,6 +18,7 @@ import org.breathcue.script.TextTemplate;
 import org.breathcue.timeline.Place;
 import org.breathcue.timeline.Role;
 import org.breathcue.timeline.Side;
+import org.breathcue.voice.Utterance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,7 +138,7 @@ final class StretchExpander {
         Optional<TextTemplate> last = caution.filter(words -> !first);
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            String spoken = draft.hearings().words(line, guide, words::filled);
+            Utterance spoken = draft.hearings().words(line, guide, wording -> draft.utterance(wording, words));
             Part.Silence gap = changes && i == 0 ? moving : gap(lines, i, last.isPresent());
             draft.words(line, spoken, Role.SETUP, gap, breath);
         }

@@ -11,6 +11,7 @@ import org.breathcue.script.HoldCue;
 import org.breathcue.script.HoldMoment;
 import org.breathcue.script.Line;
 import org.breathcue.script.Movement;
+import org.breathcue.script.Placeholder;
 import org.breathcue.script.TextTemplate;
 import org.breathcue.script.json.Node;
 import org.breathcue.script.parse.value.HoldMomentParser;
@@ -19,6 +20,7 @@ import org.breathcue.script.schema.HoldMomentSyntax;
 import org.breathcue.script.schema.LineSchemas;
 import org.breathcue.script.schema.ObjectSchema;
 import org.breathcue.script.schema.RestSchemas;
+import org.breathcue.script.schema.SoundName;
 import org.breathcue.timeline.BreathPhase;
 
 /** Reads lines: a string, or an object with {@code say}. */
@@ -163,7 +165,11 @@ public final class LineReader {
             return Optional.empty();
         }
         ObjectReader fields = ObjectReader.of(object, keys, diagnostics);
-        Optional<TextTemplate> say = fields.get("say", text -> values.template(text, "say"));
+        Optional<TextTemplate> written = fields.get("say", text -> values.template(text, "say"));
+        Optional<TextTemplate> say = fields.has("recording")
+                ? written.flatMap(words ->
+                        fields.get("recording", file -> recording(file, words)).map(words::recorded))
+                : written;
         Optional<TextTemplate> shortSay = fields.get("short", text -> values.template(text, "short"));
         boolean breathed = keys.known().contains("on") && fields.has("on");
         Optional<BreathPhase> on = breathed ? fields.get("on", this::phase) : Optional.empty();
@@ -175,6 +181,33 @@ public final class LineReader {
         return refused
                 ? Optional.empty()
                 : say.map(wording -> new Line(wording.span(), wording, shortSay, on, lasting));
+    }
+
+    /** Reads the name of a sound file, which can contain placeholders of the words. */
+    private Optional<TextTemplate.Recording> recording(Node node, TextTemplate words) {
+        Optional<Node.Text> text =
+                values.string(node, "recording", "write the name of a file, such as \"welcome.wav\"");
+        String plain = text.map(Node.Text::value).orElse("");
+        for (Placeholder placeholder : words.placeholders()) {
+            plain = plain.replace(placeholder.written(), "x");
+        }
+        if (text.isPresent() && plain.contains("{")) {
+            diagnostics.report(
+                    Code.BAD_PLACEHOLDER,
+                    text.get().span(),
+                    "`recording` can only contain placeholders that are in `say`",
+                    "add them to `say`, or remove them from `recording`");
+            return Optional.empty();
+        }
+        if (text.isPresent() && !SoundName.is(plain)) {
+            diagnostics.report(
+                    Code.BAD_NAME,
+                    text.get().span(),
+                    "`recording` must be the name of a file in audio/ or beside the script, found a path that leads elsewhere",
+                    "put the file into audio/, and write only its name");
+            return Optional.empty();
+        }
+        return text.map(name -> new TextTemplate.Recording(name.span(), name.value()));
     }
 
     /** Reads {@code for} or {@code within}. */

@@ -19,6 +19,12 @@ public final class LineSchemas {
     static final KeySchema SHORT_WORDS =
             new KeySchema("short", SharedKeys.WORDING, "The words to speak in repetitions instead.", "And sink.");
 
+    static final KeySchema RECORDING = new KeySchema(
+            "recording",
+            SoundName.TEMPLATE,
+            "A sound file in audio/ or beside the script that is heard instead of the voice; `say` is its caption.",
+            "welcome.wav");
+
     private static final KeySchema ON =
             new KeySchema("on", ValueSchema.word(phases()), "The breath phase that the words start with.");
 
@@ -36,6 +42,7 @@ public final class LineSchemas {
                     "line",
                     SAY_WORDS,
                     SHORT_WORDS,
+                    RECORDING,
                     new KeySchema("for", AmountRule.LINE_TIME.schema(), FOR + ".", "5 s"),
                     within(AmountRule.WITHIN))
             .keeping(ONE_TIME);
@@ -45,6 +52,7 @@ public final class LineSchemas {
                     "breath-line",
                     SAY_WORDS,
                     SHORT_WORDS,
+                    RECORDING,
                     ON,
                     new KeySchema(
                             "for",
@@ -62,6 +70,7 @@ public final class LineSchemas {
                     new KeySchema("at", HoldMomentSyntax.SCHEMA, "When to speak the words: a moment in the hold."),
                     SAY_WORDS,
                     SHORT_WORDS,
+                    RECORDING,
                     new KeySchema(
                             "on", ON.value(), "The words start with the first breath phase of this kind after `at`."),
                     new KeySchema("for", AmountRule.CUE_TIME.schema(), FOR + ", without other words.", "5 s"))
@@ -79,6 +88,7 @@ public final class LineSchemas {
                     "flow-line",
                     SAY_WORDS,
                     SHORT_WORDS,
+                    RECORDING,
                     ON,
                     new KeySchema(
                             "for",

@@ -12,6 +12,7 @@ public final class RestSchemas {
             List.of(
                     LineSchemas.SAY_WORDS,
                     LineSchemas.SHORT_WORDS,
+                    LineSchemas.RECORDING,
                     new KeySchema(
                             "for", AmountRule.CUE_TIME.schema(), "The time after the words, inside the rest.", "5 s")),
             List.of("say"),
