@@ -62,6 +62,17 @@ class LengthTest {
         assertThat(holds(20.85 + 81, three)).containsExactly("30 s", "30 s", "21 s");
     }
 
+    @Test
+    void noRangeGrowsFarWhileOthersHaveRoom() {
+        String coarse = "{ 'name': 'Plank', 'calls': [], 'hold': '60 s', 'times': '1-7' }, "
+                + "{ 'name': 'Bridge', 'calls': [], 'hold': '50 s', 'times': '1-7' }";
+        // Settling twice and the end can be shorter by 4 s.
+        double besides = Planned.steps(coarse).lengths().shortest() + 4 - 110;
+        assertThat(chosen(besides + 430, coarse))
+                .as("3 and 5, not 6 and 1 with longer silences")
+                .containsExactly("1-7: 3", "1-7: 5");
+    }
+
     /** What is held when silences are as they are. */
     private static List<String> holds(double seconds, String steps) {
         return chosen(seconds, steps).stream()

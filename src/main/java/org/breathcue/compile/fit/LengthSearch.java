@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.breathcue.compile.schedule.MissingSoundsException;
 import org.breathcue.script.Range;
 
@@ -13,14 +14,16 @@ import org.breathcue.script.Range;
  * Searches for values of all ranges that give a length, with silences at their own lengths or longer.
  *
  * <p>First it raises all ranges evenly ({@link EvenRaise}). That fails where one unit of a range is longer than silences can make
- * up for. Then it searches depth first: it goes through the values of the coarsest range, from the highest that fits down, raises
- * the others evenly, and if that fails goes through the values of the next range. A branch that is too short even with all other
- * ranges at their high ends ends the loop, since lower values are shorter still.
+ * up for. Then it searches depth first: it goes through the values of the coarsest range, from the one that was raised evenly down,
+ * and then from there up, so that no range grows far while others have room. For each value it raises the others evenly, and if
+ * that fails goes through the values of the next range. Where a value is too short even with all other ranges at their high ends,
+ * lower values are not tried, since they are shorter still.
  *
  * <p>An example: a plank of 60 s is done 2-5 times, a fold is held for 20-30 s, 10 s are besides, and silences can add 5 s. The
  * target is 225 s. The largest common part is just below one half: 3 planks and 25 s, which is 215 s; single units raise the fold
  * to 30 s and give 220 s, and silences make 225 s. For a target of 230 s this fails, because 220 s + 5 s is too short and a fourth
- * plank makes 270 s. The search then tries 3 planks (at most 225 s: too short), and ends: no choice gives 230 s.
+ * plank makes 270 s. The search then tries 3 planks (at most 225 s: too short), and ends, because 4 planks are too
+ * long: no choice gives 230 s.
  *
  * <p>All candidates on the way are remembered, so when nothing is found the nearest possible lengths are among them. The search
  * ends after a fixed amount of work, measured in events, so that its result does not depend on the machine.
@@ -65,7 +68,15 @@ final class LengthSearch {
     private Optional<Candidate> chosen(Candidate low, List<Range> open) throws MissingSoundsException {
         Range range = open.get(0);
         List<Range> others = open.subList(1, open.size());
-        for (int units = mostUnits(low, range); units >= 0; units--) {
+        int most = mostUnits(low, range);
+        int fair = Math.min(
+                most,
+                EvenRaise.toward(target, low, open, candidates).selection().units(range));
+        boolean lowerTooShort = false;
+        for (int units : outward(fair, most)) {
+            if (lowerTooShort && units < fair) {
+                continue;
+            }
             if (candidates.work() > mostWork) {
                 exhausted = true;
                 return Optional.empty();
@@ -75,7 +86,8 @@ final class LengthSearch {
                 continue;
             }
             if (tooShort(next.get(), others)) {
-                return Optional.empty();
+                lowerTooShort |= units <= fair;
+                continue;
             }
             Candidate even = EvenRaise.toward(target, next.get(), others, candidates);
             Optional<Candidate> reached = even.reaches(target) ? Optional.of(even) : chosen(next.get(), others);
@@ -84,6 +96,14 @@ final class LengthSearch {
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns the numbers from {@code fair} down to 0, and then from {@code fair} up to {@code most}. */
+    private static int[] outward(int fair, int most) {
+        return IntStream.concat(
+                        IntStream.rangeClosed(0, fair).map(lower -> fair - lower),
+                        IntStream.rangeClosed(fair + 1, most))
+                .toArray();
     }
 
     /** Returns the most units of a range that are not too long. The next unit was tried, and is too long. */

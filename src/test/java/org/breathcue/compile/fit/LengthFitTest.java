@@ -29,7 +29,7 @@ class LengthFitTest {
     private static final int RATE = CountedSounds.USUAL.frameRate();
 
     private static final String COARSE = """
-            { "name": "Plank", "hold": "60 s", "times": "2-5", "sets": "2-4", "rest": "30 s" }""";
+            { "name": "Plank", "calls": [], "hold": "60 s", "times": "2-5", "sets": "2-4", "rest": "30 s" }""";
     private static final String REPEATED = """
             { "repeat": "1-3", "steps": [{ "name": "Plank", "hold": "2 min" }, { "name": "Twist", "hold": "3 min", "sides": "both" }] },
             { "name": "Squat", "hold": "5 min", "sets": "1-4" },

@@ -19,9 +19,9 @@ record Amount(String text, String unit, double low, double high, boolean ready) 
         if (dice.chance(12)) {
             int low = dice.between(1, 6);
             return dice.pick(
-                    ranged("at least 1 min", "s", 60, 180),
-                    ranged("at least " + low + "5 s", "s", low * 10 + 5, 3 * (low * 10 + 5)),
-                    ranged("at least " + (low + 1) + " breaths", "breath", low + 1, 3 * (low + 1)));
+                    ranged("at least 1 min", "s", 60, 120),
+                    ranged("at least " + low + "5 s", "s", low * 10 + 5, 2 * (low * 10 + 5)),
+                    ranged("at least " + (low + 1) + " breaths", "breath", low + 1, 2 * (low + 1)));
         }
         return dice.chance(50) ? breaths(dice, 8) : time(dice);
     }

@@ -28,7 +28,7 @@ final class AmountParserTest {
                 "20-30 s|20|30|false",
                 "20 – 30 s|20|30|false",
                 "20 to 30 s|20|30|false",
-                "At least 3 min|180|540|false",
+                "At least 3 min|180|360|false",
                 "until ready, 30 s|30|30|true",
                 "30 seconds|30|30|false",
                 "1 Minute|60|60|false",
@@ -44,7 +44,7 @@ final class AmountParserTest {
                 "1 h and 10 min|4200|4200|false",
                 "30 s - 1 min|30|60|false",
                 "1:30 to 2:00|90|120|false",
-                "at least 1:30|90|270|false",
+                "at least 1:30|90|180|false",
                 "30-45 sec|30|45|false",
                 "until ready, 1:30|90|90|true",
                 "Until  Ready ,  20-30 s|20|30|true"

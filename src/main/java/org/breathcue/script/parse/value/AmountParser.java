@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AmountParser {
     /** The upper end of {@code at least}, as a multiple of the lower end. */
-    private static final int AT_LEAST_GROWTH = 3;
+    private static final int AT_LEAST_GROWTH = 2;
 
     private static final Pattern UNIT = Pattern.compile("\\p{L}+");
 
