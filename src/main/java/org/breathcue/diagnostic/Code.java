@@ -78,7 +78,8 @@ public enum Code {
     HELD_FLOW("BC0415", Severity.WARNING),
     HOLDS_IN_A_ROW("BC0416", Severity.WARNING),
     SILENT_BREATHS("BC0417", Severity.WARNING),
-    NEVER_SHORTER("BC0418", Severity.NOTE);
+    NEVER_SHORTER("BC0418", Severity.NOTE),
+    UNHEARD_CALL("BC0419", Severity.WARNING);
 
     private final String id;
     private final Severity severity;

@@ -1,5 +1,6 @@
 package org.breathcue.lint;
 
+import java.util.Map;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Span;
@@ -14,6 +15,17 @@ import org.breathcue.script.StepWalk;
 final class IneffectiveElements {
     /** The shortest phase of a breath in seconds. */
     private static final double SHORTEST_PART = 0.7;
+
+    private static final Map<String, String> CALL_PLACES = Map.of(
+            "halfway", "said in holds of 40 s to 2 min",
+            "last-breath", "said in holds of five breaths or more",
+            "chime", "rung in holds of 2 min or more",
+            "length", "said before holds of more than a minute",
+            "countdown", "said at the end of holds in seconds that are long enough",
+            "set", "said where there are several sets",
+            "rest", "said in the rest between sets or repetitions",
+            "ready", "said in the rest between sets or repetitions",
+            "repetitions", "said where there are several repetitions");
 
     private final Script script;
     private final Diagnostics diagnostics;
@@ -44,6 +56,13 @@ final class IneffectiveElements {
                         "the variation `" + element.word()
                                 + "` changes nothing here: the step itself overrides all of its keys",
                         "delete `variation`, or the keys that the step overrides");
+            case UNHEARD_CALL ->
+                diagnostics.report(
+                        Code.UNHEARD_CALL,
+                        element.span(),
+                        "the call `" + element.word() + "` is never heard in this stretch: it is "
+                                + CALL_PLACES.getOrDefault(element.word(), "used elsewhere"),
+                        "delete it");
             case NOTHING_BETWEEN -> nothingBetween(element.word(), element.span());
             case HELD_FLOW ->
                 diagnostics.report(

@@ -5,7 +5,7 @@ import org.breathcue.diagnostic.Span;
 /**
  * Something in a script that has no effect.
  *
- * @param word the key, or the name of the variation
+ * @param word the key, the name of the variation, or the call
  */
 public record IneffectiveElement(Span span, Kind kind, String word) {
     /** The reason why it has no effect. */
@@ -14,6 +14,8 @@ public record IneffectiveElement(Span span, Kind kind, String word) {
         EMPTY_LIST,
         /** The step that chooses a variation overrides everything in it. */
         OVERRIDDEN_VARIATION,
+        /** A listed call that no hold or rest of the stretch can have. */
+        UNHEARD_CALL,
         /** A rest without repetitions, or a time to change sides without two sides. */
         NOTHING_BETWEEN,
         /**

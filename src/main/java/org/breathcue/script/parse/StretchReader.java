@@ -102,6 +102,12 @@ public final class StretchReader {
         Map<String, StretchForms.Form> forms = new LinkedHashMap<>();
         offered.forEach((name, one) -> forms.put(name, form(span, base, Optional.of(one), step)));
         StretchForms all = new StretchForms(chosen, form(span, base, Optional.empty(), step), forms);
+        List<Stretch> possible =
+                new ArrayList<>(all.chosenForm().stretch().stream().toList());
+        if (requested.isEmpty()) {
+            possible.addAll(all.others());
+        }
+        ineffective.addAll(UnheardCalls.in(step.orElse(base), possible));
         return told(diagnostics, span, base, variation, step)
                 .map(stretch -> new Step.Perform(span, optional, stretch, all));
     }
