@@ -86,8 +86,8 @@ final class StepSounds {
                 chapter = mark.start() <= dose.start() ? mark : chapter;
             }
             JsonNode source = chapter.json().path("source");
-            Map<String, String> due =
-                    byPlace.get(source.path("line").asText() + ":" + source.path("column").asText());
+            Map<String, String> due = byPlace.get(
+                    source.path("line").asText() + ":" + source.path("column").asText());
             if (due != null) {
                 Map<String, String> planned = at(json, dose.start());
                 counter.count(due.equals(ofSession) ? "sound of the session" : "sound of a step");
