@@ -52,7 +52,7 @@ final class UnheardCalls {
         return switch (call) {
             case SIDE, NEXT, COUNT -> true;
             case SET -> stretch.sets().high() > 1;
-            case REPETITIONS -> stretch.times().high() > 1;
+            case REPETITIONS -> repeats(stretch);
             case REST, READY -> rests(stretch);
             case HALFWAY ->
                 held(
@@ -68,12 +68,15 @@ final class UnheardCalls {
     }
 
     private static boolean rests(Stretch stretch) {
-        boolean repeats = stretch.sets().high() > 1 || stretch.times().high() > 1;
-        return stretch.rest().isPresent() && repeats;
+        return stretch.rest().isPresent() && (stretch.sets().high() > 1 || repeats(stretch));
+    }
+
+    private static boolean repeats(Stretch stretch) {
+        return stretch.times().values().stream().anyMatch(times -> times.high() > 1);
     }
 
     /** Whether a hold may have a call. A flow may have holds and times of its own, so it may have any. */
     private static boolean held(Stretch stretch, Predicate<Amount> fits) {
-        return stretch.movement().match((Movement.Hold hold) -> fits.test(hold.amount()), flow -> true);
+        return stretch.movement().match((Movement.Hold hold) -> hold.amounts().values().stream().anyMatch(fits), flow -> true);
     }
 }
