@@ -19,11 +19,12 @@ import java.util.stream.Stream;
 /**
  * The expected dose of a stretch: a line of {@code stretches.txt}.
  *
- * @param dose an amount for each hold, or {@code flow}
+ * @param dose an amount for each hold, or {@code flow}, or {@code flow with} the amount of a hold in the flow
  * @param rest the time between sets, or {@code -}
  */
 record Prescription(
         String file, String name, String position, String sides, String dose, String times, String sets, String rest) {
+    private static final String STAYING = "flow with ";
     private static final Pattern COLUMN = Pattern.compile("\\s*\\|\\s*");
     private static final Pattern RANGE = Pattern.compile("(\\d+)(?:-(\\d+))?(?: (s|breath)s?)?( growing)?");
 
@@ -54,6 +55,14 @@ record Prescription(
             boolean one = sides.equals("alternate");
             for (long i = 0; i < (one ? times : 1); i++) {
                 doses.add((one ? 1 : times) + " time");
+            }
+            return doses;
+        }
+        if (dose.startsWith(STAYING)) {
+            String stay = dose.substring(STAYING.length());
+            for (long i = 0; i < times; i++) {
+                doses.addAll(
+                        List.of("1 time", end(stay, longest) + " " + range(stay).group(3), "1 time"));
             }
             return doses;
         }
