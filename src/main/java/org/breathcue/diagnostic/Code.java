@@ -79,7 +79,8 @@ public enum Code {
     HOLDS_IN_A_ROW("BC0416", Severity.WARNING),
     SILENT_BREATHS("BC0417", Severity.WARNING),
     NEVER_SHORTER("BC0418", Severity.NOTE),
-    UNHEARD_CALL("BC0419", Severity.WARNING);
+    UNHEARD_CALL("BC0419", Severity.WARNING),
+    BREATH_CONTRADICTED("BC0420", Severity.WARNING);
 
     private final String id;
     private final Severity severity;

@@ -3,6 +3,7 @@ package org.breathcue.lint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
@@ -41,7 +42,14 @@ final class BreathNames {
             for (Stretch stretch : scene.stretch()) {
                 List<Line> explained = new ArrayList<>(scene.before());
                 explained.addAll(stretch.setup());
-                SpokenLines.moving(stretch).forEach(line -> check(line, explained));
+                Optional<BreathPhase> before = Optional.empty();
+                for (Line line : SpokenLines.moving(stretch)) {
+                    // A line that goes on with the phase of the line before need not name it again.
+                    if (!line.on().equals(before)) {
+                        check(line, explained);
+                    }
+                    before = line.on();
+                }
             }
         }
     }

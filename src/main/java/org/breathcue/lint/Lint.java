@@ -26,7 +26,7 @@ public final class Lint {
         new SideNames(diagnostics).check(course);
         new EyesClosed(diagnostics).check(script);
         new BreathNames(diagnostics).check(course);
-        new BreathSafety(script, diagnostics).check(course);
+        new BreathSafety(script, timeline, diagnostics).check(course);
         new UnreleasedHolds(diagnostics).check(script);
         new UnheardCues(script, diagnostics).check();
         new IneffectiveElements(script, diagnostics).check();
@@ -39,6 +39,7 @@ public final class Lint {
             new MispronouncedWords(hardToPronounce, diagnostics).check(script);
             new LongSilences(script, diagnostics).check(timeline.get());
             new SilentBreaths(diagnostics).check(timeline.get());
+            new ContradictedBreaths(timeline.get(), diagnostics).check();
             // Last, because notes must not take the place of warnings.
             new UnshortenedLines(script, diagnostics).check(course, timeline.get());
         }

@@ -215,6 +215,7 @@ final class MovementExpander {
         for (int time = from; time <= to; time++) {
             begin(set, time);
             breaths.breathe(breath);
+            int begun = all.size();
             for (Line line : flow.lines()) {
                 Movement.FlowHold hold = flow.holds().get(line);
                 double value = hold == null ? 0 : draft.choices().value(hold.amount());
@@ -231,6 +232,9 @@ final class MovementExpander {
             List<Prescription.Cycle> rest = flow.holds().isEmpty() ? List.of() : breaths.taken();
             if (!rest.isEmpty()) {
                 all.add(flowPart(flow, set, side, time, 1, rest));
+            }
+            for (int i = begun + 1; i < all.size(); i++) {
+                all.set(i, all.get(i).uncounted());
             }
         }
         if (flow.holds().isEmpty()) {

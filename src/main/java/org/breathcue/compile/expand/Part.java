@@ -169,6 +169,12 @@ public sealed interface Part {
         /** The shortest dose with a countdown whose number is not given, in seconds. */
         private static final double SHORTEST_WITH_COUNTDOWN = 20;
 
+        /** Without the number of the repetition, which an earlier part of the same repetition says. */
+        Movement uncounted() {
+            Calls less = calls.without(Call.REPETITIONS);
+            return new Movement(source, place, breath, less, names, enter, prescription, cues, leave);
+        }
+
         Movement entering(List<MovementCue> lines) {
             return new Movement(source, place, breath, calls, names, lines, prescription, cues, leave);
         }
