@@ -23,9 +23,15 @@ import org.breathcue.script.parse.StretchLibrary;
  * @param name the spoken name
  * @param shorterRest a rest to use in a script instead of its own, if its own rest could become a silence that {@code
  *     check} warns about
+ * @param variations the names of its variations
  */
 public record StretchSummary(
-        String file, String name, Optional<Position> position, List<String> props, Optional<String> shorterRest) {
+        String file,
+        String name,
+        Optional<Position> position,
+        List<String> props,
+        Optional<String> shorterRest,
+        List<String> variations) {
     private static final int LONGEST_REST = 50;
 
     /** The positions from standing to lying. */
@@ -48,6 +54,7 @@ public record StretchSummary(
 
     public StretchSummary {
         props = List.copyOf(props);
+        variations = List.copyOf(variations);
     }
 
     /** Returns all readable stretches of a library. */
@@ -57,13 +64,15 @@ public record StretchSummary(
             library.stretch(file)
                     .text()
                     .flatMap(text -> ScriptReader.readAny(text, library, new Diagnostics()))
-                    .flatMap(script -> script.steps().get(0).match(Step.Single::performed, repeat -> Optional.empty()))
-                    .ifPresent(stretch -> all.add(of(file, stretch)));
+                    .ifPresent(script -> script.steps()
+                            .get(0)
+                            .<Optional<Stretch>>match(Step.Single::performed, repeat -> Optional.empty())
+                            .ifPresent(stretch -> all.add(of(file, stretch, List.copyOf(script.variations())))));
         }
         return List.copyOf(all);
     }
 
-    private static StretchSummary of(String file, Stretch stretch) {
+    private static StretchSummary of(String file, Stretch stretch, List<String> variations) {
         return new StretchSummary(
                 file,
                 stretch.name().text(),
@@ -72,7 +81,8 @@ public record StretchSummary(
                 stretch.rest()
                         .filter(rests -> !rests.isList())
                         .map(Series::first)
-                        .flatMap(rest -> shorter(rest.amount())));
+                        .flatMap(rest -> shorter(rest.amount())),
+                variations);
     }
 
     private static Optional<String> shorter(Amount rest) {

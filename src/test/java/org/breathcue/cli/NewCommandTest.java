@@ -50,6 +50,16 @@ final class NewCommandTest {
     }
 
     @Test
+    void aLongSessionHasMoreStretchesInsteadOfALongRest() throws IOException {
+        Run run = run("new", "s", "--length", "25m", "--variation", "easier");
+        assertThat(run.err()).contains("0:25:00.000");
+        String script = Files.readString(folder.resolve("scripts/s.json"));
+        assertThat(script.split("\"stretch\": ")).hasSizeGreaterThan(6);
+        assertThat(script).contains("\"hold\": \"1-3 min\"", "\"variation\": \"easier\"", "// variations: ");
+        assertThat(run("new", "t", "--variation", "easyer").err()).contains("did you mean easier?");
+    }
+
+    @Test
     void stretchesComeInTheOrderAsked() throws IOException {
         run("new", "s", "--stretch", "cobra", "--stretch", "cat-cow", "--title", "A \"good\" evening");
         assertThat(Files.readString(folder.resolve("scripts/s.json")))

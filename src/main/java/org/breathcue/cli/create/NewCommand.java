@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.breathcue.Breathcue;
 import org.breathcue.PreparedSession;
 import org.breathcue.SessionException;
@@ -58,6 +60,12 @@ public final class NewCommand implements Callable<Integer> {
             description =
                     "stretch to include; repeat the option for several, in order (default: four stretches for the back)")
     private List<String> stretches = List.of();
+
+    @Option(
+            names = "--variation",
+            paramLabel = "NAME",
+            description = "variation to do where a stretch has it, such as easier")
+    private @Nullable String variation;
 
     @Option(names = "--no-input", description = "do not ask questions, even on a terminal")
     private boolean noInput;
@@ -108,20 +116,69 @@ public final class NewCommand implements Callable<Integer> {
     }
 
     private boolean asks() {
-        boolean says = title != null || length != null || !stretches.isEmpty();
+        boolean says = title != null || length != null || !stretches.isEmpty() || variation != null;
         return !noInput && !says && environment.canAsk();
     }
 
     /** Returns the script that the options describe. */
     private NewScript fromOptions(String plain, Path folder, SessionDrafts drafts) throws CommandException {
-        return new NewScript(
+        List<StretchSummary> all = drafts.stretches();
+        NewScript script = new NewScript(
                 schema(folder),
                 title == null ? words(plain) : title,
                 length == null ? Optional.empty() : Optional.of(amount(length)),
                 chosen(drafts),
-                StretchSummary.shorterRests(drafts.stretches()),
+                StretchSummary.shorterRests(all),
                 List.of(),
-                ClosingPosition.LYING);
+                ClosingPosition.LYING,
+                NewScript.SHORT_REST,
+                variations(all),
+                known(variation, all));
+        return length == null ? script : filled(script, all, seconds(length), drafts);
+    }
+
+    /** Returns the script with more stretches, or fewer of the usual ones, so that it can have the length without a long rest. */
+    private NewScript filled(NewScript script, List<StretchSummary> all, double seconds, SessionDrafts drafts)
+            throws CommandException {
+        List<String> some = new ArrayList<>(script.stretches());
+        List<String> more = all.stream()
+                .filter(stretch -> stretch.props().isEmpty())
+                .sorted(StretchSummary.DOWNWARDS.reversed())
+                .map(StretchSummary::file)
+                .filter(file -> !some.contains(file))
+                .toList();
+        while (stretches.isEmpty()
+                && some.size() > 1
+                && seconds < lengths(drafts, script.with(some).ofAnyLength()).shortest()) {
+            some.remove(some.size() - 1);
+        }
+        for (String another : more) {
+            if (seconds <= lengths(drafts, script.with(some).ofAnyLength()).longest()) {
+                break;
+            }
+            some.add(another);
+        }
+        return script.with(some);
+    }
+
+    private static Map<String, List<String>> variations(List<StretchSummary> all) {
+        return all.stream().collect(Collectors.toMap(StretchSummary::file, StretchSummary::variations));
+    }
+
+    private static Optional<String> known(@Nullable String variation, List<StretchSummary> all)
+            throws CommandException {
+        List<String> names = all.stream()
+                .flatMap(stretch -> stretch.variations().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        if (variation == null || names.contains(variation)) {
+            return Optional.ofNullable(variation);
+        }
+        String hint = NearestWord.to(variation, names)
+                .map(near -> "did you mean " + near + "?")
+                .orElse("available: " + String.join(", ", names));
+        throw new CommandException(ExitStatus.USAGE, "there is no variation " + variation + "; " + hint);
     }
 
     /** Returns the script that the answers describe. */
@@ -134,7 +191,17 @@ public final class NewCommand implements Callable<Integer> {
                 USUAL,
                 (some, rest) -> lengths(
                         drafts,
-                        new NewScript(schema(folder), words(plain), Optional.empty(), some, rests, List.of(), rest)));
+                        new NewScript(
+                                schema(folder),
+                                words(plain),
+                                Optional.empty(),
+                                some,
+                                rests,
+                                List.of(),
+                                rest,
+                                rest(some),
+                                variations(all),
+                                Optional.empty())));
         SessionInterview.Answers wishes = interview.answers();
         return new NewScript(
                 schema(folder),
@@ -143,7 +210,10 @@ public final class NewCommand implements Callable<Integer> {
                 wishes.stretches(),
                 rests,
                 List.of(),
-                wishes.rest());
+                wishes.rest(),
+                rest(wishes.stretches()),
+                variations(all),
+                Optional.empty());
     }
 
     private String plainName() throws CommandException {
@@ -186,13 +256,22 @@ public final class NewCommand implements Callable<Integer> {
                 : installed.toAbsolutePath().normalize().toUri().toString();
     }
 
+    /** Returns the longest rest after some stretches, in minutes: a long one only if there are few. */
+    private static int rest(List<String> stretches) {
+        return stretches.size() < USUAL.size() ? 6 : NewScript.SHORT_REST;
+    }
+
     private static String amount(String length) throws CommandException {
+        return amount(seconds(length));
+    }
+
+    private static double seconds(String length) throws CommandException {
         OptionalDouble seconds = DurationParser.seconds(length);
         if (seconds.isEmpty() || seconds.getAsDouble() < 1) {
             throw new CommandException(
                     ExitStatus.USAGE, "--length must be a time such as 10m, 90s or 12:30, found " + length);
         }
-        return amount(seconds.getAsDouble());
+        return seconds.getAsDouble();
     }
 
     /** Returns a duration in the syntax of scripts. */

@@ -14,6 +14,9 @@ import java.util.Optional;
  * @param rests the values of {@code rest} by stretch, for stretches that need one
  * @param props the props of the stretches
  * @param rest the closing position
+ * @param longestRest the longest closing rest, in minutes
+ * @param variations the variations by stretch
+ * @param variation the variation to do where a stretch has it
  */
 record NewScript(
         String schema,
@@ -22,15 +25,33 @@ record NewScript(
         List<String> stretches,
         Map<String, String> rests,
         List<String> props,
-        ClosingPosition rest) {
+        ClosingPosition rest,
+        int longestRest,
+        Map<String, List<String>> variations,
+        Optional<String> variation) {
+    /** The longest closing rest of a session with several stretches, in minutes. */
+    static final int SHORT_REST = 3;
+
     NewScript {
         rests = Map.copyOf(rests);
+        variations = Map.copyOf(variations);
         stretches = List.copyOf(stretches);
         props = List.copyOf(props);
     }
 
     NewScript needing(List<String> other) {
-        return new NewScript(schema, title, length, stretches, rests, other, rest);
+        return new NewScript(schema, title, length, stretches, rests, other, rest, longestRest, variations, variation);
+    }
+
+    /** Returns the same script without a length of its own. */
+    NewScript ofAnyLength() {
+        return new NewScript(
+                schema, title, Optional.empty(), stretches, rests, props, rest, longestRest, variations, variation);
+    }
+
+    /** Returns the same script with other stretches. */
+    NewScript with(List<String> others) {
+        return new NewScript(schema, title, length, others, rests, props, rest, longestRest, variations, variation);
     }
 
     String text() {
@@ -52,13 +73,14 @@ record NewScript(
         lines.add("    { \"say\": " + quoted(welcome()) + " },");
         lines.add(
                 "    // Add keys to a step to change its stretch: \"hold\": \"30 s\", \"times\": 5, \"variation\": \"easier\"");
-        stretches.forEach(stretch -> lines.add("    { \"stretch\": " + quoted(stretch) + rest(stretch) + " },"));
+        stretches.forEach(stretch -> lines.add("    { \"stretch\": " + quoted(stretch) + rest(stretch)
+                + chosenVariation(stretch) + " }," + otherVariations(stretch)));
         lines.add("    // A stretch can also be written in the session itself.");
         lines.add("    {");
         lines.add("      \"name\": \"Rest\",");
         lines.add("      \"position\": " + quoted(rest.position().word()) + ",");
         lines.add("      \"setup\": " + quoted(rest.setup()) + ",");
-        lines.add("      \"hold\": \"1-6 min\"");
+        lines.add("      \"hold\": \"1-" + longestRest + " min\"");
         lines.add("    },");
         lines.add("    { \"say\": \"Come back slowly, whenever you like.\" },");
         lines.add("    { \"chime\": \"end\" }");
@@ -70,6 +92,21 @@ record NewScript(
     private String rest(String stretch) {
         String shorter = rests.get(stretch);
         return shorter == null ? "" : ", \"rest\": " + quoted(shorter);
+    }
+
+    private String chosenVariation(String stretch) {
+        return variation
+                .filter(name -> variations.getOrDefault(stretch, List.of()).contains(name))
+                .map(name -> ", \"variation\": " + quoted(name))
+                .orElse("");
+    }
+
+    /** Returns a comment with the variations to choose from. */
+    private String otherVariations(String stretch) {
+        List<String> others = variations.getOrDefault(stretch, List.of()).stream()
+                .filter(name -> !variation.equals(Optional.of(name)))
+                .toList();
+        return others.isEmpty() ? "" : " // variations: " + String.join(", ", others);
     }
 
     private String welcome() {

@@ -77,6 +77,7 @@ final class UnheardCalls {
 
     /** Whether a hold may have a call. A flow may have holds and times of its own, so it may have any. */
     private static boolean held(Stretch stretch, Predicate<Amount> fits) {
-        return stretch.movement().match((Movement.Hold hold) -> hold.amounts().values().stream().anyMatch(fits), flow -> true);
+        return stretch.movement()
+                .match((Movement.Hold hold) -> hold.amounts().values().stream().anyMatch(fits), flow -> true);
     }
 }
