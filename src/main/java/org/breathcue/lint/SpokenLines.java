@@ -65,7 +65,7 @@ final class SpokenLines {
     }
 
     static List<Line> lines(List<HoldCue> cues) {
-        return cues.stream().map(HoldCue::line).toList();
+        return HoldCue.lines(cues);
     }
 
     /** Returns the long and the short forms of lines. */

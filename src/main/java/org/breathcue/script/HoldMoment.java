@@ -1,5 +1,7 @@
 package org.breathcue.script;
 
+import java.util.List;
+import java.util.stream.DoubleStream;
 import org.breathcue.diagnostic.Span;
 
 /**
@@ -8,6 +10,9 @@ import org.breathcue.diagnostic.Span;
  * @param value depends on the kind: a fraction from 0 to 1, seconds, the number of a breath from 1, or 0 for the last breath
  */
 public record HoldMoment(Span span, Kind kind, double value) {
+    /** By how much more breaths than usual a hold of seconds may have. */
+    private static final double MOST_BREATHS = 2;
+
     /**
      * Returns whether the moment is inside a hold. In a hold of seconds, the number of breaths is not known yet, so every breath
      * is accepted.
@@ -22,7 +27,38 @@ public record HoldMoment(Span span, Kind kind, double value) {
             case AFTER_START -> value < seconds;
             case BEFORE_END -> value <= seconds;
             case BREATH -> !inBreaths || value <= held;
+            case EVERY -> value < seconds;
+            case EVERY_BREATHS -> !inBreaths || value < held;
         };
+    }
+
+    /** Returns the seconds from one repetition to the next; 0 for a moment that comes once. */
+    public double every(double cycle) {
+        return switch (kind) {
+            case EVERY -> value;
+            case EVERY_BREATHS -> value * cycle;
+            default -> 0;
+        };
+    }
+
+    /**
+     * Returns the single moments that lie in a hold: this one, or all repetitions.
+     *
+     * @param held the length of the hold in seconds or breaths
+     * @param cycle the length of one breath in seconds
+     */
+    public List<HoldMoment> occurrences(boolean inBreaths, double held, double cycle) {
+        double most = kind == Kind.EVERY_BREATHS && !inBreaths ? MOST_BREATHS * held / cycle : held;
+        boolean bySeconds = kind == Kind.EVERY;
+        if (!bySeconds && kind != Kind.EVERY_BREATHS) {
+            return liesIn(inBreaths, held, cycle) ? List.of(this) : List.of();
+        }
+        double end = bySeconds && inBreaths ? held * cycle : most;
+        return DoubleStream.iterate(value, at -> at < end, at -> at + value)
+                .mapToObj(at -> bySeconds
+                        ? new HoldMoment(span, Kind.AFTER_START, at)
+                        : new HoldMoment(span, Kind.BREATH, at + 1))
+                .toList();
     }
 
     /** How the moment is given. */
@@ -36,6 +72,10 @@ public record HoldMoment(Span span, Kind kind, double value) {
         /** The start of a breath. */
         BREATH,
         /** The start of the last breath. */
-        LAST_BREATH
+        LAST_BREATH,
+        /** Again and again after so many seconds. */
+        EVERY,
+        /** Again and again after so many breaths. */
+        EVERY_BREATHS
     }
 }

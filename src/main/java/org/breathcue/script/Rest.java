@@ -33,6 +33,6 @@ public record Rest(Amount amount, List<Line> lines, List<HoldCue> cues, Optional
 
     /** Returns all of its lines. */
     public List<Line> allLines() {
-        return Stream.concat(lines.stream(), cues.stream().map(HoldCue::line)).toList();
+        return Stream.concat(lines.stream(), HoldCue.lines(cues).stream()).toList();
     }
 }

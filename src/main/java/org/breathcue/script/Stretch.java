@@ -50,7 +50,7 @@ public record Stretch(
                         setup,
                         enter,
                         movement.match(hold -> List.<Line>of(), Movement.Flow::lines),
-                        cues.stream().map(HoldCue::line).toList(),
+                        HoldCue.lines(cues),
                         leave,
                         Rest.lines(rest))
                 .flatMap(List::stream)

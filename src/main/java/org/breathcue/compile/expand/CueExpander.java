@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Amount;
 import org.breathcue.script.BreathRatio;
 import org.breathcue.script.Guide;
@@ -28,8 +29,9 @@ final class CueExpander {
 
     /** The breath of a hold must have the phases that its cues start with. */
     void check(List<HoldCue> cues) {
-        cues.forEach(
-                cue -> checkPhase(cue.line(), breath, "use \"on\": \"inhale\" or \"exhale\"", draft.diagnostics()));
+        cues.forEach(cue -> cue.on()
+                .filter(phase -> breath.seconds(phase) == 0)
+                .ifPresent(phase -> lacking(cue.span(), "use \"on\": \"inhale\" or \"exhale\"", draft.diagnostics())));
     }
 
     /**
@@ -42,18 +44,22 @@ final class CueExpander {
     List<DoseCue> cues(List<HoldCue> cues, Amount amount, double value, int breaths, PlaceholderFiller words) {
         List<DoseCue> held = new ArrayList<>();
         for (HoldCue cue : cues) {
-            if (isBreath(cue.moment(), breaths) && cue.moment().liesIn(amount.inBreaths(), value, breath.cycle())) {
-                Line line = cue.line();
-                Utterance said = draft.hearings().words(line, guide, wording -> draft.utterance(wording, words));
+            List<HoldMoment> moments = cue.moment().occurrences(amount.inBreaths(), value, breath.cycle()).stream()
+                    .filter(moment -> isBreath(moment, breaths))
+                    .toList();
+            for (HoldMoment moment : moments) {
                 held.add(new DoseCue(
-                        line.span(),
-                        said,
+                        cue.span(),
+                        cue.line().map(line -> draft.hearings().words(line, guide, wording -> draft.utterance(wording, words))),
                         Optional.empty(),
-                        cue.moment(),
-                        line.on(),
-                        line.time()
+                        cue.chime(),
+                        moment,
+                        cue.on(),
+                        cue.line()
+                                .flatMap(Line::time)
                                 .map(time -> draft.choices().value(time.amount()))
-                                .orElse(0.0)));
+                                .orElse(0.0),
+                        cue.moment().every(breath.cycle())));
             }
         }
         return held;
@@ -68,10 +74,14 @@ final class CueExpander {
     static void checkPhase(Line line, BreathRatio breath, String cure, Diagnostics diagnostics) {
         Optional<BreathPhase> lacking =
                 line.time().isPresent() ? Optional.empty() : line.on().filter(phase -> breath.seconds(phase) == 0);
-        lacking.ifPresent(phase -> diagnostics.report(
+        lacking.ifPresent(phase -> lacking(line.span(), cure, diagnostics));
+    }
+
+    private static void lacking(Span span, String cure, Diagnostics diagnostics) {
+        diagnostics.report(
                 Code.BREATH_LACKS_PHASE,
-                line.span(),
+                span,
                 "this line starts with a held breath, but the breath has no such phase",
-                cure + ", or a breath with holds, such as \"4:2:6:2\""));
+                cure + ", or a breath with holds, such as \"4:2:6:2\"");
     }
 }

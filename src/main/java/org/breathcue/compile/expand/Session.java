@@ -154,7 +154,7 @@ public final class Session {
 
         private void interlude(Interlude heard, Span source) {
             heard.lines().forEach(line -> add(line.utterance(), line.source()));
-            heard.cues().forEach(cue -> add(cue.utterance(), cue.source()));
+            heard.cues().forEach(this::add);
             Stream.of(heard.rest(), heard.next(), heard.set())
                     .flatMap(Optional::stream)
                     .forEach(call -> add(call, source));
@@ -178,7 +178,7 @@ public final class Session {
         @Override
         public void movement(Part.Movement movement) {
             movement.enter().forEach(this::add);
-            movement.cues().forEach(cue -> add(cue.utterance(), cue.source()));
+            movement.cues().forEach(this::add);
             movement.leave().forEach(this::add);
             movement
                     .prescription()
@@ -197,6 +197,11 @@ public final class Session {
             if (movement.mayRing()) {
                 chimes.putIfAbsent(SOFT_CHIME, source);
             }
+        }
+
+        private void add(DoseCue cue) {
+            cue.utterance().ifPresent(words -> add(words, cue.source()));
+            cue.chime().ifPresent(ring -> chimes.putIfAbsent(ring.sound(), ring.span()));
         }
 
         private void add(MovementCue cue) {

@@ -8,7 +8,6 @@ import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.duration.DurationText;
 import org.breathcue.script.HoldMoment;
-import org.breathcue.timeline.Role;
 
 /** Places the cues of the script: each at its moment. One that does not fit is an error. */
 final class CuePlacer {
@@ -23,8 +22,30 @@ final class CuePlacer {
         this.diagnostics = diagnostics;
     }
 
+    /** Places the cues that come once, then those that are repeated where there is room for them. */
     void place(List<DoseCue> cues) {
-        cues.forEach(this::place);
+        cues.stream().filter(cue -> cue.every() == 0).forEach(this::place);
+        cues.stream().filter(cue -> cue.every() > 0).forEach(this::repeat);
+    }
+
+    private void repeat(DoseCue cue) {
+        long longest = room.longest(cue);
+        if (longest > room.frames(cue.every())) {
+            tooLong(
+                    cue,
+                    "this takes " + DurationText.secondsWithTenths(room.secondsOf(longest)) + ", but is repeated every "
+                            + DurationText.seconds(cue.every()),
+                    "use fewer words, a shorter chime, or a longer time");
+            return;
+        }
+        momentOf(cue, longest)
+                .filter(from -> room.isFree(from, from + longest))
+                .ifPresent(from -> put(cue, from, longest));
+    }
+
+    private void put(DoseCue cue, long from, long longest) {
+        room.place(cue, from);
+        room.take(from, Math.min(room.end(), from + longest + room.frames(cue.seconds())));
     }
 
     private void place(DoseCue cue) {
@@ -42,7 +63,8 @@ final class CuePlacer {
         if (from < room.start() || until > room.end()) {
             tooLong(
                     cue,
-                    "these words take " + DurationText.secondsWithTenths(room.secondsOf(longest))
+                    (cue.utterance().isPresent() ? "these words take " : "this chime takes ")
+                            + DurationText.secondsWithTenths(room.secondsOf(longest))
                             + ", but the " + noun + " has only "
                             + DurationText.secondsWithTenths(room.secondsOf(room.end() - Math.max(room.start(), from)))
                             + " left",
@@ -50,11 +72,11 @@ final class CuePlacer {
         } else if (!room.isFree(from, until)) {
             tooLong(
                     cue,
-                    "these words would overlap other words in the same " + noun,
+                    (cue.utterance().isPresent() ? "these words" : "this chime")
+                            + " would overlap other words in the same " + noun,
                     "use fewer words, or change their `at`");
         } else {
-            room.speak(cue.utterance(), cue.source(), from, Role.CUE);
-            room.take(from, Math.min(room.end(), until + room.frames(cue.seconds())));
+            put(cue, from, longest);
         }
     }
 
@@ -108,6 +130,9 @@ final class CuePlacer {
     }
 
     private Optional<Long> lacking(DoseCue cue, String why) {
+        if (cue.every() > 0) {
+            return Optional.empty();
+        }
         diagnostics.report(
                 Code.NO_SUCH_BREATH, cue.moment().span(), why, "write a time, such as \"10 s\" or \"halfway\"");
         return Optional.empty();

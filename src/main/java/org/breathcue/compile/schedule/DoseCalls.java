@@ -74,7 +74,7 @@ final class DoseCalls {
     private void begin(DoseCue move, Room room) {
         long longest = room.longest(move);
         fitting.check(move.source(), room.secondsOf(longest), "within", room.secondsOf(room.end() - room.start()));
-        room.speak(move.utterance(), move.source(), room.start(), Role.CUE);
+        room.place(move, room.start());
         room.take(room.start(), room.start() + longest);
     }
 

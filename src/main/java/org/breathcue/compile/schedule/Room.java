@@ -88,10 +88,13 @@ final class Room {
         return track.frames(track.seconds(words));
     }
 
-    /** Returns the length of the words of a line in frames, on the side where they are longer. */
-    long longest(DoseCue words) {
-        return Math.max(
-                length(words.utterance()), words.twin().map(this::length).orElse(0L));
+    /** Returns the length of a cue in frames, with the words of the side where they are longer. */
+    long longest(DoseCue cue) {
+        long ring = cue.chime().map(chime -> length(chime.sound())).orElse(0L);
+        return ring
+                + Math.max(
+                        cue.utterance().map(this::length).orElse(0L),
+                        cue.twin().map(this::length).orElse(0L));
     }
 
     /** Returns the length of a chime in frames. */
@@ -123,6 +126,13 @@ final class Room {
             track.speech(from, chosen, place, words, role);
             take(from, until);
         }
+    }
+
+    /** Places a cue of the script, whose frames were found to be free: its chime, then its words. */
+    void place(DoseCue cue, long from) {
+        long rung = cue.chime().map(chime -> length(chime.sound())).orElse(0L);
+        cue.chime().ifPresent(chime -> track.chime(from, chime.span(), place, chime.sound()));
+        cue.utterance().ifPresent(words -> speak(words, cue.source(), from + rung, Role.CUE));
     }
 
     /** Places words of the script, whose frames were found to be free. */

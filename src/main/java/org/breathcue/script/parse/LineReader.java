@@ -19,6 +19,7 @@ import org.breathcue.script.schema.AmountRule;
 import org.breathcue.script.schema.HoldMomentSyntax;
 import org.breathcue.script.schema.LineSchemas;
 import org.breathcue.script.schema.ObjectSchema;
+import org.breathcue.script.schema.PlainName;
 import org.breathcue.script.schema.RestSchemas;
 import org.breathcue.script.schema.SoundName;
 import org.breathcue.timeline.BreathPhase;
@@ -125,6 +126,17 @@ public final class LineReader {
         Optional<HoldMoment> moment = fields.get(
                 "at",
                 at -> values.string(at, "at", place(at)).flatMap(text -> HoldMomentParser.read(text, diagnostics)));
+        if (!fields.has("say") && fields.has("chime")) {
+            return ring(object, moment);
+        }
+        if (!fields.has("say") && !fields.isMisspelt("say") && !fields.isMisspelt("chime")) {
+            diagnostics.report(
+                    Code.MISSING_KEY,
+                    ObjectReader.opening(object),
+                    "a cue needs `say` or `chime`",
+                    "write " + LineSchemas.CUE.example("say"));
+        }
+        Optional<HoldCue.Ring> chime = fields.get("chime", this::chime);
         Optional<Line> line = line(node, "cues", LineSchemas.CUE, AmountRule.CUE_TIME);
         if (line.isPresent() && line.get().on().isPresent() && line.get().time().isPresent()) {
             diagnostics.report(
@@ -134,7 +146,38 @@ public final class LineReader {
                     "delete `on` or `for`");
             return Optional.empty();
         }
-        return moment.flatMap(m -> line.map(l -> new HoldCue(l, m)));
+        return moment.flatMap(m -> line.map(l -> new HoldCue(l.span(), m, line, chime, l.on())));
+    }
+
+    /** Reads a cue without words. */
+    private Optional<HoldCue> ring(Node.Obj object, Optional<HoldMoment> moment) {
+        ObjectReader fields = ObjectReader.of(object, LineSchemas.CUE, diagnostics);
+        for (String key : List.of("short", "recording", "for")) {
+            fields.get(key)
+                    .ifPresent(node -> diagnostics.report(
+                            Code.MISSING_KEY,
+                            node.span(),
+                            "`" + key + "` needs `say` in a cue",
+                            "add \"say\": \"…\", or delete `" + key + "`"));
+        }
+        Optional<BreathPhase> on = fields.get("on", this::phase);
+        Optional<HoldCue.Ring> chime = fields.get("chime", this::chime);
+        return moment.flatMap(m -> chime.map(c -> new HoldCue(c.span(), m, Optional.empty(), chime, on)));
+    }
+
+    private Optional<HoldCue.Ring> chime(Node node) {
+        return values.string(node, "chime", "write \"bell\", \"begin\", \"turn\" or \"end\"")
+                .flatMap(text -> {
+                    if (!PlainName.is(text.value())) {
+                        diagnostics.report(
+                                Code.BAD_NAME,
+                                text.span(),
+                                "`chime` must be a name, not a path",
+                                "put the sound file into audio/, and write only its name");
+                        return Optional.empty();
+                    }
+                    return Optional.of(new HoldCue.Ring(text.span(), text.value()));
+                });
     }
 
     /** Reads the line of a variation. */

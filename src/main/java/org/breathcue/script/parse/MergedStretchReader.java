@@ -79,7 +79,7 @@ public final class MergedStretchReader {
         setup.forEach(line -> rules.inSetup(line, alternates, holds));
         Stream.concat(enter.stream(), leave.stream()).forEach(line -> rules.inMovement(line, holds));
         List<HoldCue> cues = fields.get("cues").map(lines::cues).orElse(List.of());
-        cues.forEach(cue -> rules.inMovement(cue.line(), true));
+        HoldCue.lines(cues).forEach(line -> rules.inMovement(line, true));
         Optional<Movement.HeldBreath> held = fields.get("breath").flatMap(MergedStretchReader::held);
         Optional<Movement> movement = movement(fields, rules, removal, held);
         Optional<Position> position =
@@ -219,7 +219,7 @@ public final class MergedStretchReader {
             rules.inMovement(line.line(), line.hold().isPresent());
             line.hold().ifPresent(hold -> {
                 holds.put(line.line(), hold);
-                hold.cues().forEach(cue -> rules.inMovement(cue.line(), true));
+                HoldCue.lines(hold.cues()).forEach(words -> rules.inMovement(words, true));
             });
         });
         if (count == 0) {

@@ -40,8 +40,7 @@ final class RoundPlaceholders {
                         pause -> templates(pause.rest().allLines().stream()),
                         chime -> Stream.empty(),
                         breathe -> Stream.concat(
-                                templates(breathe.cues().stream().map(HoldCue::line)),
-                                breathe.words().written().stream()),
+                                templates(HoldCue.lines(breathe.cues()).stream()), breathe.words().written().stream()),
                         perform -> templates(lines(perform))),
                 repeat -> Stream.empty());
     }

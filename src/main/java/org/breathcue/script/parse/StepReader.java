@@ -184,7 +184,7 @@ public final class StepReader {
         ObjectReader fields = ObjectReader.of(step, StepSchemas.BREATHE, diagnostics);
         Optional<BreathGlide> own = fields.get("breath", values::glide);
         List<HoldCue> cues = fields.get("cues").map(lines::cues).orElse(List.of());
-        cues.forEach(cue -> checkPlaceholders(cue.line()));
+        HoldCue.lines(cues).forEach(this::checkPlaceholders);
         Optional<TextTemplate> name = fields.get("name", node -> values.template(node, "name"));
         Step.PhaseWords words =
                 fields.get("words", new PhaseWordsReader(diagnostics)::read).orElse(Step.PhaseWords.USUAL);

@@ -13,14 +13,19 @@ public final class HoldMomentSyntax {
     /** A breath; group 1 is its number, counted from 1. */
     public static final Pattern BREATH = Pattern.compile("breath\\s+(?=0*[1-9])(\\d{1,6})");
 
+    /** A repetition; groups 1 and 2 are a time and its unit, group 3 a number of breaths. */
+    public static final Pattern EVERY =
+            Pattern.compile("every\\s+(?:([1-9]\\d{0,3}(?:\\.\\d+)?)\\s*(s|min)|(?:([1-9]\\d{0,3})\\s+)?breaths?)");
+
     public static final ValueSchema SCHEMA = ValueSchema.written(
-            "\\s*(?:halfway|last breath|0*\\d{1,2}(?:\\.\\d+)?\\s*%|" + TIME + "|" + BREATH + ")\\s*",
+            "\\s*(?:halfway|last breath|0*\\d{1,2}(?:\\.\\d+)?\\s*%|" + TIME + "|" + BREATH + "|" + EVERY + ")\\s*",
             "halfway",
             "50%",
             "10 s",
             "10 s left",
             "breath 3",
-            "last breath");
+            "last breath",
+            "every 30 s");
 
     private HoldMomentSyntax() {}
 

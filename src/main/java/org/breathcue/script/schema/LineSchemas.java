@@ -72,10 +72,28 @@ public final class LineSchemas {
                     SHORT_WORDS,
                     RECORDING,
                     new KeySchema(
+                            "chime",
+                            PlainName.SCHEMA,
+                            "A sound that rings at this moment, before the words: the name of a sound file in audio/.",
+                            "bell"),
+                    new KeySchema(
                             "on", ON.value(), "The words start with the first breath phase of this kind after `at`."),
                     new KeySchema("for", AmountRule.CUE_TIME.schema(), FOR + ", without other words.", "5 s"))
-            .needing("at", "say")
-            .keeping(ValueSchema.ANY.with("not", ValueSchema.of("object").with("required", List.of("on", "for"))));
+            .needing("at")
+            .keeping(ValueSchema.ANY.with("anyOf", List.of(ValueSchema.having("say"), ValueSchema.having("chime"))))
+            .keeping(ValueSchema.ANY.with("not", ValueSchema.of("object").with("required", List.of("on", "for"))))
+            .keeping(ValueSchema.ANY
+                    .with("if", ValueSchema.ANY.with("not", ValueSchema.having("say")))
+                    .with(
+                            "then",
+                            ValueSchema.ANY.with(
+                                    "not",
+                                    ValueSchema.ANY.with(
+                                            "anyOf",
+                                            List.of(
+                                                    ValueSchema.having("short"),
+                                                    ValueSchema.having("recording"),
+                                                    ValueSchema.having("for"))))));
 
     static final KeySchema CUES = new KeySchema(
             "cues",

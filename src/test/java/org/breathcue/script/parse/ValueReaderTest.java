@@ -150,7 +150,11 @@ final class ValueReaderTest {
                 "360 min|AFTER_START|21600",
                 "1 s left|BEFORE_END|1",
                 "breath 3|BREATH|3",
-                "last breath|LAST_BREATH|0"
+                "last breath|LAST_BREATH|0",
+                "every 30 s|EVERY|30",
+                "every 1.5 min|EVERY|90",
+                "every breath|EVERY_BREATHS|1",
+                "every 3 breaths|EVERY_BREATHS|3"
             })
     void placesInAHoldAreRead(String text, HoldMoment.Kind kind, double value) {
         HoldMoment moment =
@@ -160,7 +164,7 @@ final class ValueReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"100%", "361 min", "0 s left", "breath 0", "third breath"})
+    @CsvSource({"100%", "361 min", "every 0 s", "breath 0", "third breath"})
     void otherPlacesAreRefused(String text) {
         assertThat(read("\"" + text + "\"", (values, node) -> moment(node))).isEmpty();
         assertThat(reading.told()).containsExactly("BC0118 `" + text + "` `at` must be a moment in the hold");

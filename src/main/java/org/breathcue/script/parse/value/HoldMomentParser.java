@@ -16,7 +16,8 @@ public final class HoldMomentParser {
             Pattern.compile("(?i)^(?:the |in the |at )?(?:middle|half|halfway|midway|half ?time)");
     private static final Pattern FROM_END =
             Pattern.compile("(?i)\\s*\\b(?:before|from|to|until|till|left|remaining).*$");
-    public static final String FORMS = "\"halfway\", \"50%\", \"10 s\", \"10 s left\", \"breath 3\" or \"last breath\"";
+    public static final String FORMS =
+            "\"halfway\", \"50%\", \"10 s\", \"10 s left\", \"breath 3\", \"last breath\" or \"every 30 s\"";
 
     private HoldMomentParser() {}
 
@@ -44,12 +45,25 @@ public final class HoldMomentParser {
         if (breath.matches()) {
             return moment(node, HoldMoment.Kind.BREATH, Integer.parseInt(breath.group(1)));
         }
+        Matcher every = HoldMomentSyntax.EVERY.matcher(text);
+        if (every.matches()) {
+            return every(node, every);
+        }
         diagnostics.report(
                 Code.BAD_MOMENT,
                 node.part(0, node.value().length()),
                 "`at` must be a moment in the hold",
                 "write " + suggestion(text).map(place -> "\"" + place + "\"").orElse(FORMS));
         return Optional.empty();
+    }
+
+    private static Optional<HoldMoment> every(Node.Text node, Matcher every) {
+        if (every.group(1) == null) {
+            double breaths = every.group(3) == null ? 1 : Integer.parseInt(every.group(3));
+            return moment(node, HoldMoment.Kind.EVERY_BREATHS, breaths);
+        }
+        double number = Double.parseDouble(every.group(1));
+        return moment(node, HoldMoment.Kind.EVERY, number * (every.group(2).equals("s") ? 1 : 60));
     }
 
     /** Returns the moment that was most likely meant by text such as "the middle", "0:15" or "five seconds before the end". */
