@@ -175,6 +175,7 @@ public sealed interface Step {
      * @param breath empty for the breath of the session
      * @param breathSpan where the step itself sets the breath
      * @param words how its phases are named
+     * @param calls the automatic calls; empty for those of the session
      */
     record Breathe(
             Span span,
@@ -186,6 +187,7 @@ public sealed interface Step {
             Optional<Span> breathSpan,
             PhaseWords words,
             List<HoldCue> cues,
+            Optional<Calls> calls,
             SoundChange sound)
             implements Single {
         @Override

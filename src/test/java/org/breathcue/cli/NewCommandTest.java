@@ -54,7 +54,8 @@ final class NewCommandTest {
         Run run = run("new", "s", "--length", "25m", "--variation", "easier");
         assertThat(run.err()).contains("0:25:00.000");
         String script = Files.readString(folder.resolve("scripts/s.json"));
-        assertThat(script.lines().filter(line -> line.contains("\"stretch\": "))).hasSizeGreaterThan(5);
+        assertThat(script.lines().filter(line -> line.contains("\"stretch\": ")))
+                .hasSizeGreaterThan(5);
         assertThat(script).contains("\"hold\": \"1-3 min\"", "\"variation\": \"easier\"", "// variations: ");
         assertThat(run("new", "t", "--variation", "easyer").err()).contains("did you mean easier?");
     }

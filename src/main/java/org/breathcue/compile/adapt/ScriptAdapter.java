@@ -132,6 +132,7 @@ public final class ScriptAdapter {
                 breathe.breathSpan(),
                 breathe.words(),
                 breathe.cues(),
+                breathe.calls(),
                 sound(breathe));
     }
 

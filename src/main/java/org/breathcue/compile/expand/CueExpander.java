@@ -13,7 +13,6 @@ import org.breathcue.script.HoldCue;
 import org.breathcue.script.HoldMoment;
 import org.breathcue.script.Line;
 import org.breathcue.timeline.BreathPhase;
-import org.breathcue.voice.Utterance;
 
 /** Decides the words of cues, and leaves out those that lie beyond what was chosen of a hold. */
 final class CueExpander {
@@ -50,7 +49,9 @@ final class CueExpander {
             for (HoldMoment moment : moments) {
                 held.add(new DoseCue(
                         cue.span(),
-                        cue.line().map(line -> draft.hearings().words(line, guide, wording -> draft.utterance(wording, words))),
+                        cue.line()
+                                .map(line -> draft.hearings()
+                                        .words(line, guide, wording -> draft.utterance(wording, words))),
                         Optional.empty(),
                         cue.chime(),
                         moment,

@@ -256,7 +256,7 @@ public final class Expander {
                 breathe.span(),
                 place(leaf),
                 breath,
-                draft.calls(Optional.empty()).without(Call.REPETITIONS),
+                draft.calls(breathe.calls()).without(Call.REPETITIONS),
                 phaseNames(breathe, breath.first(), words),
                 List.of(),
                 prescription,
@@ -305,7 +305,7 @@ public final class Expander {
                 say -> false,
                 pause -> false,
                 chime -> false,
-                breathe -> breathe.announced() && calls(rest, Optional.empty()).contains(Call.NEXT),
+                breathe -> breathe.announced() && calls(rest, breathe.calls()).contains(Call.NEXT),
                 perform -> perform.stretch().announced()
                         && calls(rest, perform.stretch().calls()).contains(Call.NEXT));
     }

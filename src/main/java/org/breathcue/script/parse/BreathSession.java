@@ -69,6 +69,7 @@ public final class BreathSession {
                         Optional.of(span),
                         Step.PhaseWords.USUAL,
                         List.of(),
+                        Optional.empty(),
                         SoundChange.NONE),
                 new Step.Pause(start, false, Rest.silent(rest), SoundChange.NONE),
                 new Step.Chime(span, false, "end"));

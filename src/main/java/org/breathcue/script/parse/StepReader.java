@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.script.BreathGlide;
+import org.breathcue.script.Calls;
 import org.breathcue.script.Count;
 import org.breathcue.script.HoldCue;
 import org.breathcue.script.Line;
@@ -190,6 +191,7 @@ public final class StepReader {
                 fields.get("words", new PhaseWordsReader(diagnostics)::read).orElse(Step.PhaseWords.USUAL);
         words.written().forEach(this::checkPlaceholders);
         name.ifPresent(this::checkName);
+        Optional<Calls> calls = fields.get("calls", values::calls);
         SoundChange sound = sound(fields);
         boolean announced =
                 fields.get("announce", node -> values.flag(node, "announce")).orElse(true);
@@ -204,6 +206,7 @@ public final class StepReader {
                         fields.get("breath").map(Node::span),
                         words,
                         cues,
+                        calls,
                         sound));
     }
 

@@ -77,6 +77,7 @@ public final class StepSchemas {
                     false,
                     Map.of("inhale", "In.", "exhale", "Out.")),
             LineSchemas.CUES,
+            SharedKeys.CALLS,
             SoundSchemas.OF_STEP,
             SharedKeys.OPTIONAL);
 

@@ -1,4 +1,4 @@
-package org.breathcue.practice;
+package org.breathcue.practices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +29,7 @@ final class TimedPracticesTest {
                 }] }""");
         assertThat(work).hasSize(8);
         for (int i = 0; i < work.size(); i++) {
-            assertThat(work.get(i).startFrame() - work.get(0).startFrame()).isEqualTo(i * 30 * SECOND);
+            assertThat(work.get(i).startFrame() - work.get(0).startFrame()).isEqualTo(30 * SECOND * i);
             assertThat(work.get(i).lengthFrames()).isEqualTo(20 * SECOND);
         }
     }
