@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,10 +18,10 @@ import org.breathcue.file.FolderEntries;
  * @param beside the folder of the script, in which files are found by names with an extension
  */
 record SoundFolders(List<Path> audio, Optional<Path> beside) {
-    private static final List<String> ENDINGS = List.of(".wav", ".flac", ".mp3", ".ogg", ".opus");
+    private static final List<String> ENDINGS = inBothCases(".wav", ".flac", ".mp3", ".ogg", ".opus");
 
     /** The extensions of formats that cannot be read. */
-    private static final List<String> OTHER_ENDINGS = List.of(".m4a", ".aac", ".mp4", ".aiff", ".aif", ".wma");
+    private static final List<String> OTHER_ENDINGS = inBothCases(".m4a", ".aac", ".mp4", ".aiff", ".aif", ".wma");
 
     SoundFolders {
         audio = List.copyOf(audio);
@@ -58,12 +59,15 @@ record SoundFolders(List<Path> audio, Optional<Path> beside) {
         return there ? Optional.of(new Found(prefix + name, file, folder)) : Optional.empty();
     }
 
-    /** Returns the file of another format that a name without extension seems to mean. */
+    /** Returns the file of another format that has a name, or that a name without extension seems to mean. */
     Optional<String> otherFormat(String name) {
+        boolean named = OTHER_ENDINGS.stream().anyMatch(name::endsWith);
         return audio.stream()
-                .flatMap(folder -> OTHER_ENDINGS.stream().filter(ending -> Files.exists(folder.resolve(name + ending))))
-                .map(ending -> "audio/" + name + ending)
-                .findFirst();
+                .flatMap(folder -> (named ? Stream.of("") : OTHER_ENDINGS.stream())
+                        .flatMap(ending -> in(folder, "audio/", name + ending).stream()))
+                .findFirst()
+                .or(() -> beside.filter(folder -> named).flatMap(folder -> in(folder, "", name)))
+                .map(Found::shown);
     }
 
     /** Returns the names of all sounds in the folders {@code audio}, without extension, sorted. */
@@ -75,6 +79,12 @@ record SoundFolders(List<Path> audio, Optional<Path> beside) {
             }
         }
         return names;
+    }
+
+    private static List<String> inBothCases(String... endings) {
+        return Stream.of(endings)
+                .flatMap(ending -> Stream.of(ending, ending.toUpperCase(Locale.ROOT)))
+                .toList();
     }
 
     private static boolean hasEnding(String name) {

@@ -80,7 +80,8 @@ public enum Code {
     SILENT_BREATHS("BC0417", Severity.WARNING),
     NEVER_SHORTER("BC0418", Severity.NOTE),
     UNHEARD_CALL("BC0419", Severity.WARNING),
-    BREATH_CONTRADICTED("BC0420", Severity.WARNING);
+    BREATH_CONTRADICTED("BC0420", Severity.WARNING),
+    LOOP_WITHOUT_FILES("BC0421", Severity.WARNING);
 
     private final String id;
     private final Severity severity;

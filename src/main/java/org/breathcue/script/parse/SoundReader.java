@@ -60,7 +60,19 @@ final class SoundReader {
 
     private Optional<Sound.Background> background(ObjectReader fields) {
         boolean loop = fields.get("loop", node -> values.flag(node, "loop")).orElse(true);
-        return fields.get("background", node -> background(node, loop));
+        Optional<Sound.Background> background = fields.get("background", node -> background(node, loop));
+        boolean files = fields.get("background")
+                .filter(node -> !(node instanceof Node.Text text && Sound.Background.WORDS.contains(text.value())))
+                .isPresent();
+        if (!files) {
+            fields.get("loop")
+                    .ifPresent(node -> diagnostics.report(
+                            Code.LOOP_WITHOUT_FILES,
+                            node.span(),
+                            "this `loop` has no effect: there is no `background` with sound files beside it",
+                            "write \"background\": \"calm.mp3\" beside it, or delete `loop`"));
+        }
+        return background;
     }
 
     private Optional<Sound.Background> background(Node node, boolean loop) {
