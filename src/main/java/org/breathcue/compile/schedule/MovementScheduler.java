@@ -59,6 +59,7 @@ final class MovementScheduler {
 
     void place(Part.Movement movement) {
         slowed.during(movement.source());
+        lines.end();
         for (MovementCue cue : movement.enter()) {
             place(cue, movement);
         }
