@@ -28,6 +28,9 @@ final class BreathNames {
     private static final Pattern SHORTLY =
             pattern("(?:^|[.!?;:…] )(?:and )?(?:in|out)(?:[.!?,;:…]|$| and\\b| through\\b)");
 
+    /** An exhale, where the line before has named the inhale: "Inhale.", "And let go." */
+    private static final Pattern LETTING_GO = pattern("\\blet (?:\\w+ ){0,2}go\\b|\\breleas|\\bempty\\b");
+
     private static final Pattern STILL =
             pattern("\\bpause|\\bstay|\\bwait|\\bkeep|\\bfull\\b|\\bempty\\b|\\bstill|\\brest\\b|\\bsuspend|\\blinger");
 
@@ -42,37 +45,62 @@ final class BreathNames {
             for (Stretch stretch : scene.stretch()) {
                 List<Line> explained = new ArrayList<>(scene.before());
                 explained.addAll(stretch.setup());
-                Optional<BreathPhase> before = Optional.empty();
-                for (Line line : SpokenLines.moving(stretch)) {
-                    // A line that goes on with the phase of the line before need not name it again.
-                    if (!line.on().equals(before)) {
-                        check(line, explained);
-                    }
-                    before = line.on();
+                for (List<Line> lines : breathedThrough(stretch)) {
+                    check(lines, explained);
                 }
             }
         }
     }
 
-    private void check(Line line, List<Line> explained) {
-        if (line.on().isEmpty()) {
-            return;
-        }
-        BreathPhase phase = line.on().get();
-        boolean held = phase == BreathPhase.HOLD_IN || phase == BreathPhase.HOLD_OUT;
-        String say = line.say().text();
-        boolean named = BREATH.matcher(say).find()
-                || SHORTLY.matcher(say).find()
-                || (held && STILL.matcher(say).find());
+    /** Returns the lines on the breath; a hold with breaths of its own separates them. */
+    private static List<List<Line>> breathedThrough(Stretch stretch) {
+        return stretch.movement().match(hold -> hold.held().isEmpty(), flow -> false)
+                ? List.of(stretch.enter(), stretch.leave())
+                : List.of(SpokenLines.moving(stretch));
+    }
+
+    private void check(List<Line> lines, List<Line> explained) {
         // "Exhale as you pull, inhale as you return."
-        boolean known = !held && SpokenLines.mentions(SpokenLines.templates(explained), IN_OR_OUT);
-        if (!named && !known) {
-            diagnostics.report(
-                    Code.BREATH_NOT_NAMED,
-                    line.say().span(),
-                    "this line starts with " + noun(phase) + ", but does not say so",
-                    hint(phase, say));
+        boolean known = SpokenLines.mentions(SpokenLines.templates(explained), IN_OR_OUT);
+        Optional<BreathPhase> before = Optional.empty();
+        boolean inhaled = false;
+        for (Line line : lines) {
+            boolean named = isNamed(line, inhaled);
+            // A line that goes on with the phase of the line before need not name it again.
+            if (!named && !line.on().equals(before)) {
+                line.on().filter(phase -> phase.isHold() || !known).ifPresent(phase -> report(line, phase));
+            }
+            before = line.on();
+            inhaled = (named || inhaled) && before.filter(BreathNames::isIn).isPresent();
         }
+    }
+
+    /**
+     * Returns whether the words of a line name its phase.
+     *
+     * @param inhaled whether the lines before it have named the inhale, so that words to let go mean the exhale
+     */
+    private static boolean isNamed(Line line, boolean inhaled) {
+        String say = line.say().text();
+        boolean held = line.on().filter(BreathPhase::isHold).isPresent();
+        boolean exhaled = inhaled
+                && line.on().filter(phase -> phase == BreathPhase.EXHALE).isPresent();
+        return BREATH.matcher(say).find()
+                || SHORTLY.matcher(say).find()
+                || (held && STILL.matcher(say).find())
+                || (exhaled && LETTING_GO.matcher(say).find());
+    }
+
+    private static boolean isIn(BreathPhase phase) {
+        return phase == BreathPhase.INHALE || phase == BreathPhase.HOLD_IN;
+    }
+
+    private void report(Line line, BreathPhase phase) {
+        diagnostics.report(
+                Code.BREATH_NOT_NAMED,
+                line.say().span(),
+                "this line starts with " + noun(phase) + ", but does not say so",
+                hint(phase, line.say().text()));
     }
 
     private static String hint(BreathPhase phase, String say) {

@@ -78,11 +78,15 @@ final class ContradictedBreaths {
         }
     }
 
-    /** Whether the asked phase begins as soon as the words have ended, or nearly so. */
+    /** Whether the asked phase begins as soon as the words have ended, or nearly so; after the last phase, the listener's own. */
     private boolean leadsTo(BreathPhase asked, Event.Speech speech, Event.Breath breath) {
         return breath.endFrame() - speech.endFrame() <= 2L * timeline.frameRate()
                 && speech.role() == Role.CUE
-                && next(breath).filter(phase -> phase.phase() == asked).isPresent();
+                && next(breath).map(Event.Breath::phase).orElseGet(() -> natural(breath.phase())) == asked;
+    }
+
+    private static BreathPhase natural(BreathPhase last) {
+        return last == BreathPhase.INHALE || last == BreathPhase.HOLD_IN ? BreathPhase.EXHALE : BreathPhase.INHALE;
     }
 
     private Optional<Event.Breath> next(Event.Breath breath) {

@@ -20,7 +20,7 @@ import org.breathcue.timeline.Timeline;
 
 /**
  * Warns of a silence of over a minute that was not announced: listeners open their eyes to see whether the session is
- * over.
+ * over. A background that goes on tells them that it is not.
  */
 final class LongSilences {
     private static final int LONGEST = 60;
@@ -64,7 +64,9 @@ final class LongSilences {
     }
 
     private void check(Timeline timeline, Optional<Event> before, long from, long to) {
-        if (to - from <= (long) LONGEST * timeline.frameRate() || isTold(timeline, from)) {
+        if (to - from <= (long) LONGEST * timeline.frameRate()
+                || isTold(timeline, from)
+                || (hasBackground(timeline, from) && hasBackground(timeline, to))) {
             return;
         }
         diagnostics.report(
@@ -73,6 +75,14 @@ final class LongSilences {
                 "from " + DurationText.clockWithMillis(from, timeline.frameRate()) + " there is no sound for "
                         + (to - from) / timeline.frameRate() + " s",
                 "say beforehand how long it will be, or add words or a chime");
+    }
+
+    /** Whether a background is heard that does not end by itself. */
+    private static boolean hasBackground(Timeline timeline, long frame) {
+        return timeline.soundAt(frame)
+                .background()
+                .filter(background -> !background.isOff() && background.loop())
+                .isPresent();
     }
 
     /** Whether the words before a silence announce it; the last words may be the engine's own. */

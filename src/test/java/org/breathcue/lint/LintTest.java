@@ -47,6 +47,63 @@ class LintTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'Inhale through the nose.', 'And let go.'",
+        "'Breathe in.', 'Let it all go.'",
+        "'Inhale.', 'And release.'"
+    })
+    void lettingGoAfterAnInhale(String inhale, String exhale) {
+        String flow = "{ 'on': 'inhale', 'say': '%s' }, { 'on': 'inhale', 'say': 'And a sip more.' }, "
+                + "{ 'on': 'exhale', 'say': '%s' }";
+        assertThat(told(session("{ 'name': 'Sigh', 'setup': 'Sit.', 'times': 3, 'flow': ["
+                        + flow.formatted(inhale, exhale) + "] }")))
+                .isEmpty();
+    }
+
+    @Test
+    void lettingGoAfterHeldBreath() {
+        String free = "{ 'say': 'If you feel dizzy, breathe normally.' }, ";
+        assertThat(told(session(free + "{ 'name': 'Full', 'setup': 'Sit.', 'breath': 'held', 'hold': '12 s', "
+                        + "'enter': { 'on': 'inhale', 'say': 'Inhale.' }, "
+                        + "'leave': { 'on': 'exhale', 'say': 'And let go.' } }")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"inhale, 'Come up.'", "exhale, 'And let go.'"})
+    void breathsAfterBreathsOfAHold(String on, String say) {
+        assertThat(told(session("{ 'name': 'Reach', 'setup': 'Sit.', 'hold': '4 breaths', "
+                        + "'enter': { 'on': 'inhale', 'say': 'Inhale, and reach.' }, 'leave': { 'on': '" + on
+                        + "', 'say': '" + say + "' } }")))
+                .contains("BC0404");
+    }
+
+    @Test
+    void lettingGoWithoutAnInhale() {
+        String flow = "{ 'on': 'inhale', 'say': 'Pull.' }, { 'on': 'exhale', 'say': 'And let go.' }";
+        assertThat(told(session("{ 'name': 'Row', 'setup': 'Sit.', 'times': 2, 'flow': [" + flow + "] }")))
+                .contains("BC0404");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"held out, And breathe in., false", "held in, And breathe in., true", "held in, Exhale., false"})
+    void wordsThatEndAHeldBreath(String breath, String say, boolean contradicted) {
+        String free = "{ 'say': 'If you feel dizzy, breathe normally.' }, ";
+        assertThat(told(session(free + "{ 'name': 'Wait', 'setup': 'Sit.', 'breath': '" + breath
+                                + "', 'hold': '20 s', 'cues': { 'at': '0 s left', 'say': '" + say + "' } }"))
+                        .contains("BC0420"))
+                .isEqualTo(contradicted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rain, true, false", "off, true, true", "song.mp3, true, false", "song.mp3, false, true"})
+    void longSilences(String background, boolean loop, boolean warned) {
+        String sound = "'sound': { 'background': '" + background + "'" + (loop ? "" : ", 'loop': false") + " }";
+        String script = "{ 'title': 'T', " + sound + ", 'steps': [{ 'say': 'Rest.' }, { 'pause': '70 s' }] }";
+        assertThat(told(script).contains("BC0408")).isEqualTo(warned);
+    }
+
     @Test
     void pullingInNamesNoBreath() {
         String enter = "{ 'on': 'exhale', 'say': 'Pull your belly in.' }";
