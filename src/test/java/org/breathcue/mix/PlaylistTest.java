@@ -66,6 +66,20 @@ final class PlaylistTest {
         assertNoClick(left);
     }
 
+    /** To the frame, also while two sounds are crossfaded. */
+    @Test
+    void everyFrameIsHeardInItsTime() {
+        float[] samples = new float[(int) seconds(20)];
+        samples[(int) seconds(2)] = 1;
+        samples[(int) seconds(18)] = 1;
+        PcmClip clip = PcmClip.owning(RATE, samples);
+        float[] left = left(Background.of(List.of(Sounds.stored(new StereoClip(clip, clip))), true), 0, 40);
+        // It starts again every 17 s: 20 s less a crossfade of 3 s.
+        assertThat(IntStream.range(0, left.length).filter(frame -> left[frame] != 0))
+                .containsExactly(
+                        (int) seconds(2), (int) seconds(18), (int) seconds(19), (int) seconds(35), (int) seconds(36));
+    }
+
     @Test
     void neverClicks() {
         assertNoClick(left(songs(true, 0, 1, 2), 0, 90));
