@@ -57,7 +57,7 @@ final class NewInterviewTest {
 
     @Test
     void emptyAnswersTakeWhatStandsInBrackets() throws IOException {
-        Run run = onTerminal("\n\n\n\n", "new", "s");
+        Run run = onTerminal("\n\n\n\n\n", "new", "s");
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
@@ -74,7 +74,7 @@ final class NewInterviewTest {
 
     @Test
     void answersShapeTheSession() throws IOException {
-        Run run = onTerminal("7\nstanding, seated\nnone\nChest opener, seated twist\n", "new", "s");
+        Run run = onTerminal("7\nstanding, seated\nnone\nChest opener, seated twist\n\n\n", "new", "s");
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.err()).endsWith("scripts/s.json: 0:07:00.000; breathcue play s\n");
         assertThat(written())
@@ -86,7 +86,7 @@ final class NewInterviewTest {
 
     @Test
     void anAnswerThatIsNotUnderstoodIsAskedAgain() throws IOException {
-        Run run = onTerminal("soon\n8\n1-9\nstandign\n0\nseated\nnone\nnone\n1-2\n", "new", "s");
+        Run run = onTerminal("soon\n8\n1-9\nstandign\n0\nseated\nnone\nnone\n1-2\n\n\n", "new", "s");
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.err())
                 .contains(
@@ -100,16 +100,56 @@ final class NewInterviewTest {
 
     @Test
     void aLengthThatCannotBeIsAskedAgain() throws IOException {
-        Run run = onTerminal("90\nseated\nnone\n1\n60\n\n", "new", "s");
+        Run run = onTerminal("90\nseated\nnone\nseated twist\nnone\n\n60\n\n", "new", "s");
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.err()).contains("With these stretches the session can last ", "The session can last ");
         assertIsWithoutWarnings("90");
     }
 
     @Test
+    void fewStretchesAreFilledUpWithOthersAndNotWithALongRest() throws IOException {
+        Run run = onTerminal("12\nseated, kneeling\nnone\nseated twist\n\n\n", "new", "s");
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.err())
+                .contains(
+                        "With these stretches the session can last ",
+                        "Which ones do you want to add? (Or answer none.) [")
+                .endsWith("scripts/s.json: 0:12:00.000; breathcue play s\n");
+        assertThat(written().split("\"stretch\": ")).hasSizeGreaterThan(3);
+        assertThat(written()).contains("\"seated-twist\"", "\"hold\": \"1-3 min\"");
+        assertIsWithoutWarnings("12");
+    }
+
+    @Test
+    void noMoreStretchesTellsWhichLengthIsPossible() throws IOException {
+        Run run = onTerminal("12\nseated\nnone\nseated twist\nnone\n\n\n", "new", "s");
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.err()).containsPattern("How many minutes\\? \\[\\d+s?] ");
+        assertThat(written().split("\"stretch\": ")).hasSize(2);
+        assertThat(written()).contains("\"hold\": \"1-3 min\"").doesNotContain("\"length\": \"12 min\"");
+        assertIsWithoutWarnings("12");
+    }
+
+    @Test
+    void variationsOfTheChosenStretchesAreOffered() throws IOException {
+        Run run = onTerminal("6\n\n\nseated twist, cobra\n\n1\n", "new", "s");
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.err()).contains("Variations:", "Which ones? [none] ", "(Seated twist");
+        assertThat(written()).contains("\"variation\": \"");
+        assertIsWithoutWarnings("variation");
+    }
+
+    @Test
+    void enterKeepsThePlainForm() throws IOException {
+        Run run = onTerminal("\n\n\n\n\n", "new", "s");
+        assertThat(run.err()).contains("Variations:");
+        assertThat(written()).doesNotContain("\", \"variation\": ").contains("// variations: ");
+    }
+
+    @Test
     void noStretchFitsAsksForPositionsAgain() throws IOException {
         Files.createDirectories(folder.resolve("scripts/stretches"));
-        Run run = onTerminal("\nprone\nprone\n\n", "new", "s");
+        Run run = onTerminal("\nprone\nprone\n\n\n\n", "new", "s");
         assertThat(run.err()).contains("Clasped hands chest lift");
         assertThat(run.status()).as(run.err()).isZero();
     }
@@ -142,8 +182,8 @@ final class NewInterviewTest {
 
     @Test
     void aNameThatIsTakenIsToldBeforeAnythingIsAsked() {
-        onTerminal("\n\n\n\n", "new", "s");
-        Run run = onTerminal("\n\n\n\n", "new", "s");
+        onTerminal("\n\n\n\n\n", "new", "s");
+        Run run = onTerminal("\n\n\n\n\n", "new", "s");
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).isEqualTo("breathcue: scripts/s.json already exists; choose another name\n");
     }
@@ -161,8 +201,9 @@ final class NewInterviewTest {
         Stream<String> drawn = IntStream.range(0, 16)
                 .mapToObj(i -> List.of("3", "5", "12", "25", "40").get(lot.nextInt(5)) + "\n\n"
                         + (lot.nextBoolean() ? "\n" : "none\n")
-                        + places(lot) + "\n\n\n");
-        return Stream.concat(positions.map(p -> "\n" + p + "\n" + (p.length() > 1 ? "none" : "") + "\n\n\n\n"), drawn);
+                        + places(lot) + "\n\n\n\n");
+        return Stream.concat(
+                positions.map(p -> "\n" + p + "\n" + (p.length() > 1 ? "none" : "") + "\n\n\n\n\n"), drawn);
     }
 
     private static String places(Random lot) {

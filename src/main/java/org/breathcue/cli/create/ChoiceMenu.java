@@ -22,15 +22,22 @@ final class ChoiceMenu {
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,4})(?:\\s*-\\s*(\\d{1,4}))?");
 
     private final List<String> names;
+    private final List<String> notes;
 
     ChoiceMenu(List<String> names) {
+        this(names, names.stream().map(name -> "").toList());
+    }
+
+    /** @param notes the text shown after each name */
+    ChoiceMenu(List<String> names, List<String> notes) {
         this.names = List.copyOf(names);
+        this.notes = List.copyOf(notes);
     }
 
     /** Prints the list with one line for each item. */
     void show(Dialogue dialogue) {
         for (int i = 0; i < names.size(); i++) {
-            dialogue.tell(String.format(Locale.ROOT, "%4d  %s", i + 1, names.get(i)));
+            dialogue.tell(String.format(Locale.ROOT, "%4d  %s%s", i + 1, names.get(i), notes.get(i)));
         }
     }
 

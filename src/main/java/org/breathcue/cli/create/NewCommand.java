@@ -131,9 +131,8 @@ public final class NewCommand implements Callable<Integer> {
                 StretchSummary.shorterRests(all),
                 List.of(),
                 ClosingPosition.LYING,
-                NewScript.SHORT_REST,
                 variations(all),
-                known(variation, all));
+                known(variation, all).stream().toList());
         return length == null ? script : filled(script, all, seconds(length), drafts);
     }
 
@@ -185,35 +184,20 @@ public final class NewCommand implements Callable<Integer> {
     private NewScript fromAnswers(String plain, Path folder, SessionDrafts drafts) throws CommandException {
         List<StretchSummary> all = drafts.stretches();
         Map<String, String> rests = StretchSummary.shorterRests(all);
-        SessionInterview interview = new SessionInterview(
-                new Dialogue(environment),
-                all,
-                USUAL,
-                (some, rest) -> lengths(
-                        drafts,
-                        new NewScript(
-                                schema(folder),
-                                words(plain),
-                                Optional.empty(),
-                                some,
-                                rests,
-                                List.of(),
-                                rest,
-                                rest(some),
-                                variations(all),
-                                Optional.empty())));
-        SessionInterview.Answers wishes = interview.answers();
-        return new NewScript(
+        NewScript empty = new NewScript(
                 schema(folder),
                 words(plain),
-                Optional.of(amount(wishes.seconds())),
-                wishes.stretches(),
+                Optional.empty(),
+                List.of(),
                 rests,
                 List.of(),
-                wishes.rest(),
-                rest(wishes.stretches()),
+                ClosingPosition.LYING,
                 variations(all),
-                Optional.empty());
+                List.of());
+        SessionInterview.Answers wishes = new SessionInterview(
+                        new Dialogue(environment), all, USUAL, choice -> lengths(drafts, empty.with(choice)))
+                .answers();
+        return empty.with(wishes.choice()).lasting(amount(wishes.seconds()));
     }
 
     private String plainName() throws CommandException {
@@ -254,11 +238,6 @@ public final class NewCommand implements Callable<Integer> {
         return Files.isRegularFile(own)
                 ? "schema/session.json"
                 : installed.toAbsolutePath().normalize().toUri().toString();
-    }
-
-    /** Returns the longest rest after some stretches, in minutes: a long one only if there are few. */
-    private static int rest(List<String> stretches) {
-        return stretches.size() < USUAL.size() ? 6 : NewScript.SHORT_REST;
     }
 
     private static String amount(String length) throws CommandException {

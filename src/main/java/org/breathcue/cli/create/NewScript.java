@@ -14,9 +14,8 @@ import java.util.Optional;
  * @param rests the values of {@code rest} by stretch, for stretches that need one
  * @param props the props of the stretches
  * @param rest the closing position
- * @param longestRest the longest closing rest, in minutes
  * @param variations the variations by stretch
- * @param variation the variation to do where a stretch has it
+ * @param wanted the variations to do; a stretch takes the first that it has
  */
 record NewScript(
         String schema,
@@ -26,32 +25,50 @@ record NewScript(
         Map<String, String> rests,
         List<String> props,
         ClosingPosition rest,
-        int longestRest,
         Map<String, List<String>> variations,
-        Optional<String> variation) {
-    /** The longest closing rest of a session with several stretches, in minutes. */
-    static final int SHORT_REST = 3;
+        List<String> wanted) {
+    /** The longest closing rest, in minutes. */
+    private static final int LONGEST_REST = 3;
 
     NewScript {
         rests = Map.copyOf(rests);
         variations = Map.copyOf(variations);
         stretches = List.copyOf(stretches);
         props = List.copyOf(props);
+        wanted = List.copyOf(wanted);
     }
 
     NewScript needing(List<String> other) {
-        return new NewScript(schema, title, length, stretches, rests, other, rest, longestRest, variations, variation);
+        return new NewScript(schema, title, length, stretches, rests, other, rest, variations, wanted);
     }
 
     /** Returns the same script without a length of its own. */
     NewScript ofAnyLength() {
-        return new NewScript(
-                schema, title, Optional.empty(), stretches, rests, props, rest, longestRest, variations, variation);
+        return new NewScript(schema, title, Optional.empty(), stretches, rests, props, rest, variations, wanted);
     }
 
     /** Returns the same script with other stretches. */
     NewScript with(List<String> others) {
-        return new NewScript(schema, title, length, others, rests, props, rest, longestRest, variations, variation);
+        return new NewScript(schema, title, length, others, rests, props, rest, variations, wanted);
+    }
+
+    /** Returns the same script with what the user chose. */
+    NewScript with(SessionInterview.Choice choice) {
+        return new NewScript(
+                schema,
+                title,
+                length,
+                choice.stretches(),
+                rests,
+                props,
+                choice.rest(),
+                variations,
+                choice.variations());
+    }
+
+    /** Returns the same script with a length in the syntax of scripts. */
+    NewScript lasting(String time) {
+        return new NewScript(schema, title, Optional.of(time), stretches, rests, props, rest, variations, wanted);
     }
 
     String text() {
@@ -80,7 +97,7 @@ record NewScript(
         lines.add("      \"name\": \"Rest\",");
         lines.add("      \"position\": " + quoted(rest.position().word()) + ",");
         lines.add("      \"setup\": " + quoted(rest.setup()) + ",");
-        lines.add("      \"hold\": \"1-" + longestRest + " min\"");
+        lines.add("      \"hold\": \"1-" + LONGEST_REST + " min\"");
         lines.add("    },");
         lines.add("    { \"say\": \"Come back slowly, whenever you like.\" },");
         lines.add("    { \"chime\": \"end\" }");
@@ -95,16 +112,20 @@ record NewScript(
     }
 
     private String chosenVariation(String stretch) {
-        return variation
-                .filter(name -> variations.getOrDefault(stretch, List.of()).contains(name))
-                .map(name -> ", \"variation\": " + quoted(name))
-                .orElse("");
+        return chosen(stretch).map(name -> ", \"variation\": " + quoted(name)).orElse("");
+    }
+
+    /** Returns the variation in which a stretch is done. */
+    private Optional<String> chosen(String stretch) {
+        List<String> known = variations.getOrDefault(stretch, List.of());
+        return wanted.stream().filter(known::contains).findFirst();
     }
 
     /** Returns a comment with the variations to choose from. */
     private String otherVariations(String stretch) {
+        Optional<String> chosen = chosen(stretch);
         List<String> others = variations.getOrDefault(stretch, List.of()).stream()
-                .filter(name -> !variation.equals(Optional.of(name)))
+                .filter(name -> !chosen.equals(Optional.of(name)))
                 .toList();
         return others.isEmpty() ? "" : " // variations: " + String.join(", ", others);
     }

@@ -1,11 +1,15 @@
 package org.breathcue.cli.create;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.breathcue.catalog.StretchSummary;
@@ -17,7 +21,7 @@ import org.breathcue.duration.DurationParser;
 import org.breathcue.script.Position;
 import org.breathcue.timeline.SessionLimits;
 
-/** Asks the user for the properties of a new session: length, positions, props and stretches. */
+/** Asks the user for the properties of a new session: length, positions, props, stretches and variations. */
 final class SessionInterview {
     private static final double USUAL_SECONDS = 600;
     /** The approximate length of a stretch, including its share of the closing rest. */
@@ -30,21 +34,29 @@ final class SessionInterview {
 
     /** Computes the possible lengths of a session that is not written yet. */
     interface Sizing {
-        /** Returns the possible lengths of a session with some stretches and a closing position. */
-        LengthRange of(List<String> stretches, ClosingPosition rest) throws CommandException;
+        LengthRange of(Choice choice) throws CommandException;
+    }
+
+    /**
+     * The contents of a new session.
+     *
+     * @param stretches the names of the stretches in scripts, in order
+     * @param variations the names of the variations to do
+     * @param rest the closing position
+     */
+    record Choice(List<String> stretches, List<String> variations, ClosingPosition rest) {
+        Choice {
+            stretches = List.copyOf(stretches);
+            variations = List.copyOf(variations);
+        }
     }
 
     /**
      * The properties of a new session.
      *
      * @param seconds the length
-     * @param stretches the names of the stretches in scripts, in order
      */
-    record Answers(double seconds, List<String> stretches, ClosingPosition rest) {
-        Answers {
-            stretches = List.copyOf(stretches);
-        }
-    }
+    record Answers(double seconds, Choice choice) {}
 
     /** @param preferred the names in scripts of the stretches that are suggested first */
     SessionInterview(Dialogue dialogue, List<StretchSummary> all, List<String> preferred, Sizing sizing) {
@@ -78,8 +90,9 @@ final class SessionInterview {
             }
         }
         ClosingPosition rest = ClosingPosition.in(positions);
-        List<String> stretches = stretches(fitting, rest, seconds);
-        return new Answers(possible(seconds, stretches, rest), stretches, rest);
+        List<StretchSummary> chosen = stretches(fitting, rest, seconds);
+        Choice choice = new Choice(files(chosen), variations(chosen), rest);
+        return new Answers(possible(seconds, choice), choice);
     }
 
     private Set<Position> positions() throws CommandException {
@@ -120,30 +133,67 @@ final class SessionInterview {
         return atHand;
     }
 
-    private List<String> stretches(List<StretchSummary> fitting, ClosingPosition rest, double seconds)
+    private List<StretchSummary> stretches(List<StretchSummary> fitting, ClosingPosition rest, double seconds)
             throws CommandException {
         ChoiceMenu menu =
                 new ChoiceMenu(fitting.stream().map(StretchSummary::name).toList());
         dialogue.tell("Stretches, ordered so that you get up and down as little as possible:");
         menu.show(dialogue);
-        return dialogue
-                .ask(
-                        "Which ones?",
-                        ChoiceMenu.answer(suggested(fitting, rest, seconds)),
-                        answer -> some(menu.chosen(answer), "stretch"))
-                .stream()
-                .map(index -> fitting.get(index).file())
+        List<Integer> chosen = dialogue.ask(
+                "Which ones?",
+                ChoiceMenu.answer(suggested(List.of(), fitting, rest, seconds)),
+                answer -> some(menu.chosen(answer), "stretch"));
+        List<Integer> more = new ArrayList<>(suggested(chosen, fitting, rest, seconds));
+        more.removeAll(chosen);
+        Set<Integer> indexes = new TreeSet<>(chosen);
+        if (!more.isEmpty()) {
+            LengthRange possible = lengths(chosen, fitting, rest);
+            dialogue.tell("With these stretches the session can last " + LengthText.span(possible) + ".");
+            indexes.addAll(dialogue.ask(
+                    "Which ones do you want to add? (Or answer none.)", ChoiceMenu.answer(more), menu::chosen));
+        }
+        return indexes.stream().map(fitting::get).toList();
+    }
+
+    /** Returns the variations to do. Asks only if a chosen stretch has one. */
+    private List<String> variations(List<StretchSummary> chosen) throws CommandException {
+        Map<String, List<String>> stretches = new TreeMap<>();
+        chosen.forEach(stretch -> stretch.variations()
+                .forEach(variation -> stretches
+                        .computeIfAbsent(variation, name -> new ArrayList<>())
+                        .add(stretch.name())));
+        if (stretches.isEmpty()) {
+            return List.of();
+        }
+        List<String> names = List.copyOf(stretches.keySet());
+        ChoiceMenu menu = new ChoiceMenu(
+                names,
+                stretches.values().stream()
+                        .map(some -> " (" + String.join(", ", some) + ")")
+                        .toList());
+        dialogue.tell("Variations:");
+        menu.show(dialogue);
+        return dialogue.ask("Which ones?", ChoiceMenu.NONE, menu::chosen).stream()
+                .map(names::get)
                 .toList();
     }
 
-    /** Returns the indexes of as many stretches as fit the length, starting with those preferred. */
-    private List<Integer> suggested(List<StretchSummary> fitting, ClosingPosition rest, double seconds)
+    /**
+     * Returns the indexes of as many stretches as fit the length: those already chosen, then those preferred.
+     *
+     * @param chosen the indexes of the stretches that are kept; if empty, fewer are suggested for a short length
+     */
+    private List<Integer> suggested(
+            List<Integer> chosen, List<StretchSummary> fitting, ClosingPosition rest, double seconds)
             throws CommandException {
         List<Integer> order =
                 new ArrayList<>(IntStream.range(0, fitting.size()).boxed().toList());
-        order.sort((one, other) -> Integer.compare(rank(fitting.get(one)), rank(fitting.get(other))));
-        int count = (int) Math.max(1, Math.min(order.size(), Math.round(seconds / SECONDS_OF_ONE)));
-        while (count > 1
+        order.sort(Comparator.<Integer>comparingInt(index -> chosen.contains(index) ? 0 : 1)
+                .thenComparingInt(index -> rank(fitting.get(index))));
+        int count = chosen.isEmpty()
+                ? (int) Math.max(1, Math.min(order.size(), Math.round(seconds / SECONDS_OF_ONE)))
+                : chosen.size();
+        while (count > Math.max(1, chosen.size())
                 && seconds < lengths(order.subList(0, count), fitting, rest).shortest()) {
             count--;
         }
@@ -156,12 +206,12 @@ final class SessionInterview {
 
     private LengthRange lengths(List<Integer> indexes, List<StretchSummary> fitting, ClosingPosition rest)
             throws CommandException {
-        return sizing.of(
-                indexes.stream()
-                        .sorted()
-                        .map(index -> fitting.get(index).file())
-                        .toList(),
-                rest);
+        List<StretchSummary> some = indexes.stream().sorted().map(fitting::get).toList();
+        return sizing.of(new Choice(files(some), List.of(), rest));
+    }
+
+    private static List<String> files(List<StretchSummary> stretches) {
+        return stretches.stream().map(StretchSummary::file).toList();
     }
 
     private int rank(StretchSummary stretch) {
@@ -170,8 +220,8 @@ final class SessionInterview {
     }
 
     /** Returns the requested length. If it is not possible, asks for another one. */
-    private double possible(double seconds, List<String> stretches, ClosingPosition rest) throws CommandException {
-        LengthRange lengths = sizing.of(stretches, rest);
+    private double possible(double seconds, Choice choice) throws CommandException {
+        LengthRange lengths = sizing.of(choice);
         double shortest = Math.ceil(lengths.shortest());
         double longest = Math.floor(lengths.longest());
         if (seconds >= shortest && seconds <= longest) {
