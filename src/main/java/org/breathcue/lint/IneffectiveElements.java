@@ -21,10 +21,10 @@ final class IneffectiveElements {
             "last-breath", "said in holds of five breaths or more",
             "chime", "rung in holds of 2 min or more",
             "length", "said before holds of more than a minute",
-            "countdown", "said at the end of holds in seconds that are long enough",
+            "countdown", "said at the end of rests, and of holds in seconds, that are long enough",
             "set", "said where there are several sets",
-            "rest", "said in the rest between sets or repetitions",
-            "ready", "said in the rest between sets or repetitions",
+            "rest", "said in rests of 10 s or more that have no words of their own",
+            "ready", "said in rests of 10 s or more that do not wait for the listener",
             "repetitions", "said where there are several repetitions");
 
     private final Script script;
@@ -60,7 +60,7 @@ final class IneffectiveElements {
                 diagnostics.report(
                         Code.UNHEARD_CALL,
                         element.span(),
-                        "the call `" + element.word() + "` is never heard in this stretch: it is "
+                        "the call `" + element.word() + "` is never heard: it is "
                                 + CALL_PLACES.getOrDefault(element.word(), "used elsewhere"),
                         "delete it");
             case NOTHING_BETWEEN -> nothingBetween(element.word(), element.span());

@@ -140,7 +140,9 @@ public final class ScriptReader {
                 own.orElse(Pronunciations.NONE).orElse(PronunciationReader.shared(library, diagnostics)),
                 sound.orElse(Sound.DEFAULT),
                 steps.get(),
-                stretches.ineffective()));
+                Stream.of(stretches.ineffective(), reader.ineffective(), UnheardCalls.in(root, defaults, steps.get()))
+                        .flatMap(List::stream)
+                        .toList()));
     }
 
     private void checkDefaults(Node.Obj object) {

@@ -1,5 +1,6 @@
 package org.breathcue.script.parse;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.breathcue.script.BreathGlide;
 import org.breathcue.script.Calls;
 import org.breathcue.script.Count;
 import org.breathcue.script.HoldCue;
+import org.breathcue.script.IneffectiveElement;
 import org.breathcue.script.Line;
 import org.breathcue.script.Placeholder;
 import org.breathcue.script.Rest;
@@ -44,6 +46,7 @@ public final class StepReader {
     private final ValueReader values;
     private final LineReader lines;
     private final RestReader rests;
+    private final List<IneffectiveElement> ineffective = new ArrayList<>();
 
     /** @param breath the breath in the defaults of the session */
     StepReader(StretchReader stretches, Optional<BreathGlide> breath, Diagnostics diagnostics) {
@@ -53,6 +56,11 @@ public final class StepReader {
         this.values = new ValueReader(diagnostics);
         this.lines = new LineReader(diagnostics);
         this.rests = new RestReader(diagnostics);
+    }
+
+    /** Returns what has no effect in the steps that were read, apart from the stretches. */
+    List<IneffectiveElement> ineffective() {
+        return List.copyOf(ineffective);
     }
 
     /** Reads a list of steps. Steps with errors are missing from the result. */
@@ -125,6 +133,7 @@ public final class StepReader {
     private Optional<Step> pause(Node.Obj step) {
         ObjectReader fields = ObjectReader.of(step, StepSchemas.PAUSE, diagnostics);
         SoundChange sound = sound(fields);
+        ineffective.addAll(UnheardCalls.inRests(step, "pause", false));
         return fields.get("pause", n -> rests.read(n, AmountRule.PAUSE).map(this::checked))
                 .map(rest -> new Step.Pause(ObjectReader.opening(step), optional(step), rest, sound));
     }
@@ -195,7 +204,7 @@ public final class StepReader {
         SoundChange sound = sound(fields);
         boolean announced =
                 fields.get("announce", node -> values.flag(node, "announce")).orElse(true);
-        return fields.get("breathe", n -> values.amount(n, AmountRule.BREATHE))
+        Optional<Step.Breathe> breathe = fields.get("breathe", n -> values.amount(n, AmountRule.BREATHE))
                 .map(amount -> new Step.Breathe(
                         ObjectReader.opening(step),
                         optional(step),
@@ -208,6 +217,8 @@ public final class StepReader {
                         cues,
                         calls,
                         sound));
+        breathe.ifPresent(read -> ineffective.addAll(UnheardCalls.in(step, read)));
+        return breathe.map(Step.class::cast);
     }
 
     private Optional<Step> repeat(Node.Obj step) {
@@ -222,6 +233,7 @@ public final class StepReader {
                 "rest",
                 n -> values.series(
                         n, "rest", item -> rests.read(item, AmountRule.REST).map(this::checked)));
+        ineffective.addAll(UnheardCalls.inRests(step, "rest", false));
         Sides sides = fields.get("sides", values::sides).orElse(Sides.NONE);
         SoundChange sound = sound(fields);
         Optional<List<Step>> steps = fields.get("steps", this::steps);
