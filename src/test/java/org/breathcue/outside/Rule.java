@@ -36,6 +36,8 @@ public enum Rule {
     REST_COUNTDOWN("only the last seconds of a rest are counted down, and all of them"),
     READY("a rest ends four seconds after get ready, and ten seconds after the call of ten seconds"),
     SET_CALLED("a set is called by its number, in the rest before it"),
+    CUE_REPEATED("a cue that is repeated keeps its beat, or starts with a breath"),
+    CUE_RINGS("no words of a cue overlap a chime in their dose"),
     GLIDE("a breath glides evenly"),
     TEACHING_RATIO("a teaching breath slows all its phases alike, and twice at most"),
     WAITS("a wait takes no time and interrupts nothing");

@@ -43,7 +43,7 @@ record CueRoom(Amount dose, Glide pace) {
         List<Span> taken = new ArrayList<>();
         for (Line cue : cues) {
             Moment at = cue.at();
-            boolean breathes = at.kind() == Moment.Kind.BREATH || at.kind() == Moment.Kind.LAST_BREATH;
+            boolean breathes = at.isBreath();
             if ((breathes || cue.on() != null) && !paced()) {
                 return false;
             }
@@ -51,6 +51,12 @@ record CueRoom(Amount dose, Glide pace) {
                     cue.seconds() + (cue.lasting() == null ? 0 : cue.lasting().high()) + MARGIN;
             if (at.ends() && (cue.on() != null || words > lasting)) {
                 return false;
+            }
+            if (at.repeats()) {
+                if (words > (breathes ? at.value() * shortestCycle() : at.value())) {
+                    return false;
+                }
+                continue;
             }
             Span first = at.ends() ? new Span(lasting - words, lasting - words) : starts(at, lasting);
             Span span = new Span(first.from(), first.to() + words + (cue.on() == null ? 0 : longestCycle()));
@@ -75,6 +81,7 @@ record CueRoom(Amount dose, Glide pace) {
             case LEFT -> new Span(lasting - value, lasting - value);
             case BREATH -> new Span((value - 1) * shortestCycle(), (value - 1) * longestCycle());
             case LAST_BREATH -> new Span(lasting - longestCycle(), lasting - shortestCycle());
+            case EVERY, EVERY_BREATHS -> throw new IllegalArgumentException("no single moment: " + at);
         };
     }
 

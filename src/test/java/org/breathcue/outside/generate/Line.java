@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param inside whether its words lie inside its time
  * @param due when it is due in its hold, if it is a cue
  * @param stay the hold after it, if it is a line of a flow
+ * @param ring the chime before its words, which may then be empty, if it is a cue
  */
 record Line(
         String say,
@@ -23,31 +24,35 @@ record Line(
         @Nullable Amount lasting,
         boolean inside,
         @Nullable Moment due,
-        @Nullable Stay stay) {
+        @Nullable Stay stay,
+        @Nullable String ring) {
+    /** What a chime may last, with a margin. */
+    private static final double RING = 1.2;
+
     /** A hold inside a flow. */
     record Stay(Amount amount, List<Line> cues) {}
 
     static Line of(String say, @Nullable String on, @Nullable Amount lasting) {
-        return new Line(say, null, on, lasting, false, null, null);
+        return new Line(say, null, on, lasting, false, null, null, null);
     }
 
     Line withBrief(String words) {
-        return new Line(say, words, on, lasting, inside, due, stay);
+        return new Line(say, words, on, lasting, inside, due, stay, ring);
     }
 
     /** With the sign of a line that is never shortened. */
     Line whole() {
-        return new Line(say.substring(0, say.length() - 1) + Wording.WHOLE, null, on, lasting, inside, due, stay);
+        return new Line(say.substring(0, say.length() - 1) + Wording.WHOLE, null, on, lasting, inside, due, stay, ring);
     }
 
     /** With its words inside its time, at times, if they surely fit. */
     Line maybeInside(Dice dice) {
         boolean fits = on == null && lasting != null && lasting.unit().equals("s") && seconds() < lasting.low();
-        return fits && dice.chance(40) ? new Line(say, brief, null, lasting, true, due, stay) : this;
+        return fits && dice.chance(40) ? new Line(say, brief, null, lasting, true, due, stay, ring) : this;
     }
 
     Line staying(Stay hold) {
-        return new Line(say, brief, on, lasting, inside, due, hold);
+        return new Line(say, brief, on, lasting, inside, due, hold, ring);
     }
 
     /** The line, and the cues of the hold after it. */
@@ -78,7 +83,7 @@ record Line(
     }
 
     double seconds() {
-        return Math.max(seconds(say), brief == null ? 0 : seconds(brief));
+        return Math.max(seconds(say), brief == null ? 0 : seconds(brief)) + (ring == null ? 0 : RING);
     }
 
     /** The seconds the words may take at most, at the counting voice's 50 ms a character. */
@@ -101,7 +106,12 @@ record Line(
             return say;
         }
         Map<String, Object> keys = new LinkedHashMap<>();
-        keys.put("say", say);
+        if (!say.isEmpty()) {
+            keys.put("say", say);
+        }
+        if (ring != null) {
+            keys.put("chime", ring);
+        }
         if (brief != null) {
             keys.put("short", brief);
         }

@@ -92,7 +92,17 @@ class ScriptGeneratorTest {
                 .containsPattern("\"(enter|leave|setup|flow|say)\" ?: \\[");
         assertThat(all)
                 .contains("until ready, ", "{name}", "{next}", "{hold}", "hold in", "hold out", "alternate")
-                .contains("halfway", "0%", " s left", "\"breath 3\"", "last breath", "last-breath", "countdown")
+                .contains(
+                        "halfway",
+                        "0%",
+                        " s left",
+                        "\"breath 3\"",
+                        "\"every 10 s\"",
+                        "\"every breath\"",
+                        "every 3 breaths",
+                        "last breath",
+                        "last-breath",
+                        "countdown")
                 .containsPattern("\"breath\" ?: \"\\S+ to \\S+\"")
                 .containsPattern("\"breath\" ?: \"[\\d.]+:[\\d.]+:[\\d.]+\"")
                 .containsPattern("\"breath\" ?: \"[\\d.]+:0:[\\d.]+:[\\d.]+\"")

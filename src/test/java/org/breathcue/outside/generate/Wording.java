@@ -134,11 +134,16 @@ public final class Wording {
         return lines;
     }
 
+    /** Words, a chime, or a chime before words. */
     public Line cue(Moment at, @Nullable String on, Talk talk) {
+        String ring = dice.chance(30) ? dice.pick("bell", "turn") : null;
+        if (ring != null && dice.chance(50)) {
+            return new Line("", null, on, null, false, at, null, ring);
+        }
         String words = completed(dice.pick("Stay soft.", "Breathe.", "Jaw, loose."), talk);
         Amount lasting = on == null && dice.chance(10) ? Amount.seconds(dice, 1, 3) : null;
         Line line = briefly(Line.of(words, on, lasting));
-        return new Line(line.say(), line.brief(), on, lasting, false, at, null);
+        return new Line(line.say(), line.brief(), on, lasting, false, at, null, ring);
     }
 
     public static boolean has(String text, String word) {
@@ -224,7 +229,7 @@ public final class Wording {
                     new Moment("5 s", Moment.Kind.FROM_START, 5),
                     new Moment("4 s left", Moment.Kind.LEFT, 4),
                     new Moment("halfway", Moment.Kind.PART, 0.5));
-            keys.put("cues", List.of(new Line(words, null, null, null, false, at, null)));
+            keys.put("cues", List.of(new Line(words, null, null, null, false, at, null, null)));
         }
         if (dice.chance(30)) {
             keys.put("calls", StretchMaker.calls(dice));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.breathcue.outside.Rule;
 
-/** The ways to spoil what the player calls by itself, apart from sides. */
+/** The ways to spoil cues, and what the player calls by itself, apart from sides. */
 final class CallMutations {
     private static final long DOSE = 15_400;
 
@@ -18,6 +18,7 @@ final class CallMutations {
         CallMutations mutations = new CallMutations();
         mutations.halfway();
         mutations.rests();
+        mutations.cues();
         return List.copyOf(mutations.found);
     }
 
@@ -40,6 +41,27 @@ final class CallMutations {
         add(Rule.SET_CALLED, "a set after everything", plan -> {
             call(plan.repeat(plan.speech("Press.", 0), 73_000), "Set one of one.");
         });
+    }
+
+    private void cues() {
+        add(Rule.CUE_REPEATED, "a cue that misses its beat", plan -> {
+            cue(plan, DOSE + 3_000);
+            cue(plan, DOSE + 5_005);
+        });
+        add(Rule.CUE_RINGS, "words over the chime before them", plan -> {
+            ObjectNode words = cue(plan, DOSE + 4_000);
+            ObjectNode ring = plan.repeat(words, -100);
+            ring.remove(List.of("text", "role"));
+            ring.put("kind", "chime").put("sound", "bell");
+        });
+    }
+
+    private static ObjectNode cue(SmallPlan plan, long frame) {
+        ObjectNode cue = plan.repeat(plan.speech("Last breath.", 0), 0);
+        cue.put("startFrame", frame).put("lengthFrames", 300);
+        ((ObjectNode) cue.path("source")).put("line", 10);
+        plan.sort();
+        return cue;
     }
 
     private static void call(ObjectNode speech, String text) {

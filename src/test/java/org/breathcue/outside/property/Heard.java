@@ -118,9 +118,12 @@ final class Heard {
     List<String> strayCalls(Plan plan, Map<Integer, List<String>> calls) {
         List<String> stray = new ArrayList<>();
         for (PlanEvent event : plan.events()) {
+            if (event.is("chime") && event.place() != null && !isOfDose(plan, event)) {
+                counter.count("chime of a cue");
+            }
             String call = event.role().equals("count")
                     ? "countdown"
-                    : event.is("chime") ? "chime" : PHRASES.getOrDefault(event.text(), "");
+                    : event.is("chime") && isOfDose(plan, event) ? "chime" : PHRASES.getOrDefault(event.text(), "");
             PlanPlace place = event.place();
             List<String> let = place == null ? null : calls.get(place.step());
             if (!call.isEmpty() && let != null) {
@@ -132,6 +135,13 @@ final class Heard {
             }
         }
         return stray;
+    }
+
+    /** The chime of a cue has a place of its own in the script. */
+    private static boolean isOfDose(Plan plan, PlanEvent chime) {
+        return plan.holds().stream()
+                .anyMatch(dose -> chime.startsIn(dose)
+                        && chime.json().path("source").equals(dose.json().path("source")));
     }
 
     /** Names of this stretch and of the next one that are not theirs. */

@@ -38,6 +38,7 @@ class PlanPropertiesTest {
             entry("caution", 660),
             entry("caution after its set-up", 60),
             entry("calls", 660),
+            entry("chime of a cue", 500),
             entry("counts", 2_600),
             entry("dose", 23_000),
             entry("dose at once", 400),
