@@ -87,6 +87,8 @@ class ScriptGeneratorTest {
                 .containsPattern("\"\\d+s\"")
                 .containsPattern("\"times\" ?: \"\\d+-\\d+\"")
                 .containsPattern("\"breath\" ?: \"\\d\\.\\d+:\\d")
+                .containsPattern("\"times\" ?: \"[\\d-]+( to \\d+)? ?[xX×] ?\\d")
+                .containsPattern("\"hold\" ?: \"[\\d-]+( to \\d+)? ?[xX×] ?[\\d.]+ ?(s|min|breaths)\"")
                 .containsPattern(",\\s*[}\\]]")
                 .containsPattern("\"(enter|leave|setup|flow|say)\" ?: \\{")
                 .containsPattern("\"(enter|leave|setup|flow|say)\" ?: \\[");

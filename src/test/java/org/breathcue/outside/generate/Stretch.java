@@ -210,7 +210,22 @@ final class Stretch {
     static Map<String, Object> json(Map<?, ?> typed, Dice dice) {
         Map<String, Object> json = new LinkedHashMap<>();
         typed.forEach((key, value) -> json.put((String) key, json(value, dice)));
+        prescribed(typed, json, dice);
         return json;
+    }
+
+    /** Writes sets of times, or times of a hold, in one value at times: {@code 3x10}, {@code 2 x 30 s}. */
+    private static void prescribed(Map<?, ?> typed, Map<String, Object> json, Dice dice) {
+        String by = dice.pick("x", " x ", "×", " X ");
+        if (typed.get("times") instanceof Count times && typed.get("hold") instanceof Amount hold && dice.chance(40)) {
+            json.put("hold", times.json() + by + hold.text());
+            json.remove("times");
+        } else if (typed.get("sets") instanceof Count sets
+                && typed.get("times") instanceof Count times
+                && dice.chance(60)) {
+            json.put("times", sets.json() + by + times.json());
+            json.remove("sets");
+        }
     }
 
     private static Object json(Object value, Dice dice) {
