@@ -21,6 +21,7 @@ public final class PlanChecker {
             new TimeCheck(plan, findings).check();
             new DoseCheck(plan, hints.breathsPerPass(), findings).check();
             new SpeechCheck(plan, findings).check();
+            new NumberCheck(plan, findings).check();
             new CueCheck(plan, findings).check();
             new SideCheck(plan, hints, findings).check();
             new CallCheck(plan, hints, findings).check();

@@ -36,6 +36,8 @@ public enum Rule {
     REST_COUNTDOWN("only the last seconds of a rest are counted down, and all of them"),
     READY("a rest ends four seconds after get ready, and ten seconds after the call of ten seconds"),
     SET_CALLED("a set is called by its number, in the rest before it"),
+    COUNTED("sets, and times in a set, are counted from 1 and none is left out"),
+    ROUNDS("rounds are counted from 1 and none is left out"),
     CUE_REPEATED("a cue that is repeated keeps its beat, or starts with a breath"),
     CUE_RINGS("no words of a cue overlap a chime in their dose"),
     GLIDE("a breath glides evenly"),

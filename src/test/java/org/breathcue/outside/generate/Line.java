@@ -36,6 +36,10 @@ record Line(
         return new Line(say, null, on, lasting, false, null, null, null);
     }
 
+    static Line cue(String say, Moment at) {
+        return new Line(say, null, null, null, false, at, null, null);
+    }
+
     Line withBrief(String words) {
         return new Line(say, words, on, lasting, inside, due, stay, ring);
     }

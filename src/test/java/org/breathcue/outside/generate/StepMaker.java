@@ -22,6 +22,7 @@ final class StepMaker {
     private final Map<String, Stretch> files;
     private final boolean followed;
     private final Set<String> barred = new TreeSet<>();
+    private int repeats;
     private Step.Size size = new Step.Size(0, 0);
 
     StepMaker(
@@ -48,6 +49,9 @@ final class StepMaker {
 
     Part inline(StretchMaker by) {
         Stretch inline = by.fresh();
+        if (repeats > 0 && dice.chance(40)) {
+            inline = inline.with("setup", withRound(inline.lines("setup")));
+        }
         return new Part(Stretch.json(inline.since(defaults), dice), Leaf.of(inline, pace));
     }
 
@@ -87,7 +91,7 @@ final class StepMaker {
             return say();
         }
         if (roll <= 22) {
-            return still("pause", dice.chance(30) ? wording.restAsJson(null) : pause());
+            return still("pause", dice.chance(30) ? wording.restAsJson(repeats > 0 ? Wording.ROUND : null) : pause());
         }
         if (roll <= 29) {
             return still("chime", dice.pick("begin", "turn", "end", "bell"));
@@ -103,7 +107,14 @@ final class StepMaker {
 
     private Part say() {
         Talk talk = new Talk(false, false, false, followed);
-        return still("say", Stretch.lines(wording.said(dice.chance(70) ? 1 : 3, talk), dice));
+        List<Line> lines = wording.said(dice.chance(70) ? 1 : 3, talk);
+        return still("say", Stretch.lines(repeats > 0 && dice.chance(40) ? withRound(lines) : lines, dice));
+    }
+
+    private static List<Line> withRound(List<Line> lines) {
+        List<Line> more = new ArrayList<>(lines);
+        more.add(Line.of(Wording.ROUND, null, null));
+        return more;
     }
 
     private String pause() {
@@ -124,7 +135,9 @@ final class StepMaker {
             step.put("breath", own.text());
         }
         Glide breathed = own == null ? pace : own;
-        List<Line> cues = List.of(wording.cue(Moment.of(dice), null, Talk.PLAIN));
+        Moment at = Moment.of(dice);
+        List<Line> cues = List.of(
+                repeats > 0 && dice.chance(50) ? Line.cue(Wording.ROUND, at) : wording.cue(at, null, Talk.PLAIN));
         if (dice.chance(25) && new CueRoom(amount, breathed).fits(cues)) {
             step.put("cues", Stretch.lines(cues, dice));
         }
@@ -186,11 +199,13 @@ final class StepMaker {
         Count count = Count.of(dice, dice.chance(10) ? 1 : 2, 3);
         List<Object> json = new ArrayList<>();
         List<Step> steps = new ArrayList<>();
+        repeats++;
         for (int n = dice.between(1, 3); n > 0; n--) {
             Part part = any(depth - 1);
             json.add(part.json());
             steps.add(part.step());
         }
+        repeats--;
         Group group = new Group(count, "none", steps, false);
         Map<String, Object> step = new LinkedHashMap<>();
         step.put("repeat", count.json());
@@ -201,7 +216,7 @@ final class StepMaker {
         }
         step.put("steps", json);
         if (count.low() > 1 && dice.chance(50)) {
-            step.put("rest", wording.restAsJson("Round {round} of {rounds}."));
+            step.put("rest", wording.restAsJson(Wording.ROUND));
         }
         return new Part(step, group);
     }

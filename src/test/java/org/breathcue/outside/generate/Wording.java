@@ -16,6 +16,7 @@ public final class Wording {
     public static final String SIDE = "near";
     public static final String TIME = "keep time";
     public static final String WHOLE = "!";
+    public static final String ROUND = "Round {round} of {rounds}.";
 
     // What the shortest inhale or exhale, and the shortest hold, can take as a teaching breath.
     private static final double MOST_MOVING = 5;
@@ -229,7 +230,7 @@ public final class Wording {
                     new Moment("5 s", Moment.Kind.FROM_START, 5),
                     new Moment("4 s left", Moment.Kind.LEFT, 4),
                     new Moment("halfway", Moment.Kind.PART, 0.5));
-            keys.put("cues", List.of(new Line(words, null, null, null, false, at, null, null)));
+            keys.put("cues", List.of(Line.cue(words, at)));
         }
         if (dice.chance(30)) {
             keys.put("calls", StretchMaker.calls(dice));

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.breathcue.outside.Rule;
 
-/** The ways to spoil cues, and what the player calls by itself, apart from sides. */
+/** The ways to spoil numbers, cues, and what the player calls by itself, apart from sides. */
 final class CallMutations {
     private static final long DOSE = 15_400;
+    private static final long BREATHING = 153_000;
 
     private final List<Mutation> found = new ArrayList<>();
 
@@ -19,6 +20,7 @@ final class CallMutations {
         mutations.halfway();
         mutations.rests();
         mutations.cues();
+        mutations.numbers();
         return List.copyOf(mutations.found);
     }
 
@@ -53,6 +55,20 @@ final class CallMutations {
             ObjectNode ring = plan.repeat(words, -100);
             ring.remove(List.of("text", "role"));
             ring.put("kind", "chime").put("sound", "bell");
+        });
+    }
+
+    private void numbers() {
+        add(Rule.COUNTED, "a first set that is left out", plan -> plan.at("hold", BREATHING).put("set", 2));
+        add(Rule.COUNTED, "a time that is left out", plan -> plan.at("hold", DOSE).put("time", 3));
+        add(Rule.ROUNDS, "a round after the last", plan -> plan.speech("Welcome.", 0).put("text", "Round 2 of 1."));
+        add(Rule.ROUNDS, "a round that is left out", plan -> {
+            plan.speech("Welcome.", 0).put("text", "Round 1 of 3.");
+            plan.repeat(plan.speech("Round 1 of 3.", 0), 1_000).put("text", "Round 3 of 3.");
+        });
+        add(Rule.COUNTDOWN, "a second of breathing that comes late", plan -> {
+            plan.repeat(plan.speech("One.", 0), 0).put("startFrame", BREATHING + 1_250).put("text", "Two.");
+            plan.sort();
         });
     }
 
