@@ -52,9 +52,9 @@ final class NumberCheck {
                 int number = number(said, 1);
                 // A rest between rounds speaks of the second one first.
                 boolean begins = number == 1 || number == 2;
-                boolean follows = last == null || number(last, 1) == number(last, 2)
-                        ? begins || (last != null && number == number(last, 1))
-                        : number == number(last, 1) || number == number(last, 1) + 1;
+                boolean next = last != null && (number == number(last, 1) || number == number(last, 1) + 1);
+                boolean again = last == null || number(last, 1) == number(last, 2);
+                boolean follows = next || (again && begins);
                 findings.expect(follows && number <= number(said, 2), Rule.ROUNDS, speech);
             }
         }

@@ -54,8 +54,8 @@ public record Expected(
                     unannounced.add(pass.ordinal());
                 }
             }
-            if (leaf.isStretch()) {
-                List<String> own = leaf.calls();
+            List<String> own = leaf.calls();
+            if (leaf.isStretch() || own != null) {
                 calls.put(pass.ordinal(), own == null ? outline.calls() : own);
             }
             setups += leaf.words().setup(leaf);

@@ -40,16 +40,18 @@ record Leaf(
     static final List<String> CYCLE = List.of("inhale", "hold in", "exhale", "hold out");
 
     static Leaf still() {
-        return simple("", List.of(), null, LeafWords.NONE);
+        return simple("", List.of(), null, LeafWords.NONE, null);
     }
 
     /** @param name empty if it has none */
-    static Leaf breathing(Amount amount, @Nullable Glide pace, String name, boolean announced) {
+    static Leaf breathing(
+            Amount amount, @Nullable Glide pace, String name, boolean announced, @Nullable List<String> calls) {
         LeafWords words = new LeafWords(announced, 0, LeafWords.Kinds.NONE, LeafWords.Kinds.NONE, 0);
-        return simple(name, List.of(Prescribed.of("breathe", amount)), pace, words);
+        return simple(name, List.of(Prescribed.of("breathe", amount)), pace, words, calls);
     }
 
-    private static Leaf simple(String name, List<Prescribed> doses, @Nullable Glide pace, LeafWords words) {
+    private static Leaf simple(
+            String name, List<Prescribed> doses, @Nullable Glide pace, LeafWords words, @Nullable List<String> calls) {
         return new Leaf(
                 name,
                 doses,
@@ -62,7 +64,7 @@ record Leaf(
                 pace,
                 null,
                 words,
-                null,
+                calls,
                 Map.of(),
                 false);
     }

@@ -156,7 +156,11 @@ final class StepMaker {
                             ? dice.chance(20)
                             : Map.of("inhale", "In.", "exhale", dice.chance(30) ? false : "Out."));
         }
-        return new Part(step, Leaf.breathing(amount, own, name, announced));
+        List<String> calls = dice.chance(30) ? StretchMaker.calls(dice) : null;
+        if (calls != null) {
+            step.put("calls", calls);
+        }
+        return new Part(step, Leaf.breathing(amount, own, name, announced, calls));
     }
 
     private Part stretch() {

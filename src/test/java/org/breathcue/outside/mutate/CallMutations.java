@@ -59,15 +59,26 @@ final class CallMutations {
     }
 
     private void numbers() {
-        add(Rule.COUNTED, "a first set that is left out", plan -> plan.at("hold", BREATHING).put("set", 2));
-        add(Rule.COUNTED, "a time that is left out", plan -> plan.at("hold", DOSE).put("time", 3));
-        add(Rule.ROUNDS, "a round after the last", plan -> plan.speech("Welcome.", 0).put("text", "Round 2 of 1."));
+        add(
+                Rule.COUNTED,
+                "a first set that is left out",
+                plan -> plan.at("hold", BREATHING).put("set", 2));
+        add(
+                Rule.COUNTED,
+                "a time that is left out",
+                plan -> plan.at("hold", DOSE).put("time", 3));
+        add(
+                Rule.ROUNDS,
+                "a round after the last",
+                plan -> plan.speech("Welcome.", 0).put("text", "Round 2 of 1."));
         add(Rule.ROUNDS, "a round that is left out", plan -> {
             plan.speech("Welcome.", 0).put("text", "Round 1 of 3.");
             plan.repeat(plan.speech("Round 1 of 3.", 0), 1_000).put("text", "Round 3 of 3.");
         });
         add(Rule.COUNTDOWN, "a second of breathing that comes late", plan -> {
-            plan.repeat(plan.speech("One.", 0), 0).put("startFrame", BREATHING + 1_250).put("text", "Two.");
+            plan.repeat(plan.speech("One.", 0), 0)
+                    .put("startFrame", BREATHING + 1_250)
+                    .put("text", "Two.");
             plan.sort();
         });
     }

@@ -20,6 +20,7 @@ import org.breathcue.support.AssertionCounter;
 final class Heard {
     private static final Pattern TOLD = Pattern.compile("(This is|After this comes) (.*)\\.");
     private static final Map<String, String> PHRASES = Map.of("Halfway.", "halfway", "Last breath.", "last-breath");
+    private static final int SURELY_COUNTED = 3;
     private static final Pattern PART = Pattern.compile("\\bPart (\\d+) of (\\d+)\\.");
     private static final Pattern REP = Pattern.compile("\\bRep ([\\p{L}\\d]+)");
     private static final List<String> NUMBERS = List.of(
@@ -114,7 +115,7 @@ final class Heard {
                 .count();
     }
 
-    /** What the player calls though the script does not let it. */
+    /** What the player calls though the script does not let it, and breathing that it should count and does not. */
     List<String> strayCalls(Plan plan, Map<Integer, List<String>> calls) {
         List<String> stray = new ArrayList<>();
         for (PlanEvent event : plan.events()) {
@@ -134,6 +135,19 @@ final class Heard {
                 }
             }
         }
+        plan.holds().stream()
+                .filter(dose -> dose.form().equals("breathe"))
+                .filter(dose ->
+                        calls.getOrDefault(dose.movement().step(), List.of()).contains("count"))
+                .filter(dose -> plan.breathsMeeting(dose).stream()
+                        .anyMatch(breath -> breath.length() > SURELY_COUNTED * plan.frameRate()))
+                .forEach(dose -> {
+                    counter.count("breathing that is counted");
+                    if (plan.speeches().stream()
+                            .noneMatch(speech -> speech.role().equals("count") && speech.startsIn(dose))) {
+                        stray.add(dose + " is not counted");
+                    }
+                });
         return stray;
     }
 
