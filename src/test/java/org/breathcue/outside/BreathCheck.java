@@ -3,6 +3,7 @@ package org.breathcue.outside;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** How the breaths of a dose relate to each other, and where a plan waits. */
@@ -10,10 +11,13 @@ final class BreathCheck {
     private static final double MOST_TEACHING = 2;
 
     private final Plan plan;
+    private final Set<Integer> changing;
     private final Findings findings;
 
-    BreathCheck(Plan plan, Findings findings) {
+    /** @param changing the steps whose breath is another in each repetition */
+    BreathCheck(Plan plan, Set<Integer> changing, Findings findings) {
         this.plan = plan;
+        this.changing = changing;
         this.findings = findings;
     }
 
@@ -28,8 +32,12 @@ final class BreathCheck {
             if (dose.unit().equals("time")) {
                 int perPass = Math.max(1, cycles.size() / (int) dose.amount());
                 for (int i = 0; i < cycles.size(); i++) {
-                    String place = dose.movement().step() + " " + i % perPass + " "
-                            + cycles.get(i).lines();
+                    PlanPlace here = dose.movement();
+                    String among = changing.contains(here.step())
+                            ? "of set " + here.set() + " time " + here.time() + " " + i
+                            : i % perPass + "";
+                    String place =
+                            here.step() + " " + among + " " + cycles.get(i).lines();
                     alike.computeIfAbsent(place, key -> new ArrayList<>()).add(cycles.get(i));
                 }
             }

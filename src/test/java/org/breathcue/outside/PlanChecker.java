@@ -25,7 +25,7 @@ public final class PlanChecker {
             new CueCheck(plan, findings).check();
             new SideCheck(plan, hints, findings).check();
             new CallCheck(plan, hints, findings).check();
-            new BreathCheck(plan, findings).check();
+            new BreathCheck(plan, hints.changing(), findings).check();
         }
         return findings.sentences();
     }

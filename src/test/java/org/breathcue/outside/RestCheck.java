@@ -90,13 +90,28 @@ final class RestCheck {
         }
         List<String> heard =
                 counts.stream().map(count -> count.text() + " " + count.start()).toList();
-        findings.expect(heard.equals(due) && begins(end), Rule.REST_COUNTDOWN, "a rest is counted down with ", counts);
+        findings.expect(
+                heard.equals(due) && (begins(end) || rests(end)),
+                Rule.REST_COUNTDOWN,
+                "a rest is counted down with ",
+                counts);
     }
 
     /** Whether anything starts at a frame, or nothing starts from there to the end. */
     private boolean begins(long frame) {
         return plan.events().stream().anyMatch(event -> Math.abs(event.start() - frame) <= 1)
                 || plan.events().stream().noneMatch(event -> event.start() > frame);
+    }
+
+    /** Whether what starts first from a frame on are words inside another rest. */
+    private boolean rests(long frame) {
+        return plan.speeches().stream()
+                .filter(speech -> speech.start() >= frame)
+                .findFirst()
+                .filter(speech -> speech.role().equals("cue") || speech.role().equals("count"))
+                .filter(speech -> plan.holds().stream()
+                        .noneMatch(dose -> dose.start() >= frame && dose.start() <= speech.start()))
+                .isPresent();
     }
 
     private long seconds(double seconds) {

@@ -102,6 +102,10 @@ final class ShapeCheck {
             case "speech" -> {
                 text(event, "text", name);
                 oneOf(event, "role", ROLES, name);
+                require(
+                        !event.has("recording") || event.path("recording").isTextual(),
+                        name,
+                        ": recording is not text");
             }
             case "breath" -> {
                 oneOf(event, "phase", Set.of("inhale", "holdIn", "exhale", "holdOut"), name);
@@ -119,7 +123,7 @@ final class ShapeCheck {
     private static @Nullable Set<String> ownFields(String kind) {
         return switch (kind) {
             case "mark" -> Set.of("name");
-            case "speech" -> Set.of("text", "role");
+            case "speech" -> Set.of("text", "role", "recording");
             case "breath" -> Set.of("phase", "cycle", "teaching");
             case "hold" -> Set.of("form", "dose");
             case "chime" -> Set.of("sound");

@@ -143,7 +143,9 @@ final class MovementScheduler {
         fresh = false;
     }
 
-    /** Places a dose that is not a flow; returns the phase that follows it, if it is breathed. */
+    /**
+     * Places a dose that is not a flow; returns the phase that follows it, if it is breathed: after whole breaths, the same as before it.
+     */
     private Optional<BreathPhase> still(Part.Movement movement, DoseScheduler.DoseLength length) {
         BreathPhase inhale = movement.breath().phases().get(0);
         boolean paced = length.cycles() > 0;
@@ -151,9 +153,9 @@ final class MovementScheduler {
             // Nothing leads into it: it starts with the inhale, each time.
             runUntil(inhale, movement);
         }
-        BreathPhase first = next == null ? inhale : movement.breath().first().from(next);
-        doses.still(movement, length, first);
-        return paced ? Optional.of(first) : Optional.empty();
+        BreathPhase following = next == null ? inhale : next;
+        doses.still(movement, length, movement.breath().first().from(following));
+        return paced ? Optional.of(following) : Optional.empty();
     }
 
     /** Places a hold in which the breath is held; returns the phase that follows it. */

@@ -4,6 +4,10 @@ package org.breathcue.outside.generate;
 record Count(Object json, int low, int high) {
     static final Count ONE = new Count(1, 1, 1);
 
+    static Count exactly(int number) {
+        return new Count(number, number, number);
+    }
+
     static Count of(Dice dice, int least, int most) {
         int low = dice.between(least, most);
         int high = low + dice.between(1, 4);

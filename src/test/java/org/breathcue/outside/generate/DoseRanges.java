@@ -92,14 +92,21 @@ public final class DoseRanges {
             return leaf.doses().isEmpty() && doses.isEmpty();
         }
         int sets = doses.stream().mapToInt(dose -> dose.movement().set()).max().orElse(0);
-        int times = leaf.givesTimesInOne()
-                ? (int) doses.get(0).amount()
-                : doses.stream().mapToInt(dose -> dose.movement().time()).max().orElse(0);
-        List<Leaf.Given> given = leaf.given(sets, times);
-        if (!holds(leaf.sets(), sets) || !holds(leaf.times(), times) || given.size() != doses.size()) {
+        Map<Integer, Integer> times = new HashMap<>();
+        for (PlanEvent dose : doses) {
+            int reached = leaf.givesTimesInOne()
+                    ? (int) dose.amount()
+                    : dose.movement().time();
+            times.merge(dose.movement().set(), reached, Math::max);
+        }
+        if (!holds(leaf.sets(), sets) || !fits(leaf, times)) {
             return false;
         }
-        Map<Prescribed, Double> chosen = new HashMap<>();
+        List<Leaf.Given> given = leaf.given(sets, set -> times.getOrDefault(set, 0));
+        if (given.size() != doses.size()) {
+            return false;
+        }
+        Map<Choice, Double> chosen = new HashMap<>();
         for (int i = 0; i < doses.size(); i++) {
             if (!fits(leaf, given.get(i), doses.get(i), times, chosen)) {
                 return false;
@@ -108,7 +115,17 @@ public final class DoseRanges {
         return true;
     }
 
-    private boolean fits(Leaf leaf, Leaf.Given given, PlanEvent dose, int times, Map<Prescribed, Double> chosen) {
+    /** Whether it is done in each set as often as it may; without a list, equally often in all. */
+    private boolean fits(Leaf leaf, Map<Integer, Integer> times) {
+        boolean each = times.entrySet().stream().allMatch(set -> holds(leaf.times(set.getKey()), set.getValue()));
+        return each && (leaf.times().size() > 1 || Set.copyOf(times.values()).size() == 1);
+    }
+
+    /** What is chosen once for all doses that are prescribed and breathed alike. */
+    private record Choice(Prescribed prescribed, @Nullable Glide pace) {}
+
+    private boolean fits(
+            Leaf leaf, Leaf.Given given, PlanEvent dose, Map<Integer, Integer> times, Map<Choice, Double> chosen) {
         PlanPlace place = dose.movement();
         Prescribed prescribed = given.dose();
         boolean samePlace = place.set() == given.set()
@@ -120,14 +137,14 @@ public final class DoseRanges {
             return false;
         }
         if (prescribed.unit().equals("time")) {
-            return dose.amount() == (leaf.givesTimesInOne() ? times : 1);
+            return dose.amount() == (leaf.givesTimesInOne() ? times.getOrDefault(place.set(), 0) : 1);
         }
-        Glide own = leaf.ownPace();
+        Glide own = given.pace();
         Glide pace = own == null ? outline.pace() : own;
         double high = lowest && !leaf.builds() ? prescribed.low(pace.longest()) : prescribed.high(pace.longest());
         boolean inRange = dose.amount() > prescribed.low(pace.shortest()) - NEAR && dose.amount() < high + NEAR;
         // What is chosen in a range is chosen for all its doses, unless they grow from end to end.
-        Double before = leaf.builds() ? null : chosen.putIfAbsent(prescribed, dose.amount());
+        Double before = leaf.builds() ? null : chosen.putIfAbsent(new Choice(prescribed, own), dose.amount());
         return inRange && (before == null || Math.abs(before - dose.amount()) < NEAR);
     }
 

@@ -70,11 +70,15 @@ public record Expected(
         Set<Integer> alternating = new HashSet<>();
         Map<Integer, String> called = new HashMap<>();
         Map<Integer, Integer> partners = new HashMap<>();
+        Set<Integer> changing = new HashSet<>();
         for (Outline.Pass pass : passes) {
             int step = pass.ordinal();
             Integer breaths = pass.leaf().breathsPerPass();
             if (breaths != null) {
                 perPass.put(step, breaths);
+            }
+            if (pass.leaf().ownPaces().size() > 1) {
+                changing.add(step);
             }
             if (pass.leaf().alternates()) {
                 alternating.add(step);
@@ -88,20 +92,21 @@ public record Expected(
                 partners.put(step, partner.ordinal());
             }
         }
-        return new Hints(perPass, alternating, called, partners);
+        return new Hints(perPass, alternating, called, partners, changing);
     }
 
     /** Works out the doses of a step, which depend on where it stands. */
     private record Doses(Outline outline, int steps) {
         List<ExpectedDose> of(Outline.Pass pass) {
             Leaf leaf = pass.leaf();
-            Glide own = leaf.ownPace();
-            Glide pace = own == null ? outline.pace() : own;
             boolean breathes = !leaf.isStretch();
-            double here = own != null || steps == 1 ? 0 : (pass.pacedAs() - 1.0) / (steps - 1);
-            double cycle = pace.cycle(here);
             List<ExpectedDose> doses = new ArrayList<>();
-            for (Leaf.Given given : leaf.given(leaf.sets().low(), leaf.times().low())) {
+            for (Leaf.Given given :
+                    leaf.given(leaf.sets().low(), set -> leaf.times(set).low())) {
+                Glide own = given.pace();
+                Glide pace = own == null ? outline.pace() : own;
+                double here = own != null || steps == 1 ? 0 : (pass.pacedAs() - 1.0) / (steps - 1);
+                double cycle = pace.cycle(here);
                 Prescribed dose = given.dose();
                 ExpectedDose expected = new ExpectedDose(
                         pass.ordinal(),

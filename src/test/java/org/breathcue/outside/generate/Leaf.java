@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param name of a stretch, else empty
  * @param doses in one time on one side; several in a flow by time, none in a step that is no movement
  * @param growth of its holds
+ * @param times one for all sets, or one for each
  * @param listed whether there is one of its doses for each time, or else for each set
- * @param ownPace unless it breathes as its session does
+ * @param ownPaces none if it breathes as its session does; one for all its doses, or one for each time, or else for each set
  * @param breathsPerPass of a flow along the breath
  * @param words how many lines of each kind it has
  * @param calls what the player may call, if it is said for this step
@@ -24,12 +27,12 @@ record Leaf(
         String name,
         List<Prescribed> doses,
         Count sets,
-        Count times,
+        List<Count> times,
         List<Side> sides,
         boolean alternates,
         Stretch.Growth growth,
         boolean listed,
-        @Nullable Glide ownPace,
+        List<Glide> ownPaces,
         @Nullable Integer breathsPerPass,
         LeafWords words,
         @Nullable List<String> calls,
@@ -56,12 +59,12 @@ record Leaf(
                 name,
                 doses,
                 Count.ONE,
-                Count.ONE,
+                List.of(Count.ONE),
                 NO_SIDE,
                 false,
                 Stretch.Growth.NONE,
                 false,
-                pace,
+                pace == null ? List.of() : List.of(pace),
                 null,
                 words,
                 calls,
@@ -81,17 +84,16 @@ record Leaf(
                 doses.add(Prescribed.move(line));
             }
         }
-        Breath own = stretch.breath();
         return new Leaf(
                 stretch.name(),
                 doses,
                 stretch.count("sets"),
-                stretch.count("times"),
+                stretch.times(),
                 stretch.sides(),
                 stretch.alternates(),
                 stretch.growth(),
                 stretch.listed("hold") > 0,
-                own == null ? null : Glide.still(own),
+                stretch.breaths().stream().map(Glide::still).toList(),
                 stretch.breathes() && doses.size() == 1 ? breathsPerPass(flow) : null,
                 LeafWords.of(stretch),
                 stretch.calls(),
@@ -174,7 +176,7 @@ record Leaf(
                         false,
                         growth,
                         listed,
-                        ownPace,
+                        ownPaces,
                         breathsPerPass,
                         words,
                         calls,
@@ -198,7 +200,7 @@ record Leaf(
                 alternates,
                 growth,
                 listed,
-                ownPace,
+                ownPaces,
                 breathsPerPass,
                 words,
                 calls,
@@ -216,7 +218,7 @@ record Leaf(
                 alternates,
                 growth,
                 listed,
-                ownPace,
+                ownPaces,
                 breathsPerPass,
                 words,
                 calls,
@@ -239,10 +241,25 @@ record Leaf(
         return doses.stream().anyMatch(dose -> !dose.form().equals("breathe"));
     }
 
-    /** In the order in which they are given, the places of all doses and what each of them gives. */
-    List<Given> given(int ofSets, int ofTimes) {
+    /** How often it is done in a set. */
+    Count times(int set) {
+        return times.get(Math.min(set, times.size()) - 1);
+    }
+
+    /** How often it is done at least, on one side in all sets. */
+    int allTimes() {
+        return IntStream.rangeClosed(1, sets.low()).map(set -> times(set).low()).sum();
+    }
+
+    /**
+     * In the order in which they are given, the places of all doses and what each of them gives.
+     *
+     * @param timesOf how often it is done in each set
+     */
+    List<Given> given(int ofSets, IntUnaryOperator timesOf) {
         List<Given> given = new ArrayList<>();
         for (int set = 1; set <= ofSets; set++) {
+            int ofTimes = timesOf.applyAsInt(set);
             if (alternates) {
                 for (int time = 1; time <= ofTimes; time++) {
                     for (Side side : sides) {
@@ -263,10 +280,11 @@ record Leaf(
     private void all(List<Given> given, int set, Side side, int time, Turn turn) {
         double part = growth.part(turn.number, turn.of);
         List<Prescribed> now = listed ? List.of(doses.get(turn.number)) : doses;
+        Glide pace = ownPaces.isEmpty() ? null : ownPaces.get(ownPaces.size() == 1 ? 0 : turn.number);
         for (int i = 0; i < now.size(); i++) {
             Prescribed dose = now.get(i);
             boolean atOnce = dose.inside() && (i > 0 || (time > 1 && !alternates));
-            given.add(new Given(set, side, time, dose, part, atOnce));
+            given.add(new Given(set, side, time, dose, pace, part, atOnce));
         }
     }
 
@@ -277,15 +295,15 @@ record Leaf(
     /** One of the repetitions with which a hold changes, counted from 0. */
     private record Turn(int number, int of) {}
 
-    private static Turn turn(int set, int ofSets, int time, int ofTimes) {
-        return ofTimes > 1 ? new Turn(time - 1, ofTimes) : new Turn(set - 1, ofSets);
+    private Turn turn(int set, int ofSets, int time, int ofTimes) {
+        return times.size() == 1 && ofTimes > 1 ? new Turn(time - 1, ofTimes) : new Turn(set - 1, ofSets);
     }
 
     /** What {@code dose} comes to with the low ends of all ranges, if it is given {@code times} times. */
     double amount(Given given, double cycle) {
         Prescribed dose = given.dose();
         if (dose.unit().equals("time")) {
-            return givesTimesInOne() ? times.low() : 1;
+            return givesTimesInOne() ? times(given.set()).low() : 1;
         }
         double low = dose.low(cycle);
         return low + Math.round((dose.high(cycle) - low) * given.part());
@@ -294,8 +312,10 @@ record Leaf(
     /** How often each number is to be heard. */
     Map<Integer, Integer> counts() {
         Map<Integer, Integer> counts = new TreeMap<>();
-        for (int time = 1; words.counting() > 0 && time <= times.low(); time++) {
-            counts.put(time, words.counting() * sets.low() * sides.size());
+        for (int set = 1; words.counting() > 0 && set <= sets.low(); set++) {
+            for (int time = 1; time <= times(set).low(); time++) {
+                counts.merge(time, words.counting() * sides.size(), Integer::sum);
+            }
         }
         return counts;
     }
@@ -303,14 +323,15 @@ record Leaf(
     @Override
     public Size size() {
         int most = sets.high() * sides.size();
+        int often = times.stream().mapToInt(Count::high).max().orElse(1);
         Size size = new Size(60, 12 + 8 * most);
         for (Prescribed dose : doses) {
-            double cycle = ownPace == null ? 30 : ownPace.longest();
+            double cycle = ownPaces.stream().mapToDouble(Glide::longest).max().orElse(30);
             double high = dose.unit().equals("time") ? 1 : dose.high(cycle);
             double breaths = breathsPerPass == null ? high : high * breathsPerPass;
             boolean timed = dose.unit().equals("s");
             Size one = new Size(90 + (timed ? high : breaths * 2 * cycle), 24 + (timed ? high : 8 * breaths));
-            size = size.plus(one.times(times.high() * most));
+            size = size.plus(one.times(often * most));
         }
         return size;
     }
@@ -318,8 +339,16 @@ record Leaf(
     /**
      * One dose of the step, in its place.
      *
+     * @param pace its own breath; null if it breathes as the session does
      * @param part how far it has grown to its high end
      * @param atOnce whether it begins when the one before it ends
      */
-    record Given(int set, Side side, int time, Prescribed dose, double part, boolean atOnce) {}
+    record Given(
+            int set,
+            Side side,
+            int time,
+            Prescribed dose,
+            @Nullable Glide pace,
+            double part,
+            boolean atOnce) {}
 }

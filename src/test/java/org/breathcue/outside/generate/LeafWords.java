@@ -53,10 +53,9 @@ public record LeafWords(boolean announced, int counting, Kinds moving, Kinds bes
 
     /** What is heard of enter, flow and leave. */
     public Kinds moving(Leaf leaf) {
-        int sets = leaf.sets().low();
         int sides = leaf.sides().size();
-        return moving.times(sets * sides * leaf.times().low())
-                .plus(beside.times(sets * (leaf.alternates() ? 1 : sides)));
+        return moving.times(sides * leaf.allTimes())
+                .plus(beside.times(leaf.sets().low() * (leaf.alternates() ? 1 : sides)));
     }
 
     /** What is heard of a set-up that is given again on every change of side. */

@@ -128,8 +128,7 @@ final class StepMaker {
         Amount amount = Amount.dose(dice);
         Map<String, Object> step = new LinkedHashMap<>();
         step.put("breathe", amount.text());
-        Breath ofDefaults = defaults.breath();
-        Glide own = ofDefaults == null ? null : Glide.still(ofDefaults);
+        Glide own = defaults.breaths().stream().map(Glide::still).findFirst().orElse(null);
         if (dice.chance(30)) {
             own = dice.chance(40) ? Glide.of(dice) : Glide.still(Breath.of(dice));
             step.put("breath", own.text());

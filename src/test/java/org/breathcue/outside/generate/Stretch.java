@@ -1,6 +1,7 @@
 package org.breathcue.outside.generate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,17 +16,17 @@ final class Stretch {
 
     private final Map<String, Object> keys;
     private final @Nullable Line variationLine;
-    /** The last breath of its own that is not held. */
-    private final @Nullable Breath pace;
+    /** The last breath of its own that is not held: none, one, or one for each repetition. */
+    private final List<Breath> pace;
 
-    private Stretch(Map<String, Object> keys, @Nullable Line variationLine, @Nullable Breath pace) {
+    private Stretch(Map<String, Object> keys, @Nullable Line variationLine, List<Breath> pace) {
         this.keys = keys;
         this.variationLine = variationLine;
         this.pace = pace;
     }
 
     static Stretch of(Map<String, Object> keys) {
-        return new Stretch(new LinkedHashMap<>(keys), null, keys.get("breath") instanceof Breath own ? own : null);
+        return new Stretch(new LinkedHashMap<>(keys), null, breaths(keys.get("breath"), List.of()));
     }
 
     /** With another value for a key; a hold drives out a flow and the reverse. */
@@ -38,13 +39,17 @@ final class Stretch {
         if (key.equals("flow")) {
             changed.remove("hold");
         }
-        return new Stretch(changed, variationLine, key.equals("breath") && value instanceof Breath own ? own : pace);
+        return new Stretch(changed, variationLine, key.equals("breath") ? breaths(value, pace) : pace);
     }
 
     Stretch without(String key) {
         Map<String, Object> changed = new LinkedHashMap<>(keys);
         changed.remove(key);
-        return new Stretch(changed, variationLine, key.equals("breath") ? null : pace);
+        return new Stretch(changed, variationLine, key.equals("breath") ? List.of() : pace);
+    }
+
+    private static List<Breath> breaths(@Nullable Object value, List<Breath> before) {
+        return value instanceof Breaths list ? list.each() : value instanceof Breath own ? List.of(own) : before;
     }
 
     /** As it is when a variation of it is chosen. */
@@ -130,6 +135,11 @@ final class Stretch {
         return keys.get(key) instanceof Count count ? count : Count.ONE;
     }
 
+    /** How often it is done: in all sets, or in each of them. */
+    List<Count> times() {
+        return keys.get("times") instanceof Counts list ? list.each() : List.of(count("times"));
+    }
+
     boolean announced() {
         return keys.get("announce") != Boolean.FALSE;
     }
@@ -147,14 +157,15 @@ final class Stretch {
         return keys.get("breath") instanceof String;
     }
 
-    @Nullable
-    Breath breath() {
+    List<Breath> breaths() {
         return pace;
     }
 
+    /** From its quickest breath to its slowest. */
     Glide pace(Glide ofSession) {
-        Breath own = breath();
-        return own == null ? ofSession : Glide.still(own);
+        List<Breath> sorted =
+                pace.stream().sorted(Comparator.comparingDouble(Breath::cycle)).toList();
+        return sorted.isEmpty() ? ofSession : new Glide(sorted.get(0), sorted.get(sorted.size() - 1));
     }
 
     /** What the player may call; none if nothing but the session says. */
@@ -235,6 +246,12 @@ final class Stretch {
         if (value instanceof Listed listed) {
             return listed.json();
         }
+        if (value instanceof Breaths list) {
+            return list.each().stream().map(Breath::text).toList();
+        }
+        if (value instanceof Counts list) {
+            return list.each().stream().map(Count::json).toList();
+        }
         if (value instanceof Breath breath) {
             return breath.text();
         }
@@ -260,15 +277,21 @@ final class Stretch {
         return json.size() == 1 && dice.chance(60) ? json.get(0) : json;
     }
 
+    /** A list with one breath for each repetition. */
+    record Breaths(List<Breath> each) {}
+
+    /** A list with one number of times for each set. */
+    record Counts(List<Count> each) {}
+
     /** A list with one amount for each repetition. */
     record Listed(List<Amount> amounts) {
         /** Of exact amounts, so that each dose has one that is known. */
-        static Listed of(Dice dice, int size) {
+        static Listed of(Dice dice, int size, boolean seconds) {
             List<Amount> amounts = new ArrayList<>();
             for (int i = 0; i < size; i++) {
                 int breaths = dice.between(1, 5);
                 amounts.add(
-                        dice.chance(30)
+                        !seconds && dice.chance(30)
                                 ? Amount.of(breaths + (breaths == 1 ? " breath" : " breaths"), "breath", breaths)
                                 : dice.chance(10) ? Amount.untilReady(dice) : Amount.seconds(dice, 2, 60));
             }

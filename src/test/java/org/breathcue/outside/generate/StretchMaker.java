@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Random stretches, each valid by itself, in every variation, and after every change that a step makes to it. */
 final class StretchMaker {
@@ -44,6 +45,8 @@ final class StretchMaker {
             Map.entry("build", 30),
             Map.entry("holds", 15),
             Map.entry("rests", 15),
+            Map.entry("breaths", 15),
+            Map.entry("counts", 30),
             Map.entry("cues", 35),
             Map.entry("calls", 20),
             Map.entry("guide", 20),
@@ -67,6 +70,8 @@ final class StretchMaker {
             "build",
             "holds",
             "rests",
+            "counts",
+            "breaths",
             "cues",
             "calls",
             "guide",
@@ -220,6 +225,8 @@ final class StretchMaker {
             case "build" -> stretch.with(key, dice.<Object>pick(true, "up", "down", "down"));
             case "holds" -> stretch.has("hold") ? stretch.with("hold", listed(stretch)) : stretch;
             case "rests" -> stretch.has("rest") ? stretch.with("rest", listed(stretch)) : stretch;
+            case "counts" -> stretch.with("times", counts(stretch));
+            case "breaths" -> stretch.with("breath", breaths(stretch));
             case "cues" -> stretch.has("hold") ? stretch.with(key, cues(stretch, talk)) : stretch;
             case "calls" -> stretch.with(key, calls(dice));
             case "guide" -> stretch.with(key, guide(dice));
@@ -260,9 +267,28 @@ final class StretchMaker {
     }
 
     private Stretch.Listed listed(Stretch stretch) {
+        return Stretch.Listed.of(dice, turns(stretch), stretch.holdsBreath() && dice.chance(80));
+    }
+
+    /** How many values a list needs. */
+    private static int turns(Stretch stretch) {
         int times = stretch.count("times").low();
-        return Stretch.Listed.of(
-                dice, Math.max(2, times > 1 ? times : stretch.count("sets").low()));
+        return Math.max(2, times > 1 ? times : stretch.count("sets").low());
+    }
+
+    private Stretch.Counts counts(Stretch stretch) {
+        return new Stretch.Counts(
+                IntStream.range(0, Math.max(2, stretch.count("sets").low()))
+                        .mapToObj(set -> Count.exactly(dice.between(1, 4)))
+                        .toList());
+    }
+
+    /** With the same phases in all of them. */
+    private Stretch.Breaths breaths(Stretch stretch) {
+        int phases = stretch.pace(ofSession).phases().size();
+        return new Stretch.Breaths(IntStream.range(0, turns(stretch))
+                .mapToObj(turn -> Breath.of(dice, phases, false))
+                .toList());
     }
 
     private List<Line> flow(Stretch stretch) {

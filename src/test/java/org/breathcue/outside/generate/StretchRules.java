@@ -65,7 +65,9 @@ final class StretchRules {
         Count sets = stretch.count("sets");
         int holds = stretch.listed("hold");
         int rests = stretch.listed("rest");
-        if (holds == 0 && rests == 0) {
+        int breaths = stretch.breaths().size();
+        int counts = stretch.times().size();
+        if (holds == 0 && rests == 0 && breaths < 2 && counts < 2) {
             return true;
         }
         int held = times.low() > 1 ? times.low() : sets.low();
@@ -73,6 +75,8 @@ final class StretchRules {
         return times.low() == times.high()
                 && sets.low() == sets.high()
                 && (holds == 0 || holds == held)
+                && (breaths < 2 || breaths == held)
+                && (counts < 2 || counts == sets.low())
                 && (rests == 0 || rests == rested || rests == rested - 1);
     }
 

@@ -28,8 +28,8 @@ record SmallPlan(ObjectNode json, Hints hints) {
 
     static SmallPlan load(String name) {
         Hints hints = name.equals(SMALL)
-                ? new Hints(Map.of(3, 1), Set.of(), Map.of(), Map.of())
-                : new Hints(Map.of(4, 1), Set.of(1), Map.of(3, "right"), Map.of(2, 3));
+                ? new Hints(Map.of(3, 1), Set.of(), Map.of(), Map.of(), Set.of())
+                : new Hints(Map.of(4, 1), Set.of(1), Map.of(3, "right"), Map.of(2, 3), Set.of());
         try (InputStream in = Objects.requireNonNull(SmallPlan.class.getResourceAsStream(name))) {
             return new SmallPlan((ObjectNode) new ObjectMapper().readTree(in), hints);
         } catch (IOException e) {

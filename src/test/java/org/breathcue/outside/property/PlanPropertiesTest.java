@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.breathcue.outside.CautionCheck;
+import org.breathcue.outside.LineTimeCheck;
 import org.breathcue.outside.Plan;
 import org.breathcue.outside.PlanChecker;
 import org.breathcue.outside.ScriptTexts;
@@ -65,6 +66,8 @@ class PlanPropertiesTest {
             entry("sounds", 660),
             entry("set-up that names a side", 5_700),
             entry("sides", 2_600),
+            entry("time beside words", 500),
+            entry("times", 660),
             entry("variation", 280),
             entry("waits", 660),
             entry("wording", 2_600),
@@ -168,6 +171,11 @@ class PlanPropertiesTest {
     }
 
     @Test
+    void everyTimeBesideWordsHolds() {
+        FAILURES.assertNone("times");
+    }
+
+    @Test
     void everyDoseHasTheSoundOfItsStep() {
         FAILURES.assertNone("sounds");
     }
@@ -193,6 +201,9 @@ class PlanPropertiesTest {
         WordCheck wording = new WordCheck(texts(script));
         fails(seed, script, "wording", wording.check(plan, ""));
         fails(seed, script, "sounds", new StepSounds(script.session()).wrong(plan, json, COUNTER));
+        LineTimeCheck times = times(script);
+        fails(seed, script, "times", times.check(plan));
+        COUNTER.count("time beside words", times.judged());
         CautionCheck cautions = cautions(script);
         COUNTER.count("caution after its set-up", cautions.after(plan));
         fails(seed, script, "caution", cautions.check(plan));
@@ -240,6 +251,12 @@ class PlanPropertiesTest {
         ScriptTexts texts = new ScriptTexts().with("session.json", script.session());
         script.stretches().forEach((name, text) -> texts.with("stretches/" + name + ".json", text));
         return texts;
+    }
+
+    private static LineTimeCheck times(GeneratedScript script) {
+        LineTimeCheck times = new LineTimeCheck().with("session.json", script.session());
+        script.stretches().forEach((name, text) -> times.with("stretches/" + name + ".json", text));
+        return times;
     }
 
     private static CautionCheck cautions(GeneratedScript script) {
