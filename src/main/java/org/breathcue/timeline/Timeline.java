@@ -38,6 +38,11 @@ public record Timeline(
         events = List.copyOf(events);
     }
 
+    /** Returns the same timeline with other choices. */
+    public Timeline withChoices(List<Choice> other) {
+        return new Timeline(title, voice, frameRate, frames, seed, other, sounds, events);
+    }
+
     /** Returns the sound under the words at a frame. */
     public Sound soundAt(long frame) {
         Sound sound = sounds.get(0).sound();

@@ -40,7 +40,7 @@ final class BreatheLiveTest {
             String told = new String(player.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assumeTrue(!told.contains("no audio device"), "Java finds no audio device");
             assertThat(player.exitValue()).as(told).isZero();
-            assertThat(told).contains("Breathing 1:1, 0:00:15", "Breathing, ", "\"underruns\":");
+            assertThat(told).contains("Breathing 1:1, 0:00:15", "Breathing 1:1, 2 breaths\n", "\"underruns\":");
             // The phases of two breaths are announced.
             assertThat(clicks(heard)).isEqualTo(4);
         }

@@ -74,7 +74,12 @@ class GroupTest {
         assertThat(Planned.steps("{ 'repeat': 2, 'rest': '1 breath', 'steps': [{ 'name': 'Fold', 'hold': '5 s' }]}")
                         .outline())
                 .containsSubsequence(
-                        "6.45 (dose of 5)", "11.45 inhale", "11.45 Next, Fold.", "15.45 exhale", "21.45 Fold");
+                        "6.45 (dose of 5)",
+                        "11.45 inhale",
+                        "11.45 Rest, one breath.",
+                        "13.3 Next, Fold.",
+                        "15.45 exhale",
+                        "21.45 Fold");
     }
 
     @Test

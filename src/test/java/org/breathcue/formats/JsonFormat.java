@@ -20,7 +20,7 @@ import java.util.Set;
 
 /** The JSON that commands print for other programs, each format with its published schema. */
 public enum JsonFormat {
-    TIMELINE(Set.of("cycle")),
+    TIMELINE(Set.of("cycle", "recording")),
     DIAGNOSTICS(Set.of("hint")),
     SESSIONS(Set.of("about", "voice")),
     STATISTICS(Set.of());

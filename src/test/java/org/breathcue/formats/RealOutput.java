@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.breathcue.catalog.FolderLibrary;
 import org.breathcue.cli.Run;
+import org.breathcue.diagnostic.Source;
 import org.breathcue.golden.Golden;
+import org.breathcue.plan.TimelineJson;
+import org.breathcue.support.Compiled;
 
 /** What commands print for the scripts of this project, with a voice that needs no time. */
 final class RealOutput {
@@ -29,7 +32,9 @@ final class RealOutput {
         }
         plans.add(plan(HERE, "mid-back-reset", "--first", "right", "--guide", "quiet", "--from", "2:00"));
         for (Path folder : Golden.cases("timelines")) {
-            plans.add(plan(folder, "script.json"));
+            // Some name sound files that do not exist, so they are compiled without looking for files.
+            Source source = new Source("script.json", Files.readString(folder.resolve("script.json")));
+            plans.add(TimelineJson.of(Compiled.timeline(source, new FolderLibrary(List.of(folder), folder))));
         }
         return plans;
     }

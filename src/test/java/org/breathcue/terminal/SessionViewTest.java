@@ -30,7 +30,7 @@ final class SessionViewTest {
                 .containsExactly(
                         "Seated twist, left side",
                         "━━━━━━━━────────────────────────────────  inhale",
-                        "0:28 left of 30 seconds                   6:01 left in all",
+                        "0:28 left of 30 seconds                   6:05 left in all",
                         "Next: Seated twist, right side",
                         "Any key pauses, ? shows the keys");
     }
@@ -40,7 +40,7 @@ final class SessionViewTest {
         Event.Dose hold = Evening.dose("猫と牛 🐈 cat and cow");
 
         assertThat(lines(hold.startFrame() + 11 * RATE))
-                .contains("breath 2 of 3, 0:22 left                  4:10 left in all");
+                .contains("breath 2 of 3, 0:22 left                  4:14 left in all");
     }
 
     @Test

@@ -135,14 +135,7 @@ public final class LengthFit {
                     + DurationText.secondsToTenths((double) Math.abs(extra) / timeline.frameRate());
             choices.add(new Choice(lengthSpan(), "silence", change));
         }
-        return new Timeline(
-                timeline.title(),
-                timeline.voice(),
-                timeline.frameRate(),
-                timeline.frames(),
-                timeline.seed(),
-                choices,
-                timeline.events());
+        return timeline.withChoices(choices);
     }
 
     private Span lengthSpan() {
