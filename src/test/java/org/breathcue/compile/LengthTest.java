@@ -40,6 +40,19 @@ class LengthTest {
     }
 
     @Test
+    void theSoundsOfTheSessionAreKept() {
+        String steps = FOLD + ", { 'pause': '10 s', 'sound': { 'background': 'waves' } }";
+        Planned session = Planned.session("'sound': { 'breath': 'tone', 'background': 'rain' },", steps);
+        assertThat(sounds(session.with(length(45)))).hasSize(3).isEqualTo(sounds(session));
+    }
+
+    private static List<String> sounds(Planned session) {
+        return session.timeline().sounds().stream()
+                .map(section -> section.sound().toString())
+                .toList();
+    }
+
+    @Test
     void dosesAreAsLargeAsFitsWithSilencesAsTheyAre() {
         assertThat(chosen(33.45, FOLD)).containsExactly("20-30 s: 25 s");
         assertThat(chosen(33.44, FOLD)).containsExactly("20-30 s: 24 s", "silence: lengthened by 1 s");

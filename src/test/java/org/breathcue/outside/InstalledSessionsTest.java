@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.breathcue.catalog.FolderLibrary;
@@ -64,7 +65,7 @@ final class InstalledSessionsTest {
     }
 
     private static JsonNode golden(Path script) throws IOException {
-        Path folder = script.getParent();
+        Path folder = Objects.requireNonNull(script.getParent());
         Source source = new Source("script.json", Files.readString(script));
         Timeline timeline = Compiled.timeline(source, new FolderLibrary(List.of(folder), folder));
         return new JsonMapper().readTree(TimelineJson.of(timeline));
