@@ -13,7 +13,8 @@ final class WavCodec implements Codec {
     private static final int FLOAT = 3;
     private static final int EXTENSIBLE = 0xFFFE;
     private static final int MOST_FORMAT_BYTES = 4096;
-    private static final int BLOCK_FRAMES = 1024;
+    /** Samples of all channels that are read at once. A damaged header can claim 65,535 channels. */
+    private static final int BLOCK_SAMPLES = 2048;
 
     /** The size that programs write to a pipe, because they do not know the length. */
     private static final long UNKNOWN_SIZE = 0xFFFF_FFFFL;
@@ -61,8 +62,9 @@ final class WavCodec implements Codec {
             throw new IOException("the data chunk comes before the format chunk");
         }
         format = found;
-        block = new byte[BLOCK_FRAMES * format.frameBytes()];
-        samples = new double[BLOCK_FRAMES * format.channels];
+        int frames = Math.max(1, BLOCK_SAMPLES / format.channels);
+        block = new byte[frames * format.frameBytes()];
+        samples = new double[frames * format.channels];
     }
 
     /** Skips the rest of a chunk and its padding. */
