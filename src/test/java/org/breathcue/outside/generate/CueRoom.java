@@ -28,7 +28,13 @@ record CueRoom(Amount dose, Glide pace) {
 
     boolean fits(List<Line> cues) {
         if (inBreaths()) {
-            return fits(cues, dose.low() * pace.shortest()) && fits(cues, dose.high() * pace.longest());
+            // Breaths and their number can change from one repetition to the next.
+            for (double breaths = dose.low(); breaths <= dose.high(); breaths++) {
+                if (!fits(cues, breaths * pace.shortest()) || !fits(cues, breaths * pace.longest())) {
+                    return false;
+                }
+            }
+            return true;
         }
         // A hold that builds has the lengths between as well.
         for (double seconds = dose.low(); seconds < dose.high(); seconds++) {
