@@ -14,6 +14,7 @@ import org.breathcue.duration.DurationText;
 import org.breathcue.script.Amount;
 import org.breathcue.script.BreathGlide;
 import org.breathcue.script.BreathRatio;
+import org.breathcue.script.HoldCue;
 import org.breathcue.script.Line;
 import org.breathcue.script.Movement;
 import org.breathcue.script.Script;
@@ -95,7 +96,7 @@ final class BreathSafety {
     }
 
     private void check(Step.Breathe breathe, boolean freed) {
-        boolean freedInIt = freed || frees(SpokenLines.templates(SpokenLines.lines(breathe.cues())));
+        boolean freedInIt = freed || frees(SpokenLines.templates(HoldCue.lines(breathe.cues())));
         breathe.breathSpan().ifPresent(span -> check(span, breathe.breath().orElseThrow(), freedInIt, false));
     }
 

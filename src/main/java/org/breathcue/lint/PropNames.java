@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.script.HoldCue;
 import org.breathcue.script.Line;
 import org.breathcue.script.Script;
 import org.breathcue.script.Stretch;
@@ -44,7 +45,7 @@ final class PropNames {
                 check(stretch, heard);
                 hear(SpokenLines.words(stretch), heard);
             }
-            hear(SpokenLines.templates(SpokenLines.lines(scene.breathingCues())), heard);
+            hear(SpokenLines.templates(HoldCue.lines(scene.breathingCues())), heard);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Span;
+import org.breathcue.script.HoldCue;
 import org.breathcue.script.Line;
 import org.breathcue.script.Sides;
 import org.breathcue.script.Stretch;
@@ -44,7 +45,7 @@ final class SideNames {
     private static boolean names(Stretch stretch, List<Line> before) {
         List<Line> always = new ArrayList<>(stretch.setup());
         always.addAll(SpokenLines.moving(stretch));
-        always.addAll(SpokenLines.lines(SpokenLines.cues(stretch)));
+        always.addAll(HoldCue.lines(stretch.allCues()));
         if (SpokenLines.templates(always).anyMatch(TextTemplate::namesSide)) {
             return true;
         }

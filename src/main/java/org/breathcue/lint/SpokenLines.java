@@ -33,7 +33,7 @@ final class SpokenLines {
                         breathe -> Stream.of(
                                         breathe.name().stream(),
                                         breathe.words().written().stream(),
-                                        templates(lines(breathe.cues())))
+                                        templates(HoldCue.lines(breathe.cues())))
                                 .flatMap(words -> words),
                         perform -> words(perform.stretch())),
                 repeat -> templates(Rest.lines(repeat.rest())));
@@ -46,7 +46,7 @@ final class SpokenLines {
                         stretch.caution().map(Stretch.Caution::words).stream(),
                         templates(stretch.setup()),
                         templates(moving(stretch)),
-                        templates(lines(cues(stretch))),
+                        templates(HoldCue.lines(stretch.allCues())),
                         templates(Rest.lines(stretch.rest())))
                 .flatMap(words -> words);
     }
@@ -59,18 +59,9 @@ final class SpokenLines {
                 .toList();
     }
 
-    /** Returns the cues of a hold, or of the holds inside a flow. */
-    static List<HoldCue> cues(Stretch stretch) {
-        return stretch.movement().match(hold -> stretch.cues(), Movement.Flow::cues);
-    }
-
-    static List<Line> lines(List<HoldCue> cues) {
-        return HoldCue.lines(cues);
-    }
-
     /** Returns the long and the short forms of lines. */
     static Stream<TextTemplate> templates(List<Line> lines) {
-        return lines.stream().flatMap(line -> Stream.concat(Stream.of(line.say()), line.shortSay().stream()));
+        return lines.stream().flatMap(line -> line.templates().stream());
     }
 
     static boolean mentions(Stream<TextTemplate> words, Pattern what) {

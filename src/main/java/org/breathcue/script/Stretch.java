@@ -44,13 +44,18 @@ public record Stretch(
         Optional<Span> breathSpan,
         Optional<Guide> guide,
         SoundChange sound) {
+    /** Returns the cues of the hold, or of the holds inside the flow. */
+    public List<HoldCue> allCues() {
+        return movement.match(hold -> cues, Movement.Flow::cues);
+    }
+
     /** Returns all lines in the order in which they are first heard. */
     public List<Line> lines() {
         return Stream.of(
                         setup,
                         enter,
                         movement.match(hold -> List.<Line>of(), Movement.Flow::lines),
-                        HoldCue.lines(cues),
+                        HoldCue.lines(allCues()),
                         leave,
                         Rest.lines(rest))
                 .flatMap(List::stream)

@@ -2,7 +2,6 @@ package org.breathcue.script.parse;
 
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.script.Line;
@@ -32,7 +31,7 @@ final class PlaceholderRules {
     }
 
     void inSetup(Line line, boolean alternates, boolean holds) {
-        wordings(line).forEach(wording -> {
+        line.templates().forEach(wording -> {
             refuse(wording, COUNTS, "`setup`");
             refuse(wording, holds ? Set.of() : Set.of(Placeholder.HOLD), "the `setup` of a flow, which has no hold");
             if (alternates) {
@@ -43,13 +42,9 @@ final class PlaceholderRules {
 
     /** Checks a line of {@code enter}, {@code leave}, {@code flow} or {@code cues}. */
     void inMovement(Line line, boolean holds) {
-        wordings(line)
+        line.templates()
                 .forEach(wording ->
                         refuse(wording, holds ? Set.of() : Set.of(Placeholder.HOLD), "a flow, which has no hold"));
-    }
-
-    private static Stream<TextTemplate> wordings(Line line) {
-        return Stream.concat(Stream.of(line.say()), line.shortSay().stream());
     }
 
     private void refuse(TextTemplate wording, Set<Placeholder> refused, String where) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.script.BreathGlide;
@@ -154,7 +153,7 @@ public final class StepReader {
     }
 
     private void checkPlaceholders(Line line) {
-        Stream.concat(Stream.of(line.say()), line.shortSay().stream()).forEach(this::checkPlaceholders);
+        line.templates().forEach(this::checkPlaceholders);
     }
 
     private void checkPlaceholders(TextTemplate wording) {
