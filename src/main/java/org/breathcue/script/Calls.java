@@ -27,6 +27,26 @@ public record Calls(Set<Call> chosen, OptionalInt countdown) {
     /** A countdown with its number, from 1 to {@value #HIGHEST_COUNTDOWN}; group 1 is the number. */
     public static final Pattern COUNTDOWN = Pattern.compile("countdown +([1-9]|[1-5][0-9]|60)");
 
+    /** The shortest and the longest hold with the call {@code halfway}, in seconds. */
+    public static final double SHORTEST_WITH_HALFWAY = 40;
+
+    public static final double LONGEST_WITH_HALFWAY = 120;
+
+    /** The fewest breaths with the call {@code last-breath}. */
+    public static final int FEWEST_WITH_LAST_BREATH = 5;
+
+    /** The shortest hold with the call {@code chime}, in seconds. */
+    public static final double SHORTEST_WITH_CHIME = 120;
+
+    /** The longest hold without the call {@code length}, in seconds. */
+    public static final double LONGEST_WITHOUT_LENGTH = 60;
+
+    /** The shortest hold with a countdown whose number is not given, in seconds. */
+    public static final double SHORTEST_WITH_COUNTDOWN = 20;
+
+    /** The shortest rest with the calls {@code rest} and {@code ready}, or with a countdown without a number, in seconds. */
+    public static final double SHORTEST_REST = 10;
+
     private static final int USUAL_COUNTDOWN = 3;
 
     public Calls {

@@ -25,9 +25,6 @@ import org.breathcue.voice.Utterance;
 
 /** Expands the movement of one stretch: its repetitions, the breaths of its flow, and their words. */
 final class MovementExpander {
-    /** The longest hold that is not announced, in seconds. */
-    private static final double LONGEST_WITHOUT_LENGTH = 60;
-
     private final SessionBuilder draft;
     private final Stretch stretch;
     private final BreathRatio ofSession;
@@ -104,7 +101,7 @@ final class MovementExpander {
     private Optional<String> lengthCall(Amount amount) {
         double value = amount(amount, 1, 1);
         double seconds = amount.inBreaths() ? value * breath.cycle() : value;
-        return seconds > LONGEST_WITHOUT_LENGTH && !amount.untilReady()
+        return seconds > Calls.LONGEST_WITHOUT_LENGTH && !amount.untilReady()
                 ? Optional.of(EnginePhrases.holdLength(amount.inBreaths(), value))
                 : Optional.empty();
     }

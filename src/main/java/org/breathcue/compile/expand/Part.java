@@ -157,17 +157,11 @@ public sealed interface Part {
             List<DoseCue> cues,
             List<MovementCue> leave)
             implements Part {
-        /** The shortest dose that the soft chime announces the end of, in seconds. */
-        private static final double SHORTEST_WITH_CHIME = 120;
-
         /** The highest number of a second that is counted. */
         private static final int MOST_COUNTED = 600;
 
         /** By how much a breath may be slowed. */
         private static final double SLOWEST = 2;
-
-        /** The shortest dose with a countdown whose number is not given, in seconds. */
-        private static final double SHORTEST_WITH_COUNTDOWN = 20;
 
         /** Without the number of the repetition, which an earlier part of the same repetition says. */
         Movement uncounted() {
@@ -188,8 +182,8 @@ public sealed interface Part {
             DoseAmount dose = prescription.dose();
             return calls.contains(Call.CHIME)
                     && switch (dose.unit()) {
-                        case SECONDS -> dose.value() >= SHORTEST_WITH_CHIME;
-                        case BREATHS -> breath.seconds((int) dose.value()) >= SHORTEST_WITH_CHIME;
+                        case SECONDS -> dose.value() >= Calls.SHORTEST_WITH_CHIME;
+                        case BREATHS -> breath.seconds((int) dose.value()) >= Calls.SHORTEST_WITH_CHIME;
                         case TIMES -> false;
                     };
         }
@@ -236,7 +230,7 @@ public sealed interface Part {
         /** Returns the number that the countdown at the end of the dose starts with; 0 if there is none. */
         public int countdown() {
             DoseAmount dose = prescription.dose();
-            return dose.unit() == DoseUnit.SECONDS ? calls.countdownIn(dose.value(), SHORTEST_WITH_COUNTDOWN) : 0;
+            return dose.unit() == DoseUnit.SECONDS ? calls.countdownIn(dose.value(), Calls.SHORTEST_WITH_COUNTDOWN) : 0;
         }
 
         @Override

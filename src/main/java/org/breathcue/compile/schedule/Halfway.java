@@ -3,6 +3,7 @@ package org.breathcue.compile.schedule;
 import org.breathcue.compile.expand.Part;
 import org.breathcue.compile.expand.Session;
 import org.breathcue.script.Call;
+import org.breathcue.script.Calls;
 import org.breathcue.script.HoldMoment;
 import org.breathcue.timeline.Role;
 
@@ -14,9 +15,6 @@ import org.breathcue.timeline.Role;
  * within a second, so that is when the call is made.
  */
 final class Halfway {
-    private static final double SHORTEST = 40;
-    private static final double LONGEST = 120;
-
     /** How far a phase may be from the middle, in seconds. */
     private static final double NEAR = 1;
 
@@ -29,8 +27,8 @@ final class Halfway {
                 .anyMatch(moment -> moment.kind() == HoldMoment.Kind.PART && moment.value() == 0.5);
         if (!said
                 && movement.calls().contains(Call.HALFWAY)
-                && length >= room.frames(SHORTEST)
-                && length <= room.frames(LONGEST)) {
+                && length >= room.frames(Calls.SHORTEST_WITH_HALFWAY)
+                && length <= room.frames(Calls.LONGEST_WITH_HALFWAY)) {
             room.say(words.halfway(), middle(room), Role.CUE);
         }
     }

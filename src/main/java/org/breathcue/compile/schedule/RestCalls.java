@@ -7,6 +7,7 @@ import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.duration.DurationText;
 import org.breathcue.script.Call;
+import org.breathcue.script.Calls;
 import org.breathcue.timeline.Role;
 import org.breathcue.voice.Utterance;
 
@@ -20,9 +21,6 @@ import org.breathcue.voice.Utterance;
  * 20 s, "Set two of three." at 22 s and "Get ready." at 26 s. In a rest of 5 s, only the set is called.
  */
 final class RestCalls {
-    /** The shortest rest that is announced, and whose end is announced, in seconds. */
-    private static final double SHORTEST = 10;
-
     private static final double SHORTEST_WITH_TEN_LEFT = 30;
 
     /** When calls begin, in seconds before the end. */
@@ -51,7 +49,7 @@ final class RestCalls {
         if (!heard.waits()) {
             ready(heard, seconds, room);
         }
-        if (seconds >= SHORTEST) {
+        if (seconds >= Calls.SHORTEST_REST) {
             heard.rest().ifPresent(call -> room.say(call, room.start(), Role.HELPER));
         }
         heard.next().ifPresent(call -> sayFrom(room.start(), call, BETWEEN_FIRST, room));
@@ -61,8 +59,8 @@ final class RestCalls {
 
     /** Says the calls that announce the end. "Get ready." ends before a countdown begins. */
     private void ready(Interlude heard, double seconds, Room room) {
-        long counted = Countdown.place(words.countdown(heard.calls().countdownIn(seconds, SHORTEST)), room);
-        if (!heard.calls().contains(Call.READY) || seconds < SHORTEST) {
+        long counted = Countdown.place(words.countdown(heard.calls().countdownIn(seconds, Calls.SHORTEST_REST)), room);
+        if (!heard.calls().contains(Call.READY) || seconds < Calls.SHORTEST_REST) {
             return;
         }
         Utterance ready = words.getReady();

@@ -4,20 +4,13 @@ import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.breathcue.script.Amount;
 import org.breathcue.script.Call;
+import org.breathcue.script.Calls;
 import org.breathcue.script.Movement;
 import org.breathcue.script.Rest;
 import org.breathcue.script.Stretch;
 
 /** Tells which calls the parts of a session can sound. The lengths that calls need are in seconds or breaths. */
 final class CallHearers {
-    private static final double SHORTEST_WITH_HALFWAY = 40;
-    private static final double LONGEST_WITH_HALFWAY = 120;
-    private static final double SHORTEST_WITH_CHIME = 120;
-    private static final double SHORTEST_WITH_COUNTDOWN = 20;
-    private static final double LONGEST_WITHOUT_LENGTH = 60;
-    private static final int FEWEST_WITH_LAST_BREATH = 5;
-    private static final double SHORTEST_REST = 10;
-
     private CallHearers() {}
 
     /** Something that can sound some of the calls, such as a stretch or a pause. */
@@ -61,9 +54,9 @@ final class CallHearers {
         return (call, countdown) -> switch (call) {
             case SIDE, NEXT, COUNT -> true;
             case SET -> betweenSets;
-            case REST -> rest.lines().isEmpty() && reaches(amount, SHORTEST_REST);
-            case READY -> !amount.untilReady() && reaches(amount, SHORTEST_REST);
-            case COUNTDOWN -> !amount.untilReady() && reaches(amount, countdown.orElse((int) SHORTEST_REST));
+            case REST -> rest.lines().isEmpty() && reaches(amount, Calls.SHORTEST_REST);
+            case READY -> !amount.untilReady() && reaches(amount, Calls.SHORTEST_REST);
+            case COUNTDOWN -> !amount.untilReady() && reaches(amount, countdown.orElse((int) Calls.SHORTEST_REST));
             case HALFWAY, LAST_BREATH, CHIME, LENGTH, REPETITIONS -> false;
         };
     }
@@ -71,11 +64,13 @@ final class CallHearers {
     private static boolean inDose(Call call, OptionalInt countdown, Amount amount) {
         return switch (call) {
             case HALFWAY ->
-                amount.inBreaths() || (amount.high() >= SHORTEST_WITH_HALFWAY && amount.low() <= LONGEST_WITH_HALFWAY);
-            case LAST_BREATH -> amount.inBreaths() && amount.high() >= FEWEST_WITH_LAST_BREATH;
-            case CHIME -> reaches(amount, SHORTEST_WITH_CHIME);
-            case LENGTH -> amount.inBreaths() || amount.high() > LONGEST_WITHOUT_LENGTH;
-            case COUNTDOWN -> !amount.inBreaths() && amount.high() >= countdown.orElse((int) SHORTEST_WITH_COUNTDOWN);
+                amount.inBreaths()
+                        || (amount.high() >= Calls.SHORTEST_WITH_HALFWAY && amount.low() <= Calls.LONGEST_WITH_HALFWAY);
+            case LAST_BREATH -> amount.inBreaths() && amount.high() >= Calls.FEWEST_WITH_LAST_BREATH;
+            case CHIME -> reaches(amount, Calls.SHORTEST_WITH_CHIME);
+            case LENGTH -> amount.inBreaths() || amount.high() > Calls.LONGEST_WITHOUT_LENGTH;
+            case COUNTDOWN ->
+                !amount.inBreaths() && amount.high() >= countdown.orElse((int) Calls.SHORTEST_WITH_COUNTDOWN);
             default -> true;
         };
     }
