@@ -34,6 +34,11 @@ public record Amount(Span span, String written, Unit unit, double low, double hi
         }
     }
 
+    /** Returns whether the amount is known in advance: it is neither a range nor until ready. */
+    public boolean isExact() {
+        return !isRange() && !untilReady;
+    }
+
     /** Whether {@code low} and {@code high} are breaths, not seconds. */
     public boolean inBreaths() {
         return unit == Unit.BREATHS;

@@ -58,7 +58,7 @@ public final class EnginePhrases {
             String half = halves % 2 == 0 ? "" : BUNDLE.getString("about.half");
             words = filled(key, NumberWords.of((int) (halves / 2)) + half);
         }
-        return filled("call.length", words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
+        return filled("call.length", capitalized(words));
     }
 
     static String tenSecondsLeft() {
@@ -84,7 +84,7 @@ public final class EnginePhrases {
     /** A number that is said by itself. */
     static String number(int number) {
         String words = NumberWords.of(number);
-        return filled("call.number", words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
+        return filled("call.number", capitalized(words));
     }
 
     /** A sentence of the preflight; {@code about} is what it is about. */
@@ -135,6 +135,10 @@ public final class EnginePhrases {
 
     private static String counted(String key, double value, DoubleFunction<String> number) {
         return filled(value == 1 ? key + ".one" : key, number.apply(value));
+    }
+
+    private static String capitalized(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static String digits(double value) {

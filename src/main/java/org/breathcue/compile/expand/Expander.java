@@ -131,8 +131,7 @@ public final class Expander {
             boolean last = i + 1 == sentences.size();
             // The first tells the length, which must not depend on how long it takes to tell it.
             double least = i == 0 ? DefaultSilences.TELLING_THE_LENGTH : 0;
-            draft.add(new Part.Words(
-                    source, draft.utterance(sentences.get(i)), Role.HELPER, least, Double.POSITIVE_INFINITY));
+            draft.add(new Part.Words(source, draft.utterance(sentences.get(i)), Role.HELPER, least));
             draft.add(Part.Silence.fixed(source, last ? DefaultSilences.AFTER_WORDS : DefaultSilences.BETWEEN_LINES));
         }
     }
@@ -212,9 +211,9 @@ public final class Expander {
     }
 
     private static Optional<String> lengthInAdvance(Amount amount) {
-        return amount.isRange() || amount.untilReady()
-                ? Optional.empty()
-                : Optional.of(EnginePhrases.amount(amount.inBreaths(), amount.low()));
+        return amount.isExact()
+                ? Optional.of(EnginePhrases.amount(amount.inBreaths(), amount.low()))
+                : Optional.empty();
     }
 
     private static String shortened(String words) {

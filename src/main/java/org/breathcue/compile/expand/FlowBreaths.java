@@ -8,9 +8,9 @@ import org.breathcue.script.BreathRatio;
 import org.breathcue.timeline.BreathPhase;
 
 /**
- * Collects the phases of a flow into breaths. Each breath starts with the phase of the first line, or
- * where that phase would be. Phases that no line names are
- * added without words, except between lines that {@linkplain LineBreath go on}.
+ * Collects the phases of a flow into breaths. Each breath starts with the phase of the first line or, if the breath lacks that
+ * phase, where it would be. Phases that no line names are added without words, except between lines that
+ * {@linkplain LineBreath go on}.
  *
  * <p>An example, at 4:6: the lines inhale, inhale, exhale are one breath of three phases. The lines exhale, inhale, inhale, exhale
  * are two breaths: exhale, inhale, inhale; and exhale, inhale, of which the last phase has no words.

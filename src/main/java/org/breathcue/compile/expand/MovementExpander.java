@@ -12,6 +12,7 @@ import org.breathcue.script.BreathRatio;
 import org.breathcue.script.Call;
 import org.breathcue.script.Calls;
 import org.breathcue.script.Guide;
+import org.breathcue.script.HoldCue;
 import org.breathcue.script.Line;
 import org.breathcue.script.Movement;
 import org.breathcue.script.Placeholder;
@@ -100,8 +101,7 @@ final class MovementExpander {
 
     private Optional<String> lengthCall(Amount amount) {
         double value = amount(amount, 1, 1);
-        double seconds = amount.inBreaths() ? value * breath.cycle() : value;
-        return seconds > Calls.LONGEST_WITHOUT_LENGTH && !amount.untilReady()
+        return value * unit(amount) > Calls.LONGEST_WITHOUT_LENGTH && !amount.untilReady()
                 ? Optional.of(EnginePhrases.holdLength(amount.inBreaths(), value))
                 : Optional.empty();
     }
@@ -165,23 +165,26 @@ final class MovementExpander {
         Amount amount = repetitions.hold(hold.amounts(), set, time);
         double value = amount(amount, set, time);
         nameHold(amount, value);
-        double unit = amount.inBreaths() ? breath.cycle() : 1;
         if (stretch.build().isEmpty()) {
-            draft.choices().grows(amount, unit);
+            draft.choices().grows(amount, unit(amount));
         }
-        grow(set, value * unit);
+        grow(set, value * unit(amount));
         Prescription prescription = hold.held()
                 .<Prescription>map(held ->
                         new Prescription.Held(hold.span(), held.phase(stretch.enter()), value, amount.untilReady()))
                 .orElseGet(() -> hold(hold.span(), amount, value));
         List<MovementCue> enter = cues(stretch.enter(), Role.ENTER);
-        CueExpander expander = new CueExpander(draft, breath, guide);
-        if (hold.held().isEmpty()) {
-            expander.check(stretch.cues());
-        }
-        List<DoseCue> cues = expander.cues(
-                stretch.cues(), amount, value, MovementBreath.steady(breath).cyclesIn(amount, value), words);
+        List<DoseCue> cues = cues(stretch.cues(), amount, value, hold.held().isEmpty());
         return movement(set, side, time, enter, prescription, cues, cues(stretch.leave(), Role.LEAVE));
+    }
+
+    /** @param breathed whether the breath goes on in the hold */
+    private List<DoseCue> cues(List<HoldCue> cues, Amount amount, double value, boolean breathed) {
+        CueExpander expander = new CueExpander(draft, breath, guide);
+        if (breathed) {
+            expander.check(cues);
+        }
+        return expander.cues(cues, amount, value, MovementBreath.steady(breath).cyclesIn(amount, value), words);
     }
 
     /** Returns a hold in which the breath goes on. */
@@ -267,13 +270,9 @@ final class MovementExpander {
     }
 
     private Part.Movement flowHold(Movement.FlowHold hold, double value, int set, Side side, int time) {
-        double unit = hold.amount().inBreaths() ? breath.cycle() : 1;
-        draft.choices().grows(hold.amount(), unit);
-        grow(set, value * unit);
-        CueExpander expander = new CueExpander(draft, breath, guide);
-        expander.check(hold.cues());
-        List<DoseCue> cues = expander.cues(
-                hold.cues(), hold.amount(), value, MovementBreath.steady(breath).cyclesIn(hold.amount(), value), words);
+        draft.choices().grows(hold.amount(), unit(hold.amount()));
+        grow(set, value * unit(hold.amount()));
+        List<DoseCue> cues = cues(hold.cues(), hold.amount(), value, true);
         Prescription prescription = hold(hold.span(), hold.amount(), value);
         return movement(set, side, time, List.of(), prescription, cues, List.of());
     }
@@ -298,19 +297,19 @@ final class MovementExpander {
                 enter.add(new MovementCue(line.span(), said, Role.ENTER, Optional.empty(), atOnce, false));
             }
             boolean last = leaves && i + 1 == flow.lines().size();
-            draft.choices().grows(amount, amount.inBreaths() ? breath.cycle() : 1);
+            draft.choices().grows(amount, unit(amount));
             grow(set, seconds(amount));
             Prescription prescription =
                     new Prescription.Timed(line.span(), DoseForm.FLOW, seconds(amount), false, amount.untilReady());
-            all.add(movement(
+            Part.Movement move = movement(
                     set,
                     side,
                     time,
                     enter,
                     prescription,
                     inside ? List.of(DoseCue.atStart(line.span(), said)) : List.of(),
-                    last ? cues(stretch.leave(), Role.LEAVE) : List.of(),
-                    i == 0 ? calls : calls.without(Call.REPETITIONS)));
+                    last ? cues(stretch.leave(), Role.LEAVE) : List.of());
+            all.add(i == 0 ? move : move.uncounted());
         }
         return all;
     }
@@ -323,24 +322,12 @@ final class MovementExpander {
             Prescription prescription,
             List<DoseCue> cues,
             List<MovementCue> leave) {
-        return movement(set, side, time, enter, prescription, cues, leave, calls);
-    }
-
-    private Part.Movement movement(
-            int set,
-            Side side,
-            int time,
-            List<MovementCue> enter,
-            Prescription prescription,
-            List<DoseCue> cues,
-            List<MovementCue> leave,
-            Calls called) {
         Place place = new Place(step, set, side, time);
         return new Part.Movement(
                 stretch.span(),
                 place,
                 MovementBreath.steady(breath),
-                repetitions.times(set) > 1 ? called : called.without(Call.REPETITIONS),
+                repetitions.times(set) > 1 ? calls : calls.without(Call.REPETITIONS),
                 Map.of(),
                 List.copyOf(enter),
                 prescription,
@@ -365,6 +352,11 @@ final class MovementExpander {
             cues.add(new MovementCue(line.span(), said, role, line.on(), time, waits));
         }
         return List.copyOf(cues);
+    }
+
+    /** Returns the length of one breath or second of an amount, in seconds. */
+    private double unit(Amount amount) {
+        return amount.inBreaths() ? breath.cycle() : 1;
     }
 
     private double seconds(Amount amount) {

@@ -70,7 +70,11 @@ public sealed interface Part {
      */
     record Words(Span source, Utterance utterance, Role role, double least, double most) implements Part {
         Words(Span source, Utterance utterance, Role role) {
-            this(source, utterance, role, 0, Double.POSITIVE_INFINITY);
+            this(source, utterance, role, 0);
+        }
+
+        Words(Span source, Utterance utterance, Role role, double least) {
+            this(source, utterance, role, least, Double.POSITIVE_INFINITY);
         }
 
         @Override

@@ -72,9 +72,7 @@ final class RestExpander {
     }
 
     private static String announcement(Amount amount) {
-        return amount.isRange() || amount.untilReady()
-                ? EnginePhrases.rest()
-                : EnginePhrases.rest(amount.inBreaths(), amount.low());
+        return amount.isExact() ? EnginePhrases.rest(amount.inBreaths(), amount.low()) : EnginePhrases.rest();
     }
 
     /** Returns how long a rest may become: a range of seconds is decided when everything else has its length. */

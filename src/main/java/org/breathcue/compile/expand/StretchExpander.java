@@ -110,8 +110,7 @@ final class StretchExpander {
                             stretch.movement().span(),
                             draft.utterance(call),
                             Role.HELPER,
-                            DefaultSilences.TELLING_THE_LENGTH,
-                            Double.POSITIVE_INFINITY)));
+                            DefaultSilences.TELLING_THE_LENGTH)));
         }
     }
 
@@ -266,7 +265,7 @@ final class StretchExpander {
         return draft.parts().size() - 1;
     }
 
-    /** Whether the last words were given time of their own already. */
+    /** Adds the silence after the last words of the way out, unless they have a time of their own. */
     private void afterLeaving(Part.Movement movement) {
         if (!movement.leave().isEmpty()) {
             MovementCue end = movement.leave().get(movement.leave().size() - 1);

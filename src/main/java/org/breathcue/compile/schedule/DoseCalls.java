@@ -27,7 +27,6 @@ import org.breathcue.timeline.Role;
  * lasts at most one second. There is no chime, because the hold is shorter than 2 min.
  */
 final class DoseCalls {
-
     private final Session.EngineWords words;
     private final FittingWords fitting;
     private final Diagnostics diagnostics;
