@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.breathcue.diagnostic.NearestWord;
 import org.breathcue.file.FolderEntries;
 import org.breathcue.script.parse.StretchLibrary;
@@ -54,20 +55,14 @@ public final class Catalog {
             }
             return SessionFile.of(path, here);
         }
-        for (Path folder : sessionFolders()) {
-            Path file = folder.resolve(session + SessionFile.EXTENSION);
-            if (Files.isRegularFile(file)) {
-                return SessionFile.of(file, here);
-            }
-        }
-        for (Path folder : sessionFolders()) {
-            Path stretch = folder.resolve(STRETCHES).resolve(session + SessionFile.EXTENSION);
-            if (Files.isRegularFile(stretch)) {
-                return SessionFile.of(stretch, here);
-            }
-        }
-        throw new SessionNotFoundException(
-                "there is no session or stretch " + session + " in scripts/; " + hint(session));
+        List<Path> folders = sessionFolders();
+        return Stream.concat(folders.stream(), folders.stream().map(folder -> folder.resolve(STRETCHES)))
+                .map(folder -> folder.resolve(session + SessionFile.EXTENSION))
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .map(file -> SessionFile.of(file, here))
+                .orElseThrow(() -> new SessionNotFoundException(
+                        "there is no session or stretch " + session + " in scripts/; " + hint(session)));
     }
 
     private static boolean isPath(String session, Path path) {

@@ -237,11 +237,6 @@ public final class SoundFiles {
         }
     }
 
-    /** Returns the names of all sounds, sorted. */
-    public Set<String> names() {
-        return folders.names();
-    }
-
     /** Returns the names that can be a background, sorted: the built-in ones, and all sounds but the built-in chimes. */
     public Set<String> backgrounds() {
         Set<String> names = new TreeSet<>(folders.names());

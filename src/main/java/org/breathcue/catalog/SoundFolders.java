@@ -43,14 +43,18 @@ record SoundFolders(List<Path> audio, Optional<Path> beside) {
         Path path = Path.of(name);
         if (path.isAbsolute()) {
             // The listener chose it, so it may be a link.
-            Path real = path.toAbsolutePath();
-            return Optional.of(new Found(name, real, real.getRoot()));
+            return Optional.of(new Found(name, path, path.getRoot()));
         }
+        List<String> endings = Stream.concat(Stream.of(""), ENDINGS.stream()).toList();
+        return find(name, endings, hasEnding(name));
+    }
+
+    /** @param named whether the name has an extension, so that the file can be beside the script */
+    private Optional<Found> find(String name, List<String> endings, boolean named) {
         return audio.stream()
-                .flatMap(folder -> Stream.concat(Stream.of(""), ENDINGS.stream())
-                        .flatMap(ending -> in(folder, "audio/", name + ending).stream()))
+                .flatMap(folder -> endings.stream().flatMap(ending -> in(folder, "audio/", name + ending).stream()))
                 .findFirst()
-                .or(() -> beside.filter(folder -> hasEnding(name)).flatMap(folder -> in(folder, "", name)));
+                .or(() -> beside.filter(folder -> named).flatMap(folder -> in(folder, "", name)));
     }
 
     private static Optional<Found> in(Path folder, String prefix, String name) {
@@ -62,21 +66,18 @@ record SoundFolders(List<Path> audio, Optional<Path> beside) {
     /** Returns the file of another format that has a name, or that a name without extension seems to mean. */
     Optional<String> otherFormat(String name) {
         boolean named = OTHER_ENDINGS.stream().anyMatch(name::endsWith);
-        return audio.stream()
-                .flatMap(folder -> (named ? Stream.of("") : OTHER_ENDINGS.stream())
-                        .flatMap(ending -> in(folder, "audio/", name + ending).stream()))
-                .findFirst()
-                .or(() -> beside.filter(folder -> named).flatMap(folder -> in(folder, "", name)))
-                .map(Found::shown);
+        return find(name, named ? List.of("") : OTHER_ENDINGS, named).map(Found::shown);
     }
 
     /** Returns the names of all sounds in the folders {@code audio}, without extension, sorted. */
     Set<String> names() {
         Set<String> names = new TreeSet<>();
         for (Path folder : audio) {
-            for (String ending : ENDINGS) {
-                names.addAll(FolderEntries.plainNames(folder, ending));
-            }
+            FolderEntries.orNone(folder).stream()
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .filter(SoundFolders::hasEnding)
+                    .map(SoundFolders::plain)
+                    .forEach(names::add);
         }
         return names;
     }

@@ -121,7 +121,7 @@ final class WavCodec implements Codec {
             throw new IOException("incomplete: the chunk `data` should have " + size + " bytes, found " + read);
         }
         int frames = got / format.frameBytes();
-        decode(ByteBuffer.wrap(block).order(ByteOrder.LITTLE_ENDIAN), frames * format.channels);
+        decode(little(block), frames * format.channels);
         for (int i = 0; i < frames; i++) {
             if (format.channels == 2) {
                 out.add((float) samples[2 * i], (float) samples[2 * i + 1]);

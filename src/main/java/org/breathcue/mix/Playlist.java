@@ -68,7 +68,7 @@ final class Playlist implements BackgroundContent {
         if (highest <= HIGHEST_PEAK) {
             return new Playlist(sounds, gains, loop, (int) fade, highest);
         }
-        // Two peaks add up where one sound goes over into another.
+        // Two peaks can add up in a crossfade.
         for (int i = 0; i < gains.length; i++) {
             gains[i] *= HIGHEST_PEAK / highest;
         }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import org.breathcue.pcm.Decibels;
 
 /** The sounds under the speech of a whole session, which may change at the starts of its sections. Immutable. */
@@ -31,7 +31,7 @@ public final class SoundSections {
     public SoundSections(List<Section> sections) {
         this.sections = List.copyOf(sections);
         this.starts = sections.stream().mapToLong(Section::startFrame).toArray();
-        this.peak = Ducking.LOW * (most(true) + most(false));
+        this.peak = Ducking.LOW * (most(SoundSettings::breathPeak) + most(SoundSettings::backgroundPeak));
         this.mostGain = MixLevels.LOUD_BEDS_PEAK / peak;
     }
 
@@ -40,12 +40,8 @@ public final class SoundSections {
         return new SoundSections(List.of(new Section(0, settings, 0)));
     }
 
-    private double most(boolean breath) {
-        OptionalDouble most = sections.stream()
-                .map(Section::settings)
-                .mapToDouble(breath ? SoundSettings::breathPeak : SoundSettings::backgroundPeak)
-                .max();
-        return most.orElse(0);
+    private double most(ToDoubleFunction<SoundSettings> value) {
+        return sections.stream().map(Section::settings).mapToDouble(value).max().orElse(0);
     }
 
     /** Returns the same sounds without breath sound. */
@@ -80,11 +76,7 @@ public final class SoundSections {
 
     /** Returns the maximum true peak of breath and background together, during words; linear. */
     double peak() {
-        double gain = sections.stream()
-                .mapToDouble(section -> gain(section.settings()))
-                .max()
-                .orElse(0);
-        return gain * peak;
+        return most(this::gain) * peak;
     }
 
     /**

@@ -21,7 +21,6 @@ final class LoudnessGate {
 
     private final double[] sums = new double[STEPS];
     private final long[] counts = new long[STEPS];
-    private boolean empty = true;
 
     /** Adds one block, given the sum of the mean squares of its weighted channels. */
     void add(double meanSquare) {
@@ -30,13 +29,7 @@ final class LoudnessGate {
             int step = (int) Math.min(STEPS - 1, (loudness - ABSOLUTE) * STEPS_PER_LU);
             sums[step] += meanSquare;
             counts[step]++;
-            empty = false;
         }
-    }
-
-    /** Returns whether no block so far is louder than −70 LUFS. */
-    boolean isEmpty() {
-        return empty;
     }
 
     /** Returns the loudness of all blocks so far in LUFS; −∞ if no block passes the gates. */

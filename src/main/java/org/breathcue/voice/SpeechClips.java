@@ -86,9 +86,10 @@ public final class SpeechClips implements AutoCloseable {
     public synchronized PcmClip clip(Utterance utterance) throws VoiceException {
         PcmClip clip = clips.get(utterance);
         if (clip == null) {
-            clip = find(utterance);
+            String key = key(utterance);
+            clip = find(key);
             if (clip == null) {
-                clip = processed(key(utterance), voice().speak(utterance));
+                clip = processed(key, voice().speak(utterance));
             }
             clips.put(utterance, clip);
         }
@@ -114,7 +115,10 @@ public final class SpeechClips implements AutoCloseable {
         List<Utterance> unknown =
                 wanted.stream().filter(u -> !clips.containsKey(u)).toList();
         if (cache != null) {
-            unknown.parallelStream().map(u -> new Found(u, find(u))).toList().forEach(this::keep);
+            unknown.parallelStream()
+                    .map(u -> new Found(u, find(key(u))))
+                    .toList()
+                    .forEach(this::keep);
         }
         record(unknown.stream().filter(u -> !clips.containsKey(u)).toList(), progress);
         Map<Utterance, PcmClip> result = new LinkedHashMap<>();
@@ -128,8 +132,9 @@ public final class SpeechClips implements AutoCloseable {
         }
     }
 
-    private @Nullable PcmClip find(Utterance utterance) {
-        return cache == null ? null : cache.find(key(utterance), frameRate);
+    /** Returns the stored clip with a key, if there is one. */
+    private @Nullable PcmClip find(String key) {
+        return cache == null ? null : cache.find(key, frameRate);
     }
 
     private void record(List<Utterance> missing, Progress progress) throws VoiceException {
@@ -205,14 +210,14 @@ public final class SpeechClips implements AutoCloseable {
      */
     public synchronized PcmClip recorded(byte[] content, Recorded recording) throws IOException {
         String key = ClipCache.key(content, frameRate);
-        PcmClip known = cache == null ? null : cache.find(key, frameRate);
+        PcmClip known = find(key);
         return known != null ? known : processed(key, SilentEnds.cut(recording.decode()));
     }
 
     /** Returns a spoken clip as it is stored; from the disk if possible, where it takes no memory. */
     private PcmClip processed(String key, PcmClip spoken) {
         byte[] file = CachedClip.encode(key, SpeechLeveller.level(spoken, frameRate), SpeechLeveller.bandwidth(spoken));
-        PcmClip stored = cache != null && store(key, file) ? cache.find(key, frameRate) : null;
+        PcmClip stored = store(key, file) ? find(key) : null;
         PcmClip clip = stored != null ? stored : CachedClip.decode(ByteBuffer.wrap(file), key, frameRate);
         if (clip == null) {
             throw new IllegalStateException("cannot read back the clip " + key);
