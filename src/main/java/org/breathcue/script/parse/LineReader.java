@@ -19,7 +19,6 @@ import org.breathcue.script.schema.AmountRule;
 import org.breathcue.script.schema.HoldMomentSyntax;
 import org.breathcue.script.schema.LineSchemas;
 import org.breathcue.script.schema.ObjectSchema;
-import org.breathcue.script.schema.PlainName;
 import org.breathcue.script.schema.RestSchemas;
 import org.breathcue.script.schema.SoundName;
 import org.breathcue.timeline.BreathPhase;
@@ -166,18 +165,7 @@ public final class LineReader {
     }
 
     private Optional<HoldCue.Ring> chime(Node node) {
-        return values.string(node, "chime", "write \"bell\", \"begin\", \"turn\" or \"end\"")
-                .flatMap(text -> {
-                    if (!PlainName.is(text.value())) {
-                        diagnostics.report(
-                                Code.BAD_NAME,
-                                text.span(),
-                                "`chime` must be a name, not a path",
-                                "put the sound file into audio/, and write only its name");
-                        return Optional.empty();
-                    }
-                    return Optional.of(new HoldCue.Ring(text.span(), text.value()));
-                });
+        return values.chime(node).map(text -> new HoldCue.Ring(text.span(), text.value()));
     }
 
     /** Reads the line of a variation. */

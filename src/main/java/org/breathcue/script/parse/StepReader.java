@@ -26,7 +26,6 @@ import org.breathcue.script.json.Node;
 import org.breathcue.script.parse.value.AmountSuggestions;
 import org.breathcue.script.schema.AmountRule;
 import org.breathcue.script.schema.LineSchemas;
-import org.breathcue.script.schema.PlainName;
 import org.breathcue.script.schema.StepSchemas;
 import org.breathcue.script.schema.StretchSchemas;
 import org.breathcue.timeline.SoundChange;
@@ -178,15 +177,9 @@ public final class StepReader {
     }
 
     private Optional<Step> chime(Node.Obj step) {
-        Optional<Node.Text> sound = ObjectReader.of(step, StepSchemas.CHIME, diagnostics)
-                .get("chime", node -> values.string(node, "chime", "write \"bell\", \"begin\", \"turn\" or \"end\""));
-        sound.filter(text -> !PlainName.is(text.value()))
-                .ifPresent(text -> diagnostics.report(
-                        Code.BAD_NAME,
-                        text.span(),
-                        "`chime` must be a name, not a path",
-                        "put the file into audio/, and write only its name"));
-        return sound.map(text -> new Step.Chime(text.span(), optional(step), text.value()));
+        return ObjectReader.of(step, StepSchemas.CHIME, diagnostics)
+                .get("chime", values::chime)
+                .map(text -> new Step.Chime(text.span(), optional(step), text.value()));
     }
 
     private Optional<Step> breathe(Node.Obj step) {

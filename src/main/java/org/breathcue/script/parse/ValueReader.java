@@ -24,6 +24,7 @@ import org.breathcue.script.parse.value.AmountParser;
 import org.breathcue.script.parse.value.BreathParser;
 import org.breathcue.script.parse.value.CountParser;
 import org.breathcue.script.schema.AmountRule;
+import org.breathcue.script.schema.PlainName;
 import org.breathcue.timeline.SessionLimits;
 
 /** Reads single values of a script. A value with an error is reported and gives an empty result. */
@@ -230,5 +231,21 @@ public final class ValueReader {
     Optional<TextTemplate> template(Node node, String key) {
         return string(node, key, "write the words in double quotes")
                 .flatMap(new TextTemplateParser(diagnostics)::parse);
+    }
+
+    /** Returns the name of a chime; empty if it was reported. */
+    Optional<Node.Text> chime(Node node) {
+        return string(node, "chime", "write \"bell\", \"begin\", \"turn\" or \"end\"")
+                .filter(text -> {
+                    boolean plain = PlainName.is(text.value());
+                    if (!plain) {
+                        diagnostics.report(
+                                Code.BAD_NAME,
+                                text.span(),
+                                "`chime` must be a name, not a path",
+                                "put the file into audio/, and write only its name");
+                    }
+                    return plain;
+                });
     }
 }
