@@ -87,9 +87,7 @@ final class LinesView implements LiveView {
 
     private String stretch(Event.Mark now) {
         String doses = DoseText.of(index.doses().starting(now.startFrame(), now.endFrame()));
-        // The chapter of breathing without a name already tells how long it is.
-        boolean told = doses.isEmpty() || now.name().endsWith(", " + doses);
-        return PrintableText.of(now.name()) + (told ? "" : ", " + doses);
+        return PrintableText.of(now.nameWith(doses));
     }
 
     @Override

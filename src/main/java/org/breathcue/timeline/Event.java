@@ -41,6 +41,11 @@ public sealed interface Event {
             Span source,
             @Nullable Place place,
             String name) implements Event {
+        /** Returns the name with its doses in words, unless it ends with them, as that of breathing without a name does. */
+        public String nameWith(String doses) {
+            return doses.isEmpty() || name.endsWith(", " + doses) ? name : name + ", " + doses;
+        }
+
         @Override
         public <R> R match(
                 Function<? super Mark, ? extends R> mark,

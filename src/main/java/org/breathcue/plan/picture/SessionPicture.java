@@ -138,6 +138,6 @@ public final class SessionPicture {
                 .distinct()
                 .collect(Collectors.joining(" and "));
         return PictureText.clock(part.mark().startFrame(), timeline.frameRate()) + " "
-                + part.mark().name() + (doses.isEmpty() ? "" : ", " + doses);
+                + part.mark().nameWith(doses);
     }
 }
