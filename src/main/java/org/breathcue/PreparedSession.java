@@ -174,7 +174,7 @@ public final class PreparedSession {
      * @throws SessionException if there is no such device, or it cannot be opened
      */
     public LiveSession liveOn(@Nullable String device, boolean waits) throws SessionException {
-        // Music is decoded while the device still belongs to others.
+        // Music is decoded before the device is opened, so that other programs can use the device until then.
         SoundSections sections = sound.bed().sections(timeline());
         try {
             LineSink line = Devices.open(device);

@@ -11,8 +11,8 @@ import org.breathcue.pcm.ResampledStream;
 import org.breathcue.pcm.StoredSound;
 
 /**
- * Sound files for a background, in the order in which they are played. Each was found to be a sound of sufficient length;
- * they are decoded only when the session is heard.
+ * Sound files for a background, in the order in which they are played. Each was checked to be a readable sound that is
+ * long enough; they are decoded only when the session is heard.
  *
  * @param loop whether they are played again after the last one
  */

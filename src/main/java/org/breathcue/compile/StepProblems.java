@@ -38,7 +38,7 @@ final class StepProblems {
                 diagnostics.report(told.get());
             } else if (problem.span().source().equals(script.source())
                     || reported.add(List.of(problem.code(), problem.span()))) {
-                diagnostics.report(problem.anywhere());
+                diagnostics.report(problem.withoutStep());
             }
         }
     }

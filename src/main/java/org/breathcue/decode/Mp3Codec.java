@@ -61,7 +61,7 @@ final class Mp3Codec implements Codec {
         try {
             decoder.decodeFrame(header, stream);
         } catch (DecoderException | RuntimeException e) {
-            // Most often cut or joined without care; players go on with the next frame.
+            // Most such files were cut or joined carelessly. Other players continue with the next frame, too.
             whole = false;
         }
         int before = out.size();

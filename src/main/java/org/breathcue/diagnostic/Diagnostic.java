@@ -29,7 +29,7 @@ public record Diagnostic(Code code, Span span, String message, Optional<String> 
     }
 
     /** Returns the same problem wherever it occurred. */
-    public Diagnostic anywhere() {
+    public Diagnostic withoutStep() {
         return new Diagnostic(code, span, message, hint, Optional.empty());
     }
 }

@@ -13,8 +13,8 @@ public final class ScratchFile {
     private ScratchFile() {}
 
     /**
-     * Creates a file in a folder. Its name disappears at once, or where systems do not allow this when it is closed; if
-     * the process is killed before, the next one that creates such a file in the folder removes it.
+     * Creates a file in a folder. It is deleted from the folder as soon as it is open or, on systems that do not allow
+     * this, when it is closed. If the process is killed before, the next one that creates such a file there deletes it.
      *
      * @param folder created if it does not exist
      */

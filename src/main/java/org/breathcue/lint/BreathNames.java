@@ -71,7 +71,7 @@ final class BreathNames {
                 line.on().filter(phase -> phase.isHold() || !known).ifPresent(phase -> report(line, phase));
             }
             before = line.on();
-            inhaled = (named || inhaled) && before.filter(BreathNames::isIn).isPresent();
+            inhaled = (named || inhaled) && before.filter(BreathPhase::isIn).isPresent();
         }
     }
 
@@ -89,10 +89,6 @@ final class BreathNames {
                 || SHORTLY.matcher(say).find()
                 || (held && STILL.matcher(say).find())
                 || (exhaled && LETTING_GO.matcher(say).find());
-    }
-
-    private static boolean isIn(BreathPhase phase) {
-        return phase == BreathPhase.INHALE || phase == BreathPhase.HOLD_IN;
     }
 
     private void report(Line line, BreathPhase phase) {

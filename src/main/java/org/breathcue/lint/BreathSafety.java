@@ -34,7 +34,7 @@ final class BreathSafety {
     /** The longest pause in seconds that a calm breath has by itself. */
     private static final double LONGEST_TURN = 2;
 
-    /** The fewest fast breaths in a row that are too many. */
+    /** The number of fast breaths in one flow from which they are reported. */
     private static final int FEWEST_FAST = 3;
 
     /** The longest hold in seconds that is only the tempo of an exercise. */

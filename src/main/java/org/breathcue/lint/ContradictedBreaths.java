@@ -86,7 +86,7 @@ final class ContradictedBreaths {
     }
 
     private static BreathPhase natural(BreathPhase last) {
-        return last == BreathPhase.INHALE || last == BreathPhase.HOLD_IN ? BreathPhase.EXHALE : BreathPhase.INHALE;
+        return last.isIn() ? BreathPhase.EXHALE : BreathPhase.INHALE;
     }
 
     private Optional<Event.Breath> next(Event.Breath breath) {

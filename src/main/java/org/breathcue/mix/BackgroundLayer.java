@@ -11,7 +11,7 @@ final class BackgroundLayer implements Layer {
     /** The number of frames over which the gain is linear, counted from frame 0. */
     private static final int SEGMENT = 64;
 
-    /** The time that a background takes to follow a change of its level, or to make room for another one. */
+    /** The duration, in seconds, of a change of level, and of the fade from one background to the next. */
     static final double CHANGE_SECONDS = 3;
 
     private static final double COMING_SECONDS = 3;

@@ -6,8 +6,8 @@ import java.util.Arrays;
  * Cuts off the silence before and after a recording, so that its first word is heard when the recording starts, and what
  * follows its last word does not have to wait.
  *
- * <p>What is 45 dB softer than the recording as a whole, over 5 ms, is silence: the noise of a room is, and a breathed "h" is
- * not. A little of it is kept and faded, so that nothing clicks.
+ * <p>A part of 5 ms counts as silence if it is at least 45 dB softer than the whole recording. The noise of a room is softer than
+ * that; a breathed "h" is not. A little of the silence is kept and faded, so that nothing clicks.
  */
 public final class SilentEnds {
     private static final double SOFTER_DB = 45;

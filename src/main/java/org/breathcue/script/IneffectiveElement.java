@@ -14,7 +14,7 @@ public record IneffectiveElement(Span span, Kind kind, String word) {
         EMPTY_LIST,
         /** The step that chooses a variation overrides everything in it. */
         OVERRIDDEN_VARIATION,
-        /** A listed call that nothing which uses the list can sound. */
+        /** A listed call that is never heard in any part that uses the list. */
         UNHEARD_CALL,
         /** A rest without repetitions, or a time to change sides without two sides. */
         NOTHING_BETWEEN,

@@ -11,7 +11,7 @@ import org.breathcue.timeline.SoundChange;
  *
  * @param span the step that uses the stretch
  * @param announced whether the engine speaks the name
- * @param settle the time after the set-up; empty for the default
+ * @param settle the time after the setup; empty for the default
  * @param switchTime the time to change sides; empty for the default
  * @param build how repeated holds go through their range; empty if they do not
  * @param calls the automatic calls; empty for those of the session
@@ -90,7 +90,7 @@ public record Stretch(
     /**
      * A safety note of a stretch, spoken once in a session.
      *
-     * @param beforeSetup whether it is spoken before the set-up instead of after it
+     * @param beforeSetup whether it is spoken before the setup instead of after it
      */
     public record Caution(TextTemplate words, boolean beforeSetup) {}
 }

@@ -23,7 +23,12 @@ public enum BreathPhase {
         };
     }
 
-    /** Whether the breath stands still. */
+    /** Returns whether the lungs fill or stay full. */
+    public boolean isIn() {
+        return this == INHALE || this == HOLD_IN;
+    }
+
+    /** Returns whether the breath is held. */
     public boolean isHold() {
         return this == HOLD_IN || this == HOLD_OUT;
     }

@@ -10,7 +10,7 @@ public record LungVolume(double start, double end) {
     /** Returns the volume during one of the breath phases, which are in the order of time. */
     public static LungVolume of(List<Event.Breath> breaths, int index) {
         BreathPhase phase = breaths.get(index).phase();
-        boolean rises = phase == BreathPhase.INHALE || phase == BreathPhase.HOLD_IN;
+        boolean rises = phase.isIn();
         BreathPhase moving = rises ? BreathPhase.INHALE : BreathPhase.EXHALE;
         long before = 0;
         for (int i = index - 1; i >= 0 && sameBreath(breaths, i, moving); i--) {

@@ -124,7 +124,7 @@ public record Sound(Breath breath, Level level, Optional<Background> background,
         }
     }
 
-    /** Returns whether another sound is heard as this one is. */
+    /** Returns whether another sound would be heard as the same sound. */
     public boolean soundsLike(Sound other) {
         return breath == other.breath
                 && level == other.level

@@ -34,8 +34,9 @@ public final class StartPoint {
     }
 
     /**
-     * Returns the start of the last chapter or utterance outside a dose that begins at {@code frame} or before it, or of a move
-     * by the clock whose words lie inside it: a dose is played as a whole, with the words that lead into it. Empty if the timeline has no such frame.
+     * Returns the last of these starts at or before {@code frame}: that of a chapter or an utterance outside a dose, or of a
+     * timed dose of a flow whose words lie inside it. Other doses are played as a whole, with the words that lead into them.
+     * Empty if the timeline has no such frame.
      */
     public static OptionalLong before(Timeline timeline, long frame) {
         if (frame < 0 || frame >= timeline.frames()) {
@@ -49,7 +50,7 @@ public final class StartPoint {
                 lastTimedMove(index, frame)));
     }
 
-    /** Returns the start of the last dose by the clock that nothing leads into, because its words begin with it; 0 if none. */
+    /** Returns the start of the last timed dose of a flow that begins with its words, so that nothing leads into it; 0 if none. */
     private static long lastTimedMove(TimelineIndex index, long frame) {
         for (int i = index.doses().lastUpTo(frame); i >= 0; i--) {
             Event.Dose dose = index.doses().get(i);

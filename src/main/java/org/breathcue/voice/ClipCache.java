@@ -82,7 +82,7 @@ final class ClipCache {
         return HexFormat.of().formatHex(sha256().digest(joined.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Returns the name of the clip of a recording with these bytes; likewise. */
+    /** Returns the name of the clip of a recording with these bytes, at a frame rate. */
     static String key(byte[] recording, int frameRate) {
         MessageDigest digest = sha256();
         digest.update((CachedClip.PROCESSING + " recording " + frameRate + " ").getBytes(StandardCharsets.UTF_8));

@@ -22,7 +22,7 @@ import org.breathcue.voice.Utterance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Expands one stretch: its name, caution and set-up, its sets, sides and repetitions, and the silences between them.
+ * Expands one stretch: its name, caution and setup, its sets, sides and repetitions, and the silences between them.
  */
 final class StretchExpander {
     private final SessionBuilder draft;
@@ -114,7 +114,7 @@ final class StretchExpander {
         }
     }
 
-    /** Adds what comes before the other side: the set-up lines that name it, and time to settle. */
+    /** Adds what comes before the other side: the setup lines that name it, and time to settle. */
     private void setUpAgain() {
         setUp(stretch.setup().stream().filter(line -> line.say().namesSide()).toList());
     }

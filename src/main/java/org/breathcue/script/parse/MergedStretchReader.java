@@ -48,9 +48,9 @@ public final class MergedStretchReader {
      * Reads a stretch.
      *
      * @param span the step that uses it
-     * @param variation the line of a variation, spoken after the set-up
+     * @param variation the line of a variation, spoken after the setup
      * @param removal the {@code null} that removes a hold or a flow
-     * @param cautionFirst whether the caution is spoken before the set-up
+     * @param cautionFirst whether the caution is spoken before the setup
      * @param pace the last breath of any layer that is not held
      */
     Optional<Stretch> read(

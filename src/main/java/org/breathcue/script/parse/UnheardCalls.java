@@ -14,7 +14,7 @@ import org.breathcue.script.Stretch;
 import org.breathcue.script.json.Node;
 import org.breathcue.script.schema.AmountRule;
 
-/** Finds calls in a list that nothing which uses the list can sound. */
+/** Finds listed calls that are never heard in any part that uses the list. */
 final class UnheardCalls {
     private UnheardCalls() {}
 

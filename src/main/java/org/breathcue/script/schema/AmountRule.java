@@ -20,7 +20,7 @@ public record AmountRule(String key, boolean breaths, double least, double most,
     public static final AmountRule LENGTH = new AmountRule("length", false, 1, false, false);
     /** A hold of a stretch. */
     public static final AmountRule HOLD = new AmountRule("hold", true, SessionLimits.MIN_PHASE_SECONDS, true, true);
-    /** The time to settle after the set-up. */
+    /** The time to settle after the setup. */
     public static final AmountRule SETTLE = new AmountRule("settle", true, 0, true, true);
     /** The time to change sides. */
     public static final AmountRule SWITCH = new AmountRule("switch", true, 0, true, true);

@@ -44,7 +44,7 @@ final class SharedKeys {
     static final KeySchema SETTLE = new KeySchema(
             "settle",
             AmountRule.SETTLE.schema(),
-            "The time to get into position, after the last line of the set-up.",
+            "The time to get into position, after the last line of the setup.",
             "0 s",
             "10 s");
 

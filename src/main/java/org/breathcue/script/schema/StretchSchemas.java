@@ -113,7 +113,7 @@ public final class StretchSchemas {
     private static final KeySchema VARIATIONS = new KeySchema(
             "variations",
             ValueSchema.of("object").with("additionalProperties", variation(LineSchemas.PLAIN_LINE, VARIATION)),
-            "The variations by name: a line to speak after the set-up, or keys that replace those of the stretch.",
+            "The variations by name: a line to speak after the setup, or keys that replace those of the stretch.",
             Map.of("easier", "Turn only half as far."));
 
     /** A file in {@code stretches/}. */

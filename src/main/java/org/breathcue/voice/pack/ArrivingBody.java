@@ -11,8 +11,10 @@ import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the body of an answer to a stream while it arrives, up to a size limit. {@link #arrived} and {@link #expected} may be called
- * from any thread. */
+/**
+ * Writes the body of an answer to a stream while it arrives, up to a size limit. {@link #arrived} and {@link #expected} may be
+ * called from any thread.
+ */
 final class ArrivingBody implements BodySubscriber<Long> {
     private final OutputStream out;
     private final long maxBytes;
