@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.breathcue.pcm.Decibels;
 import org.breathcue.pcm.PcmClip;
+import org.breathcue.pcm.StereoClip;
 import org.breathcue.support.Rendered;
 import org.breathcue.support.Sessions;
 import org.breathcue.support.Signals;
@@ -108,15 +109,8 @@ class SoundSectionsTest {
     }
 
     private static double truePeak(float[] stereo) {
-        float[] left = new float[stereo.length / 2];
-        float[] right = new float[stereo.length / 2];
-        for (int i = 0; i < left.length; i++) {
-            left[i] = stereo[2 * i];
-            right[i] = stereo[2 * i + 1];
-        }
-        return Math.max(
-                PcmClip.owning(RATE, left).level().truePeak(),
-                PcmClip.owning(RATE, right).level().truePeak());
+        StereoClip sides = Signals.apart(stereo);
+        return Math.max(sides.left().level().truePeak(), sides.right().level().truePeak());
     }
 
     @Test

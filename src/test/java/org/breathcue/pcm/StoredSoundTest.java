@@ -56,10 +56,10 @@ final class StoredSoundTest {
         assertThat(left).doesNotExist();
     }
 
-    /** The sound itself would take 230 MB. */
+    /** The sound itself would take 46 MB. */
     @Test
     void takesHardlyAnyHeap() throws Exception {
-        assertThat(store(10)).isLessThan(15_000_000);
+        assertThat(store(2)).isLessThan(3_000_000);
     }
 
     private long store(int minutes) throws IOException {

@@ -57,8 +57,8 @@ class CountedPracticesTest {
                 ] }
                 """);
         assertThat(practice.timeline().events(Event.Dose.class))
-                .extracting(dose -> dose.lengthFrames() / SECOND)
-                .containsExactly(7L, 20L, 7L, 20L, 7L, 20L, 7L, 20L);
+                .extracting(dose -> (double) dose.lengthFrames() / SECOND)
+                .containsExactly(7.0, 20.0, 7.0, 20.0, 7.0, 20.0, 7.0, 20.0);
         assertThat(practice.said())
                 .contains("Round 1 of 2.", "Round 2 of 2.")
                 .filteredOn(words -> words.equals("Let go, and feel the difference."))

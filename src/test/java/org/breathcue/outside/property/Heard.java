@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.breathcue.outside.Numerals;
 import org.breathcue.outside.Plan;
 import org.breathcue.outside.PlanEvent;
 import org.breathcue.outside.PlanPlace;
@@ -23,28 +25,8 @@ final class Heard {
     private static final int SURELY_COUNTED = 3;
     private static final Pattern PART = Pattern.compile("\\bPart (\\d+) of (\\d+)\\.");
     private static final Pattern REP = Pattern.compile("\\bRep ([\\p{L}\\d]+)");
-    private static final List<String> NUMBERS = List.of(
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty");
+    private static final List<String> NUMBERS =
+            IntStream.rangeClosed(0, 20).mapToObj(Numerals::of).toList();
 
     private final AssertionCounter counter;
 
