@@ -169,6 +169,41 @@ class GuideTest {
     }
 
     @Test
+    void aRepeatedCueThatFindsNoRoomIsNotHeard() {
+        String cues = "{ 'at': '10 s', 'say': 'Let the shoulders sink.' },"
+                + " { 'at': 'every 10 s', 'say': 'Keep your back long.', 'short': 'Long.' }";
+        assertThat(Planned.session("'calls': [],", "{ 'name': 'Sit', 'hold': '40 s', 'cues': [" + cues + "] }")
+                        .inDose())
+                .containsExactly("10 Let the shoulders sink.", "20 Keep your back long.", "30 Long.");
+    }
+
+    @Test
+    void bothSidesHaveRoomForTheFirstHearingOfEither() {
+        String cues = "{ 'at': '10 s', 'say': 'Let the shoulders sink.' }, { 'at': 'every 10 s', 'short': 'Long.',"
+                + " 'say': 'Keep your {side} side as long as you can, and let it go a little softer each time, as far as it will.' }";
+        Planned sides = Planned.session(
+                "'calls': ['countdown 7'],",
+                "{ 'name': 'Sit', 'hold': '40 s', 'sides': 'both', 'times': 2, 'cues': [" + cues + "] }");
+        assertThat(sides.inDose(1)).contains("30 Long.").anyMatch(said -> said.startsWith("20 Keep your left side"));
+        for (int dose : List.of(2, 3, 4)) {
+            assertThat(sides.inDose(dose)).contains("10 Let the shoulders sink.", "20 Long.", "30 Long.");
+        }
+    }
+
+    @Test
+    void bothSidesLackTheCuesThatFindNoRoomOnOne() {
+        // In the first hold there is no room for the whole words, and so on neither side is anything heard.
+        String cue = "{ 'at': 'every 8 s', 'say': 'Keep the {side} side of the body long.', 'short': 'Long.' }";
+        Planned sides = Planned.session(
+                "'calls': [],",
+                "{ 'name': 'Sit', 'hold': ['9 s', '20 s'], 'sides': 'both', 'times': 2, 'cues': [" + cue + "] }");
+        assertThat(sides.inDose(1)).isEmpty();
+        assertThat(sides.inDose(2)).containsExactly("8 Keep the left side of the body long.", "16 Long.");
+        assertThat(sides.inDose(3)).isEmpty();
+        assertThat(sides.inDose(4)).containsExactly("8 Long.", "16 Long.");
+    }
+
+    @Test
     void theShortFormIsSpokenAsItIsWritten() {
         assertThat(flow("fading", "{ 'on': 'exhale', 'for': '3 s', 'say': 'Lift. {count}.', 'short': 'And lift.' }"))
                 .containsExactly("Lift. 1.", "And lift.", "And lift.", "And lift.");

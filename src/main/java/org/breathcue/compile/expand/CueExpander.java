@@ -3,6 +3,7 @@ package org.breathcue.compile.expand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Span;
@@ -12,9 +13,11 @@ import org.breathcue.script.Guide;
 import org.breathcue.script.HoldCue;
 import org.breathcue.script.HoldMoment;
 import org.breathcue.script.Line;
+import org.breathcue.script.TextTemplate;
 import org.breathcue.timeline.BreathPhase;
+import org.breathcue.voice.Utterance;
 
-/** Decides the words of cues, and leaves out those that lie beyond what was chosen of a hold. */
+/** Prepares the words of cues, and leaves out those that lie beyond what was chosen of a hold. */
 final class CueExpander {
     private final SessionBuilder draft;
     private final BreathRatio breath;
@@ -49,9 +52,7 @@ final class CueExpander {
             for (HoldMoment moment : moments) {
                 held.add(new DoseCue(
                         cue.span(),
-                        cue.line()
-                                .map(line -> draft.hearings()
-                                        .words(line, guide, wording -> draft.utterance(wording, words))),
+                        cue.line().map(line -> words(line, words)),
                         Optional.empty(),
                         cue.chime(),
                         moment,
@@ -64,6 +65,15 @@ final class CueExpander {
             }
         }
         return held;
+    }
+
+    private CueWords words(Line line, PlaceholderFiller filler) {
+        Function<TextTemplate, Utterance> said = wording -> draft.utterance(wording, filler);
+        return switch (guide) {
+            case FULL -> CueWords.always(said.apply(line.say()));
+            case FADING -> CueWords.of(said.apply(line.say()), line.shortSay().map(said));
+            case QUIET -> CueWords.always(said.apply(line.shortSay().orElse(line.say())));
+        };
     }
 
     /** Whether a moment is no breath that comes after the last. Where there are no breaths, it is an error later. */

@@ -14,7 +14,8 @@ import org.breathcue.timeline.Choice;
 import org.breathcue.voice.Utterance;
 
 /**
- * A script with its repeats, sets and sides unrolled and every word decided; only the times are missing.
+ * A script with its repeats, sets and sides unrolled and every word decided; only the times are missing. Whether a cue has room, and
+ * so which of its hearings is the first, is known only with the times: a cue has the words for both cases.
  */
 public final class Session {
     /** The sound that announces the end of a long hold. */
@@ -200,7 +201,7 @@ public final class Session {
         }
 
         private void add(DoseCue cue) {
-            cue.utterance().ifPresent(words -> add(words, cue.source()));
+            cue.words().stream().flatMap(CueWords::forms).forEach(words -> add(words, cue.source()));
             cue.chime().ifPresent(ring -> chimes.putIfAbsent(ring.sound(), ring.span()));
         }
 

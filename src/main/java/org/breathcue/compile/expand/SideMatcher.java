@@ -21,7 +21,7 @@ final class SideMatcher {
                         flow -> knowing(flow, other.prescription()));
         List<DoseCue> cues = new ArrayList<>();
         for (int i = 0; i < movement.cues().size(); i++) {
-            cues.add(movement.cues().get(i).withTwin(other.cues().get(i).utterance()));
+            cues.add(movement.cues().get(i).withTwin(other.place(), other.cues().get(i)));
         }
         return new Part.Movement(
                 movement.source(),

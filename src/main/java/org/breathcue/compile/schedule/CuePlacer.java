@@ -13,12 +13,14 @@ import org.breathcue.script.HoldMoment;
 final class CuePlacer {
     private final Room room;
     private final String noun;
+    private final CueHearings hearings;
     private final Diagnostics diagnostics;
 
     /** @param noun what the time is called in messages */
-    CuePlacer(Room room, String noun, Diagnostics diagnostics) {
+    CuePlacer(Room room, String noun, CueHearings hearings, Diagnostics diagnostics) {
         this.room = room;
         this.noun = noun;
+        this.hearings = hearings;
         this.diagnostics = diagnostics;
     }
 
@@ -29,7 +31,7 @@ final class CuePlacer {
     }
 
     private void repeat(DoseCue cue) {
-        long longest = room.longest(cue);
+        long longest = room.longest(cue, hearings);
         if (longest > room.frames(cue.every())) {
             tooLong(
                     cue,
@@ -44,12 +46,12 @@ final class CuePlacer {
     }
 
     private void put(DoseCue cue, long from, long longest) {
-        room.place(cue, from);
+        room.place(cue, hearings, from);
         room.take(from, Math.min(room.end(), from + longest + room.frames(cue.seconds())));
     }
 
     private void place(DoseCue cue) {
-        long longest = room.longest(cue);
+        long longest = room.longest(cue, hearings);
         Optional<Long> moment = momentOf(cue, longest);
         if (moment.isEmpty()) {
             return;
@@ -63,7 +65,7 @@ final class CuePlacer {
         if (from < room.start() || until > room.end()) {
             tooLong(
                     cue,
-                    (cue.utterance().isPresent() ? "these words take " : "this chime takes ")
+                    (cue.words().isPresent() ? "these words take " : "this chime takes ")
                             + DurationText.secondsWithTenths(room.secondsOf(longest))
                             + ", but the " + noun + " has only "
                             + DurationText.secondsWithTenths(room.secondsOf(room.end() - Math.max(room.start(), from)))
@@ -72,8 +74,8 @@ final class CuePlacer {
         } else if (!room.isFree(from, until)) {
             tooLong(
                     cue,
-                    (cue.utterance().isPresent() ? "these words" : "this chime")
-                            + " would overlap other words in the same " + noun,
+                    (cue.words().isPresent() ? "these words" : "this chime") + " would overlap other words in the same "
+                            + noun,
                     "use fewer words, or change their `at`");
         } else {
             put(cue, from, longest);

@@ -28,11 +28,13 @@ import org.breathcue.timeline.Role;
  */
 final class DoseCalls {
     private final Session.EngineWords words;
+    private final CueHearings hearings;
     private final FittingWords fitting;
     private final Diagnostics diagnostics;
 
-    DoseCalls(Session.EngineWords words, FittingWords fitting, Diagnostics diagnostics) {
+    DoseCalls(Session.EngineWords words, CueHearings hearings, FittingWords fitting, Diagnostics diagnostics) {
         this.words = words;
+        this.hearings = hearings;
         this.fitting = fitting;
         this.diagnostics = diagnostics;
     }
@@ -42,7 +44,7 @@ final class DoseCalls {
         if (prescription.form() == DoseForm.FLOW) {
             movement.cues().forEach(words -> begin(words, room));
         } else {
-            new CuePlacer(room, "hold", diagnostics).place(movement.cues());
+            new CuePlacer(room, "hold", hearings, diagnostics).place(movement.cues());
         }
         if (prescription.form() == DoseForm.BREATHE) {
             nameBreaths(movement, room);
@@ -71,9 +73,9 @@ final class DoseCalls {
 
     /** Places the words that a move by the clock begins with. */
     private void begin(DoseCue move, Room room) {
-        long longest = room.longest(move);
+        long longest = room.longest(move, hearings);
         fitting.check(move.source(), room.secondsOf(longest), "within", room.secondsOf(room.end() - room.start()));
-        room.place(move, room.start());
+        room.place(move, hearings, room.start());
         room.take(room.start(), room.start() + longest);
     }
 

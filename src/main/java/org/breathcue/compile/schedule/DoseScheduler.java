@@ -21,9 +21,14 @@ final class DoseScheduler {
     private final DoseCalls calls;
     private final SlowedBreaths slowed;
 
-    DoseScheduler(TimelineBuilder track, Session.EngineWords words, SlowedBreaths slowed, Diagnostics diagnostics) {
+    DoseScheduler(
+            TimelineBuilder track,
+            Session.EngineWords words,
+            CueHearings hearings,
+            SlowedBreaths slowed,
+            Diagnostics diagnostics) {
         this.track = track;
-        this.calls = new DoseCalls(words, new FittingWords(track, diagnostics), diagnostics);
+        this.calls = new DoseCalls(words, hearings, new FittingWords(track, diagnostics), diagnostics);
         this.slowed = slowed;
     }
 

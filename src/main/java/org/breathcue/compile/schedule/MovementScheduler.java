@@ -37,9 +37,9 @@ final class MovementScheduler {
     /** Whether the clock has not run since the movements began. */
     private boolean fresh = true;
 
-    MovementScheduler(TimelineBuilder track, Session.EngineWords words, Diagnostics diagnostics) {
+    MovementScheduler(TimelineBuilder track, Session.EngineWords words, CueHearings hearings, Diagnostics diagnostics) {
         this.track = track;
-        this.doses = new DoseScheduler(track, words, slowed, diagnostics);
+        this.doses = new DoseScheduler(track, words, hearings, slowed, diagnostics);
         this.fitting = new FittingWords(track, diagnostics);
         this.diagnostics = diagnostics;
     }

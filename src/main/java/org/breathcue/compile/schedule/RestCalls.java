@@ -35,16 +35,18 @@ final class RestCalls {
     private static final double BETWEEN = 0.3;
 
     private final Session.EngineWords words;
+    private final CueHearings hearings;
     private final Diagnostics diagnostics;
 
-    RestCalls(Session.EngineWords words, Diagnostics diagnostics) {
+    RestCalls(Session.EngineWords words, CueHearings hearings, Diagnostics diagnostics) {
         this.words = words;
+        this.hearings = hearings;
         this.diagnostics = diagnostics;
     }
 
     void place(Interlude heard, Room room) {
         lines(heard, room);
-        new CuePlacer(room, heard.noun(), diagnostics).place(heard.cues());
+        new CuePlacer(room, heard.noun(), hearings, diagnostics).place(heard.cues());
         double seconds = room.secondsOf(room.end() - room.start());
         if (!heard.waits()) {
             ready(heard, seconds, room);

@@ -88,13 +88,10 @@ final class Room {
         return track.frames(track.seconds(words));
     }
 
-    /** Returns the length of a cue in frames, with the words of the side where they are longer. */
-    long longest(DoseCue cue) {
+    /** Returns the length of a cue in frames, with the longest words that it can have on either side. */
+    long longest(DoseCue cue, CueHearings hearings) {
         long ring = cue.chime().map(chime -> length(chime.sound())).orElse(0L);
-        return ring
-                + Math.max(
-                        cue.utterance().map(this::length).orElse(0L),
-                        cue.twin().map(this::length).orElse(0L));
+        return ring + hearings.longest(cue, place, this::length);
     }
 
     /** Returns the length of a chime in frames. */
@@ -129,10 +126,10 @@ final class Room {
     }
 
     /** Places a cue of the script, whose frames were found to be free: its chime, then its words. */
-    void place(DoseCue cue, long from) {
+    void place(DoseCue cue, CueHearings hearings, long from) {
         long rung = cue.chime().map(chime -> length(chime.sound())).orElse(0L);
         cue.chime().ifPresent(chime -> track.chime(from, chime.span(), place, chime.sound()));
-        cue.utterance().ifPresent(words -> speak(words, cue.source(), from + rung, Role.CUE));
+        hearings.hear(cue).ifPresent(words -> speak(words, cue.source(), from + rung, Role.CUE));
     }
 
     /** Places words of the script, whose frames were found to be free. */

@@ -40,9 +40,10 @@ public final class Scheduler {
         this.session = session;
         this.diagnostics = diagnostics;
         this.track = new TimelineBuilder(frameRate, lengths);
-        this.movements = new MovementScheduler(track, session.words(), diagnostics);
+        CueHearings hearings = new CueHearings();
+        this.movements = new MovementScheduler(track, session.words(), hearings, diagnostics);
         this.fitting = new FittingWords(track, diagnostics);
-        this.rests = new RestCalls(session.words(), diagnostics);
+        this.rests = new RestCalls(session.words(), hearings, diagnostics);
         this.elasticity = SilenceElasticity.of(session, frameRate, extra);
         this.frameRate = frameRate;
         this.mostFrames = (long) SessionLimits.MAX_SECONDS * frameRate;

@@ -144,9 +144,7 @@ public final class Wording {
         String words = completed(dice.pick("Stay soft.", "Breathe.", "Jaw, loose."), talk);
         Amount lasting = on == null && dice.chance(10) ? Amount.seconds(dice, 1, 3) : null;
         Line line = briefly(Line.of(words, on, lasting));
-        // A repetition that finds no room counts as heard, so the first one that is heard may be the short form.
-        String brief = at.repeats() ? null : line.brief();
-        return new Line(line.say(), brief, on, lasting, false, at, null, ring);
+        return new Line(line.say(), line.brief(), on, lasting, false, at, null, ring);
     }
 
     public static boolean has(String text, String word) {
