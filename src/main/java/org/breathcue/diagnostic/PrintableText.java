@@ -33,17 +33,24 @@ public final class PrintableText {
      * @param json well-formed JSON; characters below U+0020 in its strings are escaped already
      */
     public static String escaped(String json) {
-        StringBuilder safe = new StringBuilder(json.length());
-        json.codePoints().forEach(c -> {
-            if (c < DELETE || isSafe(c)) {
-                safe.appendCodePoint(c);
-            } else {
-                for (char unit : Character.toChars(c)) {
-                    safe.append(String.format(Locale.ROOT, "\\u%04X", (int) unit));
+        char[] units = json.toCharArray();
+        StringBuilder safe = new StringBuilder(units.length);
+        int written = 0;
+        for (int i = 0; i < units.length; i++) {
+            if (units[i] < DELETE) {
+                continue;
+            }
+            int from = i;
+            int codePoint = Character.codePointAt(units, i);
+            i += Character.charCount(codePoint) - 1;
+            if (!isSafe(codePoint)) {
+                safe.append(units, written, from - written);
+                for (written = from; written <= i; written++) {
+                    safe.append(String.format(Locale.ROOT, "\\u%04X", (int) units[written]));
                 }
             }
-        });
-        return safe.toString();
+        }
+        return safe.append(units, written, units.length - written).toString();
     }
 
     private static boolean isSafe(int codePoint) {

@@ -1,12 +1,8 @@
 package org.breathcue.outside;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,10 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a caution and the set-up of the same object are heard in the order in which they are written. */
 public final class CautionCheck {
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-            .build();
 
     /** By their place in the files: the keys {@code caution} and {@code setup} of an object, and its place. */
     private final Map<String, Key> written = new HashMap<>();
@@ -27,24 +19,19 @@ public final class CautionCheck {
 
     /** Returns this with the words of another file, named as plans name it. */
     public CautionCheck with(String file, String json) {
-        try (JsonParser parser = JSON.createParser(json)) {
-            parser.nextToken();
-            read(parser, file, null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ScriptJson.read(json, parser -> read(parser, file, null));
         return this;
     }
 
     private void read(JsonParser parser, String file, @Nullable Key key) throws IOException {
         if (parser.currentToken() == JsonToken.VALUE_STRING && key != null) {
-            written.put(place(parser, file), key);
+            written.put(ScriptJson.place(parser, file), key);
         } else if (parser.currentToken() == JsonToken.START_ARRAY) {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 read(parser, file, key);
             }
         } else if (parser.currentToken() == JsonToken.START_OBJECT) {
-            String object = place(parser, file);
+            String object = ScriptJson.place(parser, file);
             for (int position = 0; parser.nextToken() != JsonToken.END_OBJECT; position++) {
                 String name = parser.currentName();
                 parser.nextToken();
@@ -60,7 +47,7 @@ public final class CautionCheck {
         for (PlanEvent chapter : plan.marks()) {
             Key before = null;
             for (PlanEvent speech : plan.speeches()) {
-                Key key = speech.startsIn(chapter) ? written.get(place(speech)) : null;
+                Key key = speech.startsIn(chapter) ? written.get(speech.writtenAt()) : null;
                 if (key != null) {
                     if (before != null && before.object().equals(key.object()) && before.position() > key.position()) {
                         wrong.add(speech + " is heard too late");
@@ -75,21 +62,10 @@ public final class CautionCheck {
     /** Returns how many cautions of a plan come after a set-up. */
     public int after(Plan plan) {
         return (int) plan.speeches().stream()
-                .map(speech -> written.get(place(speech)))
+                .map(speech -> written.get(speech.writtenAt()))
                 .filter(key -> key != null && key.name().equals("caution") && key.position() > 0)
                 .filter(key -> written.values().stream()
                         .anyMatch(other -> other.object().equals(key.object()) && other.position() < key.position()))
                 .count();
-    }
-
-    private static String place(JsonParser parser, String file) {
-        JsonLocation start = parser.currentTokenLocation();
-        return file + ":" + start.getLineNr() + ":" + start.getColumnNr();
-    }
-
-    private static String place(PlanEvent event) {
-        var source = event.json().path("source");
-        return source.path("file").asText() + ":" + source.path("line").asInt() + ":"
-                + source.path("column").asInt();
     }
 }

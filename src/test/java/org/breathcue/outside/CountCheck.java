@@ -1,7 +1,10 @@
 package org.breathcue.outside;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Numbers that the player says inside doses: of the seconds that are left, of the seconds that have begun, and of repetitions. */
@@ -25,12 +28,18 @@ final class CountCheck {
         List<PlanEvent> counts = plan.speeches().stream()
                 .filter(speech -> speech.role().equals("count") && speech.startsIn(dose))
                 .toList();
+        if (counts.isEmpty()) {
+            return;
+        }
+        Set<Long> starts = Stream.concat(Stream.of(dose), plan.breathsMeeting(dose).stream())
+                .map(PlanEvent::start)
+                .collect(Collectors.toSet());
         for (PlanEvent count : counts) {
             int number = NUMBERS.indexOf(count.text());
             findings.expect(
                     number > 0
                             && (isLeft(number, dose, counts, count)
-                                    || isSecond(number, dose, count)
+                                    || isSecond(number, starts, count)
                                     || isRepetition(number, dose)),
                     Rule.COUNTDOWN,
                     count,
@@ -49,10 +58,10 @@ final class CountCheck {
                                         && other.start() == dose.end() - lower * plan.frameRate()));
     }
 
-    /** Whether that second of the dose, or of one of its breath phases, begins. */
-    private boolean isSecond(int number, PlanEvent dose, PlanEvent count) {
-        return Stream.concat(Stream.of(dose), plan.breathsMeeting(dose).stream())
-                .anyMatch(part -> Math.abs(count.start() - part.start() - (number - 1) * plan.frameRate()) <= 1);
+    /** Whether that second begins of something that starts there: the dose, or one of its breath phases. */
+    private boolean isSecond(int number, Set<Long> starts, PlanEvent count) {
+        long from = count.start() - (number - 1) * plan.frameRate();
+        return LongStream.rangeClosed(from - 1, from + 1).anyMatch(starts::contains);
     }
 
     private boolean isRepetition(int number, PlanEvent dose) {

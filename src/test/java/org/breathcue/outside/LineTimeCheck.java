@@ -1,14 +1,10 @@
 package org.breathcue.outside;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,34 +17,32 @@ import org.jspecify.annotations.Nullable;
  * {@code 0 s left} end with their dose, and {@code settle} passes after a set-up.
  */
 public final class LineTimeCheck {
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-            .build();
     private static final Pattern SECONDS = Pattern.compile("(\\d+(?:\\.\\d+)?) ?s");
 
     private final Map<String, Map<String, String>> keys = new HashMap<>();
     private final Map<String, String> following = new HashMap<>();
     private final Map<String, Settling> settling = new HashMap<>();
-    private int judged;
+    private final Map<Kind, Integer> judged = new EnumMap<>(Kind.class);
+
+    /** What is judged. */
+    public enum Kind {
+        WITHIN,
+        ENDS_WITH_DOSE,
+        SETTLE
+    }
 
     private record Settling(List<String> setup, double seconds) {}
 
     /** Returns this with the words of another file, named as plans name it. */
     public LineTimeCheck with(String file, String json) {
-        try (JsonParser parser = JSON.createParser(json)) {
-            parser.nextToken();
-            read(parser, file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ScriptJson.read(json, parser -> read(parser, file));
         return this;
     }
 
     /** Returns the places of the words that are a value: itself, that of its {@code say}, or those of a list. */
     private List<String> read(JsonParser parser, String file) throws IOException {
         return switch (parser.currentToken()) {
-            case VALUE_STRING -> List.of(place(parser, file));
+            case VALUE_STRING -> List.of(ScriptJson.place(parser, file));
             case START_ARRAY -> array(parser, file);
             case START_OBJECT -> object(parser, file);
             default -> List.of();
@@ -98,35 +92,39 @@ public final class LineTimeCheck {
             if (speech.role().equals("count") || speech.text().equals("Halfway.")) {
                 continue;
             }
-            String place = place(speech);
+            String place = speech.writtenAt();
             Map<String, String> own = keys.getOrDefault(place, Map.of());
             if ("0 s left".equals(own.get("at")) && !speech.text().contains("near")) {
-                judged++;
+                count(Kind.ENDS_WITH_DOSE);
                 boolean ends =
                         plan.holds().stream().anyMatch(dose -> speech.startsIn(dose) && speech.end() == dose.end());
                 expect(ends, wrong, speech + " does not end with its dose");
             }
             double within = seconds(own.get("within"));
             PlanEvent next = next(plan, speech);
-            if (next != null && within >= 0 && place(next).equals(following.get(place))) {
-                expectAt(plan, speech.start(), within, next, wrong);
+            if (next != null && within >= 0 && next.writtenAt().equals(following.get(place))) {
+                expectAt(Kind.WITHIN, plan, speech.start(), within, next, wrong);
             }
             Settling settle = settling.get(place);
             boolean timed = own.containsKey("for") || own.containsKey("within");
-            if (next != null && settle != null && !timed && !settle.setup().contains(place(next))) {
-                expectAt(plan, speech.end(), settle.seconds(), next, wrong);
+            if (next != null && settle != null && !timed && !settle.setup().contains(next.writtenAt())) {
+                expectAt(Kind.SETTLE, plan, speech.end(), settle.seconds(), next, wrong);
             }
         }
         return wrong;
     }
 
-    /** How often something was judged. */
-    public int judged() {
+    /** How often each kind was judged. */
+    public Map<Kind, Integer> judged() {
         return judged;
     }
 
-    private void expectAt(Plan plan, long from, double seconds, PlanEvent next, List<String> wrong) {
-        judged++;
+    private void count(Kind kind) {
+        judged.merge(kind, 1, Integer::sum);
+    }
+
+    private void expectAt(Kind kind, Plan plan, long from, double seconds, PlanEvent next, List<String> wrong) {
+        count(kind);
         long due = from + Math.round(seconds * plan.frameRate());
         expect(Math.abs(next.start() - due) <= 1, wrong, next + " is due at frame " + due);
     }
@@ -149,16 +147,5 @@ public final class LineTimeCheck {
     private static double seconds(@Nullable String amount) {
         Matcher seconds = SECONDS.matcher(amount == null ? "" : amount);
         return seconds.matches() ? Double.parseDouble(seconds.group(1)) : -1;
-    }
-
-    private static String place(JsonParser parser, String file) {
-        JsonLocation start = parser.currentTokenLocation();
-        return file + ":" + start.getLineNr() + ":" + start.getColumnNr();
-    }
-
-    private static String place(PlanEvent event) {
-        JsonNode source = event.json().path("source");
-        return source.path("file").asText() + ":" + source.path("line").asText() + ":"
-                + source.path("column").asText();
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One event whose shape has been found good. */
 public record PlanEvent(
-        String kind, long start, long length, @Nullable PlanPlace place, JsonNode json) {
+        String kind, long start, long length, @Nullable PlanPlace place, String role, String text, JsonNode json) {
     public static PlanEvent of(JsonNode json) {
         PlanPlace place = json.has("step")
                 ? new PlanPlace(
@@ -20,6 +20,8 @@ public record PlanEvent(
                 json.path("startFrame").asLong(),
                 json.path("lengthFrames").asLong(),
                 place,
+                json.path("role").asText(),
+                json.path("text").asText(),
                 json);
     }
 
@@ -34,14 +36,6 @@ public record PlanEvent(
     /** The place of an event that the shape check obliges to have one. */
     public PlanPlace movement() {
         return Objects.requireNonNull(place);
-    }
-
-    public String role() {
-        return json.path("role").asText();
-    }
-
-    public String text() {
-        return json.path("text").asText();
     }
 
     public String phase() {
@@ -72,6 +66,13 @@ public record PlanEvent(
         return json.path("dose").path("amount").asDouble();
     }
 
+    /** The place in the files that it comes from. */
+    public String writtenAt() {
+        JsonNode source = json.path("source");
+        return source.path("file").asText() + ":" + source.path("line").asText() + ":"
+                + source.path("column").asText();
+    }
+
     public boolean startsIn(PlanEvent outer) {
         return start >= outer.start && start < outer.end();
     }
@@ -83,7 +84,7 @@ public record PlanEvent(
     @Override
     public String toString() {
         String what = switch (kind) {
-            case "speech" -> role() + " \"" + json.path("text").asText() + "\"";
+            case "speech" -> role + " \"" + text + "\"";
             case "breath" -> phase() + (counted() ? " of cycle " + cycle() : "");
             case "hold" -> form() + " of " + json.path("dose").path("amount").asText() + " " + unit();
             case "mark" -> "mark \"" + json.path("name").asText() + "\"";

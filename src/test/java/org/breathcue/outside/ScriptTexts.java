@@ -1,12 +1,8 @@
 package org.breathcue.outside;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -14,10 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that a script and its stretches may say, by its place. */
 public final class ScriptTexts {
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-            .build();
     private static final Set<String> SPOKEN = Set.of(
             "say",
             "name",
@@ -38,12 +30,7 @@ public final class ScriptTexts {
 
     /** Returns this with the texts of another file, named as plans name it. */
     public ScriptTexts with(String file, String json) {
-        try (JsonParser parser = JSON.createParser(json)) {
-            parser.nextToken();
-            read(parser, file, "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ScriptJson.read(json, parser -> read(parser, file, ""));
         return this;
     }
 
@@ -59,7 +46,7 @@ public final class ScriptTexts {
 
     private void read(JsonParser parser, String file, String key) throws IOException {
         if (parser.currentToken() == JsonToken.VALUE_STRING && SPOKEN.contains(key)) {
-            texts.put(place(parser, file), new Text(parser.getText(), null));
+            texts.put(ScriptJson.place(parser, file), new Text(parser.getText(), null));
         } else if (parser.currentToken() == JsonToken.START_ARRAY) {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 read(parser, file, key);
@@ -75,16 +62,11 @@ public final class ScriptTexts {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             boolean words = parser.nextToken() == JsonToken.VALUE_STRING;
-            said = words && name.equals("say") ? place(parser, file) : said;
+            said = words && name.equals("say") ? ScriptJson.place(parser, file) : said;
             brief = words && name.equals("short") ? parser.getText() : brief;
             read(parser, file, key.equals("variations") && words ? key : name);
         }
         String shorter = brief;
         texts.computeIfPresent(said, (place, text) -> new Text(text.say(), shorter));
-    }
-
-    private static String place(JsonParser parser, String file) {
-        JsonLocation start = parser.currentTokenLocation();
-        return file + ":" + start.getLineNr() + ":" + start.getColumnNr();
     }
 }

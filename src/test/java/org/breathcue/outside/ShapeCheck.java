@@ -3,9 +3,10 @@ package org.breathcue.outside;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Fields, their types and their values; the other checks rely on it. */
 final class ShapeCheck {
@@ -13,11 +14,33 @@ final class ShapeCheck {
             Set.of("format", "title", "voice", "frameRate", "frames", "seed", "choices", "sounds", "events");
     private static final Set<String> EVERY = Set.of("startFrame", "lengthFrames", "kind", "source");
     private static final Set<String> PLACE = Set.of("step", "set", "side", "time");
+    private static final Map<String, Set<String>> FIELDS = Map.of(
+            "mark", fields("name"),
+            "speech", fields("text", "role", "recording"),
+            "breath", fields("phase", "cycle", "teaching"),
+            "hold", fields("form", "dose"),
+            "chime", fields("sound"),
+            "wait", fields());
     private static final Set<String> ROLES =
             Set.of("say", "setup", "enter", "phase", "cue", "count", "leave", "helper");
     private static final Set<String> MOVEMENT_ROLES = Set.of("enter", "phase", "leave");
 
     private final Findings findings;
+
+    /** What is checked, named only if it is wrong. */
+    private record Named(Object whole, String part) {
+        @Override
+        public String toString() {
+            return whole + part;
+        }
+    }
+
+    private record EventName(int index, JsonNode event) {
+        @Override
+        public String toString() {
+            return "event " + index + " at frame " + event.path("startFrame").asText();
+        }
+    }
 
     ShapeCheck(Findings findings) {
         this.findings = findings;
@@ -37,9 +60,7 @@ final class ShapeCheck {
         require(plan.path("events").isArray() && !plan.path("events").isEmpty(), "there are no events");
         int index = 0;
         for (JsonNode event : plan.path("events")) {
-            event(
-                    event,
-                    "event " + index++ + " at frame " + event.path("startFrame").asText());
+            event(event, new EventName(index++, event));
         }
     }
 
@@ -82,16 +103,13 @@ final class ShapeCheck {
         require(choice.path("chosen").isTextual() || choice.path("chosen").isNumber(), "a choice has chosen nothing");
     }
 
-    private void event(JsonNode event, String name) {
+    private void event(JsonNode event, Object name) {
         String kind = event.path("kind").asText();
-        Set<String> own = ownFields(kind);
-        if (own == null) {
+        Set<String> known = FIELDS.get(kind);
+        if (known == null) {
             findings.add(Rule.SHAPE, name + " has the unknown kind \"" + kind + "\"");
             return;
         }
-        Set<String> known = new TreeSet<>(EVERY);
-        known.addAll(PLACE);
-        known.addAll(own);
         fields(event, known, name);
         atLeast(event, "startFrame", 0, name);
         atLeast(event, "lengthFrames", Set.of("chime", "wait").contains(kind) ? 0 : 1, name);
@@ -120,22 +138,15 @@ final class ShapeCheck {
         }
     }
 
-    private static @Nullable Set<String> ownFields(String kind) {
-        return switch (kind) {
-            case "mark" -> Set.of("name");
-            case "speech" -> Set.of("text", "role", "recording");
-            case "breath" -> Set.of("phase", "cycle", "teaching");
-            case "hold" -> Set.of("form", "dose");
-            case "chime" -> Set.of("sound");
-            case "wait" -> Set.of();
-            default -> null;
-        };
+    /** The fields of a kind of event, with those of its own. */
+    private static Set<String> fields(String... own) {
+        return Stream.of(EVERY, PLACE, Set.of(own)).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     }
 
-    private void hold(JsonNode event, String name) {
+    private void hold(JsonNode event, Object name) {
         oneOf(event, "form", Set.of("hold", "flow", "breathe"), name);
         JsonNode dose = event.path("dose");
-        fields(dose, Set.of("unit", "amount"), name + ": dose");
+        fields(dose, Set.of("unit", "amount"), new Named(name, ": dose"));
         oneOf(dose, "unit", Set.of("s", event.path("form").asText().equals("flow") ? "time" : "breath"), name);
         JsonNode amount = dose.path("amount");
         require(amount.isNumber() && amount.asDouble() > 0, name, ": amount is not a number above 0");
@@ -145,7 +156,7 @@ final class ShapeCheck {
                 ": amount is not a whole number of breaths or times");
     }
 
-    private void place(JsonNode event, String kind, String name) {
+    private void place(JsonNode event, String kind, Object name) {
         long present = PLACE.stream().filter(event::has).count();
         boolean needed = kind.equals("hold")
                 || event.has("cycle")
@@ -165,27 +176,27 @@ final class ShapeCheck {
         oneOf(event, "side", Set.of("none", "left", "right"), name);
     }
 
-    private void source(JsonNode source, String name) {
-        fields(source, Set.of("file", "line", "column"), name + ": source");
-        text(source, "file", name + ": source");
-        atLeast(source, "line", 1, name + ": source");
-        atLeast(source, "column", 1, name + ": source");
+    private void source(JsonNode source, Object name) {
+        fields(source, Set.of("file", "line", "column"), new Named(name, ": source"));
+        text(source, "file", new Named(name, ": source"));
+        atLeast(source, "line", 1, new Named(name, ": source"));
+        atLeast(source, "column", 1, new Named(name, ": source"));
     }
 
     /** Nothing but the {@code known} fields; that none is missing follows from the checks of their values. */
-    private void fields(JsonNode object, Set<String> known, String name) {
+    private void fields(JsonNode object, Set<String> known, Object name) {
         for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
             String field = names.next();
             require(known.contains(field), name, " has the unexpected field ", field);
         }
     }
 
-    private void text(JsonNode object, String field, String name) {
+    private void text(JsonNode object, String field, Object name) {
         JsonNode value = object.path(field);
         require(value.isTextual() && !value.asText().isBlank(), name, ": ", field, " is not a text");
     }
 
-    private void oneOf(JsonNode object, String field, Set<String> values, String name) {
+    private void oneOf(JsonNode object, String field, Set<String> values, Object name) {
         JsonNode value = object.path(field);
         require(
                 value.isTextual() && values.contains(value.asText()),
@@ -198,7 +209,7 @@ final class ShapeCheck {
                 values);
     }
 
-    private void atLeast(JsonNode object, String field, long least, String name) {
+    private void atLeast(JsonNode object, String field, long least, Object name) {
         JsonNode value = object.path(field);
         require(
                 value.isIntegralNumber() && value.asLong() >= least,

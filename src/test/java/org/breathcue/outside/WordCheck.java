@@ -52,7 +52,7 @@ public final class WordCheck {
         List<String> wrong = new ArrayList<>();
         Map<String, Integer> heard = new HashMap<>();
         for (PlanEvent speech : plan.speeches()) {
-            String place = place(speech);
+            String place = speech.writtenAt();
             ScriptTexts.Text text = texts.at(place);
             if (text == null ? engine(speech, plan) : isCall(speech)) {
                 continue;
@@ -104,11 +104,5 @@ public final class WordCheck {
         return Pattern.compile((written.startsWith("{") ? "(?i)" : "") + regex)
                 .matcher(heard)
                 .matches();
-    }
-
-    private static String place(PlanEvent event) {
-        var source = event.json().path("source");
-        return source.path("file").asText() + ":" + source.path("line").asInt() + ":"
-                + source.path("column").asInt();
     }
 }

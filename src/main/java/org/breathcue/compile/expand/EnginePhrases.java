@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleFunction;
 import org.breathcue.script.Position;
 import org.breathcue.timeline.BreathPhase;
@@ -21,6 +23,9 @@ public final class EnginePhrases {
 
     /** More seconds are told in minutes. */
     private static final double LONGEST_IN_SECONDS = 90;
+
+    /** The numbers that were said: counted seconds need them by the hundred, and again for each length that is tried. */
+    private static final Map<Integer, String> NUMBERS = new ConcurrentHashMap<>();
 
     private EnginePhrases() {}
 
@@ -83,8 +88,7 @@ public final class EnginePhrases {
 
     /** A number that is said by itself. */
     static String number(int number) {
-        String words = NumberWords.of(number);
-        return filled("call.number", capitalized(words));
+        return NUMBERS.computeIfAbsent(number, said -> filled("call.number", capitalized(NumberWords.of(said))));
     }
 
     /** A sentence of the preflight; {@code about} is what it is about. */

@@ -2,8 +2,10 @@ package org.breathcue.outside.property;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.breathcue.compile.adapt.ListenerWishes;
 import org.breathcue.compile.fit.LengthRange;
@@ -21,10 +23,23 @@ import org.breathcue.timeline.Timeline;
 final class CompiledPlan implements Planner {
     private static final JsonMapper MAPPER = new JsonMapper();
 
+    private final Source source;
+    private final StretchLibrary library;
+    private final Map<Wishes, Answer> answers = new HashMap<>();
+
+    CompiledPlan(GeneratedScript script) {
+        this.source = new Source("session.json", script.session());
+        this.library = library(script);
+    }
+
     @Override
-    public Answer ask(GeneratedScript script, Wishes wishes) {
+    public Answer ask(Wishes wishes) {
+        return answers.computeIfAbsent(wishes, this::answer);
+    }
+
+    private Answer answer(Wishes wishes) {
         Diagnostics diagnostics = new Diagnostics();
-        Optional<Timeline> timeline = Compiled.timeline(source(script), library(script), settings(wishes), diagnostics);
+        Optional<Timeline> timeline = Compiled.timeline(source, library, settings(wishes), diagnostics);
         try {
             return timeline.isEmpty()
                     ? new Answer(null, Compiled.told(diagnostics))
@@ -35,8 +50,8 @@ final class CompiledPlan implements Planner {
     }
 
     @Override
-    public Lengths lengths(GeneratedScript script) {
-        LengthRange range = Compiled.lengths(source(script), library(script), ListenerWishes.NONE);
+    public Lengths lengths() {
+        LengthRange range = Compiled.lengths(source, library, ListenerWishes.NONE);
         return new Lengths(range.shortest(), range.longest());
     }
 
@@ -52,10 +67,6 @@ final class CompiledPlan implements Planner {
             asked = asked.withVariation(wishes.variation());
         }
         return wishes.length() == 0 ? asked : asked.withLength(wishes.length());
-    }
-
-    private static Source source(GeneratedScript script) {
-        return new Source("session.json", script.session());
     }
 
     private static StretchLibrary library(GeneratedScript script) {

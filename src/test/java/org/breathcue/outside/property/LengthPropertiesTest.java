@@ -35,7 +35,6 @@ class LengthPropertiesTest {
     private static final Pattern CLOCK = Pattern.compile("(?:(\\d+):)?(\\d+):(\\d\\d)");
     private static final String NEAREST = "nearest possible: ";
 
-    private static final Planner PLANNER = new CompiledPlan();
     private static final PlanChecker CHECKER = new PlanChecker();
     private static final PropertyFailures FAILURES = new PropertyFailures();
     private static final AssertionCounter COUNTER = new AssertionCounter();
@@ -110,6 +109,7 @@ class LengthPropertiesTest {
         private final int seed;
         private final GeneratedScript script;
         private final Dice dice;
+        private final Planner planner;
         private final Plan plain;
         private final double own;
 
@@ -117,12 +117,13 @@ class LengthPropertiesTest {
             this.seed = seed;
             this.script = script;
             this.dice = new Dice(seed);
-            this.plain = Plan.of(PLANNER.plan(script));
+            this.planner = new CompiledPlan(script);
+            this.plain = Plan.of(planner.plan());
             this.own = (double) plain.frames() / plain.frameRate();
         }
 
         void inspect() {
-            Lengths lengths = PLANNER.lengths(script);
+            Lengths lengths = planner.lengths();
             fails("own length", same(own));
             fails("bounds", possible(lengths.shortest()));
             fails("bounds", possible(lengths.longest()));
@@ -136,7 +137,7 @@ class LengthPropertiesTest {
             for (int i = 0; i < 3 && shortest < longest; i++) {
                 int whole = dice.between(shortest, longest - 1);
                 double seconds = i == 2 ? whole + dice.between(1, 999) / 1000.0 : whole;
-                boolean kept = PLANNER.ask(script, Wishes.length(seconds)).plan() != null;
+                boolean kept = planner.ask(Wishes.length(seconds)).plan() != null;
                 COUNTER.count(kept ? "between, kept" : "between, refused");
                 fails("between", kept ? possible(seconds) : refused(seconds));
                 if (kept && i == 0) {
@@ -147,13 +148,13 @@ class LengthPropertiesTest {
 
         private List<String> same(double seconds) {
             List<String> problems = possible(seconds);
-            JsonNode json = PLANNER.ask(script, Wishes.length(seconds)).plan();
+            JsonNode json = planner.ask(Wishes.length(seconds)).plan();
             return json == null || Plan.of(json).events().equals(plain.events()) ? problems : List.of("other events");
         }
 
         private List<String> sameByKey(int seconds) {
-            JsonNode wished = PLANNER.plan(script, Wishes.length(seconds));
-            JsonNode keyed = PLANNER.plan(script.lasting(seconds + " s"));
+            JsonNode wished = planner.plan(Wishes.length(seconds));
+            JsonNode keyed = new CompiledPlan(script.lasting(seconds + " s")).plan();
             return shape(wished).equals(shape(keyed)) ? List.of() : List.of("another plan for \"" + seconds + " s\"");
         }
 
@@ -172,7 +173,7 @@ class LengthPropertiesTest {
         }
 
         private List<String> possible(double seconds) {
-            Answer answer = PLANNER.ask(script, Wishes.length(seconds));
+            Answer answer = planner.ask(Wishes.length(seconds));
             JsonNode json = answer.plan();
             if (json == null) {
                 return List.of(seconds + " s is refused: " + answer.refusal());
@@ -198,7 +199,7 @@ class LengthPropertiesTest {
         }
 
         private List<String> refused(double seconds) {
-            Answer answer = PLANNER.ask(script, Wishes.length(seconds));
+            Answer answer = planner.ask(Wishes.length(seconds));
             String refusal = answer.refusal();
             if (answer.plan() != null || !refusal.contains(NEAREST)) {
                 return List.of(seconds + " s is not refused with what is possible: " + refusal);

@@ -1,29 +1,29 @@
 package org.breathcue.outside.property;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.breathcue.outside.generate.GeneratedScript;
 import org.jspecify.annotations.Nullable;
 
-/** From the text of a script to the JSON of its plan. */
+/** From the text of one script to the JSON of its plans. */
 interface Planner {
     /** A plan that there must be. */
-    default JsonNode plan(GeneratedScript script) {
-        return plan(script, Wishes.NONE);
+    default JsonNode plan() {
+        return plan(Wishes.NONE);
     }
 
     /** A plan that there must be. */
-    default JsonNode plan(GeneratedScript script, Wishes wishes) {
-        Answer answer = ask(script, wishes);
+    default JsonNode plan(Wishes wishes) {
+        Answer answer = ask(wishes);
         if (answer.plan() == null) {
             throw new IllegalStateException(answer.refusal());
         }
         return answer.plan();
     }
 
-    Answer ask(GeneratedScript script, Wishes wishes);
+    /** The same again if the same is asked for. */
+    Answer ask(Wishes wishes);
 
-    /** From the shortest to the longest that a session can last. */
-    Lengths lengths(GeneratedScript script);
+    /** From the shortest to the longest that the session can last. */
+    Lengths lengths();
 
     /** A plan, or why there is none. */
     record Answer(@Nullable JsonNode plan, String refusal) {}

@@ -1,13 +1,9 @@
 package org.breathcue.outside.property;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,34 +11,28 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.breathcue.outside.Plan;
 import org.breathcue.outside.PlanEvent;
+import org.breathcue.outside.ScriptJson;
 import org.breathcue.support.AssertionCounter;
 
 /** The sound that each step of a session asks for, with what the session and the repeats around it say. */
 final class StepSounds {
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-            .build();
     private static final Map<String, String> USUAL = Map.of("breath", "air", "level", "normal", "background", "off");
 
     private final Map<String, Map<String, String>> byPlace = new HashMap<>();
-    private final Map<String, String> ofSession;
+    private final Map<String, String> ofSession = new TreeMap<>();
 
     private record Written(String place, Map<String, String> own, List<Written> steps) {}
 
     StepSounds(String session) {
-        try (JsonParser parser = JSON.createParser(session)) {
-            parser.nextToken();
+        ScriptJson.read(session, parser -> {
             Written written = written(parser);
-            ofSession = over(USUAL, written.own());
+            ofSession.putAll(over(USUAL, written.own()));
             written.steps().forEach(step -> collect(step, ofSession));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     private static Written written(JsonParser parser) throws IOException {
-        JsonLocation start = parser.currentTokenLocation();
+        String place = ScriptJson.place(parser, "session.json");
         Map<String, String> own = new TreeMap<>();
         List<Written> steps = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -62,7 +52,7 @@ final class StepSounds {
                 parser.skipChildren();
             }
         }
-        return new Written(start.getLineNr() + ":" + start.getColumnNr(), own, steps);
+        return new Written(place, own, steps);
     }
 
     private void collect(Written step, Map<String, String> outer) {
@@ -85,9 +75,7 @@ final class StepSounds {
             for (PlanEvent mark : plan.marks()) {
                 chapter = mark.start() <= dose.start() ? mark : chapter;
             }
-            JsonNode source = chapter.json().path("source");
-            Map<String, String> due = byPlace.get(
-                    source.path("line").asText() + ":" + source.path("column").asText());
+            Map<String, String> due = byPlace.get(chapter.writtenAt());
             if (due != null) {
                 Map<String, String> planned = at(json, dose.start());
                 counter.count(due.equals(ofSession) ? "sound of the session" : "sound of a step");
