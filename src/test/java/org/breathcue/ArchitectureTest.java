@@ -155,7 +155,6 @@ class ArchitectureTest {
 
     @Test
     void oneVoiceIsANetwork() {
-        onlyIn("ai.onnxruntime..", "voice.heart..");
         onlyIn("org.jtransforms..", "voice.heart..");
     }
 

@@ -129,12 +129,7 @@ final class UnavailableVoiceTest {
         }
 
         @Override
-        public void install(Path file, Path voices) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void download(PackageDownload download, Path voices) {
+        public void install(List<Path> given, PackageDownload download, Path voices) {
             throw new UnsupportedOperationException();
         }
     }

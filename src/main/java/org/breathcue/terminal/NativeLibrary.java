@@ -31,6 +31,8 @@ final class NativeLibrary {
                     "jline-" + JLineNativeLoader.getVersion() + "-" + machine.replace('/', '-'),
                     List.of(new PackedFile(name, packed)),
                     folder -> {
+                        // JLine would not say if it cannot be loaded from here.
+                        System.load(folder.resolve(name).toString());
                         System.setProperty(PATH_PROPERTY, folder.toString());
                         JLineNativeLoader.initialize();
                     });

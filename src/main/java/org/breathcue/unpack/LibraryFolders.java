@@ -30,45 +30,40 @@ public final class LibraryFolders {
         this.temporary = temporary;
     }
 
-    /** Does what has to be done while the libraries are in a folder. */
+    /** Loads libraries. Java binds a library to the class that loads it, so the one that needs it has to do this. */
     public interface Loader {
-        /** @throws LinkageError if a library cannot be loaded from there */
+        /**
+         * Loads the libraries from a folder, which may be removed afterwards.
+         *
+         * @throws LinkageError if a library cannot be loaded from there
+         */
         void load(Path folder);
     }
 
     /**
-     * Unpacks libraries, and loads them.
+     * Unpacks libraries, and has them loaded from the first folder where that works.
      *
      * @param name for a folder of these libraries; different for each version and each kind of machine
-     * @param libraries in the order in which they are loaded
-     * @param then called after they were loaded, with the folder they were loaded from, which may be removed afterwards
      * @throws IOException if they cannot be loaded from any folder; the message names the reason for each folder
      */
-    public void load(String name, List<PackedFile> libraries, Loader then) throws IOException {
+    public void load(String name, List<PackedFile> libraries, Loader loader) throws IOException {
         List<String> reasons = new ArrayList<>();
         for (Path folder : kept) {
             Path own = folder.resolve(name);
             try {
                 KeptFolder.fill(own, libraries);
-                load(own, libraries, then);
+                loader.load(own.toAbsolutePath());
                 return;
             } catch (IOException | LinkageError e) {
                 reasons.add(own + ": " + reason(e));
             }
         }
         try (ScratchFolder own = ScratchFolder.with(libraries, temporary)) {
-            load(own.path(), libraries, then);
+            loader.load(own.path().toAbsolutePath());
         } catch (IOException | LinkageError e) {
             reasons.add(temporary + ": " + reason(e));
             throw new IOException(String.join("; ", reasons), e);
         }
-    }
-
-    private static void load(Path folder, List<PackedFile> libraries, Loader then) {
-        for (PackedFile library : libraries) {
-            System.load(folder.resolve(library.name()).toAbsolutePath().toString());
-        }
-        then.load(folder);
     }
 
     private static String reason(Throwable e) {

@@ -2,6 +2,7 @@ package org.breathcue.voice;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.breathcue.unpack.LibraryFolders;
 import org.breathcue.voice.pack.PackageDownload;
@@ -22,19 +23,13 @@ public interface VoicePack {
     Optional<VoiceProvider> in(Path voices, LibraryFolders libraries);
 
     /**
-     * Installs the voice in a folder of voices, completely or not at all. An installed one is replaced.
+     * Installs the voice in a folder of voices, completely or not at all. An installed one is replaced. Interrupting the thread ends this, and
+     * leaves nothing.
      *
-     * @param file the file that would otherwise be downloaded
-     * @throws IOException if that fails; the message says what to do
-     */
-    void install(Path file, Path voices) throws IOException;
-
-    /**
-     * Downloads and installs the voice in a folder of voices, completely or not at all. An installed one is replaced. Interrupting the thread
-     * ends this, and leaves nothing.
-     *
+     * @param given files that need not be downloaded; they are told apart by their names
+     * @param download gets everything else
      * @throws java.io.InterruptedIOException if the thread was interrupted
      * @throws IOException if that fails; the message says what to do
      */
-    void download(PackageDownload download, Path voices) throws IOException;
+    void install(List<Path> given, PackageDownload download, Path voices) throws IOException;
 }

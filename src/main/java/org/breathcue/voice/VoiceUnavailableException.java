@@ -4,6 +4,10 @@ package org.breathcue.voice;
 public final class VoiceUnavailableException extends VoiceException {
     private static final long serialVersionUID = 1L;
 
+    public VoiceUnavailableException(String message) {
+        super(message);
+    }
+
     public VoiceUnavailableException(String message, Throwable cause) {
         super(message, cause);
     }

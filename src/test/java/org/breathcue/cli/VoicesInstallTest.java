@@ -85,7 +85,7 @@ final class VoicesInstallTest {
                 .anySatisfy(line -> assertThat(line).startsWith("kevin16 ").endsWith(", used by default"))
                 .anySatisfy(line -> assertThat(line)
                         .startsWith("heart ")
-                        .contains("24 kHz", " 14 MB", "Apache-2.0")
+                        .contains("24 kHz", " 22 MB", "Apache-2.0")
                         .doesNotContain("default"));
         assertThat(list.err()).isEqualTo("  heart is not installed; to install it: breathcue voices install heart\n");
     }

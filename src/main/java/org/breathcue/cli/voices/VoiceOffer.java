@@ -37,7 +37,7 @@ public final class VoiceOffer {
             environment.err().println("To install a natural voice: breathcue voices install " + pack.name());
         } else if (wanted(pack)) {
             try {
-                new VoiceInstallation(environment).install(pack, null);
+                new VoiceInstallation(environment).install(pack, List.of());
             } catch (CommandException e) {
                 int unused = e.tell(environment);
             }

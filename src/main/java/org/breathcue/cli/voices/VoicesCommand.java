@@ -81,13 +81,13 @@ public final class VoicesCommand implements Callable<Integer> {
             @Option(
                             names = "--from",
                             paramLabel = "FILE",
-                            description = "install from this file instead of downloading")
+                            description = "use this file instead of downloading it; may be repeated")
                     @Nullable
-                    String from)
+                    List<String> from)
             throws CommandException {
         Voices voices = environment.voices();
         VoicePack pack = voices.pack(name).orElseThrow(() -> cannotInstall(name, voices));
-        new VoiceInstallation(environment).install(pack, from);
+        new VoiceInstallation(environment).install(pack, from == null ? List.of() : from);
         return ExitStatus.DONE;
     }
 

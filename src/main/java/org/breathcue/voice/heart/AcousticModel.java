@@ -1,14 +1,11 @@
 package org.breathcue.voice.heart;
 
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtLoggingLevel;
-import ai.onnxruntime.OrtSession;
-import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
 import java.util.Map;
 import java.util.Set;
+import org.breathcue.voice.onnx.OnnxException;
+import org.breathcue.voice.onnx.OnnxNetwork;
+import org.breathcue.voice.onnx.OnnxRuntime;
+import org.breathcue.voice.onnx.Tensor;
 
 /** The neural network, which turns phonemes into spectra. It is run by ONNX Runtime. Thread-safe. */
 final class AcousticModel implements AutoCloseable {
@@ -21,37 +18,20 @@ final class AcousticModel implements AutoCloseable {
     private static final Set<String> INPUTS = Set.of(IDS, SPEED);
     private static final Set<String> OUTPUTS = Set.of("lh", "theta", "ln", "lr", "phi", PITCH);
 
-    private final OrtEnvironment environment;
-    private final OrtSession session;
+    private final OnnxNetwork network;
 
-    private AcousticModel(OrtEnvironment environment, OrtSession session) {
-        this.environment = environment;
-        this.session = session;
+    private AcousticModel(OnnxNetwork network) {
+        this.network = network;
     }
 
     /**
      * Loads a network.
      *
      * @param onnx the bytes of its file
-     * @throws OrtException if it is not a network, or has other inputs or outputs
+     * @throws OnnxException if it is not a network, or has other inputs or outputs
      */
-    static AcousticModel load(byte[] onnx) throws OrtException {
-        OrtEnvironment environment =
-                OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "breathcue");
-        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            // One thread for each phrase, so that the order of sums does not depend on the number of processors.
-            options.setIntraOpNumThreads(1);
-            options.setInterOpNumThreads(1);
-            options.setCPUArenaAllocator(false);
-            options.setMemoryPatternOptimization(false);
-            OrtSession session = environment.createSession(onnx, options);
-            if (!session.getInputNames().equals(INPUTS)
-                    || !session.getOutputNames().containsAll(OUTPUTS)) {
-                session.close();
-                throw new OrtException("a network of another kind");
-            }
-            return new AcousticModel(environment, session);
-        }
+    static AcousticModel load(OnnxRuntime runtime, byte[] onnx) throws OnnxException {
+        return new AcousticModel(runtime.network(onnx, INPUTS, OUTPUTS));
     }
 
     /**
@@ -60,42 +40,29 @@ final class AcousticModel implements AutoCloseable {
      * @param phonemes the numbers of letters of the {@link PhonemeAlphabet}, with 0 at both ends
      * @param speed the factor that durations are divided by; 1 is natural
      */
-    Spectrum spectrum(long[] phonemes, float speed) throws OrtException {
-        try (OnnxTensor ids = OnnxTensor.createTensor(
-                        environment, LongBuffer.wrap(phonemes), new long[] {1, phonemes.length});
-                OnnxTensor rate =
-                        OnnxTensor.createTensor(environment, FloatBuffer.wrap(new float[] {speed}), new long[] {1});
-                OrtSession.Result result = session.run(Map.of(IDS, ids, SPEED, rate), OUTPUTS)) {
-            return new Spectrum(
-                    values(result, "lh"),
-                    values(result, "theta"),
-                    values(result, "ln"),
-                    values(result, "lr"),
-                    values(result, "phi"),
-                    values(result, PITCH));
-        }
+    Spectrum spectrum(long[] phonemes, float speed) throws OnnxException {
+        Map<String, Tensor> result = network.run(
+                Map.of(IDS, Tensor.of(phonemes, 1, phonemes.length), SPEED, Tensor.of(new float[] {speed}, 1)),
+                OUTPUTS);
+        return new Spectrum(
+                values(result, "lh"),
+                values(result, "theta"),
+                values(result, "ln"),
+                values(result, "lr"),
+                values(result, "phi"),
+                values(result, PITCH));
     }
 
-    private static float[] values(OrtSession.Result result, String name) throws OrtException {
-        if (result.get(name).orElse(null) instanceof OnnxTensor tensor) {
-            FloatBuffer values = tensor.getFloatBuffer();
-            if (values.hasArray() && values.array().length == values.remaining()) {
-                // The buffer is a copy that nothing else uses.
-                return values.array();
-            }
-            float[] copy = new float[values.remaining()];
-            values.get(copy);
-            return copy;
+    private static float[] values(Map<String, Tensor> result, String name) throws OnnxException {
+        Tensor values = result.get(name);
+        if (values == null) {
+            throw new OnnxException("the network gives no " + name);
         }
-        throw new OrtException("the network gives no " + name);
+        return values.floats();
     }
 
     @Override
     public void close() {
-        try {
-            session.close();
-        } catch (OrtException e) {
-            throw new IllegalStateException("the network cannot be closed", e);
-        }
+        network.close();
     }
 }

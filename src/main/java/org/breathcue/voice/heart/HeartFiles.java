@@ -1,6 +1,10 @@
 package org.breathcue.voice.heart;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.breathcue.voice.onnx.OnnxFiles;
+import org.breathcue.voice.onnx.UnsupportedMachineException;
 import org.breathcue.voice.pack.PackFolder;
 import org.breathcue.voice.pack.PythonPackage;
 
@@ -23,7 +27,21 @@ final class HeartFiles {
     /** A {@link Lexicon}. */
     static final String LEXICON = "lexicon.txt";
 
+    static final String LICENCE = "LICENSE";
+    static final String NOTICE = "NOTICE";
+
     private HeartFiles() {}
+
+    /**
+     * Returns the names of all files of an installed voice.
+     *
+     * @throws UnsupportedMachineException if the voice cannot run on this kind of machine
+     */
+    static List<String> names() throws UnsupportedMachineException {
+        List<String> names = new ArrayList<>(List.of(MODEL, VOCABULARY, LEXICON, LICENCE, NOTICE));
+        names.addAll(OnnxFiles.names());
+        return names;
+    }
 
     /** Returns the folder of the voice within a folder of installed voices. */
     static PackFolder folder(Path voices) {

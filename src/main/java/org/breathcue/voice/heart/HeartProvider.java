@@ -1,6 +1,5 @@
 package org.breathcue.voice.heart;
 
-import ai.onnxruntime.OrtException;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -24,10 +24,17 @@ import org.breathcue.voice.VoiceUnavailableException;
 import org.breathcue.voice.english.CmuDictionary;
 import org.breathcue.voice.english.EnglishFrontEnd;
 import org.breathcue.voice.english.MisreadWords;
+import org.breathcue.voice.onnx.OnnxException;
+import org.breathcue.voice.onnx.OnnxRuntime;
+import org.breathcue.voice.onnx.UnloadableLibraryException;
+import org.breathcue.voice.onnx.UnsupportedMachineException;
 import org.breathcue.voice.pack.PackFolder;
 
 /** Opens the installed voice {@code heart}. */
 final class HeartProvider implements VoiceProvider {
+    private static final String INSTALL_AGAIN =
+            "; install it again with `breathcue voices install heart`, or choose another with --voice kevin16";
+
     private final PackFolder folder;
     private final VoiceFacts facts;
     private final LibraryFolders libraries;
@@ -60,6 +67,7 @@ final class HeartProvider implements VoiceProvider {
 
     @Override
     public Voice open() throws VoiceException {
+        requireAllFiles();
         // The two slowest parts are loaded on threads of their own.
         FutureTask<AcousticModel> model = started(this::model);
         FutureTask<EnglishFrontEnd> frontEnd = started(EnglishFrontEnd::load);
@@ -73,37 +81,61 @@ final class HeartProvider implements VoiceProvider {
         }
     }
 
-    private AcousticModel model() throws VoiceException {
-        loadLibrary();
+    /** Everything that an earlier version of Breathcue did not install is missed at once. */
+    private void requireAllFiles() throws VoiceException {
         try {
-            ByteBuffer bytes = folder.read(HeartFiles.MODEL);
-            byte[] onnx = new byte[bytes.remaining()];
-            bytes.get(onnx);
-            return AcousticModel.load(onnx);
+            Optional<String> lacking = folder.lacking(HeartFiles.names());
+            if (lacking.isPresent()) {
+                throw new VoiceUnavailableException(
+                        "the voice `heart` was installed by an earlier version of Breathcue and lacks " + lacking.get()
+                                + INSTALL_AGAIN);
+            }
+        } catch (UnsupportedMachineException e) {
+            throw unsupported(e);
         } catch (IOException e) {
             throw unreadable(e);
-        } catch (OrtException e) {
+        }
+    }
+
+    private AcousticModel model() throws VoiceException {
+        OnnxRuntime runtime = runtime();
+        try {
+            return AcousticModel.load(runtime, bytes(HeartFiles.MODEL));
+        } catch (IOException e) {
+            throw unreadable(e);
+        } catch (OnnxException e) {
             throw damaged("its network cannot be loaded (" + FileProblem.reason(e) + ")", e);
         }
     }
 
-    private void loadLibrary() throws VoiceException {
+    private byte[] bytes(String file) throws IOException {
+        ByteBuffer mapped = folder.read(file);
+        byte[] bytes = new byte[mapped.remaining()];
+        mapped.get(bytes);
+        return bytes;
+    }
+
+    private OnnxRuntime runtime() throws VoiceException {
         try {
-            OnnxLibrary.load(libraries);
-        } catch (ClosedByInterruptException e) {
-            throw interrupted(e);
-        } catch (OnnxLibrary.UnsupportedMachineException | LinkageError e) {
+            return OnnxRuntime.load(folder, libraries);
+        } catch (UnsupportedMachineException | LinkageError e) {
+            throw unsupported(e);
+        } catch (UnloadableLibraryException e) {
             throw new VoiceUnavailableException(
-                    "the voice `heart` does not run on this computer (" + FileProblem.reason(e)
-                            + "); choose another with --voice kevin16",
-                    e);
-        } catch (IOException e) {
-            throw new VoiceUnavailableException(
-                    "the voice `heart` cannot load its library (" + FileProblem.reason(e)
+                    "the voice `heart` cannot load its library (" + e.getMessage()
                             + "); set XDG_CACHE_HOME to a folder with 25 MB of free space that allows loading libraries, "
                             + "or choose another voice with --voice kevin16",
                     e);
+        } catch (IOException e) {
+            throw unreadable(e);
         }
+    }
+
+    private static VoiceException unsupported(Throwable e) {
+        return new VoiceUnavailableException(
+                "the voice `heart` does not run on this computer (" + FileProblem.reason(e)
+                        + "); choose another with --voice kevin16",
+                e);
     }
 
     private static VoiceException unreadable(IOException e) {
@@ -115,10 +147,7 @@ final class HeartProvider implements VoiceProvider {
     }
 
     private static VoiceException damaged(String what, Exception cause) {
-        return new VoiceException(
-                "the voice `heart` is damaged: " + what
-                        + "; install it again with `breathcue voices install heart`, or choose another with --voice kevin16",
-                cause);
+        return new VoiceException("the voice `heart` is damaged: " + what + INSTALL_AGAIN, cause);
     }
 
     static Map<Character, Long> ids(ByteBuffer json) throws IOException {

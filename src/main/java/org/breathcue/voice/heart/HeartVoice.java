@@ -1,6 +1,5 @@
 package org.breathcue.voice.heart;
 
-import ai.onnxruntime.OrtException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.breathcue.voice.english.Clause;
 import org.breathcue.voice.english.EnglishFrontEnd;
 import org.breathcue.voice.english.Token;
 import org.breathcue.voice.english.Tokenizer;
+import org.breathcue.voice.onnx.OnnxException;
 import org.breathcue.voice.prosody.SpeakingRatePlanner;
 import org.breathcue.voice.prosody.SpokenPhrase;
 
@@ -138,7 +138,7 @@ final class HeartVoice implements Voice {
         long[] input = Arrays.copyOf(numbers, count + 1);
         try {
             return vocoder.sound(model.spectrum(input, speed), Arrays.hashCode(input));
-        } catch (OrtException e) {
+        } catch (OnnxException e) {
             throw new VoiceException("the voice `" + name() + "` fails (" + e.getMessage() + ")", e);
         }
     }

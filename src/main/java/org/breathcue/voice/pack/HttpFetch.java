@@ -42,15 +42,23 @@ final class HttpFetch {
     private static final int MOST_REDIRECTS = 10;
     private static final int MOST_LETTERS = 200;
     private static final int MILLIS_BETWEEN_LOOKS = 100;
+    private static final int OK = 200;
+    private static final int PARTIAL = 206;
 
     private final HttpClient client;
     private final ProxyChoice proxies;
     private final FetchLimits limits;
-    private final DownloadProgress progress;
+    private final DownloadTotal progress;
+    private final String users;
 
-    /** @param trust the certificates that are trusted; null for those that Java trusts */
-    HttpFetch(ProxyChoice proxies, @Nullable SSLContext trust, FetchLimits limits, DownloadProgress progress) {
+    /**
+     * @param trust the certificates that are trusted; null for those that Java trusts
+     * @param users where users and passwords are set, for messages
+     */
+    HttpFetch(
+            ProxyChoice proxies, @Nullable SSLContext trust, FetchLimits limits, DownloadTotal progress, String users) {
         this.proxies = proxies;
+        this.users = users;
         this.limits = limits;
         this.progress = progress;
         HttpClient.Builder builder = HttpClient.newBuilder()
@@ -77,7 +85,7 @@ final class HttpFetch {
     /** Returns a page of an index. */
     Page page(WebAddress address) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        Answer answer = fetch(address, new Wanted(MAX_PAGE_BYTES, limits.page(), (bytes, all) -> {}, () -> {
+        Answer answer = fetch(address, new Wanted("", MAX_PAGE_BYTES, limits.page(), (bytes, all) -> {}, () -> {
             // What an earlier try has left is dropped.
             body.reset();
             return body;
@@ -94,14 +102,43 @@ final class HttpFetch {
 
     /** Writes a file, whose name may exist. */
     void file(WebAddress address, Path file, long maxBytes) throws IOException {
-        fetch(address, new Wanted(maxBytes, limits.file(), progress, () -> Files.newOutputStream(file)));
+        fetch(address, new Wanted("", maxBytes, limits.file(), progress, () -> Files.newOutputStream(file)));
+        progress.next();
+    }
+
+    /**
+     * Writes a part of a file, or all of it if the server gives no parts.
+     *
+     * @param from the place of the first byte in the file of the server
+     * @param length the number of bytes
+     * @param file gets the bytes; its name may exist
+     * @param maxBytes the greatest size of the whole file
+     * @return whether the file has the part alone
+     */
+    boolean part(WebAddress address, long from, int length, Path file, long maxBytes) throws IOException {
+        String range = from + "-" + (from + length - 1);
+        Answer answer = fetch(
+                address,
+                new Wanted("bytes=" + range, maxBytes, limits.file(), progress, () -> Files.newOutputStream(file)));
+        progress.next();
+        boolean isPart = answer.response.statusCode() == PARTIAL;
+        String given = answer.response.headers().firstValue("Content-Range").orElse("");
+        if (isPart && !given.startsWith("bytes " + range + "/")) {
+            throw new IOException(answer.at + " sends another part than bytes " + range);
+        }
+        return isPart;
     }
 
     private interface Target {
         OutputStream open() throws IOException;
     }
 
-    private record Wanted(long maxBytes, Duration most, DownloadProgress progress, Target target) {}
+    /** @param range the value of the header for a part of a file; empty for all of it */
+    private record Wanted(String range, long maxBytes, Duration most, DownloadProgress progress, Target target) {
+        boolean isAnsweredBy(int status) {
+            return status == OK || (status == PARTIAL && !range.isEmpty());
+        }
+    }
 
     private record Answer(WebAddress at, HttpResponse<Long> response) {}
 
@@ -110,16 +147,12 @@ final class HttpFetch {
         for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
             HttpResponse<Long> response = tried(at, wanted);
             String location = response.headers().firstValue("Location").orElse("");
-            if (isSuccess(response.statusCode())) {
+            if (wanted.isAnsweredBy(response.statusCode())) {
                 return new Answer(at, response);
             }
             at = at.follow(location);
         }
         throw new IOException(address + " redirects without an end");
-    }
-
-    private static boolean isSuccess(int status) {
-        return status == 200;
     }
 
     /** Returns a success or a redirect. */
@@ -146,23 +179,26 @@ final class HttpFetch {
         try (OutputStream out = wanted.target.open()) {
             ArrivingBody body = new ArrivingBody(out, wanted.maxBytes);
             BodyHandler<Long> handler = head -> {
-                if (!isSuccess(head.statusCode())) {
+                if (!wanted.isAnsweredBy(head.statusCode())) {
                     return BodySubscribers.replacing(0L);
                 }
                 body.expect(head.headers().firstValueAsLong("Content-Length").orElse(-1));
                 return body;
             };
-            CompletableFuture<HttpResponse<Long>> answer = client.sendAsync(request(address), handler);
+            CompletableFuture<HttpResponse<Long>> answer = client.sendAsync(request(address, wanted.range), handler);
             HttpResponse<Long> response = ended(answer, address, body, wanted);
-            check(response);
+            check(response, wanted);
             return response;
         }
     }
 
-    private HttpRequest request(WebAddress address) {
+    private HttpRequest request(WebAddress address, String range) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.uri())
                 .header("User-Agent", "breathcue")
                 .header("Accept", IndexPage.ACCEPTED + ", */*;q=0.1");
+        if (!range.isEmpty()) {
+            request.header("Range", range);
+        }
         if (address.credentials() != null) {
             request.header("Authorization", address.credentials());
         }
@@ -245,20 +281,19 @@ final class HttpFetch {
         return message.length() > MOST_LETTERS ? message.substring(0, MOST_LETTERS) + "…" : message;
     }
 
-    private static void check(HttpResponse<Long> response) throws FetchException {
+    private void check(HttpResponse<Long> response, Wanted wanted) throws FetchException {
         int status = response.statusCode();
         boolean redirects = switch (status) {
             case 301, 302, 303, 307, 308 ->
                 response.headers().firstValue("Location").isPresent();
             default -> false;
         };
-        if (isSuccess(status) || redirects) {
+        if (wanted.isAnsweredBy(status) || redirects) {
             return;
         }
         String told = "answers with status " + status;
         throw switch (status) {
-            case 401, 403 ->
-                new FetchException(told + ": it needs another user name or password in pip's index-url", false);
+            case 401, 403 -> new FetchException(told + ": it needs another user name or password in " + users, false);
             case 404, 410 -> new FetchException(told + ": it does not exist", false);
             case 407 -> new FetchException("cannot be reached: the proxy needs a user name and a password", false);
             case 408, 425, 429 -> new FetchException(told + ": too many requests", true);

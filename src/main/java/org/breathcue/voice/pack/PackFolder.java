@@ -10,12 +10,19 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.zip.CRC32;
 import org.breathcue.diagnostic.FileProblem;
+import org.breathcue.file.FolderEntries;
 import org.breathcue.file.RegularFile;
 
 /**
@@ -28,6 +35,8 @@ public record PackFolder(Path folder) {
     private static final String LIST = "files.txt";
     private static final int MAX_LIST_BYTES = 1 << 16;
     private static final int MOST_ATTEMPTS = 100;
+    private static final Set<PosixFilePermission> OF_OTHERS =
+            Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
     /** Returns whether a voice was installed here. It may have been damaged since. */
     public boolean exists() {
@@ -50,8 +59,44 @@ public record PackFolder(Path folder) {
                 list.add(line(file.getKey(), ByteBuffer.wrap(bytes)));
             }
             Files.write(part.resolve(LIST), list);
+            for (Path file : FolderEntries.of(part)) {
+                closeToOthers(file);
+            }
+            closeToOthers(part);
             replace(part, temporary.path());
         }
+    }
+
+    /** Lets nobody but the owner write, whatever is usual on this computer. */
+    private static void closeToOthers(Path path) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+        if (view != null) {
+            Set<PosixFilePermission> allowed = view.readAttributes().permissions();
+            allowed.removeAll(OF_OTHERS);
+            view.setPermissions(allowed);
+        }
+    }
+
+    /**
+     * Makes sure that nobody but the owner can change a file, because its code will be run.
+     *
+     * @throws IOException if others can; the message says so
+     */
+    public void requireClosed(String name) throws IOException {
+        for (Path path : List.of(folder, folder.resolve(name))) {
+            PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+            if (view != null && !Collections.disjoint(view.readAttributes().permissions(), OF_OTHERS)) {
+                throw new IOException("other users can change " + path);
+            }
+        }
+    }
+
+    /** Returns the first of some files that were not there when the voice was installed. */
+    public Optional<String> lacking(Collection<String> names) throws IOException {
+        List<String> list = list();
+        return names.stream()
+                .filter(name -> list.stream().noneMatch(line -> line.startsWith(name + " ")))
+                .findFirst();
     }
 
     /** Renames twice, because a folder cannot be renamed to an existing one. Another process may do the same at once. */

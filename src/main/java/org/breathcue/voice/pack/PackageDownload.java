@@ -8,14 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Downloads a package from the places that pip is configured for: folders and pages with links, the index, and extra ones. The checksum of
- * the package decides, so it does not matter which of them has it. No process is started, nothing in the current folder is read, and
- * nothing of the package is run.
+ * Downloads packages of Python from the places that pip is configured for (folders and pages with links, the index, and extra ones), and
+ * parts of jars from those that Maven is configured for. Checksums decide, so it does not matter which of them has the file. No process is
+ * started, nothing in the current folder is read, and nothing of a package is run.
  */
 public final class PackageDownload {
     private static final String USUAL_INDEX = "https://pypi.org/simple";
@@ -23,21 +24,21 @@ public final class PackageDownload {
     /** Where certificates are named, by pip's setting and by the variables that it honours. */
     private static final List<String> CERTIFICATE_VARIABLES = List.of("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE");
 
-    private final PipEnvironment environment;
-    private final DownloadProgress progress;
+    private final DownloadEnvironment environment;
+    private final DownloadTotal progress;
     private final FetchLimits limits;
 
     /**
      * @param environment decides how pip is configured
      * @param progress is told what has arrived
      */
-    public PackageDownload(PipEnvironment environment, DownloadProgress progress) {
+    public PackageDownload(DownloadEnvironment environment, DownloadProgress progress) {
         this(environment, progress, FetchLimits.USUAL);
     }
 
-    PackageDownload(PipEnvironment environment, DownloadProgress progress, FetchLimits limits) {
+    PackageDownload(DownloadEnvironment environment, DownloadProgress progress, FetchLimits limits) {
         this.environment = environment;
-        this.progress = progress;
+        this.progress = new DownloadTotal(progress);
         this.limits = limits;
     }
 
@@ -52,7 +53,8 @@ public final class PackageDownload {
         List<String> failures = new ArrayList<>();
         try {
             PipSettings settings = PipSettings.read(environment);
-            HttpFetch fetch = new HttpFetch(ProxyChoice.of(settings, environment), trust(settings), limits, progress);
+            HttpFetch fetch = new HttpFetch(
+                    ProxyChoice.of(settings, environment), trust(settings), limits, progress, "pip's index-url");
             for (Source source : sources(settings, fetch)) {
                 try {
                     return source.find(wanted, folder.resolve(wanted.wheel()));
@@ -67,8 +69,33 @@ public final class PackageDownload {
         } catch (IOException e) {
             failures.add(String.valueOf(e.getMessage()));
         }
-        throw new IOException(String.join("; ", failures) + "; or get the file " + wanted.wheel()
-                + " in another way, and give it with --from FILE");
+        throw new IOException(String.join("; ", failures) + byHand(wanted.wheel()));
+    }
+
+    private static String byHand(String file) {
+        return "; or get the file " + file + " in another way, and give it with --from FILE";
+    }
+
+    /**
+     * Gets parts of a jar as Maven is configured. Certificates, and proxies if Maven has none, are those of pip. Interrupting the thread ends
+     * this.
+     *
+     * @param folder an empty folder for what is downloaded
+     * @return the bytes of the entries by name; they have the checksums of the wanted parts
+     * @throws IOException if that fails; the message has one line and says what to do
+     */
+    public Map<String, byte[]> jar(MavenJar wanted, Path folder) throws IOException {
+        try {
+            PipSettings pip = PipSettings.read(environment);
+            MavenSettings maven = MavenSettings.read(environment);
+            ProxyChoice proxies = maven.proxies() == null ? ProxyChoice.of(pip, environment) : maven.proxies();
+            HttpFetch fetch = new HttpFetch(proxies, trust(pip), limits, progress, "Maven's settings");
+            return new JarDownload(maven, fetch).entries(wanted, folder);
+        } catch (InterruptedIOException | FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new IOException(e.getMessage() + byHand(wanted.file()), e);
+        }
     }
 
     /** A place that may have the package. */

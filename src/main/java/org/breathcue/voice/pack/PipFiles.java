@@ -7,7 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.breathcue.voice.pack.PipEnvironment.Platform;
+import org.breathcue.voice.pack.DownloadEnvironment.Platform;
 
 /**
  * The places of pip's configuration files, as <a href="https://pip.pypa.io/en/stable/topics/configuration/">pip's manual</a> lists them.
@@ -21,7 +21,7 @@ final class PipFiles {
      *
      * @throws IOException if the place that the user named is relative
      */
-    static List<Path> of(PipEnvironment environment) throws IOException {
+    static List<Path> of(DownloadEnvironment environment) throws IOException {
         String given = environment.variable("PIP_CONFIG_FILE");
         if (given.equals("/dev/null") || given.equalsIgnoreCase("nul")) {
             return List.of(); // pip: no configuration file is read
@@ -54,7 +54,7 @@ final class PipFiles {
         }
     }
 
-    private static List<String> site(PipEnvironment environment) {
+    private static List<String> site(DownloadEnvironment environment) {
         return switch (environment.platform()) {
             case WINDOWS -> List.of(under(environment.variable("PROGRAMDATA"), "pip"));
             case MAC -> List.of("/Library/Application Support/pip");
@@ -70,7 +70,7 @@ final class PipFiles {
         };
     }
 
-    private static List<String> user(PipEnvironment environment) {
+    private static List<String> user(DownloadEnvironment environment) {
         Path home = environment.home();
         return switch (environment.platform()) {
             case WINDOWS -> List.of(home.resolve("pip").toString(), under(environment.variable("APPDATA"), "pip"));

@@ -22,7 +22,7 @@ record PipSettings(Map<String, String> values) {
     private static final Set<String> TRUE = Set.of("y", "yes", "t", "true", "on", "1");
 
     /** Reads the settings; a variable overrides the files, and a section of a command overrides that for all commands in any file. */
-    static PipSettings read(PipEnvironment environment) throws IOException {
+    static PipSettings read(DownloadEnvironment environment) throws IOException {
         List<PipFile> files = new ArrayList<>();
         for (Path file : PipFiles.of(environment)) {
             files.add(PipFile.read(file));

@@ -6,15 +6,19 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the proxy for an address: pip's setting {@code proxy} for all of them, otherwise the usual environment variables.
+ * Chooses the proxy for an address.
  *
  * @param http the proxy for addresses without encryption; null for none
  * @param https the proxy for addresses with encryption; null for none
- * @param direct the ends of host names that are reached directly; {@code *} is all of them
+ * @param direct the ends of host names that are reached directly, or their beginnings with {@code *} behind; {@code *} is all of them
  */
 record ProxyChoice(@Nullable WebAddress http, @Nullable WebAddress https, List<String> direct) {
-    /** @throws IOException if a proxy is not an http URL */
-    static ProxyChoice of(PipSettings settings, PipEnvironment environment) throws IOException {
+    /**
+     * Returns pip's setting {@code proxy} for all addresses, otherwise the usual environment variables.
+     *
+     * @throws IOException if a proxy is not an http URL
+     */
+    static ProxyChoice of(PipSettings settings, DownloadEnvironment environment) throws IOException {
         String forAll = settings.text("proxy");
         if (!forAll.isEmpty()) {
             WebAddress proxy = proxy("pip's proxy", forAll);
@@ -27,7 +31,7 @@ record ProxyChoice(@Nullable WebAddress http, @Nullable WebAddress https, List<S
                 direct.isEmpty() ? List.of() : List.of(direct.strip().split("[\\s,]+", -1)));
     }
 
-    private static @Nullable WebAddress proxyFor(String name, PipEnvironment environment) throws IOException {
+    private static @Nullable WebAddress proxyFor(String name, DownloadEnvironment environment) throws IOException {
         for (String from : List.of(name, "all_proxy")) {
             String value = variable(from, environment);
             if (!value.isEmpty()) {
@@ -38,7 +42,7 @@ record ProxyChoice(@Nullable WebAddress http, @Nullable WebAddress https, List<S
     }
 
     /** The variable in lower case counts first. */
-    private static String variable(String name, PipEnvironment environment) {
+    private static String variable(String name, DownloadEnvironment environment) {
         String small = environment.variable(name);
         return small.isEmpty() ? environment.variable(name.toUpperCase(Locale.ROOT)) : small;
     }
@@ -56,10 +60,11 @@ record ProxyChoice(@Nullable WebAddress http, @Nullable WebAddress https, List<S
     WebAddress forAddress(WebAddress address) {
         String host = address.host().toLowerCase(Locale.ROOT);
         boolean directly = direct.stream()
-                .map(end -> end.toLowerCase(Locale.ROOT).replaceFirst("^\\*?\\.", ""))
+                .map(end -> end.toLowerCase(Locale.ROOT).strip().replaceFirst("^\\*?\\.", ""))
                 .anyMatch(end -> end.equals("*")
                         || host.equals(end)
                         || host.endsWith("." + end)
+                        || (end.endsWith(".*") && host.startsWith(end.substring(0, end.length() - 1)))
                         || (host + ":" + address.port()).equals(end));
         return directly ? null : address.isEncrypted() ? https : http;
     }

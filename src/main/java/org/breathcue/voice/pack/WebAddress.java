@@ -54,8 +54,17 @@ record WebAddress(URI uri, @Nullable String credentials) {
         int colon = user.indexOf(':');
         String name = colon < 0 ? user : user.substring(0, colon);
         String password = colon < 0 ? "" : user.substring(colon + 1);
-        byte[] both = (decoded(name) + ":" + decoded(password)).getBytes(StandardCharsets.UTF_8);
+        return basic(decoded(name), decoded(password));
+    }
+
+    private static String basic(String name, String password) {
+        byte[] both = (name + ":" + password).getBytes(StandardCharsets.UTF_8);
         return "Basic " + Base64.getEncoder().encodeToString(both);
+    }
+
+    /** Returns the address with a user. */
+    WebAddress withUser(String name, String password) {
+        return as(basic(name, password));
     }
 
     private static String decoded(String text) {
@@ -114,8 +123,13 @@ record WebAddress(URI uri, @Nullable String credentials) {
 
     /** Returns the address of a folder: it ends in a slash. */
     WebAddress folder(String name) {
+        return file(name + "/");
+    }
+
+    /** Returns the address of a file below this folder. */
+    WebAddress file(String path) {
         String text = uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath();
-        return as(credentials).at(text + (text.endsWith("/") ? "" : "/") + name + "/");
+        return at(text + (text.endsWith("/") ? "" : "/") + path);
     }
 
     private WebAddress at(String text) {

@@ -8,8 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -70,10 +68,7 @@ public final class Wheel implements AutoCloseable {
     }
 
     private static void requireSame(String found, String sha256, String from) throws IOException {
-        if (!found.equals(sha256)) {
-            throw new IOException(
-                    from + " is not the file that was expected: its SHA-256 is " + found + ", not " + sha256);
-        }
+        Sha256.require(found, sha256, from, "its SHA-256");
     }
 
     /**
@@ -82,12 +77,7 @@ public final class Wheel implements AutoCloseable {
      * @throws IOException if the file cannot be read, is not a regular file, or is larger than a wheel can be
      */
     static String sha256(Path file) throws IOException {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.digest();
         byte[] buffer = new byte[BUFFER];
         long bytes = 0;
         try (InputStream in = RegularFile.open(file)) {
@@ -99,7 +89,7 @@ public final class Wheel implements AutoCloseable {
                 }
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.text(digest);
     }
 
     /**

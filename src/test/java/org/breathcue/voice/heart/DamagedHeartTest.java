@@ -7,15 +7,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.breathcue.cli.Run;
 import org.breathcue.support.Folders;
 import org.breathcue.support.InstalledVoices;
 import org.breathcue.voice.VoiceException;
+import org.breathcue.voice.VoiceUnavailableException;
 import org.breathcue.voice.Voices;
+import org.breathcue.voice.onnx.OnnxFiles;
 import org.breathcue.voice.pack.PackFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +97,47 @@ final class DamagedHeartTest {
     void aLexiconThatIsCutIsNoticed() throws IOException {
         cut(HeartFiles.LEXICON, 3_000_000);
         damaged("lexicon.txt is damaged");
+    }
+
+    @Test
+    void aLibraryWithOneOtherBitIsNotLoaded() throws IOException {
+        for (String name : OnnxFiles.names()) {
+            if (name.contains(".")) {
+                Path file = heart.resolve(name);
+                byte[] whole = Files.readAllBytes(file);
+                byte[] changed = whole.clone();
+                changed[changed.length / 2] ^= 1;
+                Files.write(file, changed);
+                damaged(name + " is damaged");
+                Files.write(file, whole);
+            }
+        }
+    }
+
+    @Test
+    void codeThatOthersCanChangeIsNotLoaded() throws IOException {
+        Path code = heart.resolve("onnxruntime.jar");
+        for (Path path : List.of(code, heart)) {
+            Set<PosixFilePermission> usual = Files.getPosixFilePermissions(path);
+            Set<PosixFilePermission> open = new HashSet<>(usual);
+            open.add(PosixFilePermission.OTHERS_WRITE);
+            Files.setPosixFilePermissions(path, open);
+            damaged("other users can change " + path);
+            Files.setPosixFilePermissions(path, usual);
+        }
+    }
+
+    @Test
+    void aVoiceOfAnEarlierVersionSaysThatItHasToBeInstalledAgain() throws IOException {
+        List<String> list = Files.readAllLines(heart.resolve("files.txt"));
+        list.removeIf(line -> line.contains("onnxruntime"));
+        Files.write(heart.resolve("files.txt"), list);
+        Files.delete(heart.resolve("onnxruntime.jar"));
+        assertThatThrownBy(() -> Voices.in(voices).find("heart").orElseThrow().open())
+                .isInstanceOf(VoiceUnavailableException.class)
+                .hasMessage(
+                        "the voice `heart` was installed by an earlier version of Breathcue and lacks onnxruntime.jar"
+                                + AGAIN);
     }
 
     @Test

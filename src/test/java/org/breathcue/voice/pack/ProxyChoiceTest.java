@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.breathcue.voice.pack.PipEnvironment.Platform;
+import org.breathcue.voice.pack.DownloadEnvironment.Platform;
 import org.junit.jupiter.api.Test;
 
 final class ProxyChoiceTest {
@@ -15,7 +15,7 @@ final class ProxyChoiceTest {
 
     /** Returns the proxy for an address, or {@code null}. */
     private String proxy(String url) throws IOException {
-        PipEnvironment environment = new PipEnvironment(variables, Path.of("/home/ann"), Platform.UNIX);
+        DownloadEnvironment environment = new DownloadEnvironment(variables, Path.of("/home/ann"), Platform.UNIX);
         return String.valueOf(
                 ProxyChoice.of(PipSettings.read(environment), environment).forAddress(WebAddress.of("address", url)));
     }

@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * What decides how pip is configured. Immutable.
+ * What decides how pip and Maven are configured. Immutable.
  *
  * @param variables the environment variables
  * @param home the home folder of the user, absolute
  * @param platform the operating system
  */
-public record PipEnvironment(Map<String, String> variables, Path home, Platform platform) {
+public record DownloadEnvironment(Map<String, String> variables, Path home, Platform platform) {
     /** The operating systems that have configuration files in places of their own. */
     public enum Platform {
         /** Linux and all other systems like Unix. */
@@ -21,7 +21,7 @@ public record PipEnvironment(Map<String, String> variables, Path home, Platform 
         WINDOWS
     }
 
-    public PipEnvironment {
+    public DownloadEnvironment {
         variables = Map.copyOf(variables);
     }
 
