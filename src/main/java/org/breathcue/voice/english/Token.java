@@ -1,5 +1,6 @@
 package org.breathcue.voice.english;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.breathcue.pronounce.Phone;
 
@@ -29,6 +30,27 @@ public record Token(String separator, String before, String text, List<Phone> ph
     /** Returns whether this is a further part of the compound that the token before belongs to. */
     public boolean continuesCompound() {
         return separator.equals(HYPHEN);
+    }
+
+    /** Returns the token with given phonemes. */
+    Token withPhonemes(List<Phone> given) {
+        return new Token(separator, before, text, given, after);
+    }
+
+    /** Returns the words of a compound such as "close-grip", or the token itself. */
+    List<Token> parts() {
+        String[] words = text.split(HYPHEN + "+", -1);
+        if (words.length < 2 || List.of(words).contains("")) {
+            return List.of(this);
+        }
+        List<Token> parts = new ArrayList<>();
+        for (int i = 0; i < words.length; i++) {
+            boolean first = i == 0;
+            boolean last = i == words.length - 1;
+            parts.add(
+                    new Token(first ? separator : HYPHEN, first ? before : "", words[i], List.of(), last ? after : ""));
+        }
+        return parts;
     }
 
     /** Returns the token with a comma at its end. */

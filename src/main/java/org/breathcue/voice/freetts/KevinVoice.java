@@ -12,7 +12,7 @@ import org.breathcue.voice.prosody.SpeakingRatePlanner;
 /** The voice {@code kevin16}: an American man, mechanical. */
 final class KevinVoice implements Voice {
     /** The version of FreeTTS and, after the slash, of what this package makes of it. */
-    static final String VERSION = "freetts-1.2.2/2";
+    static final String VERSION = "freetts-1.2.2/3";
 
     private static final SpeakingRatePlanner PLANNER =
             new SpeakingRatePlanner(FreeTtsSynthesizer.FRAME_RATE, FreeTtsSynthesizer.NATURAL_RATE);

@@ -13,9 +13,9 @@ import org.breathcue.voice.english.CmuDictionary;
  * Finds the phonemes of clauses and writes them in the {@link PhonemeAlphabet}. For each word, the first of these that applies counts:
  *
  * <ol>
- *   <li>the phonemes that the session or the shared list gives for it;
+ *   <li>the phonemes that the session or the shared list gives for it, or that its neighbours ask for, if it is a homograph;
  *   <li>for "a", "an", "the", "to", "in" and "I", the form that the next sound or the place in the clause asks for;
- *   <li>the {@link Lexicon}, where the {@link HomographTagger} chooses between several readings;
+ *   <li>the {@link Lexicon};
  *   <li>the lexicon without an ending s, ed or ing ({@link SuffixRules});
  *   <li>the {@link CmuDictionary} and its letter-to-sound rules.
  * </ol>
@@ -170,13 +170,7 @@ final class Phonemizer {
     private Optional<String> reading(String word, List<String> words, int at) {
         return lexicon.find(word).map(readings -> {
             String plain = readings.getOrDefault(Lexicon.DEFAULT, "");
-            if (readings.size() == 1) {
-                return plain;
-            }
-            if (at == words.size() - 1 && readings.containsKey(LAST)) {
-                return readings.getOrDefault(LAST, plain);
-            }
-            return readings.getOrDefault(HomographTagger.partOfSpeech(words, at), plain);
+            return at == words.size() - 1 ? readings.getOrDefault(LAST, plain) : plain;
         });
     }
 
