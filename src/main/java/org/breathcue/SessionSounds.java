@@ -14,6 +14,7 @@ import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.FileProblem;
 import org.breathcue.diagnostic.Span;
+import org.breathcue.duration.DurationText;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Timeline;
@@ -25,6 +26,9 @@ import org.breathcue.voice.VoiceUnavailableException;
 
 /** The sounds of one session, synthesised and loaded when the compiler requests them. Used by one thread. */
 final class SessionSounds {
+    /** The minimum length of words. What is shorter is a click, or a recording that was cut off. */
+    private static final double SHORTEST_RECORDING_SECONDS = 0.1;
+
     private final VoiceProvider voice;
     private final SpeechClips speech;
     private final SoundFiles files;
@@ -124,6 +128,10 @@ final class SessionSounds {
             PcmClip clip = speech.recorded(file.get().content(), file.get()::decode);
             if (clip.level().integratedLufs() == Double.NEGATIVE_INFINITY) {
                 SoundFiles.reportSilent(name, span, diagnostics);
+            } else if (clip.frames() < SHORTEST_RECORDING_SECONDS * clip.frameRate()) {
+                throw new IOException(file.get().shown() + ": it must be at least "
+                        + DurationText.secondsWithTenths(SHORTEST_RECORDING_SECONDS) + " long, found "
+                        + 1000L * clip.frames() / clip.frameRate() + " ms");
             }
             recordings.put(name, clip);
             return Optional.of(clip);

@@ -55,6 +55,11 @@ public final class SoundFiles {
             this.content = content;
         }
 
+        /** Returns the name of the file in messages. */
+        public String shown() {
+            return name;
+        }
+
         /** Returns the bytes of the file, which must not be changed. */
         public byte[] content() {
             return content;

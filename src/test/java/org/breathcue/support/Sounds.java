@@ -3,11 +3,17 @@ package org.breathcue.support;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.breathcue.decode.ClipReader;
 import org.breathcue.decode.SoundStream;
+import org.breathcue.encode.RecordingInfo;
+import org.breathcue.encode.SoundFormat;
 import org.breathcue.pcm.PcmClip;
+import org.breathcue.pcm.PcmSink;
 import org.breathcue.pcm.StereoClip;
 import org.breathcue.pcm.StereoStream;
 import org.breathcue.pcm.StoredSound;
@@ -21,6 +27,21 @@ public final class Sounds {
         try (InputStream in = Files.newInputStream(file)) {
             return ClipReader.read(file.toString(), SoundStream.open(file.toString(), in));
         }
+    }
+
+    /** Writes a sound on both channels to a file. Creates its folder. */
+    public static Path write(Path file, SoundFormat format, PcmClip clip) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(4 * clip.frames()).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < clip.frames(); i++) {
+            short sample = (short) Math.round(Short.MAX_VALUE * clip.sample(i));
+            bytes.putShort(sample).putShort(sample);
+        }
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        try (PcmSink sink = format.open(file, new RecordingInfo(clip.frameRate(), clip.frames(), "t", List.of()))) {
+            sink.write(bytes.array(), 0, bytes.capacity());
+            sink.finish();
+        }
+        return file;
     }
 
     /** Returns a sound as a background keeps it. */

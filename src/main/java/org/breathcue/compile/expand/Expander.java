@@ -105,7 +105,8 @@ public final class Expander {
                 choices.ranges(),
                 choices.growth(),
                 draft.parts(),
-                engineWords()));
+                engineWords(),
+                draft.recordings()));
     }
 
     private void sound(Sound next) {

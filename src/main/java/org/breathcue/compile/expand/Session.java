@@ -28,7 +28,9 @@ public final class Session {
     private final Map<Span, Double> growth;
     private final List<Part> parts;
     private final EngineWords words;
+    private final Map<Utterance, Span> recordings;
 
+    /** @param recordings the utterances that are recordings, each with the first place in the script that names its file */
     Session(
             String title,
             long seed,
@@ -36,7 +38,8 @@ public final class Session {
             List<Range> ranges,
             Map<Span, Double> growth,
             List<Part> parts,
-            EngineWords words) {
+            EngineWords words,
+            Map<Utterance, Span> recordings) {
         this.title = title;
         this.seed = seed;
         this.choices = List.copyOf(choices);
@@ -44,6 +47,7 @@ public final class Session {
         this.growth = Map.copyOf(growth);
         this.parts = List.copyOf(parts);
         this.words = words;
+        this.recordings = Map.copyOf(recordings);
     }
 
     /**
@@ -106,8 +110,9 @@ public final class Session {
     }
 
     /**
-     * Returns every utterance that may have to be spoken, each with the first place in the script that needs it. Of the engine's
-     * own words, those that do not fit are included: that is known only once they are measured.
+     * Returns every utterance that may have to be spoken, each with the first place in the script that needs it; for a
+     * recording, that is the name of its file. Of the engine's own words, those that do not fit are included: that is
+     * known only once they are measured.
      */
     public Map<Utterance, Span> utterances() {
         return sounds().utterances;
@@ -210,7 +215,7 @@ public final class Session {
         }
 
         private void add(Utterance utterance, Span source) {
-            utterances.putIfAbsent(utterance, source);
+            utterances.putIfAbsent(utterance, recordings.getOrDefault(utterance, source));
         }
     }
 }

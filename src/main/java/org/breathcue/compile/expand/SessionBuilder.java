@@ -34,6 +34,7 @@ final class SessionBuilder {
     private final RepetitionTracker hearings = new RepetitionTracker();
     private final Set<String> cautionsGiven = new HashSet<>();
     private final Map<Integer, Map<Side, List<Integer>>> groups = new HashMap<>();
+    private final Map<Utterance, Span> recordings = new HashMap<>();
     private @Nullable Position position;
 
     SessionBuilder(Script script, int wordsPerMinute, ChoiceRecorder choices, Diagnostics diagnostics) {
@@ -122,7 +123,15 @@ final class SessionBuilder {
 
     /** Returns the utterance of words of the script. */
     Utterance utterance(TextTemplate wording, PlaceholderFiller words) {
-        return new Utterance(words.filled(wording), wordsPerMinute, pronunciations, words.recording(wording));
+        Utterance utterance =
+                new Utterance(words.filled(wording), wordsPerMinute, pronunciations, words.recording(wording));
+        wording.recording().ifPresent(file -> recordings.putIfAbsent(utterance, file.span()));
+        return utterance;
+    }
+
+    /** Returns the utterances that are recordings, each with the first place in the script that names its file. */
+    Map<Utterance, Span> recordings() {
+        return recordings;
     }
 
     /** Adds words and the time after them: the line's own, or else {@code gap}. */
