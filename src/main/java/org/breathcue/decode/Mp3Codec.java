@@ -56,16 +56,8 @@ final class Mp3Codec implements Codec {
         if (header.frequency() != frameRate) {
             throw new IOException("its frame rate changes");
         }
-        decoded.clear_buffer();
-        boolean whole = true;
-        try {
-            decoder.decodeFrame(header, stream);
-        } catch (DecoderException | RuntimeException e) {
-            // Most such files were cut or joined carelessly. Other players continue with the next frame, too.
-            whole = false;
-        }
         int before = out.size();
-        if (whole) {
+        if (decodeFrame(header)) {
             decoded.moveTo(out);
         } else {
             out.addSilence(framesOf(header));
@@ -76,6 +68,18 @@ final class Mp3Codec implements Codec {
         stream.closeFrame();
         next = read();
         return next != null;
+    }
+
+    /** Decodes a frame. Returns false if it is damaged, or needs what was in a frame that is missing. */
+    private boolean decodeFrame(Header header) {
+        decoded.clear_buffer();
+        try {
+            decoder.decodeFrame(header, stream);
+            return decoded.frames() > 0;
+        } catch (DecoderException | RuntimeException e) {
+            // Most such files were cut or joined carelessly. Other players continue with the next frame, too.
+            return false;
+        }
     }
 
     private @Nullable Header read() throws IOException {
@@ -116,6 +120,10 @@ final class Mp3Codec implements Codec {
         @Override
         public void append(int channel, short sample) {
             channels[channel][filled[channel]++] = sample / FULL_SCALE;
+        }
+
+        int frames() {
+            return filled[0];
         }
 
         void moveTo(StereoFrames out) {

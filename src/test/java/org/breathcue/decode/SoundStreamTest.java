@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.within;
 
+import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.breathcue.encode.RecordingInfo;
 import org.breathcue.encode.SoundFormat;
 import org.breathcue.pcm.Chapter;
@@ -30,6 +33,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class SoundStreamTest {
     private static final int RATE = 48_000;
+
+    /** The most that a small file may make the decoders allocate, whatever sizes it claims. */
+    private static final long MOST_BYTES = 40_000_000;
 
     @TempDir
     private Path folder;
@@ -90,6 +96,7 @@ final class SoundStreamTest {
         byte[] mp3 = Files.readAllBytes(exported(SoundFormat.MP3, tones(5000)));
         // 200 MiB that are claimed, and 300 kB that are there.
         byte[] claimed = {'I', 'D', '3', 3, 0, 0, 100, 0, 0, 0, 0};
+        long before = allocated();
         assertThatIOException()
                 .isThrownBy(() -> decoded(new ByteArrayInputStream(joined(claimed, mp3))))
                 .withMessage("x: contains no sound");
@@ -100,6 +107,32 @@ final class SoundStreamTest {
         assertThat(decoded(new ByteArrayInputStream(
                         joined(Arrays.copyOf(flac, 42), picture, Arrays.copyOfRange(flac, 42, flac.length)))))
                 .hasSize(10_000);
+        assertThat(allocated() - before).isLessThan(20_000_000);
+    }
+
+    /** A minute of sound would take 23 MB. */
+    @ParameterizedTest
+    @EnumSource
+    void takesLittleMemoryHoweverLong(SoundFormat format) throws Exception {
+        Path file = exported(format, tones(60 * RATE));
+        try (InputStream in = Files.newInputStream(file)) {
+            SoundStream stream = SoundStream.open("x", in);
+            float[] block = new float[2 * 4096];
+            stream.read(block, 4096);
+            long before = used();
+            long frames = 4096;
+            while (frames < 59 * RATE) {
+                frames += stream.read(block, 4096);
+            }
+            assertThat(used() - before).isLessThan(1_000_000);
+            assertThat(stream.read(block, 4096)).isEqualTo(4096);
+        }
+    }
+
+    /** Returns the bytes of all objects that are still needed. */
+    private static long used() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     @Test
@@ -160,6 +193,68 @@ final class SoundStreamTest {
         }
     }
 
+    /** A frame that cannot be decoded is silent: all that follows is heard in its time. */
+    @Test
+    void anMp3WithADamagedFrameKeepsItsTime() throws Exception {
+        byte[] whole = Files.readAllBytes(exported(SoundFormat.MP3, tones(2 * RATE)));
+        float[] expected = decoded(new ByteArrayInputStream(whole));
+        int frame = frameAfter(whole, whole.length / 2);
+        Random random = new Random(1);
+        for (int round = 0; round < 10; round++) {
+            byte[] damaged = whole.clone();
+            // What follows the header tells how the rest is to be decoded.
+            for (int i = 4; i < 36; i++) {
+                damaged[frame + i] = (byte) random.nextInt();
+            }
+            float[] heard = decoded(new ByteArrayInputStream(damaged));
+            assertThat(heard).hasSameSizeAs(expected);
+            assertThat(error(heard, 0, expected, 0, RATE / 2)).isLessThan(-100);
+            assertThat(error(heard, RATE * 3 / 2, expected, RATE * 3 / 2, RATE / 2))
+                    .isLessThan(-100);
+        }
+    }
+
+    /** Frames whose beginning is damaged are skipped, as in other players; what follows is heard earlier by their length. */
+    @Test
+    void anMp3GoesOnAfterWhatCannotBeRead() throws Exception {
+        byte[] whole = Files.readAllBytes(exported(SoundFormat.MP3, tones(2 * RATE)));
+        float[] expected = decoded(new ByteArrayInputStream(whole));
+        Random random = new Random(1);
+        for (int round = 0; round < 10; round++) {
+            byte[] damaged = whole.clone();
+            for (int i = 0; i < 2000; i++) {
+                damaged[whole.length / 2 + i] = (byte) random.nextInt();
+            }
+            float[] heard = decoded(new ByteArrayInputStream(damaged));
+            assertThat(error(heard, 0, expected, 0, RATE / 2)).isLessThan(-100);
+            assertThat(IntStream.rangeClosed(0, 8)
+                            .mapToDouble(
+                                    lost -> error(heard, RATE * 3 / 2 - 1152 * lost, expected, RATE * 3 / 2, RATE / 10))
+                            .min()
+                            .orElseThrow())
+                    .isLessThan(-100);
+        }
+    }
+
+    /** Returns where the next frame of an MP3 of 128 kbit/s and 48 kHz begins. */
+    private static int frameAfter(byte[] mp3, int from) {
+        int at = from;
+        while (!isFrame(mp3, at) || !isFrame(mp3, at + 384)) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isFrame(byte[] mp3, int at) {
+        return (mp3[at] & 0xFF) == 0xFF && (mp3[at + 1] & 0xFE) == 0xFA;
+    }
+
+    private static double error(float[] heard, int from, float[] expected, int at, int frames) {
+        return errorDb(
+                Arrays.copyOfRange(heard, 2 * from, 2 * (from + frames)),
+                Arrays.copyOfRange(expected, 2 * at, 2 * (at + frames)));
+    }
+
     /** Whatever a file contains: sound, or an error of one line; no other exception, no endless loop, and little memory. */
     @ParameterizedTest
     @EnumSource
@@ -180,6 +275,7 @@ final class SoundStreamTest {
             for (int i = round % 3 * 10; i > 0; i--) {
                 damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
             }
+            long before = allocated();
             try {
                 assertThat(decoded(new ByteArrayInputStream(damaged)).length).isLessThan(20 * RATE);
             } catch (IOException e) {
@@ -188,7 +284,13 @@ final class SoundStreamTest {
                         .hasSizeLessThan(200)
                         .doesNotContain("\n");
             }
+            assertThat(allocated() - before).isLessThan(MOST_BYTES);
         }
+    }
+
+    /** Returns how many bytes this thread has allocated. */
+    private static long allocated() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
     }
 
     private Path encoded(String name, String options) throws IOException, InterruptedException {
