@@ -23,6 +23,9 @@ public record Music(List<Track> tracks, boolean loop) {
     /** How much longer than the session the sound is kept, so that it does not fade out at the end. */
     private static final int SPARE_SECONDS = 4;
 
+    /** How much of a track is kept at least: the crossfades of shorter ones are shorter. */
+    private static final int LEAST_SECONDS = 12;
+
     /** Creates music of at least one track. */
     public Music {
         tracks = List.copyOf(tracks);
@@ -49,7 +52,7 @@ public record Music(List<Track> tracks, boolean loop) {
             try (InputStream in = RegularFile.open(track.file)) {
                 StoredSound sound = StoredSound.of(
                         ResampledStream.of(SoundStream.open(track.name, in), frameRate),
-                        left + (long) SPARE_SECONDS * frameRate,
+                        Math.max(left + (long) SPARE_SECONDS * frameRate, (long) LEAST_SECONDS * frameRate),
                         folder);
                 sounds.add(sound);
                 left -= sound.frames() - (long) SPARE_SECONDS * frameRate;

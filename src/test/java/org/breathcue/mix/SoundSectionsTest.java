@@ -141,6 +141,31 @@ class SoundSectionsTest {
         assertThat(range(changing, 12, 15)).isEqualTo(range(earlier, 8, 11));
     }
 
+    /** Half a cosine over 3 s, from the start of the section. One background is on the left, the other on the right. */
+    @Test
+    void backgroundsFadeIntoEachOtherForThreeSeconds() {
+        Timeline silent = new Sessions().timeline(seconds(28), 5);
+        SoundSections sections = new SoundSections(
+                List.of(section(0, null, 0, onOneSide(0), 0), section(10, null, 0, onOneSide(1), 10)));
+        float[] heard = Rendered.whole(new Mixer(silent, Map.of(), Map.of(), sections));
+        float usual = heard[2 * (int) seconds(8)];
+        for (double second = 9; second < 15; second += 0.125) {
+            double part = Math.max(0, Math.min(1, (second - 10) / 3));
+            double rising = (1 - Math.cos(Math.PI * part)) / 2;
+            int at = 2 * (int) seconds(second);
+            assertThat(heard[at] / usual).as("left at %s s", second).isCloseTo((float) (1 - rising), within(1e-4f));
+            assertThat(heard[at + 1] / usual).as("right at %s s", second).isCloseTo((float) rising, within(1e-4f));
+        }
+    }
+
+    private static Background onOneSide(int side) {
+        short[] loop = new short[2 * 999];
+        for (int i = side; i < loop.length; i += 2) {
+            loop[i] = Short.MAX_VALUE;
+        }
+        return SeamlessLoop.background(RATE, loop, 1e-6);
+    }
+
     @Test
     void levelsChangeSmoothlyAndAddUp() {
         long[] starts = {0, 1_000, 1_100, 5_000};
