@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.script.Amount;
 import org.breathcue.script.Position;
@@ -23,7 +25,7 @@ import org.breathcue.script.parse.StretchLibrary;
  * @param name the spoken name
  * @param shorterRest a rest to use in a script instead of its own, if its own rest could become a silence that {@code
  *     check} warns about
- * @param variations the names of its variations
+ * @param variations other ways to do it
  */
 public record StretchSummary(
         String file,
@@ -31,8 +33,20 @@ public record StretchSummary(
         Optional<Position> position,
         List<String> props,
         Optional<String> shorterRest,
-        List<String> variations) {
+        List<Variation> variations) {
     private static final int LONGEST_REST = 50;
+
+    /** Another way to do a stretch. */
+    public record Variation(String name, Optional<Position> position, List<String> props) {
+        public Variation {
+            props = List.copyOf(props);
+        }
+
+        /** Returns whether it can be done in the given positions with the given props. */
+        public boolean fits(Set<Position> positions, Set<String> atHand) {
+            return isPossible(position, props, positions, atHand);
+        }
+    }
 
     /** The positions from standing to lying. */
     private static final List<Position> DOWNWARDS_ORDER = List.of(
@@ -66,23 +80,38 @@ public record StretchSummary(
                     .flatMap(text -> ScriptReader.readAny(text, library, new Diagnostics()))
                     .ifPresent(script -> script.steps()
                             .get(0)
-                            .<Optional<Stretch>>match(Step.Single::performed, repeat -> Optional.empty())
-                            .ifPresent(stretch -> all.add(of(file, stretch, List.copyOf(script.variations())))));
+                            .<Optional<Step.Perform>>match(StretchSummary::perform, repeat -> Optional.empty())
+                            .ifPresent(perform -> all.add(of(file, perform))));
         }
         return List.copyOf(all);
     }
 
-    private static StretchSummary of(String file, Stretch stretch, List<String> variations) {
+    private static Optional<Step.Perform> perform(Step.Single step) {
+        return step instanceof Step.Perform perform ? Optional.of(perform) : Optional.empty();
+    }
+
+    private static StretchSummary of(String file, Step.Perform perform) {
+        Stretch stretch = perform.stretch();
+        List<Variation> variations = new ArrayList<>();
+        perform.forms()
+                .variations()
+                .forEach((name, form) -> form.stretch()
+                        .ifPresent(other -> variations.add(new Variation(name, other.position(), props(other)))));
+        variations.sort(Comparator.comparing(Variation::name));
         return new StretchSummary(
                 file,
                 stretch.name().text(),
                 stretch.position(),
-                stretch.props().stream().map(Stretch.Prop::name).toList(),
+                props(stretch),
                 stretch.rest()
                         .filter(rests -> !rests.isList())
                         .map(Series::first)
                         .flatMap(rest -> shorter(rest.amount())),
                 variations);
+    }
+
+    private static List<String> props(Stretch stretch) {
+        return stretch.props().stream().map(Stretch.Prop::name).toList();
     }
 
     private static Optional<String> shorter(Amount rest) {
@@ -99,6 +128,36 @@ public record StretchSummary(
 
     /** Returns whether the stretch can be done in the given positions with the given props. */
     public boolean fits(Set<Position> positions, Set<String> atHand) {
+        return isPossible(position, props, positions, atHand);
+    }
+
+    private static boolean isPossible(
+            Optional<Position> position, List<String> props, Set<Position> positions, Set<String> atHand) {
         return position.map(positions::contains).orElse(true) && atHand.containsAll(props);
+    }
+
+    /** Returns the same stretch with only those variations that can be done in the given positions with the given props. */
+    public StretchSummary possible(Set<Position> positions, Set<String> atHand) {
+        List<Variation> possible = variations.stream()
+                .filter(variation -> variation.fits(positions, atHand))
+                .toList();
+        return new StretchSummary(file, name, position, props, shorterRest, possible);
+    }
+
+    /** Returns the names of its variations, sorted. */
+    public List<String> variationNames() {
+        return variations.stream().map(Variation::name).toList();
+    }
+
+    /** Returns the names of the variations of stretches, by the names of the stretches in scripts. */
+    public static Map<String, List<String>> variationNames(List<StretchSummary> stretches) {
+        return stretches.stream().collect(Collectors.toMap(StretchSummary::file, StretchSummary::variationNames));
+    }
+
+    /** Returns everything that the stretch, or one of its variations, needs in the given positions. */
+    public Stream<String> usefulProps(Set<Position> positions) {
+        return Stream.concat(Stream.of(new Variation("", position, props)), variations.stream())
+                .filter(way -> way.position().map(positions::contains).orElse(true))
+                .flatMap(way -> way.props().stream());
     }
 }

@@ -18,6 +18,7 @@ import org.breathcue.support.FakeTerminal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tests {@code new} on a terminal. */
@@ -137,6 +138,33 @@ final class NewInterviewTest {
         assertThat(run.err()).contains("Variations:", "Which ones? [none] ", "(Seated twist");
         assertThat(written()).contains("\"variation\": \"");
         assertIsWithoutWarnings("variation");
+    }
+
+    /** Neither the questions nor the comments of the script offer what the listener has no props or no place for. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', a chair, true",
+        "'', none, false",
+        "standing, none, false",
+        "'standing, chair', a chair, true",
+        "'standing, chair', a band, false",
+    })
+    void onlyVariationsThatArePossibleAreOffered(String positions, String props, boolean onAChair) throws IOException {
+        Run run = onTerminal("6\n" + positions + "\n" + props + "\noverhead arm pull\nnone\n\n\n", "new", "s");
+        assertThat(run.err().contains("on a chair (Overhead arm pull)")).isEqualTo(onAChair);
+        assertThat(written().contains("on a chair")).isEqualTo(onAChair);
+    }
+
+    @Test
+    void aPropOfAVariationCanBeChosen() throws IOException {
+        Files.createDirectories(folder.resolve("scripts/stretches"));
+        Files.writeString(
+                folder.resolve("scripts/stretches/lean.json"),
+                "{ \"name\": \"Lean\", \"position\": \"standing\", \"hold\": \"30 s\","
+                        + " \"variations\": { \"with a pole\": { \"props\": [\"a pole\"] } } }");
+        Run run = onTerminal("2\nstanding\na pole\nlean\nwith a pole\n\n", "new", "s");
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(written()).contains("\"variation\": \"with a pole\"", "Have at hand a pole.");
     }
 
     @Test

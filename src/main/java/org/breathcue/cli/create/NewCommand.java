@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.breathcue.Breathcue;
 import org.breathcue.PreparedSession;
 import org.breathcue.SessionException;
@@ -131,7 +130,7 @@ public final class NewCommand implements Callable<Integer> {
                 StretchSummary.shorterRests(all),
                 List.of(),
                 ClosingPosition.LYING,
-                variations(all),
+                StretchSummary.variationNames(all),
                 known(variation, all).stream().toList());
         return length == null ? script : filled(script, all, seconds(length), drafts);
     }
@@ -160,14 +159,10 @@ public final class NewCommand implements Callable<Integer> {
         return script.with(some);
     }
 
-    private static Map<String, List<String>> variations(List<StretchSummary> all) {
-        return all.stream().collect(Collectors.toMap(StretchSummary::file, StretchSummary::variations));
-    }
-
     private static Optional<String> known(@Nullable String variation, List<StretchSummary> all)
             throws CommandException {
         List<String> names = all.stream()
-                .flatMap(stretch -> stretch.variations().stream())
+                .flatMap(stretch -> stretch.variationNames().stream())
                 .distinct()
                 .sorted()
                 .toList();
@@ -192,7 +187,7 @@ public final class NewCommand implements Callable<Integer> {
                 rests,
                 List.of(),
                 ClosingPosition.LYING,
-                variations(all),
+                StretchSummary.variationNames(all),
                 List.of());
         SessionInterview.Answers wishes = new SessionInterview(
                         new Dialogue(environment), all, USUAL, choice -> lengths(drafts, empty.with(choice)))

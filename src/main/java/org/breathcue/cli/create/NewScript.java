@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param rests the values of {@code rest} by stretch, for stretches that need one
  * @param props the props of the stretches
  * @param rest the closing position
- * @param variations the variations by stretch
+ * @param variations the variations that are offered by stretch
  * @param wanted the variations to do; a stretch takes the first that it has
  */
 record NewScript(
@@ -62,7 +62,7 @@ record NewScript(
                 rests,
                 props,
                 choice.rest(),
-                variations,
+                choice.possible(),
                 choice.variations());
     }
 

@@ -42,12 +42,15 @@ final class SessionInterview {
      *
      * @param stretches the names of the stretches in scripts, in order
      * @param variations the names of the variations to do
+     * @param possible the names of the variations that each stretch can be done with
      * @param rest the closing position
      */
-    record Choice(List<String> stretches, List<String> variations, ClosingPosition rest) {
+    record Choice(
+            List<String> stretches, List<String> variations, Map<String, List<String>> possible, ClosingPosition rest) {
         Choice {
             stretches = List.copyOf(stretches);
             variations = List.copyOf(variations);
+            possible = Map.copyOf(possible);
         }
     }
 
@@ -83,6 +86,7 @@ final class SessionInterview {
             Set<Position> allowed = positions;
             fitting = all.stream()
                     .filter(stretch -> stretch.fits(allowed, atHand))
+                    .map(stretch -> stretch.possible(allowed, atHand))
                     .sorted(StretchSummary.DOWNWARDS)
                     .toList();
             if (fitting.isEmpty()) {
@@ -91,7 +95,7 @@ final class SessionInterview {
         }
         ClosingPosition rest = ClosingPosition.in(positions);
         List<StretchSummary> chosen = stretches(fitting, rest, seconds);
-        Choice choice = new Choice(files(chosen), variations(chosen), rest);
+        Choice choice = new Choice(files(chosen), variations(chosen), StretchSummary.variationNames(chosen), rest);
         return new Answers(possible(seconds, choice), choice);
     }
 
@@ -116,8 +120,7 @@ final class SessionInterview {
 
     private Set<String> props(Set<Position> positions) throws CommandException {
         List<String> props = all.stream()
-                .filter(stretch -> stretch.position().map(positions::contains).orElse(true))
-                .flatMap(stretch -> stretch.props().stream())
+                .flatMap(stretch -> stretch.usefulProps(positions))
                 .distinct()
                 .sorted()
                 .toList();
@@ -158,7 +161,7 @@ final class SessionInterview {
     /** Returns the variations to do. Asks only if a chosen stretch has one. */
     private List<String> variations(List<StretchSummary> chosen) throws CommandException {
         Map<String, List<String>> stretches = new TreeMap<>();
-        chosen.forEach(stretch -> stretch.variations()
+        chosen.forEach(stretch -> stretch.variationNames()
                 .forEach(variation -> stretches
                         .computeIfAbsent(variation, name -> new ArrayList<>())
                         .add(stretch.name())));
@@ -207,7 +210,7 @@ final class SessionInterview {
     private LengthRange lengths(List<Integer> indexes, List<StretchSummary> fitting, ClosingPosition rest)
             throws CommandException {
         List<StretchSummary> some = indexes.stream().sorted().map(fitting::get).toList();
-        return sizing.of(new Choice(files(some), List.of(), rest));
+        return sizing.of(new Choice(files(some), List.of(), Map.of(), rest));
     }
 
     private static List<String> files(List<StretchSummary> stretches) {
