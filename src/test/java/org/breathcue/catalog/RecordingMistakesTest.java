@@ -1,4 +1,4 @@
-package org.breathcue.cli;
+package org.breathcue.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.breathcue.cli.Run;
 import org.breathcue.encode.SoundFormat;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.support.Signals;

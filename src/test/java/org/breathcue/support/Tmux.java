@@ -9,11 +9,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A terminal whose screen can be read and whose keys can be pressed: a private tmux server with one pane. */
 public final class Tmux implements Closeable {
     private static final int MOST_MILLIS = 60_000;
     private static final int POLL_MILLIS = 50;
+
+    private static final AtomicInteger SERVERS = new AtomicInteger();
 
     private final Path socket;
 
@@ -25,7 +28,8 @@ public final class Tmux implements Closeable {
     public static Tmux run(Path folder, String script, int columns, int rows) throws IOException, InterruptedException {
         Program.require("tmux");
         Path file = Files.writeString(folder.resolve("script.sh"), script);
-        Tmux tmux = new Tmux(folder.resolve("tmux.socket"));
+        // A server that is being stopped still answers at its socket, so each has another one.
+        Tmux tmux = new Tmux(folder.resolve("tmux." + SERVERS.incrementAndGet()));
         tmux.command(
                 "-f",
                 "/dev/null",

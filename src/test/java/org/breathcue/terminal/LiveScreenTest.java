@@ -86,59 +86,31 @@ final class LiveScreenTest {
     }
 
     /**
-     * If a step comes before the block is cleared, lines of it move to the history: see docs/live-screen.md. Nothing else may stay,
-     * and none of them at a quiet pace.
+     * On a busy machine a step can come before the block is cleared, and pieces of its lines move to the history: see
+     * docs/live-screen.md. Nothing else may stay, and nothing may be missing.
      */
     @Test
     void theBlockFollowsTheSizeAndNothingElseMoves() throws Exception {
-        int pause = 100;
-        while (!changeTheSizeOften(pause)) {
-            assertThat(pause).as("lines of the block stay, even with pauses of %d ms", pause).isLessThan(1000);
-            pause *= 4;
-        }
-    }
-
-    /**
-     * Changes the size of a terminal, and back.
-     *
-     * @param pause the longest time between two steps, in milliseconds
-     * @return whether the terminal is as before; false if lines of the block stay as well
-     */
-    private boolean changeTheSizeOften(int pause) throws Exception {
         try (Tmux terminal = start("seq 40; echo before", "BLOCK true", "")) {
             terminal.awaitText(PLAYING);
             terminal.press("Space");
             terminal.awaitText(TerminalText.WAITING);
             List<String> fresh = written(terminal);
-            terminal.resize(500, 60);
-            terminal.await("a wide block", () -> isWide(terminal.screen()));
-            String block = terminal.screen();
             Random random = new Random(18);
             for (int i = 0; i < 60; i++) {
                 terminal.resize(COLUMNS.get(random.nextInt(COLUMNS.size())), ROWS.get(random.nextInt(ROWS.size())));
-                Thread.sleep(random.nextInt(pause));
+                Thread.sleep(random.nextInt(100));
             }
             terminal.resize(80, 12);
-            terminal.await("as before", () -> isBlock(written(terminal), fresh, block));
-            for (int i = 0; i < 20 && !written(terminal).equals(fresh); i++) {
-                // It may still be redrawing.
-                Thread.sleep(100);
-            }
-            if (!written(terminal).equals(fresh)) {
-                return false;
-            }
+            terminal.await("as before", () -> isBlock(written(terminal), fresh));
             terminal.resize(80, 2);
             terminal.await("two rows", () -> terminal.screen().lines().noneMatch(line -> line.startsWith("Next:")));
-            return true;
         }
     }
 
-    private static boolean isWide(String screen) {
-        return screen.lines().anyMatch(line -> line.length() > 80);
-    }
-
     /** Returns whether a terminal shows what it should, possibly after pieces of lines of the block. */
-    private static boolean isBlock(List<String> written, List<String> expected, String block) {
+    private static boolean isBlock(List<String> written, List<String> expected) {
+        String block = String.join("\n", expected);
         int found = 0;
         for (String line : written) {
             if (found < expected.size() && line.equals(expected.get(found))) {
