@@ -6,62 +6,78 @@ import org.breathcue.mix.signal.Sine;
 import org.breathcue.mix.signal.WaveTable;
 
 /**
- * Noise that sounds like moving air, as a seamless loop. The loop is read at the speed of a gliding phase: one cycle of
- * the phase covers one cycle of the centre frequency, so the bandwidth is proportional to the frequency of the glide.
+ * Noise that sounds like air in a throat: a falling spectrum with weak peaks at the resonances of a neutral vowel. That
+ * is how people sound when they inhale (Werner, Fuchs, Trouvain, Kürbis, Möbius and Birkholz, "Acoustics of Breath
+ * Noises in Human Speech", JSLHR 2023). The noise is a seamless loop, read at the speed of a gliding phase: one cycle of
+ * the phase covers one cycle of the lowest resonance. With a resonance of 500 Hz, the others are at 1,500 and 2,500 Hz,
+ * as in a tube that is closed at one end, and a hiss lies above them.
  *
- * <p>Our own method: a band is a tone with a random phase (a uniform cubic B-spline with hashed control points). Its
- * amplitude is constant and its phase stays close to that of the glide. The centre of the spectrum therefore follows
+ * <p>Our own method: a band is a tone with a random phase (a uniform cubic B-spline with hashed control points).
+ * Its amplitude is constant and its phase stays close to that of the glide. The centre of the spectrum therefore follows
  * the glide in every interval of a few hundred milliseconds. The centre of ordinary noise varies more in such an
  * interval than a slow breath moves.
+ *
+ * <p>The side is the same loop, read elsewhere. What middle and side add to the power of one channel where they
+ * coincide, they take from the other, so the centre of both channels together is as steady as that of the middle.
  */
-final class AirNoise {
+final class AirNoise implements BreathWave {
     private static final int CYCLES = 4096;
     private static final int POINT_BITS = 5;
-    private static final int POINTS_PER_CYCLE = 1 << POINT_BITS;
-    private static final int POINTS = CYCLES * POINTS_PER_CYCLE;
+    private static final int POINTS = CYCLES << POINT_BITS;
     private static final int POINT_SHIFT = PhaseGlide.FRACTION_BITS - POINT_BITS;
 
     /**
-     * The number of random phases per cycle of the centre frequency. Together with the maximum deviation in cycles, it
-     * gives the bandwidth. The deviation is just large enough to suppress the tone: the mean of a unit vector rotated
-     * by a spline of such phases is 0.05.
+     * The number of random phases in the loop. Together with the maximum deviation in cycles, it gives the bandwidth of
+     * all bands. The deviation is just large enough to suppress the tone: the mean of a unit vector rotated by a spline
+     * of such phases is 0.05.
      */
-    private static final double WANDERS_PER_CYCLE = 1;
+    private static final int WANDERS = CYCLES * 3 / 4;
 
     private static final float FURTHEST = 0.75f;
 
-    /** The centre frequency of the hiss relative to that of the main band, and its level. */
-    private static final double HISS = 2.75;
+    /** The gains of bands at 1, 2, 3, 4 and 5 times the lowest resonance. Those in between make the peaks weak. */
+    private static final float[] BANDS = {1, 0.32f, 0.36f, 0.14f, 0.18f};
 
-    private static final float HISS_GAIN = 0.3f;
+    /** The hiss is the same loop, read at a multiple of the speed. */
+    private static final long HISS = 6;
 
-    /** The gain of a faint tone at the centre frequency, for listeners who follow pitch. */
-    private static final float TONE_GAIN = 0.1f;
+    private static final float HISS_GAIN = 0.2f;
 
-    private AirNoise() {}
+    /** The level of the side. The correlation of the two channels is (1 − 0.8²) / (1 + 0.8²) = 0.22. */
+    private static final float SIDE_GAIN = 0.8f;
 
-    /** The loop: values between −1.4 and 1.4 with an RMS of 0.74. */
-    static WaveTable wave(long seed) {
+    /** Far from the middle, and no multiple of the hiss. */
+    private static final long SIDE_OFFSET =
+            (1571L << PhaseGlide.FRACTION_BITS) + (1L << (PhaseGlide.FRACTION_BITS - 2));
+
+    private final WaveTable loop;
+
+    /** Creates one of many similar noises. In each channel, the values lie between −3.85 and 3.85 with an RMS of 1.03. */
+    AirNoise(long seed) {
         float[] points = new float[POINTS + 1];
-        addBand(points, 1, 1, FrameHash.of(seed, 1));
-        addBand(points, HISS, HISS_GAIN, FrameHash.of(seed, 2));
-        for (int i = 0; i < POINTS; i++) {
-            points[i] += TONE_GAIN * Sine.sin((long) i << POINT_SHIFT);
+        for (int band = 1; band <= BANDS.length; band++) {
+            addBand(points, band, BANDS[band - 1], FrameHash.of(seed, band));
         }
         points[POINTS] = points[0];
-        return new WaveTable(points, POINT_BITS);
+        loop = new WaveTable(points, POINT_BITS);
     }
 
-    /**
-     * Adds a band. For a seamless loop, {@code centre · CYCLES} and the number of random phases in it must be integers.
-     */
-    private static void addBand(float[] points, double centre, float gain, long line) {
-        int values = (int) (WANDERS_PER_CYCLE * centre * CYCLES);
-        double step = (double) values / POINTS;
-        long advance = (long) (centre * (1L << POINT_SHIFT));
+    @Override
+    public float middle(long phase) {
+        return loop.at(phase) + HISS_GAIN * loop.at(HISS * phase);
+    }
+
+    @Override
+    public float side(long phase) {
+        return SIDE_GAIN * loop.at(phase + SIDE_OFFSET);
+    }
+
+    private static void addBand(float[] points, int multiple, float gain, long line) {
+        double step = (double) WANDERS / POINTS;
+        long advance = multiple * (1L << POINT_SHIFT);
         int cell = -1;
         float p0 = 0;
-        float p1 = FrameHash.signed(line, values - 1);
+        float p1 = FrameHash.signed(line, WANDERS - 1);
         float p2 = FrameHash.signed(line, 0);
         float p3 = FrameHash.signed(line, 1);
         for (int i = 0; i < POINTS; i++) {
@@ -71,7 +87,7 @@ final class AirNoise {
                 p0 = p1;
                 p1 = p2;
                 p2 = p3;
-                p3 = FrameHash.signed(line, (cell + 2) % values);
+                p3 = FrameHash.signed(line, (cell + 2) % WANDERS);
             }
             float u = (float) (position - cell);
             float v = 1 - u;

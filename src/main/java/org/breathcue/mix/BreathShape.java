@@ -11,13 +11,17 @@ import org.breathcue.timeline.BreathPhase;
  * divide the phase evenly, so the last one ends with it. Immutable.
  */
 final class BreathShape {
+    /** The share of a breath in which it swells, and in which it fades. */
     private static final double SWELL = 0.35;
 
+    /** The longest swell. In a slow breath, a longer one would be inaudible for most of its time. */
+    private static final double LONGEST_SWELL_SECONDS = 0.4;
+
     private static final double HELD_EDGE_SECONDS = 0.25;
-    private static final double FULL_GAIN = Decibels.toLinear(-8);
+    private static final double FULL_GAIN = Decibels.toLinear(-3);
     private static final double SHIMMERS_PER_SECOND = 2;
     private static final double SHIMMER_DEPTH = 1 - Decibels.toLinear(-9);
-    private static final double EMPTY_GAIN = Decibels.toLinear(-6);
+    private static final double EMPTY_GAIN = Decibels.toLinear(-1.7);
     private static final double PULSES_PER_SECOND = 1;
     /** The length of a pulse as a fraction of its beat. */
     private static final double PULSE = 0.6;
@@ -38,7 +42,8 @@ final class BreathShape {
     static BreathShape of(BreathPhase phase, long frames, int frameRate) {
         double heldEdge = Math.min(HELD_EDGE_SECONDS * frameRate, frames / 2.0);
         return switch (phase) {
-            case INHALE, EXHALE -> new BreathShape(phase, frames, SWELL * frames, 0);
+            case INHALE, EXHALE ->
+                new BreathShape(phase, frames, Math.min(SWELL * frames, LONGEST_SWELL_SECONDS * frameRate), 0);
             case HOLD_IN -> new BreathShape(phase, frames, heldEdge, SHIMMERS_PER_SECOND / frameRate);
             case HOLD_OUT -> new BreathShape(phase, frames, heldEdge, PULSES_PER_SECOND / frameRate);
         };

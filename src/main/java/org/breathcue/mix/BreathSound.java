@@ -2,7 +2,6 @@ package org.breathcue.mix;
 
 import org.breathcue.mix.signal.FrameHash;
 import org.breathcue.mix.signal.PhaseGlide;
-import org.breathcue.mix.signal.WaveTable;
 import org.breathcue.pcm.Decibels;
 import org.breathcue.timeline.BreathPhase;
 
@@ -24,7 +23,7 @@ final class BreathSound {
     private final long start;
     private final long sounding;
     private final BreathShape shape;
-    private final WaveTable wave;
+    private final BreathWave wave;
     private final PhaseGlide glide;
     private final long waveStart;
     private final double gain;
@@ -46,7 +45,7 @@ final class BreathSound {
             BreathPhase phase,
             int frameRate,
             BreathTimbre timbre,
-            WaveTable wave,
+            BreathWave wave,
             double gain,
             Pan pan,
             long seed) {
@@ -110,9 +109,11 @@ final class BreathSound {
         float right = pan.right();
         int o = outIndex;
         for (int i = offset; i < offset + n; i++) {
-            float s = wave.at(phase) * (from + slope * i);
-            out[o] += left * s;
-            out[o + 1] += right * s;
+            float level = from + slope * i;
+            float middle = wave.middle(phase);
+            float side = wave.side(phase);
+            out[o] += left * level * (middle + side);
+            out[o + 1] += right * level * (middle - side);
             o += 2;
             phase += step;
             step += bend;

@@ -2,7 +2,6 @@ package org.breathcue.mix;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.breathcue.mix.signal.WaveTable;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.EventTrack;
 import org.breathcue.timeline.Place;
@@ -16,7 +15,7 @@ final class BreathSounds implements EventLayer.Sounds {
 
     /** Creates the sounds of {@link #heard} breaths. Each one sounds as the section does in which it starts. */
     BreathSounds(EventTrack<Event.Breath> breaths, int frameRate, long seed, SoundSections sections, Ducking ducking) {
-        Map<BreathTimbre, WaveTable> waves = new EnumMap<>(BreathTimbre.class);
+        Map<BreathTimbre, BreathWave> waves = new EnumMap<>(BreathTimbre.class);
         this.sounds = breaths.events().stream()
                 .map(b -> {
                     BreathTimbre timbre =

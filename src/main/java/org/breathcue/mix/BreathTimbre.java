@@ -1,38 +1,47 @@
 package org.breathcue.mix;
 
-import org.breathcue.mix.signal.WaveTable;
 import org.breathcue.pcm.Decibels;
 
 /** The timbre of the breath sound. */
 public enum BreathTimbre {
-    /** Noise like moving air. */
+    /** Noise like air in a throat. */
     AIR {
         @Override
-        WaveTable wave(long seed) {
-            return AirNoise.wave(seed);
+        BreathWave wave(long seed) {
+            return new AirNoise(seed);
+        }
+
+        @Override
+        double highest() {
+            return 3.85;
         }
 
         @Override
         double low() {
-            return 500;
+            return 410;
         }
 
         @Override
         double high() {
-            return 1650;
+            return 930;
         }
 
         @Override
         double gainDb() {
-            return -30.6;
+            return -34.1;
         }
     },
 
     /** A soft tone with a range of a fifth, in tune with the chimes. */
     TONE {
         @Override
-        WaveTable wave(long seed) {
-            return SoftTone.wave();
+        BreathWave wave(long seed) {
+            return new SoftTone();
+        }
+
+        @Override
+        double highest() {
+            return 1.3;
         }
 
         @Override
@@ -47,24 +56,24 @@ public enum BreathTimbre {
 
         @Override
         double gainDb() {
-            return -29.8;
+            return -30.9;
         }
     };
 
-    /** The maximum absolute value of any wave. */
-    private static final double HIGHEST = 1.45;
-
     /** Returns the true peak of a breath that is panned to one side, linear. */
     double peak() {
-        return HIGHEST * Decibels.toLinear(gainDb()) * Pan.NEAR;
+        return highest() * Decibels.toLinear(gainDb()) * Pan.NEAR;
     }
 
-    abstract WaveTable wave(long seed);
+    abstract BreathWave wave(long seed);
 
-    /** Returns the pitch of a hold after the exhale, in hertz. */
+    /** Returns the maximum absolute value of the wave in one channel. */
+    abstract double highest();
+
+    /** Returns the pitch of a hold after the exhale, in hertz; for air, that of the lowest resonance. */
     abstract double low();
 
-    /** Returns the pitch of a hold after the inhale, in hertz. */
+    /** Returns the pitch of a hold after the inhale, in hertz; for air, that of the lowest resonance. */
     abstract double high();
 
     /** Returns the gain in dB that brings the wave to the level of the breath sound. */

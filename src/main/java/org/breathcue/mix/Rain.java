@@ -1,5 +1,6 @@
 package org.breathcue.mix;
 
+import java.util.Arrays;
 import org.breathcue.mix.signal.FrameHash;
 import org.breathcue.mix.signal.OnePole;
 import org.breathcue.mix.signal.PhaseGlide;
@@ -16,7 +17,7 @@ final class Rain {
     private static final int HISS = 18_000;
 
     /** Scales the loop, in 16-bit integers, to the loudness of backgrounds. */
-    private static final double GAIN = Decibels.toLinear(-20.6) / Short.MAX_VALUE;
+    private static final double GAIN = Decibels.toLinear(-16.5) / Short.MAX_VALUE;
 
     private static final int DROPS_PER_SECOND = 45;
     private static final int LOUDEST_DROP = 7_000;
@@ -43,8 +44,8 @@ final class Rain {
     }
 
     private void hiss() {
-        Band left = new Band(600, 6_000, frameRate);
-        Band right = new Band(600, 6_000, frameRate);
+        Hiss left = new Hiss(frameRate);
+        Hiss right = new Hiss(frameRate);
         // Run the filters over the end of the loop first, so that the loop is seamless.
         for (int i = -frameRate / 10; i < frames; i++) {
             long noise = FrameHash.of(SEED, Math.floorMod(i, frames));
@@ -93,19 +94,27 @@ final class Rain {
         return (FrameHash.of(line, place) >>> 11) * 0x1p-53;
     }
 
-    /** A band-pass filter with gentle slopes. */
-    private static final class Band {
-        private final OnePole above;
-        private final OnePole below;
+    /** The filter of the hiss: the sound of drops that are far away, of which the air has taken the highest part. */
+    private static final class Hiss {
+        private static final double LOWEST = 600;
+        private static final double[] HIGHEST = {8_000, 8_000, 8_000, 8_000};
 
-        Band(double from, double to, int frameRate) {
-            above = new OnePole(from, frameRate);
-            below = new OnePole(to, frameRate);
+        private final OnePole rumble;
+        private final OnePole[] poles;
+
+        Hiss(int frameRate) {
+            rumble = new OnePole(LOWEST, frameRate);
+            poles = Arrays.stream(HIGHEST)
+                    .mapToObj(hertz -> new OnePole(hertz, frameRate))
+                    .toArray(OnePole[]::new);
         }
 
         double next(double x) {
-            double y = below.next(x);
-            return y - above.next(y);
+            double y = x;
+            for (OnePole pole : poles) {
+                y = pole.next(y);
+            }
+            return y - rumble.next(y);
         }
     }
 }

@@ -3,14 +3,25 @@ package org.breathcue.mix;
 import org.breathcue.mix.signal.WaveTable;
 
 /** A tone with a few harmonics, each much softer than the previous one. */
-final class SoftTone {
+final class SoftTone implements BreathWave {
     private static final int POINT_BITS = 10;
     private static final double[] HARMONICS = {1, 0.4, 0.15, 0.06};
 
-    private SoftTone() {}
+    private final WaveTable cycle = cycle();
+
+    @Override
+    public float middle(long phase) {
+        return cycle.at(phase);
+    }
+
+    /** {@inheritDoc} It is silent: both channels are equal. */
+    @Override
+    public float side(long phase) {
+        return 0;
+    }
 
     /** Returns one cycle: values between −1.3 and 1.3 with an RMS of 0.77. */
-    static WaveTable wave() {
+    private static WaveTable cycle() {
         int points = 1 << POINT_BITS;
         float[] cycle = new float[points + 1];
         for (int i = 0; i <= points; i++) {

@@ -90,6 +90,15 @@ class BackgroundTest {
     }
 
     @Test
+    void rainHasLittleAboveEightKilohertz() {
+        float[] left = left(RAIN, 0, RATE * 8);
+        Spectrum rain = Spectrum.of(left, 0, left.length);
+        double middle = rain.power(3_000, 4_000);
+        assertThat(10 * Math.log10(rain.power(7_500, 8_500) / middle)).isBetween(-11.0, -4.0);
+        assertThat(10 * Math.log10(rain.power(15_500, 16_500) / middle)).isBetween(-25.0, -17.0);
+    }
+
+    @Test
     void aSoundOfOnesOwnIsFadedIntoItself() {
         Background own = own(noise(0.5, 20));
         assertThat(own.frames()).isEqualTo(seconds(17));

@@ -8,7 +8,6 @@ import static org.breathcue.support.Sessions.seconds;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.breathcue.mix.signal.PhaseGlide;
-import org.breathcue.mix.signal.WaveTable;
 import org.breathcue.pcm.Decibels;
 import org.breathcue.support.Spectrum;
 import org.breathcue.timeline.BreathPhase;
@@ -28,17 +27,18 @@ class BreathSoundTest {
     private static final int SOUNDS = 8;
 
     /** The wave itself does not step further, at its loudest and highest; and near silence it does not step at all. */
-    private static final float STEEPEST = 0.02f;
+    private static final float STEEPEST = 0.03f;
 
     private static final float STEEPEST_AT_EDGES = 0.0005f;
     private static final int EDGE = (int) seconds(0.005);
 
     @ParameterizedTest
-    @CsvSource({"AIR, 1", "AIR, 2", "AIR, 4", "AIR, 6", "AIR, 8", "TONE, 1", "TONE, 4", "TONE, 8", "TONE, 12"})
+    @CsvSource({"AIR, 1", "AIR, 2", "AIR, 4", "AIR, 6", "AIR, 8", "TONE, 1", "TONE, 4", "TONE, 8", "AIR, 12", "TONE, 12"
+    })
     void everyInhaleRisesAndEveryExhaleFalls(BreathTimbre timbre, double length) {
         for (int seed = 0; seed < SOUNDS; seed++) {
-            double[] inhale = centroids(left(timbre, BreathPhase.INHALE, length, seed), length);
-            double[] exhale = centroids(left(timbre, BreathPhase.EXHALE, length, seed), length);
+            double[] inhale = centroids(stereo(timbre, BreathPhase.INHALE, length, seed, Side.NONE), length);
+            double[] exhale = centroids(stereo(timbre, BreathPhase.EXHALE, length, seed, Side.NONE), length);
             for (int i = 1; i < inhale.length; i++) {
                 assertThat(inhale[i]).as("inhale %d, window %d", seed, i).isGreaterThan(inhale[i - 1]);
                 assertThat(exhale[i]).as("exhale %d, window %d", seed, i).isLessThan(exhale[i - 1]);
@@ -54,7 +54,7 @@ class BreathSoundTest {
         double high = Spectrum.of(full, 0, full.length).centroid();
         double low = Spectrum.of(empty, 0, empty.length).centroid();
         assertThat(high).isGreaterThan(1.45 * low);
-        for (double hertz : centroids(full, 4)) {
+        for (double hertz : centroids(stereo(timbre, BreathPhase.HOLD_IN, 4, 1, Side.NONE), 4)) {
             assertThat(hertz).isCloseTo(high, within(0.1 * high));
         }
     }
@@ -62,12 +62,12 @@ class BreathSoundTest {
     @ParameterizedTest
     @EnumSource
     void fullLungsSoundOnAndEmptyOnesPulse(BreathTimbre timbre) {
-        double[] full = levels(left(timbre, BreathPhase.HOLD_IN, 4, 1), 0.3, 3.5);
-        double[] empty = levels(left(timbre, BreathPhase.HOLD_OUT, 4, 1), 0, 3.85);
-        double breath = levels(left(timbre, BreathPhase.INHALE, 4, 1), 1.9, 1.95)[0];
-        assertThat(DoubleStream.of(full).min().orElseThrow()).isGreaterThan(breath / 12);
-        assertThat(DoubleStream.of(full).max().orElseThrow()).isBetween(breath / 4, breath / 1.6);
-        assertThat(DoubleStream.of(empty).max().orElseThrow()).isBetween(breath / 3, breath / 1.3);
+        double[] full = levels(mono(timbre, BreathPhase.HOLD_IN, 4), 0.3, 3.5);
+        double[] empty = levels(mono(timbre, BreathPhase.HOLD_OUT, 4), 0, 3.85);
+        double breath = levels(mono(timbre, BreathPhase.INHALE, 4), 1.9, 1.95)[0];
+        assertThat(DoubleStream.of(full).min().orElseThrow()).isGreaterThan(breath / 6);
+        assertThat(DoubleStream.of(full).max().orElseThrow()).isBetween(breath / 1.6, breath / 1.2);
+        assertThat(DoubleStream.of(empty).max().orElseThrow()).isBetween(breath / 1.5, breath / 1.05);
         int pulses = 0;
         for (int i = 1; i < empty.length; i++) {
             pulses += empty[i - 1] == 0 && empty[i] > 0 ? 1 : 0;
@@ -84,6 +84,66 @@ class BreathSoundTest {
                     .as(phase.key())
                     .isGreaterThan(0.85);
         }
+    }
+
+    @Test
+    void airFallsWithWeakPeaksAtTheResonancesOfAThroat() {
+        BreathPhase[] held = {BreathPhase.HOLD_IN, BreathPhase.HOLD_OUT};
+        for (int i = 0; i < held.length; i++) {
+            double lowest = i == 0 ? BreathTimbre.AIR.high() : BreathTimbre.AIR.low();
+            float[] samples = left(BreathTimbre.AIR, held[i], 12, 1);
+            Spectrum air = Spectrum.of(samples, 0, samples.length);
+            double[] peaks = new double[4];
+            for (int peak = 0; peak < peaks.length; peak++) {
+                peaks[peak] = density(air, lowest * (2 * peak + 1));
+            }
+            for (int peak = 1; peak < peaks.length; peak++) {
+                assertThat(peaks[peak - 1] - peaks[peak])
+                        .as("fall to peak %d", peak)
+                        .isBetween(4.0, 16.0);
+            }
+            for (int valley = 0; valley < 2; valley++) {
+                double between = density(air, lowest * (2 * valley + 2));
+                assertThat(peaks[valley + 1] - between).as("valley %d", valley).isBetween(-4.0, 8.0);
+            }
+            assertThat(density(air, 10_000)).isGreaterThan(peaks[0] - 50);
+        }
+    }
+
+    /** The power for each hertz around a frequency, in dB. */
+    private static double density(Spectrum spectrum, double hertz) {
+        return 10 * Math.log10(spectrum.power(0.9 * hertz, 1.1 * hertz) / (0.2 * hertz));
+    }
+
+    @Test
+    void airIsWideAndASumOfBothChannelsIsNotHollow() {
+        float[] stereo = stereo(BreathTimbre.AIR, BreathPhase.INHALE, 8, 1, Side.NONE);
+        float[] left = channel(stereo, 1, 0);
+        float[] right = channel(stereo, 0, 1);
+        double product = 0;
+        for (int i = 0; i < left.length; i++) {
+            product += left[i] * right[i];
+        }
+        double correlation = product / left.length / level(left, 0, left.length) / level(right, 0, right.length);
+        assertThat(correlation).isBetween(0.1, 0.3);
+        float[] mono = channel(stereo, 0.5f, 0.5f);
+        assertThat(db(mono) - db(left)).isBetween(-2.5, -1.5);
+        Spectrum all = Spectrum.of(left, 0, left.length);
+        Spectrum sum = Spectrum.of(mono, 0, mono.length);
+        for (double hertz : new double[] {400, 800, 1600, 3200}) {
+            assertThat(density(sum, hertz) - density(all, hertz))
+                    .as("%s Hz", hertz)
+                    .isBetween(-3.5, -1.0);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSlowBreathIsHeardFromStartToEnd(BreathTimbre timbre) {
+        float[] exhale = mono(timbre, BreathPhase.EXHALE, 10);
+        double middle = level(exhale, (int) seconds(4), (int) seconds(6));
+        assertThat(level(exhale, (int) seconds(0.4), (int) seconds(0.5))).isGreaterThan(middle / 1.3);
+        assertThat(level(exhale, (int) seconds(9.35), (int) seconds(9.45))).isGreaterThan(middle / 1.3);
     }
 
     @ParameterizedTest
@@ -134,8 +194,8 @@ class BreathSoundTest {
     void beginsAndEndsGently(BreathTimbre timbre) {
         float[] samples = left(timbre, BreathPhase.INHALE, 4, 1);
         double middle = level(samples, (int) seconds(1.5), (int) seconds(2.3));
-        assertThat(level(samples, 0, (int) seconds(0.05))).isLessThan(middle / 50);
-        assertThat(level(samples, (int) seconds(3.78), (int) seconds(3.84))).isLessThan(middle / 50);
+        assertThat(level(samples, 0, (int) seconds(0.05))).isLessThan(middle / 25);
+        assertThat(level(samples, (int) seconds(3.78), (int) seconds(3.84))).isLessThan(middle / 25);
     }
 
     @ParameterizedTest
@@ -144,11 +204,11 @@ class BreathSoundTest {
         float[] middle = stereo(timbre, BreathPhase.INHALE, 2, 1, Side.NONE);
         float[] left = stereo(timbre, BreathPhase.INHALE, 2, 1, Side.LEFT);
         float[] right = stereo(timbre, BreathPhase.INHALE, 2, 1, Side.RIGHT);
-        assertThat(db(channel(left, 1, 0)) - db(channel(left, 0, 1))).isCloseTo(3, within(0.01));
-        assertThat(db(channel(right, 0, 1)) - db(channel(right, 1, 0))).isCloseTo(3, within(0.01));
-        assertThat(db(channel(middle, 1, 0)) - db(channel(middle, 0, 1))).isZero();
+        assertThat(db(channel(left, 1, 0)) - db(channel(left, 0, 1))).isCloseTo(3, within(0.1));
+        assertThat(db(channel(right, 0, 1)) - db(channel(right, 1, 0))).isCloseTo(3, within(0.1));
+        assertThat(db(channel(middle, 1, 0)) - db(channel(middle, 0, 1))).isCloseTo(0, within(0.1));
         for (float[] leaning : List.of(left, right)) {
-            assertThat(db(leaning)).as("power").isCloseTo(db(middle), within(0.01));
+            assertThat(db(leaning)).as("power").isCloseTo(db(middle), within(0.03));
             assertThat(db(channel(leaning, 1, 1)))
                     .as("on a telephone")
                     .isCloseTo(db(channel(middle, 1, 1)), within(0.15));
@@ -170,23 +230,27 @@ class BreathSoundTest {
 
     @Test
     void airIsALoopWithoutASeamOrRumble() {
-        WaveTable air = AirNoise.wave(7);
+        AirNoise air = new AirNoise(7);
         double sum = 0;
         double step = 0;
         long loop = 4096L << PhaseGlide.FRACTION_BITS;
         long point = 1L << (PhaseGlide.FRACTION_BITS - 5);
         for (long phase = 0; phase < loop; phase += point) {
-            sum += air.at(phase);
-            step = Math.max(step, Math.abs(air.at(phase + point) - air.at(phase)));
+            sum += air.middle(phase);
+            step = Math.max(step, Math.abs(air.middle(phase + point) - air.middle(phase)));
         }
         assertThat(sum / (4096 * 32)).isCloseTo(0, within(0.005));
-        assertThat(step).isLessThan(1);
-        assertThat((double) air.at(loop)).isEqualTo(air.at(0));
-        assertThat((double) air.at(loop - 1)).isCloseTo(air.at(0), within(1e-4));
+        assertThat(step).isLessThan(1.5);
+        assertThat((double) air.middle(loop)).isEqualTo(air.middle(0));
+        assertThat((double) air.middle(loop - 1)).isCloseTo(air.middle(0), within(1e-4));
     }
 
     private static float[] left(BreathTimbre timbre, BreathPhase phase, double length, long seed) {
         return channel(stereo(timbre, phase, length, seed, Side.NONE), 1, 0);
+    }
+
+    private static float[] mono(BreathTimbre timbre, BreathPhase phase, double length) {
+        return channel(stereo(timbre, phase, length, 1, Side.NONE), 0.5f, 0.5f);
     }
 
     private static float[] stereo(BreathTimbre timbre, BreathPhase phase, double length, long seed, Side side) {
@@ -209,12 +273,18 @@ class BreathSoundTest {
         return channel;
     }
 
-    /** The middle of the spectrum in each quarter of a second that sounds to its end. */
-    private static double[] centroids(float[] samples, double length) {
+    /** The middle of the spectrum of both channels in each quarter of a second that sounds to its end. */
+    private static double[] centroids(float[] stereo, double length) {
+        float[] left = channel(stereo, 1, 0);
+        float[] right = channel(stereo, 0, 1);
         int sounding = (int) seconds(length - TURN);
         double[] centroids = new double[sounding / WINDOW];
         for (int i = 0; i < centroids.length; i++) {
-            centroids[i] = Spectrum.of(samples, i * WINDOW, WINDOW).centroid();
+            Spectrum one = Spectrum.of(left, i * WINDOW, WINDOW);
+            Spectrum other = Spectrum.of(right, i * WINDOW, WINDOW);
+            double power = one.power(0, RATE);
+            double otherPower = other.power(0, RATE);
+            centroids[i] = (power * one.centroid() + otherPower * other.centroid()) / (power + otherPower);
         }
         return centroids;
     }

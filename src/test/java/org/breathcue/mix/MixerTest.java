@@ -94,7 +94,7 @@ class MixerTest {
         }
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes.array());
         assertThat(HexFormat.of().formatHex(hash))
-                .isEqualTo("725874638973ac0ff8ecefb357b73d510ac75ad4adef6dfec86d4723bb471f09");
+                .isEqualTo("43dec5e8ad9d850bd421130c832622fd1e8f684cfaea0875cc8852db8c38ba88");
     }
 
     @Test

@@ -59,13 +59,13 @@ class SoundSettingsTest {
 
     enum Heard {
         AIR(
-                "17cc8afb1c8e3ce95d7da03b2a5c879b9c49c4bc8600117dc9ad500dd128afb6",
+                "c47d37cb8c76dd5703b7fa1e31aa2220269a73fdd45f4a26cbf46b7ac90c4697",
                 new SoundSettings(Optional.of(BreathTimbre.AIR), 0, Optional.empty(), true)),
         AIR_RAIN(
-                "4273bf5f1657614c5d54ac052fdc72b6ffcf5b99b6199767fefd6e95a8905866",
+                "594f3ecd0279139005f3a667ec7a27433784a93148c3d9b96468155de3c4ce2f",
                 new SoundSettings(Optional.of(BreathTimbre.AIR), 0, Optional.of(NaturalSounds.rain(RATE)), true)),
         TONE_WAVES(
-                "36b2ff7078b3f65292cdd9c9b00fd72891e126fae6e6b3c485052647d711cc7c",
+                "c1f4802c5452739f77c144730f669eb97ceac3ebf79584e86d8cca06637f93ff",
                 new SoundSettings(Optional.of(BreathTimbre.TONE), -6, Optional.of(NaturalSounds.waves(RATE)), true)),
         STREAM_ALONE(
                 "dfafae436946c2762caf451c74e1d3c10eab7dbb6387f34bf4e67a893fb836df",
