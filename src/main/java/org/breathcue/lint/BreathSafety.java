@@ -1,6 +1,7 @@
 package org.breathcue.lint;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Source;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.duration.DurationText;
 import org.breathcue.script.Amount;
@@ -31,14 +33,14 @@ final class BreathSafety {
     /** The shortest cycle in seconds; with a shorter one, many people breathe more than they need. */
     private static final double SHORTEST_CYCLE = 8;
 
-    /** The longest pause in seconds that a calm breath has by itself. */
-    private static final double LONGEST_TURN = 2;
+    /**
+     * The longest held breath in seconds that needs no word of caution: the tempo of an exercise, and box breathing as it is taught
+     * to beginners, with phases of four or five seconds.
+     */
+    private static final double LONGEST_HELD = 5;
 
     /** The number of fast breaths in one flow from which they are reported. */
     private static final int FEWEST_FAST = 3;
-
-    /** The longest hold in seconds that is only the tempo of an exercise. */
-    private static final double LONGEST_TEMPO = 5;
 
     /** Words that are about dangers of the breath. */
     private static final Pattern DANGERS = pattern("\\b(?:dizz|light-?headed|faint|blood pressure|pregnan)");
@@ -66,6 +68,17 @@ final class BreathSafety {
     private final Script script;
     private final Optional<Timeline> timeline;
     private final Diagnostics diagnostics;
+    private final Map<WrittenLine, Found> fast = new LinkedHashMap<>();
+    private final Map<WrittenLine, Found> held = new LinkedHashMap<>();
+
+    /** A line of a file. What is found in it is reported once: a list of three holds is one matter. */
+    private record WrittenLine(Source source, int number) {
+        static WrittenLine of(Span span) {
+            return new WrittenLine(span.source(), span.line());
+        }
+    }
+
+    private record Found(Span span, double seconds) {}
 
     BreathSafety(Script script, Optional<Timeline> timeline, Diagnostics diagnostics) {
         this.script = script;
@@ -93,6 +106,8 @@ final class BreathSafety {
             scene.stretch().forEach(stretch -> check(stretch, freed));
             scene.breathing().ifPresent(breathe -> check(breathe, freed));
         }
+        fast.values().forEach(this::reportFast);
+        held.values().forEach(this::reportHeld);
     }
 
     private void check(Step.Breathe breathe, boolean freed) {
@@ -110,13 +125,11 @@ final class BreathSafety {
         stretch.movement()
                 .accept(
                         hold -> hold.held()
-                                .ifPresent(held ->
-                                        hold.amounts().values().forEach(amount -> held(amount, freed, LONGEST_TURN))),
+                                .ifPresent(phase -> hold.amounts().values().forEach(amount -> held(amount, freed))),
                         flow -> flow(flow, exercise));
-        double longest = exercise ? LONGEST_TEMPO : LONGEST_TURN;
         for (Line line : SpokenLines.moving(stretch)) {
             if (line.on().filter(BreathPhase::isHold).isPresent()) {
-                line.time().ifPresent(time -> held(time.amount(), freed, longest));
+                line.time().ifPresent(time -> held(time.amount(), freed));
             }
         }
     }
@@ -133,7 +146,7 @@ final class BreathSafety {
         }
         TimelineIndex index = new TimelineIndex(timeline.get());
         double shortest = Double.MAX_VALUE;
-        int fast = 0;
+        int quick = 0;
         for (Event.Dose dose : timeline.get().events(Event.Dose.class)) {
             if (dose.source().equals(flow.span())) {
                 Map<Integer, Long> cycles = index.breathsIn(dose).stream()
@@ -141,46 +154,57 @@ final class BreathSafety {
                                 Event.Breath::cycle, Collectors.summingLong(Event.Breath::lengthFrames)));
                 for (long frames : cycles.values()) {
                     double seconds = (double) frames / timeline.get().frameRate();
-                    fast += seconds < shortest(exercise) ? 1 : 0;
+                    quick += seconds < shortest(exercise) ? 1 : 0;
                     shortest = Math.min(shortest, seconds);
                 }
             }
         }
-        if (fast >= FEWEST_FAST) {
-            reportFast(written.get().span(), Math.round(shortest * 10) / 10.0);
+        if (quick >= FEWEST_FAST) {
+            fast(written.get().span(), Math.round(shortest * 10) / 10.0);
         }
     }
 
-    private void held(Amount amount, boolean freed, double longest) {
-        if (amount.high() > longest && !freed) {
-            reportHeld(amount.span(), amount.high());
+    private void held(Amount amount, boolean freed) {
+        held(amount.span(), amount.high(), freed);
+    }
+
+    private void held(Span span, double seconds, boolean freed) {
+        if (seconds > LONGEST_HELD && !freed) {
+            held.merge(
+                    WrittenLine.of(span),
+                    new Found(span, seconds),
+                    (one, other) -> one.seconds() >= other.seconds() ? one : other);
         }
+    }
+
+    private void fast(Span span, double cycle) {
+        fast.merge(
+                WrittenLine.of(span),
+                new Found(span, cycle),
+                (one, other) -> one.seconds() <= other.seconds() ? one : other);
     }
 
     private void check(Span span, BreathGlide breath, boolean freed, boolean exercise) {
         double cycle = Math.min(breath.from().cycle(), breath.to().cycle());
         if (cycle < shortest(exercise)) {
-            reportFast(span, cycle);
+            fast(span, cycle);
         }
-        double held = Math.max(held(breath.from()), held(breath.to()));
-        if (held > (exercise ? LONGEST_TEMPO : LONGEST_TURN) && !freed) {
-            reportHeld(span, held);
-        }
+        held(span, Math.max(held(breath.from()), held(breath.to())), freed);
     }
 
-    private void reportFast(Span span, double cycle) {
+    private void reportFast(Found found) {
         diagnostics.report(
                 Code.BREATH_FAST,
-                span,
-                "a breath of " + DurationText.seconds(cycle) + " is fast; fast breathing can cause dizziness",
+                found.span(),
+                "a breath of " + DurationText.seconds(found.seconds()) + " is fast; fast breathing can cause dizziness",
                 "make a breath last " + DurationText.seconds(SHORTEST_CYCLE) + " or more, such as \"3:5\"");
     }
 
-    private void reportHeld(Span span, double seconds) {
+    private void reportHeld(Found found) {
         diagnostics.report(
                 Code.BREATH_HELD,
-                span,
-                "the breath is held for " + DurationText.secondsOrMinutes(seconds)
+                found.span(),
+                "the breath is held for " + DurationText.secondsOrMinutes(found.seconds())
                         + ", which is not safe for everyone, for example with high blood pressure or in pregnancy",
                 "say before it: \"If you feel dizzy, or should not hold your breath, breathe normally.\"");
     }

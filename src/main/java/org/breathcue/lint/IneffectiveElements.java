@@ -1,11 +1,11 @@
 package org.breathcue.lint;
 
-import java.util.Map;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Amount;
 import org.breathcue.script.BreathGlide;
+import org.breathcue.script.Call;
 import org.breathcue.script.IneffectiveElement;
 import org.breathcue.script.Script;
 import org.breathcue.script.Step;
@@ -15,17 +15,6 @@ import org.breathcue.script.StepWalk;
 final class IneffectiveElements {
     /** The shortest phase of a breath in seconds. */
     private static final double SHORTEST_PART = 0.7;
-
-    private static final Map<String, String> CALL_PLACES = Map.of(
-            "halfway", "said in holds of 40 s to 2 min",
-            "last-breath", "said in holds of five breaths or more",
-            "chime", "rung in holds of 2 min or more",
-            "length", "said before holds of more than a minute",
-            "countdown", "said at the end of rests, and of holds in seconds, that are long enough",
-            "set", "said where there are several sets",
-            "rest", "said in rests of 10 s or more that have no words of their own",
-            "ready", "said in rests of 10 s or more that do not wait for the listener",
-            "repetitions", "said where there are several repetitions");
 
     private final Script script;
     private final Diagnostics diagnostics;
@@ -61,7 +50,9 @@ final class IneffectiveElements {
                         Code.UNHEARD_CALL,
                         element.span(),
                         "the call `" + element.word() + "` is never heard: it is "
-                                + CALL_PLACES.getOrDefault(element.word(), "used elsewhere"),
+                                + Call.named(element.word())
+                                        .map(IneffectiveElements::place)
+                                        .orElseThrow(),
                         "delete it");
             case NOTHING_BETWEEN -> nothingBetween(element.word(), element.span());
             case HELD_FLOW ->
@@ -71,6 +62,25 @@ final class IneffectiveElements {
                         "this hold replaces a flow, and is repeated as often as the flow",
                         "to set how often to do the flow, write `times` instead; to set how often to hold, add `times`");
         }
+    }
+
+    /** When a call is heard. */
+    private static String place(Call call) {
+        return switch (call) {
+            case SIDE -> "said before the side changes";
+            case NEXT -> "said before another stretch";
+            case HALFWAY -> "said in holds of 40 s to 2 min";
+            case LAST_BREATH -> "said in holds of five breaths or more";
+            case CHIME -> "rung in holds of 2 min or more";
+            case LENGTH -> "said before holds of more than a minute";
+            case SET -> "said where there are several sets";
+            case REST -> "said in rests of 10 s or more that have no words of their own";
+            case READY -> "said in rests of 10 s or more that do not wait for the listener";
+            case COUNTDOWN ->
+                "said at the end of holds in seconds, and of rests that do not wait for the listener, if they are long enough";
+            case COUNT -> "said in breaths, and in holds in seconds";
+            case REPETITIONS -> "said where there are several repetitions";
+        };
     }
 
     private void nothingBetween(String key, Span span) {

@@ -17,6 +17,7 @@ import org.breathcue.script.Amount;
 import org.breathcue.script.BreathGlide;
 import org.breathcue.script.HoldCue;
 import org.breathcue.script.HoldMoment;
+import org.breathcue.script.Movement;
 import org.breathcue.script.Rest;
 import org.breathcue.script.Script;
 import org.breathcue.script.Series;
@@ -99,30 +100,34 @@ final class UnheardCues {
 
     /** Reports cues of a stretch file that lie beyond the hold because of what the step overrides. */
     private void cutShort(Stretch stretch) {
+        stretch.movement()
+                .accept(hold -> cause(stretch).ifPresent(conflict -> cutShort(stretch, hold, conflict)), flow -> {});
+    }
+
+    /** Returns what a step overrides that can leave cues of a file beyond the hold: its length, or else its breath. */
+    private Optional<StepConflict> cause(Stretch stretch) {
         Source step = stretch.span().source();
         Span hold = stretch.movement().span();
         boolean held = hold.source().equals(step);
-        Optional<Span> cause = Optional.of(hold)
+        return Optional.of(hold)
                 .filter(span -> held)
                 .or(stretch::breathSpan)
-                .filter(span -> span.source().equals(step) && !Optional.of(span).equals(script.defaultBreathSpan()));
+                .filter(span -> span.source().equals(step) && !Optional.of(span).equals(script.defaultBreathSpan()))
+                .map(span -> new StepConflict(
+                        span,
+                        held ? "this `hold`" : "this `breath`",
+                        Optional.of("cues"),
+                        "choose a longer hold, or write `cues` in the step as well (\"cues\": null leaves them out)"));
+    }
+
+    private void cutShort(Stretch stretch, Movement.Hold hold, StepConflict conflict) {
         BreathGlide breath = breath(stretch);
-        stretch.movement()
-                .accept(
-                        one -> stretch.cues().stream()
-                                .map(HoldCue::moment)
-                                .filter(moment -> !moment.span().source().equals(step)
-                                        && one.amounts().values().stream()
-                                                .noneMatch(amount -> lies(moment, amount, breath)))
-                                .forEach(moment -> cause.ifPresent(span -> diagnostics.report(new StepConflict(
-                                                span,
-                                                held ? "this `hold`" : "this `breath`",
-                                                Optional.of("cues"),
-                                                "choose a longer hold, or write `cues` in the step as well (\"cues\": null leaves them out)")
-                                        .told(unheard(
-                                                moment,
-                                                longestFirst(one.amounts()).get(0)))))),
-                        flow -> {});
+        List<Amount> amounts = longestFirst(hold.amounts());
+        stretch.cues().stream()
+                .map(HoldCue::moment)
+                .filter(moment -> !moment.span().source().equals(stretch.span().source()))
+                .filter(moment -> amounts.stream().noneMatch(amount -> lies(moment, amount, breath)))
+                .forEach(moment -> diagnostics.report(conflict.told(unheard(moment, amounts.get(0)))));
     }
 
     private static Diagnostic unheard(HoldMoment moment, Amount amount) {

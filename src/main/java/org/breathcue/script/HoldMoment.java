@@ -1,6 +1,7 @@
 package org.breathcue.script;
 
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
 import org.breathcue.diagnostic.Span;
 
@@ -48,16 +49,20 @@ public record HoldMoment(Span span, Kind kind, double value) {
      * @param cycle the length of one breath in seconds
      */
     public List<HoldMoment> occurrences(boolean inBreaths, double held, double cycle) {
-        double most = kind == Kind.EVERY_BREATHS && !inBreaths ? MOST_BREATHS * held / cycle : held;
-        boolean bySeconds = kind == Kind.EVERY;
-        if (!bySeconds && kind != Kind.EVERY_BREATHS) {
-            return liesIn(inBreaths, held, cycle) ? List.of(this) : List.of();
-        }
-        double end = bySeconds && inBreaths ? held * cycle : most;
+        return switch (kind) {
+            case EVERY ->
+                repeated(inBreaths ? held * cycle : held, seconds -> new HoldMoment(span, Kind.AFTER_START, seconds));
+            case EVERY_BREATHS ->
+                repeated(
+                        inBreaths ? held : MOST_BREATHS * held / cycle,
+                        breaths -> new HoldMoment(span, Kind.BREATH, breaths + 1));
+            default -> liesIn(inBreaths, held, cycle) ? List.of(this) : List.of();
+        };
+    }
+
+    private List<HoldMoment> repeated(double end, DoubleFunction<HoldMoment> moment) {
         return DoubleStream.iterate(value, at -> at < end, at -> at + value)
-                .mapToObj(at -> bySeconds
-                        ? new HoldMoment(span, Kind.AFTER_START, at)
-                        : new HoldMoment(span, Kind.BREATH, at + 1))
+                .mapToObj(moment)
                 .toList();
     }
 

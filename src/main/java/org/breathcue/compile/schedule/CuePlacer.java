@@ -65,10 +65,11 @@ final class CuePlacer {
         if (from < room.start() || until > room.end()) {
             tooLong(
                     cue,
-                    (cue.words().isPresent() ? "these words take " : "this chime takes ")
-                            + DurationText.secondsWithTenths(room.secondsOf(longest))
-                            + ", but the " + noun + " has only "
-                            + DurationText.secondsWithTenths(room.secondsOf(room.end() - Math.max(room.start(), from)))
+                    FittingWords.tooLong(
+                                    cue.words().isPresent() ? "these words take" : "this chime takes",
+                                    room.secondsOf(longest),
+                                    noun,
+                                    room.secondsOf(room.end() - Math.max(room.start(), from)))
                             + " left",
                     "use fewer words, or place them earlier");
         } else if (!room.isFree(from, until)) {

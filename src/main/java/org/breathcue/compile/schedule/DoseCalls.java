@@ -11,7 +11,6 @@ import org.breathcue.compile.expand.Prescription;
 import org.breathcue.compile.expand.Session;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
-import org.breathcue.duration.DurationText;
 import org.breathcue.timeline.DoseForm;
 import org.breathcue.timeline.Role;
 
@@ -94,9 +93,11 @@ final class DoseCalls {
                 diagnostics.report(
                         Code.WORDS_TOO_LONG,
                         name.source(),
-                        "these words take " + DurationText.secondsWithTenths(room.secondsOf(room.length(name.words())))
-                                + ", but the " + EnginePhrases.phaseNoun(phase.phase()) + " has only "
-                                + DurationText.secondsWithTenths(room.secondsOf(length)),
+                        FittingWords.tooLong(
+                                "these words take",
+                                room.secondsOf(room.length(name.words())),
+                                EnginePhrases.phaseNoun(phase.phase()),
+                                room.secondsOf(length)),
                         "use fewer words, or a slower breath");
             }
         }

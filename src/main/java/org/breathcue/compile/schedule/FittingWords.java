@@ -16,6 +16,19 @@ final class FittingWords {
     }
 
     /**
+     * Returns the message for something that takes longer than the time it is in.
+     *
+     * @param what what takes longer, such as {@code these words take}
+     * @param seconds how long it takes
+     * @param noun what the time is called
+     * @param left what is left of the time, in seconds
+     */
+    static String tooLong(String what, double seconds, String noun, double left) {
+        return what + " " + DurationText.secondsWithTenths(seconds) + ", but the " + noun + " has only "
+                + DurationText.secondsWithTenths(left);
+    }
+
+    /**
      * Reports words that take longer than their time.
      *
      * @param words the length of the words in seconds

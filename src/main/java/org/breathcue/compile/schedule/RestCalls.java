@@ -5,7 +5,6 @@ import org.breathcue.compile.expand.Interlude;
 import org.breathcue.compile.expand.Session;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
-import org.breathcue.duration.DurationText;
 import org.breathcue.script.Call;
 import org.breathcue.script.Calls;
 import org.breathcue.timeline.Role;
@@ -81,10 +80,11 @@ final class RestCalls {
                 diagnostics.report(
                         Code.WORDS_TOO_LONG,
                         line.source(),
-                        "these words take "
-                                + DurationText.secondsWithTenths(room.secondsOf(until - from)) + ", but the "
-                                + heard.noun() + " has only "
-                                + DurationText.secondsWithTenths(room.secondsOf(Math.max(0, room.end() - from)))
+                        FittingWords.tooLong(
+                                        "these words take",
+                                        room.secondsOf(until - from),
+                                        heard.noun(),
+                                        room.secondsOf(Math.max(0, room.end() - from)))
                                 + " left",
                         "use fewer words, or a longer " + heard.noun());
                 return;

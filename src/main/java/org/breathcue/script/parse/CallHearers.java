@@ -29,9 +29,10 @@ final class CallHearers {
             case SIDE, NEXT, COUNT -> true;
             case SET -> stretch.sets().high() > 1;
             case REPETITIONS -> repeats(stretch);
-            case REST, READY -> rests(stretch);
+            case REST, READY -> inRests(stretch, call, countdown);
             case HALFWAY, LAST_BREATH, CHIME, LENGTH -> held(stretch, amount -> inDose(call, countdown, amount));
-            case COUNTDOWN -> rests(stretch) || held(stretch, amount -> inDose(call, countdown, amount));
+            case COUNTDOWN ->
+                inRests(stretch, call, countdown) || held(stretch, amount -> inDose(call, countdown, amount));
         };
     }
 
@@ -75,8 +76,14 @@ final class CallHearers {
         };
     }
 
-    private static boolean rests(Stretch stretch) {
-        return stretch.rest().isPresent() && (stretch.sets().high() > 1 || repeats(stretch));
+    /** Whether a rest without calls of its own may have a call. */
+    private static boolean inRests(Stretch stretch, Call call, OptionalInt countdown) {
+        boolean sets = stretch.sets().high() > 1;
+        return (sets || repeats(stretch))
+                && stretch.rest().stream()
+                        .flatMap(rests -> rests.values().stream())
+                        .filter(rest -> rest.calls().isEmpty())
+                        .anyMatch(rest -> of(rest, sets).maySound(call, countdown));
     }
 
     private static boolean repeats(Stretch stretch) {

@@ -20,7 +20,6 @@ import org.breathcue.script.schema.HoldMomentSyntax;
 import org.breathcue.script.schema.LineSchemas;
 import org.breathcue.script.schema.ObjectSchema;
 import org.breathcue.script.schema.RestSchemas;
-import org.breathcue.script.schema.SoundName;
 import org.breathcue.timeline.BreathPhase;
 
 /** Reads lines: a string, or an object with {@code say}. */
@@ -204,7 +203,7 @@ public final class LineReader {
         Optional<TextTemplate> shortSay = fields.get("short", text -> values.template(text, "short"));
         boolean breathed = keys.known().contains("on") && fields.has("on");
         Optional<BreathPhase> on = breathed ? fields.get("on", this::phase) : Optional.empty();
-        Optional<Line.Time> lasting = time(fields, breathed, time);
+        Optional<Line.Time> lasting = time(fields, keys, breathed, time);
         boolean timed = fields.has("for") || (keys.known().contains("within") && fields.has("within"));
         boolean refused = (breathed && on.isEmpty())
                 || (timed && lasting.isEmpty())
@@ -230,21 +229,15 @@ public final class LineReader {
                     "add them to `say`, or remove them from `recording`");
             return Optional.empty();
         }
-        if (text.isPresent() && !SoundName.is(plain)) {
-            diagnostics.report(
-                    Code.BAD_NAME,
-                    text.get().span(),
-                    "`recording` must be the name of a file in audio/ or beside the script, found a path that leads elsewhere",
-                    "put the file into audio/, and write only its name");
-            return Optional.empty();
-        }
-        return text.map(name -> new TextTemplate.Recording(name.span(), name.value()));
+        String name = plain;
+        return text.flatMap(written -> values.soundName(written, name, "recording"))
+                .map(written -> new TextTemplate.Recording(written.span(), written.value()));
     }
 
     /** Reads {@code for} or {@code within}. */
-    private Optional<Line.Time> time(ObjectReader fields, boolean breathed, AmountRule time) {
-        Optional<Node> within = fields.get("within");
-        if (within.isEmpty() || time.equals(AmountRule.CUE_TIME)) {
+    private Optional<Line.Time> time(ObjectReader fields, ObjectSchema keys, boolean breathed, AmountRule time) {
+        Optional<Node> within = keys.known().contains("within") ? fields.get("within") : Optional.empty();
+        if (within.isEmpty()) {
             Line.Time.Kind kind = breathed ? Line.Time.Kind.WITH_WORDS : Line.Time.Kind.AFTER_WORDS;
             return fields.get("for", text -> values.amount(text, breathed ? AmountRule.PHASE_TIME : time))
                     .map(amount -> new Line.Time(amount, kind));

@@ -6,7 +6,6 @@ import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.script.json.Node;
 import org.breathcue.script.schema.SessionSchemas;
-import org.breathcue.script.schema.SoundName;
 import org.breathcue.script.schema.SoundSchemas;
 import org.breathcue.timeline.Sound;
 import org.breathcue.timeline.SoundChange;
@@ -97,21 +96,7 @@ final class SoundReader {
 
     private Optional<Sound.Background.Named> name(Node node) {
         return values.string(node, "background", "write \"rain\", \"waves\" or the name of a sound file in audio/")
-                .flatMap(text -> soundName(text, "background"))
+                .flatMap(text -> values.soundName(text, text.value(), "background"))
                 .map(text -> new Sound.Background.Named(text.span(), text.value()));
-    }
-
-    /** Returns the name of a sound file; empty if it was reported. */
-    private Optional<Node.Text> soundName(Node.Text text, String key) {
-        if (SoundName.is(text.value())) {
-            return Optional.of(text);
-        }
-        diagnostics.report(
-                Code.BAD_NAME,
-                text.span(),
-                "`" + key
-                        + "` must be the name of a file in audio/ or beside the script, found a path that leads elsewhere",
-                "put the file into audio/, and write only its name");
-        return Optional.empty();
     }
 }

@@ -25,6 +25,7 @@ import org.breathcue.script.parse.value.BreathParser;
 import org.breathcue.script.parse.value.CountParser;
 import org.breathcue.script.schema.AmountRule;
 import org.breathcue.script.schema.PlainName;
+import org.breathcue.script.schema.SoundName;
 import org.breathcue.timeline.SessionLimits;
 
 /** Reads single values of a script. A value with an error is reported and gives an empty result. */
@@ -54,6 +55,24 @@ public final class ValueReader {
         return node instanceof Node.Text text
                 ? Optional.of(text)
                 : wrongType(node, "`" + key + "` must be text in double quotes", hint);
+    }
+
+    /**
+     * Returns the text with the name of a sound file; empty if the name was reported.
+     *
+     * @param name the name without placeholders
+     */
+    Optional<Node.Text> soundName(Node.Text text, String name, String key) {
+        if (SoundName.is(name)) {
+            return Optional.of(text);
+        }
+        diagnostics.report(
+                Code.BAD_NAME,
+                text.span(),
+                "`" + key
+                        + "` must be the name of a file in audio/ or beside the script, found a path that leads elsewhere",
+                "put the file into audio/, and write only its name");
+        return Optional.empty();
     }
 
     <T> Optional<T> wrongType(Node node, String should, String hint) {

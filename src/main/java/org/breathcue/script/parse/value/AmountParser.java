@@ -265,7 +265,7 @@ public final class AmountParser {
                     .filter(several -> rule.key().equals("hold"))
                     .map(several -> "write " + several)
                     .or(this::suggestion)
-                    .orElse("use s" + (rule.breaths() ? ", min or breaths" : " or min"));
+                    .orElse("use s, min" + (rule.breaths() ? ", h or breaths" : " or h"));
             diagnostics.report(Code.BAD_UNIT, node.part(start, at), "unknown unit `" + word + "`", suggestion);
             return Optional.empty();
         }
