@@ -14,6 +14,7 @@ import org.breathcue.compile.fit.LengthRange;
 import org.breathcue.compile.schedule.MissingSoundsException;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.support.Compiled;
+import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Timeline;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,52 @@ class LengthTest {
         assertThat(lengths.shortest()).isEqualTo(28.45 - 1.5 - 1);
         assertThat(lengths.longest()).isEqualTo(38.45 + 4 + 13);
         assertThat(Planned.session("'length': '5 min',", FOLD).lengths()).isEqualTo(lengths);
+    }
+
+    @Test
+    void oneHoldDoesNotBecomeMostOfASession() {
+        String short1 = "{ 'name': 'Sit', 'calls': [], 'hold': '30 s' }";
+        String short2 = "{ 'name': 'Fold', 'calls': [], 'hold': '30-40 s', 'sides': 'both' }";
+        for (String hold :
+                List.of("'hold': '1-9 min'", "'hold': '6-54 breaths'", "'breath': 'held', 'hold': '1-9 min'")) {
+            Planned session = Planned.steps(short1 + ", " + short2 + ", { 'name': 'Stay', 'calls': [], " + hold + " }");
+            double longest = session.lengths().longest();
+            double held = longestHold(session.with(length(longest)));
+            assertThat(held).isBetween(0.3 * longest, 0.4 * longest);
+        }
+    }
+
+    @Test
+    void aHoldMayBecomeAsLongAsAnother() {
+        String long1 = "{ 'name': 'Sit', 'calls': [], 'hold': '1-9 min' }";
+        String long2 = "{ 'name': 'Fold', 'calls': [], 'hold': '1-7 min' }";
+        Planned session = Planned.steps(long1 + ", " + long2);
+        assertThat(longestHold(session.with(length(session.lengths().longest()))))
+                .isEqualTo(7 * 60);
+        assertThat(Planned.steps(long1).lengths().longest()).isGreaterThan(9 * 60);
+        assertThat(Planned.steps("{ 'name': 'Sit', 'hold': '1-9 min', 'sides': 'both' }")
+                        .lengths()
+                        .longest())
+                .isGreaterThan(18 * 60);
+    }
+
+    @Test
+    void aHoldOfAMinuteIsNeverTooLong() {
+        String steps =
+                "{ 'name': 'Sit', 'calls': [], 'hold': '5 s' }, { 'name': 'Fold', 'calls': [], 'hold': '40-80 s' }";
+        Planned session = Planned.steps(steps);
+        assertThat(longestHold(session.with(length(session.lengths().longest()))))
+                .isEqualTo(60);
+        Planned lasting = Planned.steps(steps.replace("40-80 s", "70-80 s"));
+        assertThat(longestHold(lasting.with(length(lasting.lengths().longest()))))
+                .isEqualTo(70);
+    }
+
+    private static double longestHold(Planned session) {
+        return session.timeline().events(Event.Dose.class).stream()
+                .mapToDouble(dose -> (double) dose.lengthFrames() / Planned.RATE)
+                .max()
+                .orElseThrow();
     }
 
     @Test

@@ -17,9 +17,12 @@ import org.breathcue.compile.schedule.SilenceElasticity;
 import org.breathcue.compile.schedule.SoundLengths;
 import org.breathcue.compile.schedule.Voicing;
 import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Span;
+import org.breathcue.script.Range;
 import org.breathcue.script.Script;
 import org.breathcue.timeline.SessionLimits;
 import org.breathcue.timeline.Timeline;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lengths of a session for different selections, each measured once. One attempt to fit a length has one of these; it counts
@@ -35,6 +38,7 @@ public final class Candidates {
     private final SoundLengths lengths;
     private final CandidateCache cache;
     private final Map<Selection, Measured> tried = new LinkedHashMap<>();
+    private @Nullable Map<Span, Range> shortened;
     private long work;
 
     /**
@@ -101,16 +105,38 @@ public final class Candidates {
         return new Measured(session.parts().size(), candidate);
     }
 
-    private Candidate candidate(Selection selection, Session session, long frames) {
+    private Candidate candidate(Selection selection, Session session, long frames) throws MissingSoundsException {
         long most = (long) SessionLimits.MAX_SECONDS * voicing.frameRate();
         return new Candidate(
                 selection,
-                session.ranges(),
+                ranges(session),
                 session.growth(),
                 voicing.frameRate(),
                 frames - SilenceElasticity.less(session, voicing.frameRate()),
                 frames,
                 Math.min(most, frames + SilenceElasticity.more(session, voicing.frameRate())));
+    }
+
+    /** Returns the ranges of a session, shortened where one hold would become most of it. */
+    private List<Range> ranges(Session session) throws MissingSoundsException {
+        if (shortened == null) {
+            shortened = shortened(session.ranges());
+        }
+        Map<Span, Range> shorter = shortened;
+        return session.ranges().stream()
+                .map(range -> shorter.getOrDefault(range.span(), range))
+                .toList();
+    }
+
+    private Map<Span, Range> shortened(List<Range> ranges) throws MissingSoundsException {
+        Optional<Session> highest =
+                expand(Selection.LOWEST.at(1, ranges), new Diagnostics()).filter(LongestHold::maySurpass);
+        if (highest.isEmpty()) {
+            return Map.of();
+        }
+        long frames = Scheduler.length(measurable(highest.get()), voicing.frameRate(), lengths, new Diagnostics())
+                .orElse((long) SessionLimits.MAX_SECONDS * voicing.frameRate());
+        return LongestHold.shortened(highest.get(), (double) frames / voicing.frameRate());
     }
 
     /**
