@@ -153,11 +153,6 @@ class ArchitectureTest {
                 .areAssignableTo(ProcessBuilder.class));
     }
 
-    @Test
-    void oneVoiceIsANetwork() {
-        onlyIn("org.jtransforms..", "voice.heart..");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"net.sourceforge.javaflacencoder..", "de.sciss..", "com.mpatric..", "org.gagravarr.."})
     void encodersStayBehindTheSinks(String library) {

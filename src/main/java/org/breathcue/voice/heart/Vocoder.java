@@ -1,7 +1,6 @@
 package org.breathcue.voice.heart;
 
 import java.util.Arrays;
-import org.jtransforms.fft.FloatFFT_1D;
 
 /**
  * Turns the output of the network into sound. It is a harmonic-plus-noise vocoder in the frequency domain: a pulse train excites a filter,
@@ -27,7 +26,7 @@ import org.jtransforms.fft.FloatFFT_1D;
  */
 final class Vocoder {
     private static final int HOP = Spectrum.HOP;
-    private static final int SIZE = 4 * HOP;
+    private static final int SIZE = FourierTransform.SIZE;
     private static final int HALF = SIZE / 2;
 
     /** The number of frames that overlap at a sample. */
@@ -39,7 +38,7 @@ final class Vocoder {
     /** The level below which a component is left out: it would change a sample by less than a thousandth of the peak. Most bins are. */
     private static final float INAUDIBLE = -5;
 
-    /** The number of frames that are filtered together, because all frames of a bin are next to each other in memory. */
+    /** The number of frames that are filtered together, because all frames of a bin are next to each other in memory. Even. */
     private static final int TILE = 16;
 
     /** Half turns per radian. */
@@ -48,9 +47,9 @@ final class Vocoder {
     /** The least divisor, so that no sample is divided by 0. */
     private static final float LEAST_WEIGHT = 1e-11f;
 
-    private final FloatFFT_1D transform = new FloatFFT_1D(SIZE);
     private final float[] window = new float[SIZE];
     private final float[] sourceWindow = new float[SIZE];
+    private final float[] soundWindow = new float[SIZE];
     private final ComplexNoise noise = new ComplexNoise();
     private final float noiseGain;
 
@@ -64,6 +63,7 @@ final class Vocoder {
         for (int i = 0; i < SIZE; i++) {
             window[i] = (float) (0.5 - 0.5 * StrictMath.cos(2 * Math.PI * i / SIZE));
             sourceWindow[i] = window[i] / HOP;
+            soundWindow[i] = window[i] / SIZE;
         }
     }
 
@@ -80,17 +80,26 @@ final class Vocoder {
         }
         float[] source = mirrored(PulseSource.of(spectrum.pitch()));
         float[] sum = new float[(frames + OVERLAP - 1) * HOP];
-        float[][] tile = new float[TILE][SIZE];
+        Frames pair = new Frames();
+        float[][] real = new float[TILE][Spectrum.BINS];
+        float[][] imaginary = new float[TILE][Spectrum.BINS];
         boolean[] voiced = new boolean[TILE];
         for (int first = 0; first < frames; first += TILE) {
             int count = Math.min(TILE, frames - first);
-            for (int i = 0; i < count; i++) {
-                voiced[i] = analyse(source, first + i, tile[i]);
+            for (int i = 0; i < count; i += 2) {
+                voiced[i] = isVoiced(source, first + i);
+                voiced[i + 1] = i + 1 < count && isVoiced(source, first + i + 1);
+                if (voiced[i] || voiced[i + 1]) {
+                    pair.analyse(source, (first + i) * HOP, i, real, imaginary);
+                }
             }
-            filter(spectrum, seed, first, count, voiced, tile);
-            for (int i = 0; i < count; i++) {
-                transform.realInverse(tile[i], true);
-                add(tile[i], sum, (first + i) * HOP);
+            filter(spectrum, seed, first, count, voiced, real, imaginary);
+            for (int i = 0; i < count; i += 2) {
+                pair.synthesize(i, count, real, imaginary);
+                add(pair.even, sum, (first + i) * HOP);
+                if (i + 1 < count) {
+                    add(pair.odd, sum, (first + i + 1) * HOP);
+                }
             }
         }
         return weighted(sum, frames);
@@ -114,30 +123,76 @@ final class Vocoder {
         return Math.min(within, period - within) % length;
     }
 
-    /** Writes the spectrum of the excitation in a frame; returns false, and writes nothing, if it is silent there. */
-    private boolean analyse(float[] source, int frame, float[] spectrum) {
+    /** Returns whether a frame has an excitation. */
+    private static boolean isVoiced(float[] source, int frame) {
         int start = frame * HOP;
-        boolean silent = true;
-        for (int i = start; i < start + SIZE && silent; i++) {
-            silent = source[i] == 0;
+        for (int i = start; i < start + SIZE; i++) {
+            if (source[i] != 0) {
+                return true;
+            }
         }
-        if (silent) {
-            return false;
-        }
-        for (int i = 0; i < SIZE; i++) {
-            spectrum[i] = source[start + i] * sourceWindow[i];
-        }
-        transform.realForward(spectrum);
-        return true;
+        return false;
     }
 
     /**
-     * Replaces the spectra of the excitation by those of the sound. In a spectrum, real and imaginary parts alternate; the second value is
-     * the real part of the highest bin, because the imaginary parts of the lowest and the highest bin are 0.
+     * Two frames that are transformed together, as real and imaginary parts of complex numbers. The spectrum of a real frame has the same
+     * values at both ends, but for the sign of the imaginary part. That tells the two spectra in the transform apart.
+     */
+    private final class Frames {
+        private final FourierTransform transform = new FourierTransform();
+        private final float[] even = new float[SIZE];
+        private final float[] odd = new float[SIZE];
+
+        /**
+         * Writes the spectra of two frames of the excitation.
+         *
+         * @param start the first sample of the first frame; beyond the last frame there may be no samples
+         * @param at the place of the first spectrum
+         */
+        private void analyse(float[] source, int start, int at, float[][] real, float[][] imaginary) {
+            int next = Math.min(start + HOP, source.length - SIZE);
+            for (int i = 0; i < SIZE; i++) {
+                even[i] = source[start + i] * sourceWindow[i];
+                odd[i] = source[next + i] * sourceWindow[i];
+            }
+            transform.transform(even, odd);
+            for (int bin = 0; bin < Spectrum.BINS; bin++) {
+                int mirror = bin == 0 ? 0 : SIZE - bin;
+                real[at][bin] = (even[bin] + even[mirror]) / 2;
+                imaginary[at][bin] = (odd[bin] - odd[mirror]) / 2;
+                real[at + 1][bin] = (odd[bin] + odd[mirror]) / 2;
+                imaginary[at + 1][bin] = (even[mirror] - even[bin]) / 2;
+            }
+        }
+
+        /**
+         * Computes the samples of two spectra, times the size.
+         *
+         * @param at the place of the first spectrum
+         * @param count the number of spectra; if the second is not there, it is silent
+         */
+        private void synthesize(int at, int count, float[][] real, float[][] imaginary) {
+            if (at + 1 == count) {
+                Arrays.fill(real[at + 1], 0);
+                Arrays.fill(imaginary[at + 1], 0);
+            }
+            for (int bin = 0; bin < Spectrum.BINS; bin++) {
+                int mirror = bin == 0 ? 0 : SIZE - bin;
+                even[mirror] = real[at][bin] + imaginary[at + 1][bin];
+                odd[mirror] = real[at + 1][bin] - imaginary[at][bin];
+                even[bin] = real[at][bin] - imaginary[at + 1][bin];
+                odd[bin] = real[at + 1][bin] + imaginary[at][bin];
+            }
+            transform.transform(odd, even);
+        }
+    }
+
+    /**
+     * Replaces the spectra of the excitation by those of the sound.
      *
      * @param voiced whether each frame has an excitation
      */
-    private void filter(Spectrum s, long seed, int first, int count, boolean[] voiced, float[][] tile) {
+    private void filter(Spectrum s, long seed, int first, int count, boolean[] voiced, float[][] re, float[][] im) {
         int[] noiseAt = new int[count];
         for (int i = 0; i < count; i++) {
             noiseAt[i] = ComplexNoise.start(seed, first + i);
@@ -148,12 +203,11 @@ final class Vocoder {
         float[] freeLevel = s.freeLevel();
         float[] freePhase = s.freePhase();
         for (int bin = 0; bin < Spectrum.BINS; bin++) {
+            // The lowest and the highest bin have no imaginary part.
             boolean edge = bin == 0 || bin == HALF;
-            int place = bin == HALF ? 1 : 2 * bin;
             int row = bin * s.frames() + first;
             for (int i = 0; i < count; i++) {
                 int at = row + i;
-                float[] frame = tile[i];
                 float real = 0;
                 float imaginary = 0;
                 if (voiced[i] && harmonicLevel[at] > INAUDIBLE) {
@@ -161,8 +215,8 @@ final class Vocoder {
                     float turn = FastMath.tanh(harmonicPhase[at]);
                     float cosine = gain * FastMath.cosPi(turn);
                     float sine = gain * FastMath.sinPi(turn);
-                    float source = frame[place];
-                    float sourceImaginary = edge ? 0 : frame[place + 1];
+                    float source = re[i][bin];
+                    float sourceImaginary = edge ? 0 : im[i][bin];
                     real = source * cosine - sourceImaginary * sine;
                     imaginary = source * sine + sourceImaginary * cosine;
                 }
@@ -177,18 +231,15 @@ final class Vocoder {
                     real += gain * FastMath.cosPi(phase);
                     imaginary += gain * FastMath.sinPi(phase);
                 }
-                frame[place] = real;
-                // The lowest and the highest bin have no imaginary part.
-                if (!edge) {
-                    frame[place + 1] = imaginary;
-                }
+                re[i][bin] = real;
+                im[i][bin] = edge ? 0 : imaginary;
             }
         }
     }
 
     private void add(float[] frame, float[] sum, int start) {
         for (int i = 0; i < SIZE; i++) {
-            sum[start + i] += frame[i] * window[i];
+            sum[start + i] += frame[i] * soundWindow[i];
         }
     }
 
