@@ -1,7 +1,9 @@
 package org.breathcue.pronounce;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,11 +11,13 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A pronunciation dictionary of a session: words and the pronunciations that every voice has to use for them. Upper and lower case are
- * the same; plurals and possessives in s follow from their word. Immutable; two are equal if their words are.
+ * the same; plurals and possessives in s follow from their word. A word without marks on its letters stands for the same word with marks:
+ * "savasana" for "Śavāsana". Immutable; two are equal if their words are.
  */
 public final class Pronunciations {
     public static final Pronunciations NONE = new Pronunciations(Map.of());
@@ -29,7 +33,7 @@ public final class Pronunciations {
     /** @param words the pronunciations by word, in upper or lower case */
     public Pronunciations(Map<String, Pronunciation> words) {
         Map<String, Pronunciation> lower = new TreeMap<>();
-        words.forEach((word, said) -> lower.put(lowerCase(word), said));
+        words.forEach((word, said) -> lower.put(key(word), said));
         this.words = Collections.unmodifiableMap(lower);
         this.allWords = pattern(lower.keySet().stream()
                 .sorted((a, b) -> Integer.compare(b.length(), a.length()))
@@ -55,9 +59,11 @@ public final class Pronunciations {
 
     private Pronunciations neededBy(String text) {
         Map<String, Pronunciation> found = new TreeMap<>();
-        String lower = lowerCase(text);
+        String plain = Marks.without(lowerCase(text));
+        String marked = MarkedText.of(text).decomposed();
         words.forEach((word, said) -> {
-            if (lower.contains(word) && pattern(List.of(word)).matcher(text).find()) {
+            if (plain.contains(Marks.without(word))
+                    && pattern(List.of(word)).matcher(marked).find()) {
                 found.put(word, said);
             }
         });
@@ -78,15 +84,17 @@ public final class Pronunciations {
         StringBuilder ordinary = new StringBuilder();
         int at = 0;
         if (!words.isEmpty()) {
-            Matcher found = allWords.matcher(text);
+            MarkedText marked = MarkedText.of(text);
+            Matcher found = allWords.matcher(marked.decomposed());
             while (found.find()) {
-                ordinary.append(text, at, found.start());
-                at = found.end();
-                Pronunciation word = Objects.requireNonNull(words.get(lowerCase(found.group(1))));
+                int start = marked.place(found.start());
+                ordinary.append(text, at, start);
+                at = marked.place(found.end());
+                Pronunciation word = word(found.group(1));
                 Pronunciation spoken = found.group(2) == null ? word : word.withS();
                 if (spoken instanceof Pronunciation.Phonemes given) {
                     addOrdinary(runs, ordinary);
-                    runs.add(new TextRun(found.group(), given.phones()));
+                    runs.add(new TextRun(text.substring(start, at), given.phones()));
                 } else {
                     ordinary.append(((Pronunciation.Respelling) spoken).words());
                 }
@@ -94,6 +102,13 @@ public final class Pronunciations {
         }
         addOrdinary(runs, ordinary.append(text, at, text.length()));
         return List.copyOf(runs);
+    }
+
+    /** Returns the pronunciation of a word that {@link #allWords} found: that of the word with its marks, if there is one. */
+    private Pronunciation word(String found) {
+        String key = key(found);
+        Pronunciation exact = words.get(key);
+        return exact != null ? exact : Objects.requireNonNull(words.get(Marks.without(key)));
     }
 
     private static void addOrdinary(List<TextRun> runs, StringBuilder text) {
@@ -129,8 +144,17 @@ public final class Pronunciations {
                 .toString();
     }
 
+    private static String key(String word) {
+        return lowerCase(Normalizer.normalize(word, Normalizer.Form.NFC));
+    }
+
+    /** Returns a pattern that finds any of some words in text whose marks are characters of their own; the words with marks come first. */
     private static Pattern pattern(List<String> words) {
-        String any = String.join("|", words.stream().map(Pattern::quote).toList());
+        String any = words.stream()
+                .sorted(Comparator.comparing(
+                        (String word) -> Marks.without(word).equals(word)))
+                .map(Marks::pattern)
+                .collect(Collectors.joining("|"));
         return Pattern.compile(
                 "(?<![\\p{L}\\p{N}]['’]?)(" + any + ")(['’]?s)?(?![\\p{L}\\p{N}\\p{M}])",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

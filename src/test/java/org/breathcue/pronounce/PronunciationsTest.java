@@ -55,6 +55,9 @@ final class PronunciationsTest {
                 "asana-like, ah sana-like",
                 "a café, a caffay",
                 "two CAFÉS, two caffays",
+                "a cafe, a cafe",
+                "Āsana and āsanas, ah sana and ah sanas",
+                "é āsana é tree, é ah sana é tray",
             })
     void wordsAreReplaced(String text, String said) {
         assertThat(SOME.split(text)).containsExactly(new TextRun(said, List.of()));
@@ -73,7 +76,7 @@ final class PronunciationsTest {
                 "asana2",
                 "2asana",
                 "caféteria",
-                "asana\u0301"
+                "asana\u0301m"
             })
     void wordsInsideOthersStay(String text) {
         assertThat(respelled(SOME, text)).isEqualTo(text);
@@ -84,6 +87,21 @@ final class PronunciationsTest {
         List<TextRun> runs = some.split(text);
         assertThat(runs).noneMatch(TextRun::hasPhonemes);
         return String.join("", runs.stream().map(TextRun::text).toList());
+    }
+
+    @Test
+    void aWordWithItsMarksCountsBeforeOneWithout() {
+        Pronunciations both = of("resume", "rezoom", "résumé", "rezzumay");
+        assertThat(both.split("Resume the résumé, resumé."))
+                .containsExactly(new TextRun("rezoom the rezzumay, rezoom.", List.of()));
+        assertThat(both.within("my résumé").words()).containsOnlyKeys("resume", "résumé");
+    }
+
+    @Test
+    void aWordWithMarksKeepsThem() throws Exception {
+        Pronunciations one = new Pronunciations(Map.of("asana", Pronunciation.of("/ˈɑsənə/")));
+        assertThat(one.split("An Āsana!").get(1).text()).isEqualTo("Āsana");
+        assertThat(one.split("An A\u0304sana!").get(1).text()).isEqualTo("A\u0304sana");
     }
 
     @Test

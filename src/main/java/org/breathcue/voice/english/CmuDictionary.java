@@ -2,8 +2,15 @@ package org.breathcue.voice.english;
 
 import com.sun.speech.freetts.en.us.CMULexicon;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.breathcue.pronounce.Phone;
+import org.breathcue.pronounce.Phoneme;
 import org.breathcue.voice.VoiceException;
 import org.jspecify.annotations.Nullable;
 
@@ -13,25 +20,62 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class CmuDictionary {
+    private static final Map<String, Phoneme> ARPABET = Stream.of(Phoneme.values())
+            .collect(Collectors.toUnmodifiableMap(
+                    phoneme -> phoneme.name().toLowerCase(Locale.ROOT), phoneme -> phoneme));
+
     private @Nullable CMULexicon lexicon;
 
     /** Creates a dictionary that loads nothing yet. */
     public CmuDictionary() {}
 
     /**
-     * Returns the phonemes of a word.
+     * Returns the phonemes of a word, by the letter-to-sound rules if it is not listed.
      *
      * @param word letters and apostrophes
-     * @return phonemes in lower-case ARPAbet as Flite writes them; a stressed vowel ends in 1
      */
-    public List<String> phones(String word) throws VoiceException {
+    public List<Phone> phones(String word) throws VoiceException {
+        return read(word, true).orElse(List.of());
+    }
+
+    /**
+     * Returns the phonemes of a word if it is listed.
+     *
+     * @param word letters and apostrophes
+     */
+    public Optional<List<Phone>> listed(String word) throws VoiceException {
+        return read(word, false);
+    }
+
+    private Optional<List<Phone>> read(String word, boolean byRules) throws VoiceException {
         synchronized (FreeTtsLibrary.LOCK) {
             try {
-                return List.of(loaded().getPhones(word.toLowerCase(Locale.ROOT).replace("'", ""), null));
+                String letters = word.toLowerCase(Locale.ROOT).replace("'", "");
+                return Optional.ofNullable(loaded().getPhones(letters, null, byRules))
+                        .map(CmuDictionary::phones);
             } catch (IOException | RuntimeException e) {
                 throw new VoiceException("FreeTTS cannot pronounce \"" + word + "\" (" + e + ")", e);
             }
         }
+    }
+
+    /**
+     * Returns phonemes of FreeTTS.
+     *
+     * @param arpabet in lower case, with a 1 after stressed vowels; other names are left out
+     */
+    static List<Phone> phones(String... arpabet) {
+        List<Phone> phones = new ArrayList<>();
+        for (String sound : arpabet) {
+            boolean stressed = sound.endsWith("1");
+            Phoneme phoneme = ARPABET.get(stressed ? sound.substring(0, sound.length() - 1) : sound);
+            if (phoneme != null) {
+                boolean weak = phoneme == Phoneme.ER && !stressed;
+                phones.add(
+                        new Phone(weak ? Phoneme.AXR : phoneme, stressed ? Phone.Stress.PRIMARY : Phone.Stress.NONE));
+            }
+        }
+        return phones;
     }
 
     private CMULexicon loaded() throws IOException {

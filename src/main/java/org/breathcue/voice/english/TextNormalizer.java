@@ -15,7 +15,7 @@ final class TextNormalizer {
     /** Returns a text in printable ASCII, with single spaces between words. */
     static String toAscii(String text) {
         StringBuilder ascii = new StringBuilder(text.length() + 16);
-        Normalizer.normalize(NumberNormalizer.fractionsInWords(text), Normalizer.Form.NFKD)
+        Normalizer.normalize(NumberNormalizer.fractionsInWords(SanskritLetters.inEnglish(text)), Normalizer.Form.NFKD)
                 .codePoints()
                 .forEach(c -> append(c, ascii));
         return SPACE.matcher(ascii).replaceAll(" ");

@@ -30,6 +30,12 @@ final class HeartFiles {
     static final String LICENCE = "LICENSE";
     static final String NOTICE = "NOTICE";
 
+    /** The network of the {@link LetterModel}. */
+    static final String LETTER_MODEL = "letters.onnx";
+
+    /** The letters and sounds of the {@link LetterModel}. */
+    static final String LETTERS = "letters.json";
+
     private HeartFiles() {}
 
     /**
@@ -38,7 +44,8 @@ final class HeartFiles {
      * @throws UnsupportedMachineException if the voice cannot run on this kind of machine
      */
     static List<String> names() throws UnsupportedMachineException {
-        List<String> names = new ArrayList<>(List.of(MODEL, VOCABULARY, LEXICON, LICENCE, NOTICE));
+        List<String> names =
+                new ArrayList<>(List.of(MODEL, VOCABULARY, LETTER_MODEL, LETTERS, LEXICON, LICENCE, NOTICE));
         names.addAll(OnnxFiles.names());
         return names;
     }

@@ -27,8 +27,8 @@ import org.breathcue.voice.pack.TemporaryFolder;
 import org.breathcue.voice.pack.Wheel;
 
 /**
- * Installs the voice {@code heart}: a neural network and two lexicons out of the Python package hibari-tts, and ONNX Runtime, which runs the
- * network. Nothing else of the package is kept, and no code of it is run.
+ * Installs the voice {@code heart}: two neural networks and two lexicons out of the Python package hibari-tts, and ONNX Runtime, which runs the
+ * networks. Nothing else of the package is kept, and no code of it is run.
  */
 public final class HeartPack implements VoicePack {
     private static final String ASSETS = "hibari/assets/";
@@ -103,6 +103,8 @@ public final class HeartPack implements VoicePack {
         try (Wheel wheel = Wheel.open(wheelFile, sha256)) {
             files.put(HeartFiles.MODEL, wheel.read(ASSETS + "hibari.onnx", 16 * MEGABYTE));
             files.put(HeartFiles.VOCABULARY, wheel.read(ASSETS + "vocab.json", MEGABYTE));
+            files.put(HeartFiles.LETTER_MODEL, wheel.read(ASSETS + "oov.onnx", 16 * MEGABYTE));
+            files.put(HeartFiles.LETTERS, wheel.read(ASSETS + "oov.json", MEGABYTE));
             Map<String, Map<String, String>> entries = new LinkedHashMap<>();
             // Entries of the gold lexicon take precedence over those of the silver one.
             add(wheel.read(ASSETS + "lexicon_us_gold.json.gz", 4 * MEGABYTE), entries);

@@ -74,8 +74,9 @@ final class HeartProvider implements VoiceProvider {
         try {
             Lexicon lexicon = new Lexicon(folder.read(HeartFiles.LEXICON));
             Map<Character, Long> ids = ids(folder.read(HeartFiles.VOCABULARY));
-            Phonemizer phonemizer = new Phonemizer(lexicon, new CmuDictionary());
-            return new HeartVoice(result(frontEnd), phonemizer, ids, result(model), new Vocoder());
+            InstalledLetters letters = new InstalledLetters(this::letterModel);
+            Phonemizer phonemizer = new Phonemizer(lexicon, letters, new CmuDictionary());
+            return new HeartVoice(result(frontEnd), phonemizer, letters, ids, result(model), new Vocoder());
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -105,6 +106,17 @@ final class HeartProvider implements VoiceProvider {
             throw unreadable(e);
         } catch (OnnxException e) {
             throw damaged("its network cannot be loaded (" + FileProblem.reason(e) + ")", e);
+        }
+    }
+
+    private LetterModel letterModel() throws VoiceException {
+        OnnxRuntime runtime = runtime();
+        try {
+            return LetterModel.load(runtime, bytes(HeartFiles.LETTER_MODEL), bytes(HeartFiles.LETTERS));
+        } catch (IOException e) {
+            throw unreadable(e);
+        } catch (OnnxException e) {
+            throw damaged("its network for unknown words cannot be loaded (" + FileProblem.reason(e) + ")", e);
         }
     }
 

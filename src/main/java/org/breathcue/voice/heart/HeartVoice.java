@@ -22,7 +22,7 @@ import org.breathcue.voice.prosody.SpokenPhrase;
  */
 final class HeartVoice implements Voice {
     /** The version of the package and, after the slash, of what this package makes of it. */
-    static final String VERSION = "hibari-" + HeartFiles.PACKAGE.version() + "/2";
+    static final String VERSION = "hibari-" + HeartFiles.PACKAGE.version() + "/3";
 
     /** The words a minute of a page at speed 1, pauses included. */
     private static final int NATURAL_RATE = 165;
@@ -34,6 +34,7 @@ final class HeartVoice implements Voice {
 
     private final EnglishFrontEnd frontEnd;
     private final Phonemizer phonemizer;
+    private final InstalledLetters letters;
     private final Map<Character, Long> ids;
     private final AcousticModel model;
     private final Vocoder vocoder;
@@ -41,11 +42,13 @@ final class HeartVoice implements Voice {
     HeartVoice(
             EnglishFrontEnd frontEnd,
             Phonemizer phonemizer,
+            InstalledLetters letters,
             Map<Character, Long> ids,
             AcousticModel model,
             Vocoder vocoder) {
         this.frontEnd = frontEnd;
         this.phonemizer = phonemizer;
+        this.letters = letters;
         this.ids = Map.copyOf(ids);
         this.model = model;
         this.vocoder = vocoder;
@@ -145,6 +148,7 @@ final class HeartVoice implements Voice {
 
     @Override
     public void close() {
+        letters.close();
         model.close();
     }
 }

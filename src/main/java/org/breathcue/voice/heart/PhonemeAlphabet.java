@@ -1,9 +1,9 @@
 package org.breathcue.voice.heart;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.breathcue.pronounce.Phone;
 import org.breathcue.pronounce.Phoneme;
 
@@ -20,11 +20,25 @@ final class PhonemeAlphabet {
     /** Letters that count twice in the weight of a word: diphthongs and affricates. */
     private static final String LONG = "AIOQWYʤʧ";
 
-    private static final Map<String, Phoneme> ARPABET = java.util.stream.Stream.of(Phoneme.values())
-            .collect(Collectors.toUnmodifiableMap(
-                    phoneme -> phoneme.name().toLowerCase(Locale.ROOT), phoneme -> phoneme));
+    /** The phonemes by their letters, and by letters of the lexicons for which {@link #letters} has others. */
+    private static final Map<String, Phoneme> PHONEMES = phonemes();
 
     private PhonemeAlphabet() {}
+
+    private static Map<String, Phoneme> phonemes() {
+        Map<String, Phoneme> phonemes = new HashMap<>();
+        for (Phoneme phoneme : Phoneme.values()) {
+            phonemes.put(letters(phoneme), phoneme);
+        }
+        phonemes.put("ᵊ", Phoneme.AX);
+        phonemes.put("ɐ", Phoneme.AX);
+        phonemes.put("ɾ", Phoneme.DX);
+        phonemes.put("a", Phoneme.AA);
+        phonemes.put("ɒ", Phoneme.AA);
+        phonemes.put("ɜ", Phoneme.ER);
+        phonemes.put("ʔ", Phoneme.T);
+        return phonemes;
+    }
 
     static boolean isVowel(char letter) {
         return VOWELS.indexOf(letter) >= 0;
@@ -49,19 +63,41 @@ final class PhonemeAlphabet {
         return letters.toString();
     }
 
-    /**
-     * Returns phonemes of FreeTTS in letters.
-     *
-     * @param arpabet in lower case, with a 1 after stressed vowels
-     */
-    static String lettersOf(List<String> arpabet) {
+    /** Returns letters as phonemes; the inverse of {@link #letters}, except that letters outside of the alphabet are left out. */
+    static List<Phone> phones(String letters) {
+        List<Phone> phones = new ArrayList<>();
+        Phone.Stress stress = Phone.Stress.NONE;
+        int at = 0;
+        while (at < letters.length()) {
+            char letter = letters.charAt(at);
+            String pair = letters.substring(at, Math.min(at + 2, letters.length()));
+            boolean isPair = PHONEMES.containsKey(pair) && pair.length() == 2;
+            Phoneme phoneme = PHONEMES.get(isPair ? pair : pair.substring(0, 1));
+            if (letter == PRIMARY || letter == SECONDARY) {
+                stress = letter == PRIMARY ? Phone.Stress.PRIMARY : Phone.Stress.SECONDARY;
+            } else if (phoneme != null) {
+                phones.add(new Phone(phoneme, phoneme.isVowel() ? stress : Phone.Stress.NONE));
+                stress = phoneme.isVowel() ? Phone.Stress.NONE : stress;
+            }
+            at += isPair ? 2 : 1;
+        }
+        return phones;
+    }
+
+    /** Returns the sounds that the {@link LetterModel} gives for a word, without what the alphabet lacks and without doubled r. */
+    static String ofModel(String sounds) {
         StringBuilder letters = new StringBuilder();
-        for (String sound : arpabet) {
-            boolean stressed = sound.endsWith("1");
-            Phoneme phoneme = ARPABET.get(stressed ? sound.substring(0, sound.length() - 1) : sound);
-            if (phoneme != null) {
-                letters.append(stressed ? String.valueOf(PRIMARY) : "");
-                letters.append(!stressed && phoneme == Phoneme.ER ? "əɹ" : letters(phoneme));
+        for (int i = 0; i < sounds.length(); i++) {
+            char sound = sounds.charAt(i);
+            boolean mark = sound == PRIMARY || sound == SECONDARY;
+            boolean known = mark || PHONEMES.containsKey(String.valueOf(sound));
+            char before = letters.isEmpty() ? ' ' : letters.charAt(letters.length() - 1);
+            boolean doubled = (sound == 'ɹ' || mark) && (before == sound || (mark && before == PRIMARY));
+            if (mark && before == SECONDARY) {
+                letters.setLength(letters.length() - 1);
+            }
+            if (known && !doubled) {
+                letters.append(sound);
             }
         }
         return letters.toString();

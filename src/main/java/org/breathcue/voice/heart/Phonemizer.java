@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.breathcue.voice.SoundSource;
 import org.breathcue.voice.VoiceException;
 import org.breathcue.voice.english.Clause;
 import org.breathcue.voice.english.CmuDictionary;
+import org.breathcue.voice.unlisted.UnlistedWords;
 
 /**
  * Finds the phonemes of clauses and writes them in the {@link PhonemeAlphabet}. For each word, the first of these that applies counts:
@@ -17,7 +20,7 @@ import org.breathcue.voice.english.CmuDictionary;
  *   <li>for "a", "an", "the", "to", "in" and "I", the form that the next sound or the place in the clause asks for;
  *   <li>the {@link Lexicon};
  *   <li>the lexicon without an ending s, ed or ing ({@link SuffixRules});
- *   <li>the {@link CmuDictionary} and its letter-to-sound rules.
+ *   <li>the {@link WordGuesser}.
  * </ol>
  *
  * The order and the rules for function words, capitals and compounds follow Misaki, the grapheme-to-phoneme library whose output the network
@@ -28,86 +31,121 @@ final class Phonemizer {
     private static final Pattern CAPITALS = Pattern.compile("[A-Z]{2,}");
     private static final Pattern HYPHENS = Pattern.compile("-+");
 
+    /** The ends of nouns such as "pull-ups", which are stressed before them. */
+    private static final Pattern PARTICLE = Pattern.compile("(?:up|down|over|out|off|in|back|through)s?");
+
     /** The lexicon's name of the reading at the end of a clause. */
     private static final String LAST = "None";
 
     private final Lexicon lexicon;
-    private final CmuDictionary dictionary;
+    private final WordGuesser guesser;
 
-    Phonemizer(Lexicon lexicon, CmuDictionary dictionary) {
+    /**
+     * @param model reads words that the lexicon lacks and no rule is for
+     * @param dictionary reads those that the model cannot read
+     */
+    Phonemizer(Lexicon lexicon, WordReader model, CmuDictionary dictionary) {
         this.lexicon = lexicon;
-        this.dictionary = dictionary;
+        this.guesser =
+                new WordGuesser(word -> find(word, List.of(word), 0).map(WordSounds::letters), model, dictionary);
     }
 
     /** Returns the phonemes of a clause, without its punctuation. */
     String phonemes(Clause clause) throws VoiceException {
+        return words(clause).stream().map(WordSounds::letters).collect(Collectors.joining(" "));
+    }
+
+    /** Returns the words of a clause with their sounds; those without any sound are left out. */
+    List<WordSounds> words(Clause clause) throws VoiceException {
         List<String> lower = clause.tokens().stream()
                 .map(token -> token.text().toLowerCase(Locale.ROOT))
                 .toList();
-        StringBuilder phonemes = new StringBuilder();
+        List<WordSounds> words = new ArrayList<>();
         // From the last word to the first: the form of a word can depend on the sound that follows.
         for (int i = lower.size() - 1; i >= 0; i--) {
-            String token = token(clause.tokens().get(i), lower, i, phonemes);
-            if (!token.isEmpty()) {
-                phonemes.insert(0, phonemes.isEmpty() ? token : token + " ");
-            }
+            String after = words.isEmpty() ? "" : words.get(0).letters();
+            List<WordSounds> token = token(clause.tokens().get(i), lower, i, after).stream()
+                    .filter(word -> !word.letters().isEmpty())
+                    // The network has the letter T for a flap, and no letter for a glottal stop.
+                    .map(word -> word.with(word.letters().replace('ɾ', 'T').replace('ʔ', 't')))
+                    .toList();
+            words.addAll(0, token);
         }
-        // The network has the letter T for a flap, and no letter for a glottal stop.
-        return phonemes.toString().replace('ɾ', 'T').replace('ʔ', 't');
+        return words;
+    }
+
+    /** Returns a word with its sounds, if the lexicon does not list it. */
+    Optional<WordSounds> unlisted(String word) throws VoiceException {
+        return find(word, List.of(word.toLowerCase(Locale.ROOT)), 0).isPresent()
+                ? Optional.empty()
+                : Optional.of(guesser.guess(word, false));
     }
 
     /**
-     * Returns the phonemes of a token.
+     * Returns the words of a token.
      *
      * @param clause the tokens of the clause in lower case
      * @param at the index of the token
-     * @param after the phonemes of all that follows
+     * @param after the phonemes of what follows
      */
-    private String token(Clause.Token token, List<String> clause, int at, CharSequence after) throws VoiceException {
+    private List<WordSounds> token(Clause.Token token, List<String> clause, int at, CharSequence after)
+            throws VoiceException {
         if (token.hasGivenPhonemes()) {
             return withGivenPhonemes(token);
         }
         Optional<String> function = functionWord(token.text(), clause, at, after);
         if (function.isPresent()) {
-            return function.get();
+            return List.of(new WordSounds(token.text(), function.get(), SoundSource.NEIGHBOURS));
         }
         boolean isWord = WORD.matcher(token.text()).matches();
         if (token.words().size() == 1 && !isSpelled(token)) {
-            return word(isWord ? token.text() : token.words().get(0).text(), clause, at);
+            return List.of(word(isWord ? token.text() : token.words().get(0).text(), clause, at));
         }
-        Optional<String> whole = isWord ? find(token.text(), clause, at) : Optional.empty();
+        Optional<WordSounds> whole = isWord ? find(token.text(), clause, at) : Optional.empty();
         if (whole.isPresent()) {
-            return whole.get();
+            return List.of(whole.get());
+        }
+        if (isWord && token.text().indexOf('\'') > 0) {
+            return List.of(word(token.text(), clause, at));
         }
         if (WORD.matcher(token.text().replace("-", "")).matches()
                 && token.text().indexOf('-') > 0) {
-            return compound(
-                    HYPHENS.splitAsStream(token.text()).map(Clause.Word::new).toList());
+            return List.of(compound(
+                    token.text(),
+                    HYPHENS.splitAsStream(token.text()).map(Clause.Word::new).toList()));
         }
         return expanded(token);
     }
 
-    /** Returns the phonemes of a token with given phonemes: a word, a compound, or one with a number in it, which is no word. */
-    private String withGivenPhonemes(Clause.Token token) throws VoiceException {
+    /** Returns the words of a token with given phonemes: a word, a compound, or one with a number in it, which is no word. */
+    private List<WordSounds> withGivenPhonemes(Clause.Token token) throws VoiceException {
         boolean asWritten = token.words().stream()
                 .allMatch(word -> word.hasGivenPhonemes() || token.text().contains(word.text()));
-        return asWritten ? compound(token.words()) : expanded(token);
+        return asWritten ? List.of(compound(token.text(), token.words())) : expanded(token);
     }
 
     /** Returns the words of a number or an abbreviation one by one; the names of letters run into each other. */
-    private String expanded(Clause.Token token) throws VoiceException {
+    private List<WordSounds> expanded(Clause.Token token) throws VoiceException {
         List<String> words = token.words().stream().map(Clause.Word::text).toList();
-        List<String> spoken = new ArrayList<>();
+        List<WordSounds> spoken = new ArrayList<>();
         boolean initials = CAPITALS.matcher(token.text()).matches();
         for (int i = 0; i < words.size(); i++) {
             Clause.Word word = token.words().get(i);
-            String phonemes = word.hasGivenPhonemes()
-                    ? PhonemeAlphabet.letters(word.phonemes())
+            WordSounds sounds = word.hasGivenPhonemes()
+                    ? given(word)
                     : word(isLetter(word) ? word.text().toUpperCase(Locale.ROOT) : word.text(), words, i);
             boolean last = i == words.size() - 1;
-            spoken.add(initials && !last ? StressMarks.lighter(phonemes) : phonemes);
+            spoken.add(initials && !last ? sounds.with(StressMarks.lighter(sounds.letters())) : sounds);
         }
-        return String.join(initials ? "" : " ", spoken);
+        return initials ? List.of(joined(token.text(), spoken, SoundSource.LETTERS)) : spoken;
+    }
+
+    private static WordSounds given(Clause.Word word) {
+        return new WordSounds(word.text(), PhonemeAlphabet.letters(word.phonemes()), SoundSource.PRONUNCIATIONS);
+    }
+
+    private static WordSounds joined(String text, List<WordSounds> parts, SoundSource source) {
+        return new WordSounds(text, parts.stream().map(WordSounds::letters).collect(Collectors.joining()), source);
     }
 
     private static boolean isLetter(Clause.Word word) {
@@ -121,50 +159,73 @@ final class Phonemizer {
                 && !token.text().equals("I");
     }
 
-    /** Returns a compound as one word: of its stressed parts, the lighter half gets a secondary stress. */
-    private String compound(List<Clause.Word> words) throws VoiceException {
-        List<String> parts = new ArrayList<>();
+    /**
+     * Returns a compound as one word: a particle at its end, and of the other stressed parts the lighter
+     * half, get a secondary stress.
+     */
+    private WordSounds compound(String text, List<Clause.Word> words) throws VoiceException {
+        List<WordSounds> parts = new ArrayList<>();
         for (Clause.Word word : words) {
             parts.add(
                     word.hasGivenPhonemes()
-                            ? PhonemeAlphabet.letters(word.phonemes())
+                            ? given(word)
                             : word(word.text(), List.of(word.text().toLowerCase(Locale.ROOT)), 0));
         }
-        long stressed = parts.stream().filter(StressMarks::hasPrimary).count();
+        int end = parts.size() - 1;
+        if (PARTICLE.matcher(parts.get(end).text()).matches()) {
+            parts.set(
+                    end, parts.get(end).with(StressMarks.lighter(parts.get(end).letters())));
+        }
+        long stressed = parts.stream()
+                .filter(part -> StressMarks.hasPrimary(part.letters()))
+                .count();
         for (long lighter = stressed / 2; lighter > 0; lighter--) {
             int lightest = -1;
             for (int i = 0; i < parts.size(); i++) {
-                boolean candidate = StressMarks.hasPrimary(parts.get(i));
+                boolean candidate = StressMarks.hasPrimary(parts.get(i).letters());
                 if (candidate
                         && (lightest < 0
-                                || PhonemeAlphabet.weight(parts.get(i))
-                                        < PhonemeAlphabet.weight(parts.get(lightest)))) {
+                                || PhonemeAlphabet.weight(parts.get(i).letters())
+                                        < PhonemeAlphabet.weight(
+                                                parts.get(lightest).letters()))) {
                     lightest = i;
                 }
             }
-            parts.set(lightest, StressMarks.lighter(parts.get(lightest)));
+            WordSounds part = parts.get(lightest);
+            parts.set(lightest, part.with(StressMarks.lighter(part.letters())));
         }
-        return String.join("", parts);
+        SoundSource source = parts.stream()
+                .map(WordSounds::source)
+                .filter(SoundSource::isGuess)
+                .findFirst()
+                .orElse(parts.get(0).source());
+        return joined(text, parts, source);
     }
 
-    /** Returns the phonemes of a word in a clause, which is in lower case. */
-    private String word(String text, List<String> clause, int at) throws VoiceException {
-        Optional<String> found = find(text, clause, at);
+    /** Returns a word of a clause, which is in lower case. */
+    private WordSounds word(String text, List<String> clause, int at) throws VoiceException {
+        Optional<WordSounds> found = find(text, clause, at);
         if (found.isEmpty()) {
-            String bare = text.replace("'", "");
-            return bare.isEmpty() ? "" : PhonemeAlphabet.lettersOf(dictionary.phones(bare));
+            return guesser.guess(text, clause.stream().anyMatch(UnlistedWords::isSanskrit));
         }
-        boolean capital = Character.isUpperCase(text.charAt(0)) && text.length() > 1;
+        String letters = found.get().letters();
+        if (text.length() == 1) {
+            return new WordSounds(text, letters, SoundSource.LETTERS);
+        }
+        boolean capital = Character.isUpperCase(text.charAt(0));
         if (capital && CAPITALS.matcher(text).matches()) {
-            return StressMarks.with(PhonemeAlphabet.PRIMARY, found.get());
+            return found.get().with(StressMarks.with(PhonemeAlphabet.PRIMARY, letters));
         }
-        return capital ? StressMarks.with(PhonemeAlphabet.SECONDARY, found.get()) : found.get();
+        return capital ? found.get().with(StressMarks.with(PhonemeAlphabet.SECONDARY, letters)) : found.get();
     }
 
-    private Optional<String> find(String text, List<String> words, int at) {
+    private Optional<WordSounds> find(String text, List<String> words, int at) {
+        String lower = text.toLowerCase(Locale.ROOT);
         return reading(text, words, at)
-                .or(() -> reading(text.toLowerCase(Locale.ROOT), words, at))
-                .or(() -> SuffixRules.spoken(text.toLowerCase(Locale.ROOT), stem -> reading(stem, words, at)));
+                .or(() -> reading(lower, words, at))
+                .map(letters -> new WordSounds(text, letters, SoundSource.LEXICON))
+                .or(() -> SuffixRules.spoken(lower, stem -> reading(stem, words, at))
+                        .map(letters -> new WordSounds(text, letters, SoundSource.ENDING)));
     }
 
     private Optional<String> reading(String word, List<String> words, int at) {

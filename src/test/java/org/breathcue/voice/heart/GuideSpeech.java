@@ -8,12 +8,9 @@ import java.util.List;
 import java.util.StringJoiner;
 import java.util.zip.CRC32;
 import org.breathcue.pronounce.Pronunciations;
-import org.breathcue.support.InstalledVoices;
 import org.breathcue.voice.english.Clause;
-import org.breathcue.voice.english.CmuDictionary;
 import org.breathcue.voice.english.EnglishFrontEnd;
 import org.breathcue.voice.english.Tokenizer;
-import org.breathcue.voice.pack.PackFolder;
 
 /** The phonemes that {@code heart} says, and the phrases of guides that they are compared with. */
 final class GuideSpeech {
@@ -23,8 +20,7 @@ final class GuideSpeech {
     private final Phonemizer phonemizer;
 
     GuideSpeech() throws Exception {
-        PackFolder pack = InstalledVoices.heartFolder();
-        phonemizer = new Phonemizer(new Lexicon(pack.read(HeartFiles.LEXICON)), new CmuDictionary());
+        phonemizer = HeartWords.phonemizer();
     }
 
     /** Returns the lines of a table of phrases, cut at tabs. */

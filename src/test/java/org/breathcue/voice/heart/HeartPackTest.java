@@ -43,6 +43,8 @@ final class HeartPackTest {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         entries.put(ASSETS + "hibari.onnx", new byte[] {1, 2, 3});
         entries.put(ASSETS + "vocab.json", "{\"a\": 1}".getBytes(UTF_8));
+        entries.put(ASSETS + "oov.onnx", new byte[] {4, 5});
+        entries.put(ASSETS + "oov.json", "{\"in\": []}".getBytes(UTF_8));
         entries.put(GOLD, Archives.gzip(gold.getBytes(UTF_8)));
         entries.put(SILVER, Archives.gzip(silver.getBytes(UTF_8)));
         entries.put(LICENCES + "LICENSE", "Free.".getBytes(UTF_8));
@@ -66,7 +68,15 @@ final class HeartPackTest {
     void whatIsNeededIsKept() throws IOException {
         PackFolder pack = unpacked(entries("{}", "{}"));
         assertThat(Folders.names(pack.folder()))
-                .containsExactly("LICENSE", "NOTICE", "files.txt", "lexicon.txt", "model.onnx", "vocabulary.json");
+                .containsExactly(
+                        "LICENSE",
+                        "NOTICE",
+                        "files.txt",
+                        "letters.json",
+                        "letters.onnx",
+                        "lexicon.txt",
+                        "model.onnx",
+                        "vocabulary.json");
         assertThat(pack.folder().resolve("model.onnx")).hasBinaryContent(new byte[] {1, 2, 3});
         assertThat(pack.folder().resolve("NOTICE")).hasContent("Made by people.");
         assertThat(Folders.names(folder)).containsExactly("heart", "small.whl");

@@ -41,19 +41,16 @@ final class PhonemeAlphabetTest {
         assertThat(PhonemeAlphabet.letters(List.of())).isEmpty();
     }
 
-    @Test
-    void soundsOfFreeTtsAreTheSame() {
-        assertThat(PhonemeAlphabet.lettersOf(List.of("b", "ao1", "d", "iy"))).isEqualTo("bˈɔdi");
-        assertThat(PhonemeAlphabet.lettersOf(List.of("sh", "ow1", "l", "d", "er")))
-                .isEqualTo("ʃˈOldəɹ");
-        assertThat(PhonemeAlphabet.lettersOf(List.of("t", "er1", "n"))).isEqualTo("tˈɜɹn");
-        assertThat(PhonemeAlphabet.lettersOf(List.of("ax", "hh", "eh1", "d"))).isEqualTo("əhˈɛd");
+    @ParameterizedTest
+    @EnumSource
+    void lettersGiveTheirPhonemesBack(Phoneme phoneme) {
+        Phone.Stress stress = phoneme.isVowel() ? Phone.Stress.SECONDARY : Phone.Stress.NONE;
+        assertThat(PhonemeAlphabet.phones(letters(phoneme, stress))).containsExactly(new Phone(phoneme, stress));
     }
 
     @Test
-    void silenceIsNoLetter() {
-        assertThat(PhonemeAlphabet.lettersOf(List.of("pau", "b", "iy1", "pau1")))
-                .isEqualTo("bˈi");
+    void soundsOfTheModelAreThoseOfTheAlphabet() {
+        assertThat(PhonemeAlphabet.ofModel("vˈɑɹɹəm(-1)")).isEqualTo("vˈɑɹəm");
     }
 
     @Test

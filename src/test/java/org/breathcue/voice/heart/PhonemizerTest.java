@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 import org.breathcue.pronounce.Pronunciation;
 import org.breathcue.pronounce.Pronunciations;
@@ -19,10 +20,12 @@ final class PhonemizerTest {
     private static final Map<String, Map<String, String>> WORDS = Map.of(
             "like", Map.of("DEFAULT", "lˈIk"),
             "warm", Map.of("DEFAULT", "wˈɔɹm"),
-            "up", Map.of("DEFAULT", "ˈʌp"));
+            "up", Map.of("DEFAULT", "ˈʌp"),
+            "mudra", Map.of("DEFAULT", "mˈudɹə"));
 
     private static String letters(String text) throws Exception {
-        Phonemizer phonemizer = new Phonemizer(new Lexicon(ByteBuffer.wrap(Lexicon.file(WORDS))), new CmuDictionary());
+        Phonemizer phonemizer = new Phonemizer(
+                new Lexicon(ByteBuffer.wrap(Lexicon.file(WORDS))), word -> Optional.of("ɹid"), new CmuDictionary());
         Pronunciations some = new Pronunciations(Map.of("asana", Pronunciation.of("/ˈɑsənə/")));
         StringJoiner letters = new StringJoiner(" ");
         for (Clause clause : EnglishFrontEnd.load().clauses(Tokenizer.tokens(text, some))) {
@@ -44,6 +47,10 @@ final class PhonemizerTest {
         "asana/like, ˈɑsənə lˈIk",
         "the asana, ði ˈɑsənə",
         "the like, ðə lˈIk",
+        "vajrasana, vɑʤɹˈɑsənə",
+        "Vajrasana's warm, vɑʤɹˈɑsənəz wˈɔɹm",
+        "sitala mudra, sɪtˈɑlə mˈudɹə",
+        "sitala up, ɹˈid ˈʌp",
     })
     void wordsAreFoundInTheLexiconAndInTheSession(String text, String letters) throws Exception {
         assertThat(letters(text)).isEqualTo(letters);

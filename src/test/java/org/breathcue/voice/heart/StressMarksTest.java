@@ -3,6 +3,8 @@ package org.breathcue.voice.heart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class StressMarksTest {
     @Test
@@ -30,5 +32,11 @@ final class StressMarksTest {
         assertThat(StressMarks.with('ˈ', "nˌi")).isEqualTo("nˌi");
         assertThat(StressMarks.with('ˈ', "bɹ")).isEqualTo("bɹ");
         assertThat(StressMarks.with('ˈ', "")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pˈAʃˈiə, pˌAʃˈiə", "pˌAʃiə, pˈAʃiə", "pAʃiə, pAʃˈiə", "pA, pˈA", "pst, pst", "nˈi, nˈi"})
+    void aWordHasOnePrimaryStress(String word, String stressed) {
+        assertThat(StressMarks.withOnePrimary(word)).isEqualTo(stressed);
     }
 }

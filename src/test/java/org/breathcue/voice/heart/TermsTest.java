@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.assertj.core.api.SoftAssertions;
@@ -13,12 +15,9 @@ import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.pronounce.Pronunciations;
 import org.breathcue.script.parse.PronunciationReader;
-import org.breathcue.support.InstalledVoices;
 import org.breathcue.voice.english.Clause;
-import org.breathcue.voice.english.CmuDictionary;
 import org.breathcue.voice.english.EnglishFrontEnd;
 import org.breathcue.voice.english.Tokenizer;
-import org.breathcue.voice.pack.PackFolder;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,11 +29,11 @@ class TermsTest {
 
     @Test
     void allAreSaidAsTheyAreExpected() throws Exception {
-        Map<String, String> expected = terms();
+        Map<String, String> expected = terms("terms.tsv");
         Pronunciations shared = shared();
         assertThat(expected).hasSizeGreaterThan(300);
         EnglishFrontEnd frontEnd = EnglishFrontEnd.load();
-        Phonemizer phonemizer = phonemizer();
+        Phonemizer phonemizer = HeartWords.phonemizer();
         SoftAssertions all = new SoftAssertions();
         for (Map.Entry<String, String> term : expected.entrySet()) {
             all.assertThat(letters(term.getKey(), shared, frontEnd, phonemizer))
@@ -44,11 +43,46 @@ class TermsTest {
         all.assertAll();
     }
 
-    private static Map<String, String> terms() throws IOException {
+    /** Rules and pronunciations were made for these terms. */
+    @Test
+    void doubtfulTermsAreRight() throws Exception {
+        assertThat(misses("doubtful-terms.tsv")).isEmpty();
+    }
+
+    /**
+     * These terms were written down later, and nothing was made for them before they were first counted (docs/voices.md). Those that are
+     * still said otherwise have their sounds in a third column.
+     */
+    @Test
+    void termsThatWereHeldOutAreRightExceptForSome() throws Exception {
+        assertThat(misses("held-out-terms.tsv")).isEmpty();
+    }
+
+    /** Returns the terms of a list that are said otherwise than expected or listed, with their sounds. */
+    private static List<String> misses(String file) throws Exception {
+        Pronunciations shared = shared();
+        EnglishFrontEnd frontEnd = EnglishFrontEnd.load();
+        Phonemizer phonemizer = HeartWords.phonemizer();
+        List<String> misses = new ArrayList<>();
+        for (Map.Entry<String, String> term : terms(file).entrySet()) {
+            String said = letters(term.getKey(), shared, frontEnd, phonemizer);
+            String[] columns = term.getValue().split("\t", -1);
+            boolean right = new ExpectedSounds(columns[0]).matches(said);
+            boolean known = columns.length > 1 && columns[1].equals(said);
+            if (right == (columns.length > 1) || (!right && !known)) {
+                misses.add(term.getKey() + ": " + said + ", expected " + term.getValue());
+            }
+        }
+        return misses;
+    }
+
+    private static Map<String, String> terms(String file) throws IOException {
         Map<String, String> terms = new LinkedHashMap<>();
-        for (String line : Files.readAllLines(Path.of("src/test/resources/org/breathcue/voice/heart/terms.tsv"))) {
-            int tab = line.indexOf('\t');
-            terms.put(line.substring(0, tab), line.substring(tab + 1));
+        for (String line : Files.readAllLines(Path.of("src/test/resources/org/breathcue/voice/heart", file))) {
+            if (!line.startsWith("#")) {
+                int tab = line.indexOf('\t');
+                terms.put(line.substring(0, tab), line.substring(tab + 1));
+            }
         }
         return terms;
     }
@@ -68,10 +102,5 @@ class TermsTest {
             letters.add(phonemizer.phonemes(clause));
         }
         return letters.toString();
-    }
-
-    private static Phonemizer phonemizer() throws IOException {
-        PackFolder pack = InstalledVoices.heartFolder();
-        return new Phonemizer(new Lexicon(pack.read(HeartFiles.LEXICON)), new CmuDictionary());
     }
 }
