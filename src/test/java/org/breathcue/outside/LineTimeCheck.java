@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,8 @@ public final class LineTimeCheck {
     public enum Kind {
         WITHIN,
         ENDS_WITH_DOSE,
-        SETTLE
+        SETTLE,
+        REPEATED
     }
 
     private record Settling(List<String> setup, double seconds) {}
@@ -94,11 +96,21 @@ public final class LineTimeCheck {
             }
             String place = speech.writtenAt();
             Map<String, String> own = keys.getOrDefault(place, Map.of());
-            if ("0 s left".equals(own.get("at")) && !speech.text().contains("near")) {
+            // Both sides hear a cue at the same moment, which the longer words of one of them decide.
+            boolean differs = speech.text().contains("near")
+                    || (own.containsKey("short")
+                            && speech.place() != null
+                            && !speech.place().side().equals("none"));
+            if ("0 s left".equals(own.get("at")) && !differs) {
                 count(Kind.ENDS_WITH_DOSE);
                 boolean ends =
                         plan.holds().stream().anyMatch(dose -> speech.startsIn(dose) && speech.end() == dose.end());
                 expect(ends, wrong, speech + " does not end with its dose");
+            }
+            String at = own.getOrDefault("at", "");
+            double every = at.startsWith("every ") ? seconds(at.substring("every ".length())) : -1;
+            if (every > 0 && !own.containsKey("on")) {
+                before(plan, speech).ifPresent(before -> beat(plan, before, speech, every, wrong));
             }
             double within = seconds(own.get("within"));
             PlanEvent next = next(plan, speech);
@@ -112,6 +124,30 @@ public final class LineTimeCheck {
             }
         }
         return wrong;
+    }
+
+    /** Returns when the same words were heard before in the same rest or dose. */
+    private static Optional<PlanEvent> before(Plan plan, PlanEvent speech) {
+        long begun = plan.events().stream()
+                .filter(event -> event.is("mark") || event.is("hold"))
+                .mapToLong(PlanEvent::start)
+                .filter(start -> start <= speech.start())
+                .max()
+                .orElse(0);
+        return plan.speeches().stream()
+                .filter(other -> other.start() >= begun && other.start() < speech.start())
+                .filter(other -> other.writtenAt().equals(speech.writtenAt()))
+                .reduce((one, other) -> other);
+    }
+
+    /** Some repetitions may have found no room. */
+    private void beat(Plan plan, PlanEvent before, PlanEvent speech, double every, List<String> wrong) {
+        count(Kind.REPEATED);
+        double beats = (speech.start() - before.start()) / (every * plan.frameRate());
+        expect(
+                Math.abs(beats - Math.rint(beats)) * every * plan.frameRate() <= 1,
+                wrong,
+                speech + " does not come every " + every + " s after " + before);
     }
 
     /** How often each kind was judged. */

@@ -25,8 +25,12 @@ public final class ScriptTexts {
 
     private final Map<String, Text> texts = new HashMap<>();
 
-    /** @param brief the short form */
-    record Text(String say, @Nullable String brief) {}
+    /**
+     * @param brief the short form
+     * @param recording the name of the sound file with {@code say}
+     */
+    record Text(
+            String say, @Nullable String brief, @Nullable String recording) {}
 
     /** Returns this with the texts of another file, named as plans name it. */
     public ScriptTexts with(String file, String json) {
@@ -46,7 +50,7 @@ public final class ScriptTexts {
 
     private void read(JsonParser parser, String file, String key) throws IOException {
         if (parser.currentToken() == JsonToken.VALUE_STRING && SPOKEN.contains(key)) {
-            texts.put(ScriptJson.place(parser, file), new Text(parser.getText(), null));
+            texts.put(ScriptJson.place(parser, file), new Text(parser.getText(), null, null));
         } else if (parser.currentToken() == JsonToken.START_ARRAY) {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 read(parser, file, key);
@@ -59,14 +63,17 @@ public final class ScriptTexts {
     private void object(JsonParser parser, String file, String key) throws IOException {
         String said = "";
         String brief = null;
+        String recording = null;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             boolean words = parser.nextToken() == JsonToken.VALUE_STRING;
             said = words && name.equals("say") ? ScriptJson.place(parser, file) : said;
             brief = words && name.equals("short") ? parser.getText() : brief;
+            recording = words && name.equals("recording") ? parser.getText() : recording;
             read(parser, file, key.equals("variations") && words ? key : name);
         }
         String shorter = brief;
-        texts.computeIfPresent(said, (place, text) -> new Text(text.say(), shorter));
+        String recorded = recording;
+        texts.computeIfPresent(said, (place, text) -> new Text(text.say(), shorter, recorded));
     }
 }

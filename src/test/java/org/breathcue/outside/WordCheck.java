@@ -38,6 +38,7 @@ public final class WordCheck {
             Map.entry("{next}", ".+"));
 
     private final ScriptTexts texts;
+    private int recorded;
 
     public WordCheck(ScriptTexts texts) {
         this.texts = texts;
@@ -62,8 +63,33 @@ public final class WordCheck {
             if (forms.stream().noneMatch(form -> is(form, speech.text()))) {
                 wrong.add(speech + " is heard, time " + (before + 1) + ", where " + text + " is written at " + place);
             }
+            if (text != null && !isRecorded(speech, text)) {
+                wrong.add(speech + " is no recording, or another one, where " + text + " is written at " + place);
+            }
         }
         return wrong;
+    }
+
+    /** Whether the words come from the file that is written beside them; the short form is always spoken. */
+    private boolean isRecorded(PlanEvent speech, ScriptTexts.Text text) {
+        String heard = speech.json().path("recording").asText();
+        String written = text.recording();
+        if (written == null || !is(text.say(), speech.text())) {
+            return heard.isEmpty();
+        }
+        recorded++;
+        for (String side : List.of("left", "right")) {
+            boolean told = !written.contains("{side}") || speech.text().contains(side);
+            if (told && heard.equals(written.replace("{side}", side))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns how many recordings were heard. */
+    public int recorded() {
+        return recorded;
     }
 
     private static boolean isCall(PlanEvent speech) {

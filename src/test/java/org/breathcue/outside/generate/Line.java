@@ -113,6 +113,9 @@ record Line(
         if (!say.isEmpty()) {
             keys.put("say", say);
         }
+        if (!say.isEmpty() && dice.chance(12)) {
+            keys.put("recording", say.contains("{side}") && dice.chance(60) ? "clips/turn-{side}.mp3" : "clip.wav");
+        }
         if (ring != null) {
             keys.put("chime", ring);
         }

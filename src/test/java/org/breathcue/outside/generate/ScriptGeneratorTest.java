@@ -72,7 +72,7 @@ class ScriptGeneratorTest {
         known.addAll(List.of("first", "calls", "preflight", "voice", "wordsPerMinute", "defaults", "short", "at"));
         known.addAll(List.of("announce", "settle", "words", "inhale", "exhale"));
         known.addAll(List.of("sound", "level", "background", "chimes"));
-        known.addAll(List.of("variation", "optional", "build", "cues", "variations"));
+        known.addAll(List.of("recording", "variation", "optional", "build", "cues", "variations"));
         assertThat(keys).containsExactlyInAnyOrderElementsOf(known);
     }
 

@@ -229,8 +229,9 @@ public final class Wording {
             Moment at = dice.pick(
                     new Moment("5 s", Moment.Kind.FROM_START, 5),
                     new Moment("4 s left", Moment.Kind.LEFT, 4),
-                    new Moment("halfway", Moment.Kind.PART, 0.5));
-            keys.put("cues", List.of(Line.cue(words, at)));
+                    new Moment("halfway", Moment.Kind.PART, 0.5),
+                    new Moment("every 6 s", Moment.Kind.EVERY, 6));
+            keys.put("cues", List.of(briefly(Line.cue(words, at))));
         }
         if (dice.chance(30)) {
             keys.put("calls", StretchMaker.calls(dice));

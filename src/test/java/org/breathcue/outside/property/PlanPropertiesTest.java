@@ -51,7 +51,7 @@ class PlanPropertiesTest {
             entry("doses by guide", 2_000),
             entry("first", 660),
             entry("line that must not be lost", 34_000),
-            entry("name of the next stretch", 110),
+            entry("name of the next stretch", 64),
             entry("name of this stretch", 210),
             entry("name not spoken", 550),
             entry("name spoken", 1_900),
@@ -61,15 +61,17 @@ class PlanPropertiesTest {
             entry("number of a set", 550),
             entry("sets", 660),
             entry("outside check", 2_600),
+            entry("recording", 11_000),
             entry("same plan", 130),
             entry("sound of a step", 1_000),
             entry("sound of the session", 1_000),
             entry("sounds", 660),
             entry("set-up that names a side", 5_700),
             entry("sides", 2_600),
-            entry("time: ENDS_WITH_DOSE", 120),
+            entry("time: ENDS_WITH_DOSE", 54),
+            entry("time: REPEATED", 580),
             entry("time: SETTLE", 90),
-            entry("time: WITHIN", 360),
+            entry("time: WITHIN", 340),
             entry("times", 660),
             entry("variation", 280),
             entry("waits", 660),
@@ -221,6 +223,7 @@ class PlanPropertiesTest {
             fails(seed, script, "wording", wording.check(guided, guide));
             fails(seed, script, "doses by guide", different(doses(plan), doses(guided)));
         }
+        COUNTER.count("recording", wording.recorded());
         fails(
                 seed,
                 script,
