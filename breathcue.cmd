@@ -16,7 +16,7 @@ if exist "%BUILT%" del "%BUILT%"
 if exist "%HOME_FOLDER%\target\lib" rmdir /s /q "%HOME_FOLDER%\target\lib"
 echo Building Breathcue (first run only; this can take a minute)... 1>&2
 pushd "%HOME_FOLDER%"
-call mvnw.cmd -q -B -ntp -Pquick package 1>&2
+call mvnw.cmd -q -B -ntp "-Pquick,!tests" package 1>&2
 set "BUILD_STATUS=%ERRORLEVEL%"
 popd
 if not "%BUILD_STATUS%"=="0" (
