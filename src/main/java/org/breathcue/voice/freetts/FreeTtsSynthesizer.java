@@ -17,7 +17,6 @@ import org.breathcue.voice.VoiceException;
 import org.breathcue.voice.english.FreeTtsLibrary;
 import org.breathcue.voice.english.SentenceSplitter;
 import org.breathcue.voice.english.Token;
-import org.breathcue.voice.prosody.SpeakingRatePlanner;
 import org.breathcue.voice.prosody.SpokenPhrase;
 
 /**
@@ -89,19 +88,17 @@ final class FreeTtsSynthesizer {
      * @param speed the factor of the articulation rate; 1 is that of the recordings
      * @return the phrases in order; none if nothing can be pronounced
      */
-    SpeakingRatePlanner.Speech speak(List<Token> tokens, double speed) throws VoiceException {
+    List<SpokenPhrase> speak(List<Token> tokens, double speed) throws VoiceException {
         synchronized (FreeTtsLibrary.LOCK) {
             try {
                 voice.setRate((float) (NATURAL_RATE * speed));
                 List<SpokenPhrase> phrases = new ArrayList<>();
-                int words = 0;
                 for (List<Token> sentence : SentenceSplitter.sentences(tokens)) {
                     Utterance utterance = FreeTtsLibrary.utterance(voice, sentence, FreeTtsPhones::names);
                     process(utterance);
-                    words += count(utterance.getRelation("Word"));
                     phrases.addAll(phrases(utterance));
                 }
-                return new SpeakingRatePlanner.Speech(phrases, words);
+                return phrases;
             } catch (ProcessException | RuntimeException e) {
                 throw new VoiceException("the voice `" + NAME + "` fails on " + tokens + " (" + e + ")", e);
             }
@@ -127,6 +124,7 @@ final class FreeTtsSynthesizer {
         if (segments.isEmpty()) {
             return phrases;
         }
+        List<Integer> words = words(utterance);
         // The library joins whole pitch periods, so the recording is a little longer than planned.
         double scale = recording.length / (double) end(segments.get(segments.size() - 1));
         int lastSounding = segments.size() - 1;
@@ -143,7 +141,9 @@ final class FreeTtsSynthesizer {
             }
             boolean ends = !silent && (i == lastSounding || isSilent(segments.get(i + 1)));
             if (ends) {
-                phrases.add(cut(recording, start, segmentEnd, i == lastSounding));
+                boolean endsSentence = i == lastSounding;
+                int phrase = endsSentence ? words.size() - 1 : Math.min(phrases.size(), words.size() - 1);
+                phrases.add(cut(recording, start, segmentEnd, words.get(phrase), endsSentence));
                 start = -1;
             }
             previousEnd = segmentEnd;
@@ -151,10 +151,23 @@ final class FreeTtsSynthesizer {
         return phrases;
     }
 
-    private static SpokenPhrase cut(float[] recording, int start, int end, boolean endsSentence) {
+    /** Returns the number of words of each phrase. */
+    private static List<Integer> words(Utterance utterance) {
+        List<Integer> words = new ArrayList<>();
+        for (Item phrase : items(utterance.getRelation("Phrase"))) {
+            int count = 0;
+            for (Item word = phrase.getDaughter(); word != null; word = word.getNext()) {
+                count++;
+            }
+            words.add(count);
+        }
+        return words;
+    }
+
+    private static SpokenPhrase cut(float[] recording, int start, int end, int words, boolean endsSentence) {
         int from = Math.max(0, start - EARLY);
         int to = Math.min(recording.length, end + LATE);
-        return SpokenPhrase.cut(recording, FRAME_RATE, from, to, AUDIBLE, endsSentence);
+        return SpokenPhrase.cut(recording, FRAME_RATE, from, to, AUDIBLE, words, endsSentence);
     }
 
     private static boolean isSilent(Item segment) {
@@ -171,10 +184,6 @@ final class FreeTtsSynthesizer {
             samples[i] = (short) ((bigEndian[2 * i] << 8) | (bigEndian[2 * i + 1] & 0xFF)) / 32768f;
         }
         return samples;
-    }
-
-    private static int count(Relation relation) {
-        return items(relation).size();
     }
 
     private static List<Item> items(Relation relation) {

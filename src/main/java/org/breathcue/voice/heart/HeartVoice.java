@@ -17,20 +17,26 @@ import org.breathcue.voice.prosody.SpeakingRatePlanner;
 import org.breathcue.voice.prosody.SpokenPhrase;
 
 /**
- * The voice {@code heart}: an American woman, natural. Each clause is synthesized on its own, so that pauses are only where the text has
- * them and as long as the speaking rate asks for.
+ * The voice {@code heart}: an American woman, natural. Each sentence is synthesized whole, so that its pitch goes on across its commas, and
+ * cut in the silence at these, so that pauses are as long as the speaking rate asks for.
  */
 final class HeartVoice implements Voice {
     /** The version of the package and, after the slash, of what this package makes of it. */
     static final String VERSION = "hibari-" + HeartFiles.PACKAGE.version() + "/3";
 
     /** The words a minute of a page at speed 1, pauses included. */
-    private static final int NATURAL_RATE = 165;
+    private static final int NATURAL_RATE = 200;
 
     private static final SpeakingRatePlanner PLANNER = new SpeakingRatePlanner(Spectrum.FRAME_RATE, NATURAL_RATE);
 
     /** The level below which a sample is silence, relative to the peak of its clause: above the noise floor of the network. */
     private static final float AUDIBLE = 1 / 200f;
+
+    /** The greatest number of phonemes of one phrase, so that it fits into a run of the network with its marks. */
+    private static final int LONGEST_PART = AcousticModel.MAX_PHONEMES - 10;
+
+    /** About as many words are in a phrase of that length. */
+    private static final int WORDS_OF_A_PART = 70;
 
     private final EnglishFrontEnd frontEnd;
     private final Phonemizer phonemizer;
@@ -67,7 +73,7 @@ final class HeartVoice implements Voice {
     @Override
     public PcmClip speak(Utterance utterance) throws VoiceException {
         List<Token> tokens = Tokenizer.tokens(utterance.text(), utterance.pronunciations());
-        float[] samples = PLANNER.speak(tokens, utterance.wordsPerMinute(), this::speech);
+        float[] samples = PLANNER.speak(tokens, utterance.wordsPerMinute(), 1, this::phrases);
         if (samples.length == 0) {
             throw new VoiceException("the voice `" + name() + "` cannot pronounce \"" + utterance.text()
                     + "\"; write it in English words");
@@ -77,7 +83,7 @@ final class HeartVoice implements Voice {
 
     /** Returns the samples scaled down to full scale if any is beyond it, which is rare. */
     private static float[] limited(float[] samples) {
-        float peak = peak(samples);
+        float peak = peak(samples, 0, samples.length);
         if (peak > 1) {
             for (int i = 0; i < samples.length; i++) {
                 samples[i] /= peak;
@@ -86,64 +92,116 @@ final class HeartVoice implements Voice {
         return samples;
     }
 
-    private static float peak(float[] samples) {
+    private static float peak(float[] samples, int from, int to) {
         float peak = 0;
-        for (float sample : samples) {
-            peak = Math.max(peak, Math.abs(sample));
+        for (int i = from; i < to; i++) {
+            peak = Math.max(peak, Math.abs(samples[i]));
         }
         return peak;
     }
 
-    private SpeakingRatePlanner.Speech speech(List<Token> tokens, double speed) throws VoiceException {
-        List<SpokenPhrase> phrases = new ArrayList<>();
-        int words = 0;
-        for (Clause clause : frontEnd.clauses(tokens)) {
-            String phonemes = phonemizer.phonemes(clause);
-            if (phonemes.isEmpty()) {
-                continue;
-            }
-            List<String> parts = parts(phonemes + clause.mark());
-            for (int i = 0; i < parts.size(); i++) {
-                float[] sound = sound(parts.get(i), (float) speed);
-                boolean endsSentence = clause.endsSentence() && i == parts.size() - 1;
-                phrases.add(SpokenPhrase.cut(
-                        sound, Spectrum.FRAME_RATE, 0, sound.length, peak(sound) * AUDIBLE, endsSentence));
-            }
-            words += clause.wordCount();
+    private List<SpokenPhrase> phrases(List<Token> tokens, double speed) throws VoiceException {
+        List<SpokenPhrase> spoken = new ArrayList<>();
+        for (List<Phrase> sentence : sentences(tokens)) {
+            SpelledSentence spelled = SpelledSentence.of(sentence, ids);
+            spoken.addAll(cut(sentence, spelled, articulation(sentence, spelled, speed)));
         }
-        return new SpeakingRatePlanner.Speech(phrases, words);
+        return spoken;
     }
 
-    /** Returns the phonemes of a clause in parts that are short enough for the network, cut at spaces where there are any. */
-    private static List<String> parts(String phonemes) {
-        List<String> parts = new ArrayList<>();
-        String rest = phonemes;
-        while (rest.length() > AcousticModel.MAX_PHONEMES) {
-            int space = rest.lastIndexOf(' ', AcousticModel.MAX_PHONEMES);
-            int end = space > 0 ? space : AcousticModel.MAX_PHONEMES;
-            parts.add(rest.substring(0, end));
+    /** Returns the phrases of each sentence; a sentence that is too long for one run of the network is parted between phrases. */
+    List<List<Phrase>> sentences(List<Token> tokens) throws VoiceException {
+        List<List<Phrase>> sentences = new ArrayList<>();
+        List<Phrase> sentence = new ArrayList<>();
+        int length = 0;
+        for (Clause clause : frontEnd.clauses(tokens)) {
+            for (Phrase phrase : parts(clause)) {
+                if (!sentence.isEmpty() && length + SpelledSentence.length(phrase) > AcousticModel.MAX_PHONEMES) {
+                    sentences.add(sentence);
+                    sentence = new ArrayList<>();
+                    length = 0;
+                }
+                sentence.add(phrase);
+                length += SpelledSentence.length(phrase);
+            }
+            if (clause.endsSentence() && !sentence.isEmpty()) {
+                sentences.add(sentence);
+                sentence = new ArrayList<>();
+                length = 0;
+            }
+        }
+        return sentences;
+    }
+
+    /** Returns a clause in parts that are short enough for the network, cut at spaces where there are any; none if it is not spoken. */
+    private List<Phrase> parts(Clause clause) throws VoiceException {
+        List<Phrase> parts = new ArrayList<>();
+        String rest = phonemizer.phonemes(clause);
+        while (rest.length() > LONGEST_PART) {
+            int space = rest.lastIndexOf(' ', LONGEST_PART);
+            int end = space > 0 ? space : LONGEST_PART;
+            parts.add(new Phrase(rest.substring(0, end), ',', WORDS_OF_A_PART, false));
             rest = rest.substring(end).strip();
         }
-        parts.add(rest);
+        if (!rest.isEmpty()) {
+            int words = Math.max(1, clause.wordCount() - parts.size() * WORDS_OF_A_PART);
+            parts.add(new Phrase(rest, clause.mark(), words, clause.endsSentence()));
+        }
         return parts;
     }
 
-    /** Returns the samples of phonemes, which are letters of the {@link PhonemeAlphabet}, spaces and punctuation. */
-    private float[] sound(String phonemes, float speed) throws VoiceException {
-        long[] numbers = new long[phonemes.length() + 2];
-        int count = 1;
-        for (int i = 0; i < phonemes.length(); i++) {
-            Long id = ids.get(phonemes.charAt(i));
-            if (id != null) {
-                numbers[count++] = id;
-            }
-        }
-        long[] input = Arrays.copyOf(numbers, count + 1);
+    /** Returns what the network makes of a sentence, with its intonation. */
+    Articulation articulation(List<Phrase> sentence, SpelledSentence spelled, double speed) throws VoiceException {
         try {
-            return vocoder.sound(model.spectrum(input, speed), Arrays.hashCode(input));
+            Articulation articulation = model.articulation(spelled.numbers(), (float) speed);
+            intone(sentence, spelled, articulation);
+            return articulation;
         } catch (OnnxException e) {
             throw new VoiceException("the voice `" + name() + "` fails (" + e.getMessage() + ")", e);
         }
+    }
+
+    /** Makes the sound of a sentence, and cuts it where its phrases meet. */
+    private List<SpokenPhrase> cut(List<Phrase> sentence, SpelledSentence spelled, Articulation articulation) {
+        float[] sound = vocoder.sound(articulation.spectrum(), Arrays.hashCode(spelled.numbers()));
+        List<SpokenPhrase> spoken = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < sentence.size(); i++) {
+            Phrase phrase = sentence.get(i);
+            int to = i == sentence.size() - 1 ? sound.length : pause(sound, spelled, articulation, i);
+            float audible = peak(sound, from, to) * AUDIBLE;
+            spoken.add(SpokenPhrase.cut(
+                    sound, Spectrum.FRAME_RATE, from, to, audible, phrase.words(), phrase.endsSentence()));
+            from = to;
+        }
+        return spoken;
+    }
+
+    private static void intone(List<Phrase> phrases, SpelledSentence spelled, Articulation articulation) {
+        Intonation intonation = new Intonation(articulation.spectrum());
+        for (int i = 0; i < phrases.size(); i++) {
+            SpelledSentence.Place place = spelled.places().get(i);
+            int from = articulation.start(place.first());
+            int to = articulation.start(place.end());
+            if (!phrases.get(i).endsSentence()) {
+                intonation.goOn(from, to);
+            } else if (phrases.get(i).mark() == '.') {
+                intonation.end(from, to);
+            }
+        }
+    }
+
+    /** Returns the sample in the middle of the silence after a phrase. */
+    private static int pause(float[] sound, SpelledSentence spelled, Articulation articulation, int phrase) {
+        SpelledSentence.Place place = spelled.places().get(phrase);
+        int next = spelled.places().get(phrase + 1).first();
+        // A silence is often counted as part of the phonemes beside it.
+        return Silence.middle(
+                sound,
+                Spectrum.HOP * articulation.start(place.end() - 1),
+                Spectrum.HOP * articulation.start(place.end()),
+                Spectrum.HOP * articulation.start(next),
+                Spectrum.HOP * articulation.start(next + 1));
     }
 
     @Override

@@ -1,57 +1,100 @@
 package org.breathcue.voice.prosody;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.breathcue.voice.english.Token;
 
 /**
- * Divides long clauses into breath groups: a slow reader takes a breath before a conjunction or a preposition, but never between an
- * article and its noun, and not right before the end of a clause. The word lists and the least lengths are our own, found by listening.
+ * Divides long clauses into breath groups, where {@link BreathPlaces} allows it: first where the clauses of a sentence are joined, then before
+ * prepositions, and each time where the parts get most alike.
  *
  * <p>For example, "Lift your right arm and lean to the left." becomes "Lift your right arm, and lean to the left."
  */
 final class BreathGroups {
-    /** The least number of words before a pause at a conjunction. */
-    private static final int BEFORE_CONJUNCTION = 3;
+    /** The least number of words of a group that begins with a conjunction or a preposition. */
+    private static final int LEAST = 3;
 
-    /** The least number of words before a pause at a preposition or an auxiliary verb. */
-    private static final int BEFORE_PREPOSITION = 4;
+    private final List<Token> tokens;
+    private final List<String> words;
+    private final BreathPlaces places;
+    private final boolean everywhere;
 
-    /** The least number of words after a pause. */
-    private static final int AFTER = 2;
+    /** The indexes of the words before which there is a pause, and of the end of the text. */
+    private final TreeSet<Integer> pauses = new TreeSet<>();
 
-    private static final Set<String> CONJUNCTIONS = Set.of(
-            "and", "but", "or", "when", "while", "because", "so", "that", "which", "who", "where", "until", "if", "as",
-            "before", "after", "than", "then", "though", "since");
+    private BreathGroups(List<Token> tokens, boolean everywhere) {
+        this.everywhere = everywhere;
+        this.tokens = tokens;
+        this.words = words(tokens);
+        this.places = new BreathPlaces(words);
+        pauses.add(0);
+        IntStream.range(0, words.size()).filter(i -> endsClause(words.get(i))).forEach(i -> pauses.add(i + 1));
+        pauses.add(words.size());
+    }
 
-    private static final Set<String> PREPOSITIONS = Set.of(
-            "in", "on", "to", "for", "with", "from", "between", "at", "by", "into", "through", "over", "under", "of",
-            "behind", "against", "toward", "around", "along", "without", "is", "are", "have", "has", "will", "can");
+    /**
+     * Returns the tokens of a text with commas where a breath can be taken.
+     *
+     * @param most the greatest number of such breaths
+     * @param least the least number of words between a breath and the pause before it
+     */
+    static List<Token> withPauses(List<Token> tokens, int most, int least) {
+        return new BreathGroups(tokens, false).divided(most, least);
+    }
 
-    /** Words that belong to the one after them, as in "for a while". */
-    private static final Set<String> ARTICLES = Set.of("a", "an", "the");
+    /** Returns the tokens of a page with commas wherever a breath splits nothing. */
+    static List<Token> withAllPauses(List<Token> tokens) {
+        return new BreathGroups(tokens, true).divided(Integer.MAX_VALUE, LEAST);
+    }
 
-    private BreathGroups() {}
+    private List<Token> divided(int most, int least) {
+        List<Integer> breaths = new ArrayList<>();
+        while (breaths.size() < most) {
+            int best = best(least);
+            if (best < 0) {
+                break;
+            }
+            breaths.add(best);
+            pauses.add(best);
+        }
+        return withCommasBefore(breaths);
+    }
 
-    /** Returns the tokens of a text with commas where such a breath can be taken. */
-    static List<Token> withPauses(List<Token> tokens) {
+    /** Returns the best place that is left, as the index of the word after it, or -1. */
+    private int best(int least) {
+        return IntStream.range(1, words.size())
+                .filter(at -> rank(at) > 0 && before(at) >= least && after(at) >= LEAST)
+                .boxed()
+                .max(Comparator.comparingInt(this::rank)
+                        .thenComparingInt(at -> Math.min(before(at), after(at)))
+                        .thenComparing(Comparator.reverseOrder()))
+                .orElse(-1);
+    }
+
+    private int rank(int at) {
+        return places.opensClause(at) ? 3 : places.opensPhrase(at) ? 2 : everywhere && places.opensGroup(at) ? 1 : 0;
+    }
+
+    private int before(int at) {
+        return at - pauses.floor(at);
+    }
+
+    private int after(int at) {
+        return pauses.higher(at) - at;
+    }
+
+    private List<Token> withCommasBefore(List<Integer> breaths) {
         List<Token> grouped = new ArrayList<>();
-        List<String> words = words(tokens);
-        int since = 0;
         int word = -1;
         for (Token token : tokens) {
             if (startsWord(token) || word < 0) {
                 word++;
-                if (since > 0
-                        && opens(words.get(word), since)
-                        && !isArticle(words.get(word - 1))
-                        && leaves(words, word)) {
+                if (breaths.contains(word)) {
                     grouped.add(grouped.remove(grouped.size() - 1).withComma());
-                    since = 0;
                 }
-                since = endsClause(words.get(word)) ? 0 : since + 1;
             }
             grouped.add(token);
         }
@@ -75,26 +118,6 @@ final class BreathGroups {
 
     private static boolean startsWord(Token token) {
         return token.separator().equals(" ");
-    }
-
-    private static boolean opens(String word, int since) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        return (since >= BEFORE_CONJUNCTION && CONJUNCTIONS.contains(lower))
-                || (since >= BEFORE_PREPOSITION && PREPOSITIONS.contains(lower));
-    }
-
-    private static boolean isArticle(String word) {
-        return ARTICLES.contains(word.toLowerCase(Locale.ROOT));
-    }
-
-    /** Returns whether enough words follow before the clause ends, counted from the one at an index. */
-    private static boolean leaves(List<String> words, int from) {
-        for (int i = from; i < from + AFTER; i++) {
-            if (i >= words.size() - 1 || endsClause(words.get(i))) {
-                return i - from + 1 >= AFTER;
-            }
-        }
-        return true;
     }
 
     private static boolean endsClause(String word) {

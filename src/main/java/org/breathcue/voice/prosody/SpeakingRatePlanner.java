@@ -10,14 +10,15 @@ import org.breathcue.voice.english.Token;
  * a voice one half of the change (on a logarithmic scale) comes from slower articulation and the other half from pauses. The division and
  * all limits are our own, found by listening.
  *
- * <p>A text of fewer than 40 words is spoken once. Its articulation depends on the rate alone, so that all lines of a session sound alike,
- * and its pauses get what time is left, within limits. A longer text is spoken again, up to three times, until its pauses can make up the
- * rate; if they would have to be longer than the limit, clauses are divided into {@link BreathGroups}.
+ * <p>A text of fewer than 40 words is a line of a session. Its articulation depends on the rate alone, so that all lines of a session sound
+ * alike. Its pauses make up the rate together with {@value #AFTER} s of the silence after it, which every line has. Where they would have to
+ * be longer than sounds natural, the line is spoken again with as many {@link BreathGroups} as are missing. A longer text is spoken again,
+ * up to three times, until its pauses can make up the rate.
  *
  * <p>For example, a voice whose natural rate is 160 is asked for 100 words at 90 words a minute, in ten sentences of two phrases each. 90 is
- * 0.5625 of 160, and its square root 0.75 rounds to 0.8, so the words are articulated at 0.8 of the natural speed; say that takes 40 s.
- * The text is to take 66.7 s, which leaves 26.7 s. There are ten pauses within sentences, which count once, and nine between sentences,
- * which count twice: 26.7 s / 28 makes pauses of 0.95 s and 1.9 s.
+ * 0.5625 of 160, and its square root is 0.75, so the words are articulated at the slowest speed, 0.8; say that takes 40 s. The text is to
+ * take 66.7 s, which leaves 26.7 s for ten pauses within sentences, of 0.2 to 1.2 s, and nine between sentences, of 0.4 to 2.4 s. All are
+ * made at the same place between these limits, 0.75: 0.95 s and 1.9 s.
  *
  * @param frameRate of the voice, in frames per second
  * @param naturalRate the words a minute, pauses included, of a page that the voice speaks at speed 1
@@ -37,18 +38,19 @@ public record SpeakingRatePlanner(int frameRate, int naturalRate) {
      * The step of the first speed. With smaller steps a voice may take longer for a few words at a speed that should be faster, because
      * the durations of its sounds are rounded.
      */
-    private static final double STEP = 0.1;
+    private static final double STEP = 0.05;
 
-    /** The shortest and the longest pause within a sentence, in seconds. */
-    private static final double SHORTEST_PAUSE = 0.15;
+    /** The longest pause between two clauses of a line at the natural rate, in seconds; a longer one sounds like the end of the line. */
+    private static final double LONGEST_IN_A_LINE = 0.45;
 
-    private static final double LONGEST_PAUSE = 1.2;
+    /** How much of the silence after a line counts as part of its time, in seconds. The plan leaves at least one second. */
+    private static final double AFTER = 0.7;
 
-    /** The longest pause in a text of a few words at the natural rate, in seconds; a longer one sounds like the end of the text. */
-    private static final double LONGEST_OF_FEW = 0.5;
+    /** The least number of words between two breaths at the natural rate. */
+    private static final double BREATH = 5.5;
 
-    /** The length of a pause between sentences, in pauses within one. */
-    private static final int SENTENCE = 2;
+    /** The least number of words between two breaths at any rate. */
+    private static final int SHORTEST_BREATH = 3;
 
     /** The least number of words of a text that is brought to the rate exactly. */
     private static final int WORDS_OF_A_PAGE = 40;
@@ -59,116 +61,116 @@ public record SpeakingRatePlanner(int frameRate, int naturalRate) {
     /** The relative change of speed below which a page is not articulated again. */
     private static final double NEAR = 0.005;
 
-    /**
-     * Articulated speech without its pauses.
-     *
-     * @param phrases in order
-     * @param words the number of spoken words, numbers written out
-     */
-    public record Speech(List<SpokenPhrase> phrases, int words) {
-        public Speech {
-            phrases = List.copyOf(phrases);
-        }
-    }
-
     /** A voice that articulates tokens without pauses. */
     public interface Articulator {
         /**
          * Speaks a text.
          *
          * @param speed the factor of the articulation rate: 1 is natural, 2 takes half the time
+         * @return the phrases in order; none if there is nothing to speak
          */
-        Speech articulate(List<Token> tokens, double speed) throws VoiceException;
+        List<SpokenPhrase> articulate(List<Token> tokens, double speed) throws VoiceException;
     }
 
     /**
      * Returns the samples of a text with pauses that bring it to a rate.
      *
      * @param wordsPerMinute the rate, pauses included; it is followed within the limits of intelligible speech and natural pauses
+     * @param articulation the factor of the articulation rate; pauses make up for it
      * @return the samples; none if there is nothing to speak
      */
-    public float[] speak(List<Token> tokens, int wordsPerMinute, Articulator voice) throws VoiceException {
+    public float[] speak(List<Token> tokens, int wordsPerMinute, double articulation, Articulator voice)
+            throws VoiceException {
         int rate = Math.max(SLOWEST_RATE, Math.min(FASTEST_RATE, wordsPerMinute));
         double share = (double) rate / naturalRate;
-        double speed = limited(Math.rint((share >= 1 ? share : Math.sqrt(share)) / STEP) * STEP);
-        Speech speech = voice.articulate(tokens, speed);
-        long target = 60L * frameRate * speech.words / rate;
-        if (speech.words < WORDS_OF_A_PAGE) {
-            return joined(speech.phrases, target, Math.min(LONGEST_PAUSE, LONGEST_OF_FEW / share));
+        double speed = limited(Math.rint((share >= 1 ? share : Math.sqrt(share)) * articulation / STEP) * STEP);
+        List<SpokenPhrase> phrases = voice.articulate(tokens, speed);
+        int words = phrases.stream().mapToInt(SpokenPhrase::words).sum();
+        double target = 60.0 * words / rate;
+        return words < WORDS_OF_A_PAGE
+                ? line(phrases, tokens, speed, share, target - AFTER, voice)
+                : page(phrases, tokens, speed, target, voice);
+    }
+
+    private float[] line(
+            List<SpokenPhrase> spoken, List<Token> tokens, double speed, double share, double target, Articulator voice)
+            throws VoiceException {
+        double pause = LONGEST_IN_A_LINE / share;
+        double longest = Math.min(1, PauseRange.CLAUSE.placeOf(pause));
+        List<SpokenPhrase> phrases = spoken;
+        int breaths = (int) Math.rint((target - longest(phrases, longest)) / pause);
+        if (breaths > 0) {
+            int least = (int) Math.max(SHORTEST_BREATH, Math.rint(BREATH * share));
+            List<Token> grouped = BreathGroups.withPauses(tokens, breaths, least);
+            if (!grouped.equals(tokens)) {
+                phrases = voice.articulate(grouped, speed);
+            }
         }
-        speech = fitted(speech, tokens, speed, target, voice);
-        if (frames(speech.phrases) < leastFrames(speech, target)) {
-            List<Token> grouped = BreathGroups.withPauses(tokens);
-            speech = fitted(voice.articulate(grouped, SLOWEST), grouped, SLOWEST, target, voice);
+        return joined(phrases, target, longest);
+    }
+
+    private float[] page(List<SpokenPhrase> spoken, List<Token> tokens, double speed, double target, Articulator voice)
+            throws VoiceException {
+        List<SpokenPhrase> phrases = fitted(spoken, tokens, speed, target, voice);
+        if (longest(phrases, 1) < target) {
+            List<Token> grouped = BreathGroups.withAllPauses(tokens);
+            phrases = fitted(voice.articulate(grouped, SLOWEST), grouped, SLOWEST, target, voice);
         }
-        return joined(speech.phrases, target, LONGEST_PAUSE);
+        return joined(phrases, target, 1);
     }
 
     /** Returns speech at the speed, nearest to the first one, at which pauses can make up the rest of the time. */
-    private Speech fitted(Speech first, List<Token> tokens, double firstSpeed, long target, Articulator voice)
+    private List<SpokenPhrase> fitted(
+            List<SpokenPhrase> first, List<Token> tokens, double firstSpeed, double target, Articulator voice)
             throws VoiceException {
-        Speech speech = first;
+        List<SpokenPhrase> phrases = first;
         double speed = firstSpeed;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            long spoken = frames(speech.phrases);
-            long most = target - pauses(speech.phrases, SHORTEST_PAUSE);
-            long wanted = Math.max(leastFrames(speech, target), Math.min(most, spoken));
+            double spoken = seconds(phrases);
+            List<PauseRange> pauses = PauseRange.after(phrases);
+            double wanted =
+                    Math.max(target - PauseRange.sum(pauses, 1), Math.min(target - PauseRange.sum(pauses, 0), spoken));
             double better = wanted <= 0 ? FASTEST : limited(speed * spoken / wanted);
             if (Math.abs(better / speed - 1) < NEAR) {
                 break;
             }
             speed = better;
-            speech = voice.articulate(tokens, speed);
+            phrases = voice.articulate(tokens, speed);
         }
-        return speech;
-    }
-
-    /** Returns the frames that the words must take if all pauses are as long as they may be. */
-    private long leastFrames(Speech speech, long target) {
-        return target - pauses(speech.phrases, LONGEST_PAUSE);
+        return phrases;
     }
 
     private static double limited(double speed) {
         return Math.max(SLOWEST, Math.min(FASTEST, speed));
     }
 
-    private static long frames(List<SpokenPhrase> phrases) {
-        return phrases.stream().mapToLong(SpokenPhrase::frames).sum();
+    /** Returns the time of phrases with pauses at a place between their limits, in seconds. */
+    private double longest(List<SpokenPhrase> phrases, double place) {
+        return seconds(phrases) + PauseRange.sum(PauseRange.after(phrases), place);
     }
 
-    /** Returns the frames of all pauses, where one within a sentence has a length in seconds. */
-    private long pauses(List<SpokenPhrase> phrases, double seconds) {
-        return weights(phrases) * Math.round(seconds * frameRate);
+    /** Returns the time of phrases without pauses, in seconds. */
+    private double seconds(List<SpokenPhrase> phrases) {
+        return phrases.stream().mapToLong(SpokenPhrase::frames).sum() / (double) frameRate;
     }
 
-    /** Returns the length of all pauses, in pauses within a sentence. */
-    private static int weights(List<SpokenPhrase> phrases) {
-        int weights = 0;
+    /** Returns the phrases with pauses that bring them to a length in seconds, at the farthest at a place between the limits of all. */
+    private float[] joined(List<SpokenPhrase> phrases, double target, double farthest) {
+        List<PauseRange> pauses = PauseRange.after(phrases);
+        double shortest = PauseRange.sum(pauses, 0);
+        double room = PauseRange.sum(pauses, 1) - shortest;
+        double place = room <= 0 ? 0 : (target - seconds(phrases) - shortest) / room;
+        double chosen = Math.max(0, Math.min(farthest, place));
+        int[] starts = new int[phrases.size()];
+        int end = 0;
         for (int i = 0; i < phrases.size(); i++) {
-            weights += weightAfter(phrases, i);
+            starts[i] = end;
+            end += phrases.get(i).frames() + (int) Math.round(pauses.get(i).at(chosen) * frameRate);
         }
-        return weights;
-    }
-
-    private float[] joined(List<SpokenPhrase> phrases, long target, double longest) {
-        long spoken = frames(phrases);
-        int weights = weights(phrases);
-        long pause = weights == 0 ? 0 : (target - spoken) / weights;
-        int frames = (int)
-                Math.max(Math.round(SHORTEST_PAUSE * frameRate), Math.min(Math.round(longest * frameRate), pause));
-        float[] joined = new float[(int) spoken + weights * frames];
-        int at = 0;
+        float[] joined = new float[end];
         for (int i = 0; i < phrases.size(); i++) {
-            phrases.get(i).copyTo(joined, at);
-            at += phrases.get(i).frames() + weightAfter(phrases, i) * frames;
+            phrases.get(i).copyTo(joined, starts[i]);
         }
         return joined;
-    }
-
-    private static int weightAfter(List<SpokenPhrase> phrases, int index) {
-        if (index == phrases.size() - 1) {
-            return 0;
-        }
-        return phrases.get(index).endsSentence() ? SENTENCE : 1;
     }
 }

@@ -6,10 +6,12 @@ public final class SpokenPhrase {
     private static final int FADE_OUT_MILLIS = 20;
 
     private final float[] samples;
+    private final int words;
     private final boolean endsSentence;
 
-    private SpokenPhrase(float[] samples, boolean endsSentence) {
+    private SpokenPhrase(float[] samples, int words, boolean endsSentence) {
         this.samples = samples;
+        this.words = words;
         this.endsSentence = endsSentence;
     }
 
@@ -21,10 +23,11 @@ public final class SpokenPhrase {
      * @param from the first frame of the section
      * @param to the frame after its last one
      * @param audible the absolute value below which a sample is silence
+     * @param words the number of spoken words, numbers written out
      * @param endsSentence whether a sentence ends with the phrase
      */
     public static SpokenPhrase cut(
-            float[] recording, int frameRate, int from, int to, float audible, boolean endsSentence) {
+            float[] recording, int frameRate, int from, int to, float audible, int words, boolean endsSentence) {
         int first = from;
         int last = to - 1;
         while (first < last && Math.abs(recording[first]) < audible) {
@@ -43,11 +46,15 @@ public final class SpokenPhrase {
             float out = Math.min(1, (float) (samples.length - i) / fadeOut);
             samples[i] = recording[start + i] * Math.min(in, out);
         }
-        return new SpokenPhrase(samples, endsSentence);
+        return new SpokenPhrase(samples, words, endsSentence);
     }
 
     int frames() {
         return samples.length;
+    }
+
+    int words() {
+        return words;
     }
 
     boolean endsSentence() {

@@ -34,22 +34,20 @@ final class SpeakingRatePlannerTest {
         }
 
         @Override
-        public SpeakingRatePlanner.Speech articulate(List<Token> tokens, double speed) {
+        public List<SpokenPhrase> articulate(List<Token> tokens, double speed) {
             String text = Written.text(tokens);
             speeds.add(speed);
             texts.add(text);
             List<SpokenPhrase> phrases = new ArrayList<>();
-            int words = 0;
             for (String clause : text.split("(?<=[.,])\\s*", -1)) {
                 if (!clause.isEmpty()) {
                     int count = clause.split(" ", -1).length;
-                    words += count;
                     float[] sound = new float[(int) Math.round(count * secondsAWord * RATE / speed)];
                     Arrays.fill(sound, 1);
-                    phrases.add(SpokenPhrase.cut(sound, RATE, 0, sound.length, 0.5f, clause.endsWith(".")));
+                    phrases.add(SpokenPhrase.cut(sound, RATE, 0, sound.length, 0.5f, count, clause.endsWith(".")));
                 }
             }
-            return new SpeakingRatePlanner.Speech(phrases, words);
+            return phrases;
         }
 
         private double speed() {
@@ -58,7 +56,7 @@ final class SpeakingRatePlannerTest {
     }
 
     private static float[] speak(String text, int rate, SpeakingRatePlanner.Articulator voice) throws VoiceException {
-        return PLANNER.speak(Tokenizer.tokens(text, Pronunciations.NONE), rate, voice);
+        return PLANNER.speak(Tokenizer.tokens(text, Pronunciations.NONE), rate, 1, voice);
     }
 
     private static double seconds(String text, int rate, Metronome voice) throws VoiceException {
@@ -81,19 +79,56 @@ final class SpeakingRatePlannerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {80, 100, 120, 150, 180, 220})
+    @ValueSource(ints = {80, 100, 120, 150, 180, 200})
     void aPageTakesTheTimeOfItsWords(int rate) throws VoiceException {
         assertThat(48 / seconds(PAGE, rate, new Metronome(0.28)) * 60).isCloseTo(rate, within(rate * 0.02));
     }
 
     @Test
-    void pausesBetweenSentencesAreTwiceAsLong() throws VoiceException {
+    void pausesAreLongestBetweenSentences() throws VoiceException {
         List<Integer> pauses = pauses(speak(PAGE, 110, new Metronome(0.28)));
         assertThat(pauses).hasSize(23);
-        int shorter = pauses.get(0);
         for (int i = 0; i < pauses.size(); i++) {
-            assertThat(pauses.get(i)).isEqualTo(i % 2 == 0 ? shorter : 2 * shorter);
+            assertThat(pauses.get(i)).isEqualTo(pauses.get(i % 2));
         }
+        assertThat(pauses.get(1)).isGreaterThan(2 * pauses.get(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100, 120, 150})
+    void pausesGrowWithThePhrasesBesideThem(int rate) throws VoiceException {
+        String text = "one, two three four five, six seven eight nine ten. one two three four five six.";
+        List<Integer> pauses = pauses(speak(text, rate, new Metronome(0.28)));
+        assertThat(pauses).hasSize(3);
+        assertThat(pauses.get(0)).as("after one word").isBetween(200, 300);
+        assertThat(pauses.get(1)).isGreaterThan(pauses.get(0));
+        assertThat(pauses.get(2)).isGreaterThan(pauses.get(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {150, 155, 160})
+    void theSilenceAfterALineCounts(int rate) throws VoiceException {
+        String line = "lift your right arm up high, and lean far to the left.";
+        double seconds = seconds(line, rate, new Metronome(0.29));
+        assertThat(12 / (seconds + 0.7) * 60).isCloseTo(rate, within(0.5));
+    }
+
+    @Test
+    void aSlowLineGetsTheBreathsItNeeds() throws VoiceException {
+        String line = "lift your right arm over your head and lean to the left.";
+        Metronome fast = new Metronome(0.28);
+        Metronome slow = new Metronome(0.28);
+        speak(line, 240, fast);
+        speak(line, 100, slow);
+        assertThat(fast.texts).containsExactly(line);
+        assertThat(slow.texts).containsExactly(line, "lift your right arm, over your head, and lean to the left.");
+    }
+
+    @Test
+    void anArticulationIsAFactor() throws VoiceException {
+        Metronome calm = new Metronome(0.28);
+        PLANNER.speak(Tokenizer.tokens("one two, three.", Pronunciations.NONE), NATURAL, 0.9, calm);
+        assertThat(calm.speed()).isCloseTo(0.9, within(1e-9));
     }
 
     @Test
@@ -136,7 +171,7 @@ final class SpeakingRatePlannerTest {
             Metronome voice = new Metronome(0.28);
             seconds("one two, three.", rate, voice);
             assertThat(voice.speeds).as("at %d", rate).hasSize(1);
-            assertThat(voice.speed() * 10).isCloseTo(Math.rint(voice.speed() * 10), within(1e-9));
+            assertThat(voice.speed() * 20).isCloseTo(Math.rint(voice.speed() * 20), within(1e-9));
         }
     }
 
@@ -148,7 +183,8 @@ final class SpeakingRatePlannerTest {
         Metronome voice = new Metronome(0.2);
         List<Integer> pauses = pauses(speak(plain, 70, voice));
         assertThat(voice.texts)
-                .contains(plain, Written.text(BreathGroups.withPauses(Tokenizer.tokens(plain, Pronunciations.NONE))));
+                .contains(
+                        plain, Written.text(BreathGroups.withAllPauses(Tokenizer.tokens(plain, Pronunciations.NONE))));
         assertThat(pauses).hasSizeGreaterThan(4).containsOnly(1200);
     }
 
@@ -162,8 +198,7 @@ final class SpeakingRatePlannerTest {
 
     @Test
     void nothingToSpeakIsNoSound() throws VoiceException {
-        assertThat(speak("", 120, (tokens, speed) -> new SpeakingRatePlanner.Speech(List.of(), 0)))
-                .isEmpty();
+        assertThat(speak("", 120, (tokens, speed) -> List.of())).isEmpty();
     }
 
     @Test
@@ -171,7 +206,7 @@ final class SpeakingRatePlannerTest {
         float[] recording = new float[1000];
         Arrays.fill(recording, 300, 700, 1);
         float[] sound = new float[1000];
-        SpokenPhrase phrase = SpokenPhrase.cut(recording, RATE, 0, 1000, 0.5f, true);
+        SpokenPhrase phrase = SpokenPhrase.cut(recording, RATE, 0, 1000, 0.5f, 1, true);
         phrase.copyTo(sound, 0);
         assertThat(phrase.frames())
                 .as(String.format(Locale.ROOT, "%d ms", 5 + 400 + 20))
@@ -182,7 +217,7 @@ final class SpeakingRatePlannerTest {
         float[] loud = new float[100];
         Arrays.fill(loud, 1);
         float[] faded = new float[100];
-        SpokenPhrase.cut(loud, RATE, 0, 100, 0.5f, false).copyTo(faded, 0);
+        SpokenPhrase.cut(loud, RATE, 0, 100, 0.5f, 1, false).copyTo(faded, 0);
         assertThat(faded[0]).isLessThan(0.3f);
         assertThat(faded[99]).isLessThan(0.1f);
         for (int i = 1; i < 100; i++) {
@@ -192,9 +227,9 @@ final class SpeakingRatePlannerTest {
 
     @Test
     void silenceAndNothingCanBeCut() {
-        assertThat(SpokenPhrase.cut(new float[0], RATE, 0, 0, 0, false).frames())
+        assertThat(SpokenPhrase.cut(new float[0], RATE, 0, 0, 0, 1, false).frames())
                 .isZero();
-        assertThat(SpokenPhrase.cut(new float[100], RATE, 0, 100, 1, false).frames())
+        assertThat(SpokenPhrase.cut(new float[100], RATE, 0, 100, 1, 1, false).frames())
                 .isLessThanOrEqualTo(100);
     }
 }
