@@ -23,7 +23,7 @@ public final class MisreadWords {
     private static final Pattern CORE =
             Pattern.compile("[\\p{L}\\p{N}\\p{S}#*_@&%/\\\\|].*[\\p{L}\\p{N}\\p{S}#*_@&%/\\\\|]");
 
-    private static final Pattern NAMED = Pattern.compile("[#*_|<>^~\\\\@&`]|\\p{L}/|/\\p{L}|\\d[⅐-⅞]");
+    private static final Pattern NAMED = Pattern.compile("[#*_|<>^~\\\\@&`]|\\d[⅐-⅞]");
     private static final Pattern ORDINAL = Pattern.compile("\\d+(?:st|nd|rd|th)\\b");
     private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
     /** Abbreviations that the library writes out. */
@@ -36,7 +36,7 @@ public final class MisreadWords {
     /** Returns the misread parts of a text, in order and as they are written. */
     public static List<String> in(String text) {
         List<String> found = new ArrayList<>();
-        Matcher token = TOKEN.matcher(NumberNormalizer.without(text));
+        Matcher token = TOKEN.matcher(readable(text));
         while (token.find()) {
             Matcher core = CORE.matcher(token.group());
             String word = core.find() ? core.group() : token.group();
@@ -48,6 +48,12 @@ public final class MisreadWords {
             }
         }
         return found;
+    }
+
+    /** Returns a text without what is written out, and otherwise as it is written. */
+    private static String readable(String text) {
+        String ascii = text.replace('–', '-').replace('×', 'x');
+        return Units.without(NumberNormalizer.inWords(Abbreviations.without(ascii)));
     }
 
     /** Returns the whole word if a letter or digit of it is dropped, otherwise only the dropped signs and what is between them. */

@@ -28,7 +28,9 @@ final class TextNormalizer {
      * @param next the word that follows the text; empty at the end
      */
     static String toWords(String ascii, String next) {
-        return TOO_LONG.matcher(NumberNormalizer.inWords(ascii, next)).replaceAll("$1 ");
+        String numbers = NumberNormalizer.inWords(Abbreviations.inWords(RomanNumerals.inDigits(ascii)));
+        String words = Abbreviations.withoutSigns(Units.inWords(numbers, next));
+        return TOO_LONG.matcher(words).replaceAll("$1 ");
     }
 
     /** Returns whether {@link #toAscii} leaves nothing of a character that readers see. */
@@ -58,8 +60,12 @@ final class TextNormalizer {
             // A dash between words is a pause; FreeTTS would take it as a part of a word.
             case '—', '―' -> out.append(", ");
             case '–', '‐', '‑', '−', '⁄' -> out.append(c == '⁄' ? '/' : '-');
-            case '°' -> out.append(" degrees ");
-            case '×' -> out.append(" times ");
+            case '°' -> out.append(" deg ");
+            case '×' -> out.append(" x ");
+            case '≈' -> out.append(" about ");
+            case '≥' -> out.append(" at least ");
+            case '≤' -> out.append(" at most ");
+            case '±' -> out.append(" plus or minus ");
             case '€' -> out.append(" euros ");
             case '£' -> out.append(" pounds ");
             case 'ß' -> out.append("ss");

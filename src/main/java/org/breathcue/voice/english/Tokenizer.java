@@ -43,7 +43,7 @@ public final class Tokenizer {
         if (tokenizer.normalize(pronunciations.split(text))) {
             tokenizer.cut();
         }
-        return List.copyOf(Homographs.spoken(tokenizer.tokens));
+        return List.copyOf(Homographs.spoken(Initialisms.spelled(tokenizer.tokens)));
     }
 
     /** Fills {@link #text} and {@link #given}; returns whether there is anything to pronounce. */

@@ -37,6 +37,15 @@ final class GuideSpeech {
         return checksum.getValue() % 2 == 0;
     }
 
+    /** Returns the phonemes of a text, with the mark of each clause after it. */
+    String marked(String text, Pronunciations pronunciations) throws Exception {
+        StringBuilder letters = new StringBuilder();
+        for (Clause clause : frontEnd.clauses(Tokenizer.tokens(text, pronunciations))) {
+            letters.append(phonemizer.phonemes(clause)).append(clause.mark()).append(' ');
+        }
+        return letters.toString();
+    }
+
     /** Returns the phonemes of a text, with spaces between words. */
     String letters(String text, Pronunciations pronunciations) throws Exception {
         StringJoiner letters = new StringJoiner(" ");
