@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.breathcue.encode.RecordingInfo;
 import org.breathcue.encode.SoundFormat;
+import org.breathcue.encode.WavWriter;
 import org.breathcue.pcm.PcmSink;
-import org.breathcue.pcm.WavWriter;
 
 /** The file or stream to which an export writes. */
 public final class ExportTarget {
@@ -52,13 +52,7 @@ public final class ExportTarget {
                 Path.of(name),
                 Optional.empty(),
                 SoundFormat.WAV.mostChapters(),
-                recording -> new WavWriter(
-                        out,
-                        "to " + name,
-                        recording.frameRate(),
-                        recording.frames(),
-                        recording.title(),
-                        recording.chapters()));
+                recording -> new WavWriter(out, "to " + name, recording));
     }
 
     /** Returns the file; empty for a stream. */

@@ -70,8 +70,9 @@ public final class SessionExport {
     public ExportReport run() throws SessionException {
         new SessionFiles(sound.inputs(), outputs()).check();
         List<Chapter> chapters = chapters(heard);
-        RecordingInfo recording = new RecordingInfo(heard.frameRate(), heard.frames(), heard.title(), chapters);
         Mixer mix = sound.mix();
+        RecordingInfo recording =
+                new RecordingInfo(heard.frameRate(), heard.frames(), heard.title(), chapters, mix.programme());
         LoudnessMeter meter = measured ? new LoudnessMeter(heard.frameRate()) : null;
         Outcome outcome;
         try (PcmSink sink = new ProgressSink(open(recording), recording.frames(), progress)) {

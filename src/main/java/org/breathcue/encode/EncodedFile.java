@@ -3,7 +3,6 @@ package org.breathcue.encode;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.breathcue.file.AtomicFile;
-import org.breathcue.pcm.FrameCountCheck;
 import org.breathcue.pcm.PcmSink;
 
 /**

@@ -64,8 +64,11 @@ final class FlacEncoder implements Encoder {
     }
 
     private static byte[] comments(RecordingInfo recording) {
-        byte[] block =
-                VorbisComments.fill(new FlacTags(), recording).write().getData().clone();
+        FlacTags tags = VorbisComments.fill(new FlacTags(), recording);
+        VolumeTags volume = new VolumeTags(recording.loudness());
+        tags.addComment(VolumeTags.GAIN, volume.gain());
+        tags.addComment(VolumeTags.PEAK, volume.peak());
+        byte[] block = tags.write().getData().clone();
         // The library includes the four bytes before the block in the length.
         int length = block.length - 4;
         block[0] = (byte) (Header.LAST_BLOCK | Header.VORBIS_COMMENT);

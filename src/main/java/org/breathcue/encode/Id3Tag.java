@@ -7,17 +7,19 @@ import com.mpatric.mp3agic.ID3v2ChapterTOCFrameData;
 import com.mpatric.mp3agic.ID3v2Frame;
 import com.mpatric.mp3agic.ID3v2FrameSet;
 import com.mpatric.mp3agic.NotSupportedException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes title and chapters as an ID3 tag: one CHAP frame per chapter, in milliseconds, and a table of contents (ID3v2
+ * Writes title, volume and chapters as an ID3 tag: one CHAP frame per chapter, in milliseconds, and a table of contents (ID3v2
  * Chapter Frame Addendum 1.0). The version is 2.3, because the library writes the sizes inside a chapter in the format
  * of that version.
  */
 final class Id3Tag {
     private static final String TITLE = "TIT2";
     private static final String SOFTWARE = "TSSE";
+    private static final String NAMED = "TXXX";
 
     /**
      * The maximum number of chapters in the table of contents, whose count is one byte. Further chapters are in the
@@ -34,6 +36,8 @@ final class Id3Tag {
         ID3v23Tag tag = new ID3v23Tag();
         add(tag, text(TITLE, recording.title()));
         add(tag, text(SOFTWARE, "Breathcue"));
+        VolumeTags volume = new VolumeTags(recording.loudness());
+        add(tag, named(VolumeTags.GAIN, volume.gain()), named(VolumeTags.PEAK, volume.peak()));
         if (!recording.chapters().isEmpty()) {
             List<ID3v2ChapterFrameData> chapters = chapters(recording);
             tag.setChapters(new ArrayList<>(chapters));
@@ -81,9 +85,15 @@ final class Id3Tag {
         return new ID3v2Frame(id, data);
     }
 
-    private static void add(ID3v23Tag tag, ID3v2Frame frame) {
-        ID3v2FrameSet frames = new ID3v2FrameSet(frame.getId());
-        frames.addFrame(frame);
-        tag.getFrameSets().put(frame.getId(), frames);
+    /** Creates a text frame with a name that is not part of the standard. */
+    private static ID3v2Frame named(String name, String text) {
+        return new ID3v2Frame(NAMED, ("\0" + name + "\0" + text).getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** Adds frames with the same identifier. */
+    private static void add(ID3v23Tag tag, ID3v2Frame... frames) {
+        ID3v2FrameSet set = new ID3v2FrameSet(frames[0].getId());
+        List.of(frames).forEach(set::addFrame);
+        tag.getFrameSets().put(set.getId(), set);
     }
 }

@@ -36,6 +36,8 @@ final class Lame {
         flags.quality = quality;
         flags.write_id3tag_automatic = false;
         flags.findReplayGain = false;
+        // The default is 0.95.
+        flags.scale = 1;
         int status = lame.lame_init_params(flags);
         if (status < 0) {
             throw new IllegalArgumentException(
@@ -83,11 +85,12 @@ final class Lame {
 
     /**
      * Returns the info frame that replaces the empty one. It contains the length of the sound and the padding at both
-     * ends.
+     * ends, but no table of places: its hundred entries are so coarse that players which use it miss a place by up to
+     * 46 ms, while a constant bit rate gives every place exactly.
      */
     byte[] infoFrame() {
         byte[] frame = new byte[VBRTag.MAXFRAMESIZE];
-        return Arrays.copyOf(frame, tag.getLameTagFrame(flags, frame));
+        return InfoFrame.withoutTable(Arrays.copyOf(frame, tag.getLameTagFrame(flags, frame)));
     }
 
     private static int checked(int bytes) {

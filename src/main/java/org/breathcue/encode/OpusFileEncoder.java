@@ -67,6 +67,7 @@ final class OpusFileEncoder implements Encoder {
     /** Works around an error of the library, which does not end a packet that exactly fills its pages. */
     private static OggPacket tags(RecordingInfo recording) {
         OpusTags tags = VorbisComments.fill(new OpusTags(), recording);
+        tags.addComment(VolumeTags.R128, new VolumeTags(recording.loudness()).r128());
         if (tags.write().getData().length % MOST_PAGE_BYTES == 0) {
             tags.setVendor(tags.getVendor() + " ");
         }

@@ -3,6 +3,7 @@ package org.breathcue.encode;
 import java.util.List;
 import org.breathcue.diagnostic.PrintableText;
 import org.breathcue.pcm.Chapter;
+import org.breathcue.pcm.Loudness;
 
 /**
  * The metadata of a recording, known before the first frame. Title and chapter names contain no control characters, so
@@ -11,8 +12,9 @@ import org.breathcue.pcm.Chapter;
  * @param frameRate in frames per second
  * @param frames the number of frames that will be written, 0 or more
  * @param chapters in order
+ * @param loudness the loudness by which players should adjust their volume, and the highest level of the recording
  */
-public record RecordingInfo(int frameRate, long frames, String title, List<Chapter> chapters) {
+public record RecordingInfo(int frameRate, long frames, String title, List<Chapter> chapters, Loudness loudness) {
     public RecordingInfo {
         if (frameRate < 1 || frames < 0) {
             throw new IllegalArgumentException(frames + " frames at " + frameRate + " a second");

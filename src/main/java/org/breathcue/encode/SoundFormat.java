@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.breathcue.pcm.PcmSink;
-import org.breathcue.pcm.WavWriter;
 
 /** The formats of audio files. The classes of a format are loaded when a file of this format is opened. */
 public enum SoundFormat {
@@ -56,9 +55,7 @@ public enum SoundFormat {
      */
     public PcmSink open(Path target, RecordingInfo recording) throws IOException {
         return switch (this) {
-            case WAV ->
-                new WavWriter(
-                        target, recording.frameRate(), recording.frames(), recording.title(), recording.chapters());
+            case WAV -> new WavWriter(target, recording);
             case FLAC -> EncodedFile.open(target, recording, FlacEncoder::new);
             case MP3 -> EncodedFile.open(target, recording, Mp3Encoder::new);
             case OPUS -> EncodedFile.open(target, recording, OpusFileEncoder::new);

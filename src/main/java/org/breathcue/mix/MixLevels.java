@@ -16,8 +16,11 @@ final class MixLevels {
     /** The loudness of every background while there are no words, in LUFS. */
     static final double BACKGROUND_LUFS = -31;
 
-    /** The maximum true peak of the mix: −1 dBTP minus a margin for dither and rounding. */
-    static final double CEILING = Decibels.toLinear(-1.02);
+    /** The maximum true peak of the mix, in dBTP. */
+    static final double CEILING_DBTP = -1;
+
+    /** The maximum true peak of the mix before dither and rounding, linear. */
+    static final double CEILING = Decibels.toLinear(CEILING_DBTP - 0.02);
 
     /** The share of the words. */
     static final double WORDS_PEAK = Decibels.toLinear(-2.5);

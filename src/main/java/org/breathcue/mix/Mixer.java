@@ -97,6 +97,16 @@ public final class Mixer implements PcmSource {
         return words;
     }
 
+    /**
+     * Returns the loudness by which players should adjust their volume: that of the words, so that words are equally loud
+     * in all sessions, however much breath and background there is between them. For a session without words, it is the
+     * loudness that words would have. The true peak is the upper limit of that of the whole mix.
+     */
+    public Loudness programme() {
+        double lufs = words.integratedLufs();
+        return new Loudness(Double.isFinite(lufs) ? lufs : MixLevels.WORDS_LUFS, MixLevels.CEILING_DBTP);
+    }
+
     /** Returns the common gain of all words, linear. Words spoken outside the timeline use the same gain. */
     public float wordsGain() {
         return wordsGain;

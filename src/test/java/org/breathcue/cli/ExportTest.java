@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.breathcue.cli.console.Environment;
-import org.breathcue.pcm.WavWriter;
+import org.breathcue.encode.Recordings;
+import org.breathcue.encode.WavWriter;
 import org.breathcue.support.FakeTerminal;
 import org.breathcue.support.Program;
 import org.breathcue.support.Sounds;
@@ -169,7 +170,8 @@ final class ExportTest {
     @Test
     void chaptersThatTheFormatCannotStoreAreTold() throws IOException {
         Files.createDirectory(folder.resolve("audio"));
-        try (WavWriter tick = new WavWriter(folder.resolve("audio/tick.wav"), 48000, 480, "", List.of())) {
+        try (WavWriter tick =
+                new WavWriter(folder.resolve("audio/tick.wav"), Recordings.of(48000, 480, "", List.of()))) {
             byte[] sound = new byte[480 * 4];
             Arrays.fill(sound, (byte) 50);
             tick.write(sound, 0, sound.length);

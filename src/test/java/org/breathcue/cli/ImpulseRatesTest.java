@@ -14,10 +14,11 @@ import org.breathcue.compile.Compiler;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.encode.Exporter;
+import org.breathcue.encode.Recordings;
+import org.breathcue.encode.WavWriter;
 import org.breathcue.mix.Mixer;
 import org.breathcue.mix.SoundSettings;
 import org.breathcue.pcm.PcmClip;
-import org.breathcue.pcm.WavWriter;
 import org.breathcue.script.Script;
 import org.breathcue.script.parse.ScriptReader;
 import org.breathcue.support.CountedSounds;
@@ -65,7 +66,7 @@ final class ImpulseRatesTest {
         }
         SoundSettings words = new SoundSettings(Optional.empty(), 0, Optional.empty(), false);
         Path file = folder.resolve("rate.wav");
-        try (WavWriter wav = new WavWriter(file, rate, timeline.frames(), "Rates", List.of())) {
+        try (WavWriter wav = new WavWriter(file, Recordings.of(rate, timeline.frames(), "Rates", List.of()))) {
             new Exporter(new Mixer(timeline, clips, Map.of(), words), timeline.seed(), wav).export(0);
         }
 

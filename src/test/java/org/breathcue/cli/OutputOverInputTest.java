@@ -18,8 +18,9 @@ import org.breathcue.PreparedSession;
 import org.breathcue.SessionException;
 import org.breathcue.SessionExport;
 import org.breathcue.SessionRequest;
+import org.breathcue.encode.Recordings;
 import org.breathcue.encode.SoundFormat;
-import org.breathcue.pcm.WavWriter;
+import org.breathcue.encode.WavWriter;
 import org.breathcue.plan.caption.CaptionFormat;
 import org.breathcue.support.CompiledProgram;
 import org.breathcue.support.Folders;
@@ -66,7 +67,8 @@ final class OutputOverInputTest {
         Files.writeString(folder.resolve("scripts/stretches/reach.json"), STRETCH);
         Files.writeString(folder.resolve("scripts/pronunciations.json"), "{ \"asana\": \"ah sana\" }");
         Files.copy(Path.of("audio/bell.wav"), folder.resolve("audio/gong.wav"));
-        try (WavWriter sea = new WavWriter(folder.resolve("audio/sea.wav"), 8000, 80_000, "Sea", List.of())) {
+        try (WavWriter sea =
+                new WavWriter(folder.resolve("audio/sea.wav"), Recordings.of(8000, 80_000, "Sea", List.of()))) {
             byte[] noise = new byte[320_000];
             new Random(1).nextBytes(noise);
             sea.write(noise, 0, noise.length);

@@ -334,7 +334,7 @@ final class SoundStreamTest {
             ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putShort(2 * i, (short) (stereo[i] * 32_767));
         }
         try (PcmSink sink =
-                format.open(file, new RecordingInfo(RATE, stereo.length / 2, "t", List.of(new Chapter(0, "x"))))) {
+                format.open(file, Recordings.of(RATE, stereo.length / 2, "t", List.of(new Chapter(0, "x"))))) {
             sink.write(bytes, 0, bytes.length);
             sink.finish();
         }

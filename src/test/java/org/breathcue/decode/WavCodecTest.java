@@ -13,10 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.breathcue.encode.Recordings;
+import org.breathcue.encode.WavWriter;
 import org.breathcue.pcm.Chapter;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.pcm.Quantizer;
-import org.breathcue.pcm.WavWriter;
 import org.breathcue.support.Sounds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,7 +102,7 @@ final class WavCodecTest {
         byte[] bytes = new byte[12];
         new Quantizer(1).quantize(0, stereo, 3, bytes, 0);
         Path file = folder.resolve("a.wav");
-        try (WavWriter writer = new WavWriter(file, 48_000, 3, "t", List.of(new Chapter(0, "x")))) {
+        try (WavWriter writer = new WavWriter(file, Recordings.of(48_000, 3, "t", List.of(new Chapter(0, "x"))))) {
             writer.write(bytes, 0, 12);
             writer.finish();
         }

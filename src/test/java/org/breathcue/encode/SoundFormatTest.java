@@ -2,6 +2,7 @@ package org.breathcue.encode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -155,6 +156,63 @@ final class SoundFormatTest {
         assertThat(Decoded.tag(file, "encoder")).contains("Breathcue");
     }
 
+    /** FFmpeg does not read these tags of WAV files. */
+    @ParameterizedTest
+    @EnumSource(names = "WAV", mode = EnumSource.Mode.EXCLUDE)
+    void playersLearnHowToAdjustTheirVolume(SoundFormat format) throws Exception {
+        Program.require("ffprobe");
+
+        Path file = write(format, noise(5000), List.of());
+
+        boolean opus = format == SoundFormat.OPUS;
+        assertThat(Decoded.tag(file, "replaygain_track_gain")).isEqualTo(opus ? "" : "-2.00 dB");
+        assertThat(Decoded.tag(file, "replaygain_track_peak")).isEqualTo(opus ? "" : "0.891251");
+        assertThat(Decoded.tag(file, "r128_track_gain")).isEqualTo(opus ? "-1792" : "");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void levelIsKept(SoundFormat format) throws Exception {
+        Program.require("ffmpeg");
+        byte[] sound = new byte[4 * RATE];
+        for (int i = 0; i < RATE; i++) {
+            short value = (short) (8000 * Math.sin(2 * Math.PI * 997 * i / RATE));
+            put(sound, 2 * i, value);
+            put(sound, 2 * i + 1, value);
+        }
+
+        short[] decoded = Decoded.left(write(format, sound, List.of()));
+
+        assertThat(20 * Math.log10(rms(decoded) / rms(Decoded.left(sound)))).isCloseTo(0, within(0.05));
+    }
+
+    private static double rms(short[] samples) {
+        double sum = 0;
+        for (int i = samples.length / 4; i < samples.length * 3 / 4; i++) {
+            sum += (double) samples[i] * samples[i];
+        }
+        return Math.sqrt(2 * sum / samples.length);
+    }
+
+    /** Asks FFmpeg to use the table of places, which the file must not have, as some players do. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.5, 7.25, 13.1, 19.9})
+    void mp3IsSoughtToTheFrame(double seconds) throws Exception {
+        Program.require("ffmpeg");
+        byte[] sound = clicks(20 * RATE);
+        Path file = write(SoundFormat.MP3, sound, List.of());
+
+        String place = Double.toString(seconds);
+        byte[] rest = Program.bytes(
+                "ffmpeg", "-v", "error", "-usetoc", "1", "-ss", place, "-i", file.toString(), "-f", "s16le", "-");
+
+        int from = (int) (4 * Math.round(seconds * RATE));
+        int length = Math.min(rest.length, sound.length - from);
+        short[] expected = Decoded.left(Arrays.copyOfRange(sound, from, from + length));
+        short[] found = Decoded.left(Arrays.copyOf(rest, length));
+        assertThat(Math.abs(delay(expected, found))).isLessThanOrEqualTo(1152);
+    }
+
     @ParameterizedTest
     @EnumSource
     void textNoTagCanHoldDoesNoHarm(SoundFormat format) throws Exception {
@@ -162,7 +220,7 @@ final class SoundFormatTest {
         List<Chapter> chapters = List.of(new Chapter(0, "a\0b"), new Chapter(700, "\uD800c"));
         byte[] sound = noise(5000);
         Path file = folder.resolve("odd" + ending(format));
-        try (PcmSink sink = format.open(file, new RecordingInfo(RATE, 5000, "", chapters))) {
+        try (PcmSink sink = format.open(file, Recordings.of(RATE, 5000, "", chapters))) {
             sink.write(sound, 0, sound.length);
             sink.finish();
         }
@@ -332,13 +390,13 @@ final class SoundFormatTest {
     @ValueSource(ints = {-1, 0, 1})
     void tagsThatJustFillAPageOfOggAreRead(int more) throws Exception {
         Program.require("ffprobe");
-        int others = VorbisComments.fill(new OpusTags(), new RecordingInfo(RATE, 5000, "", List.of()))
+        int others = VorbisComments.fill(new OpusTags(), Recordings.of(RATE, 5000, "", List.of()))
                 .write()
                 .getData()
                 .length;
         String title = "x".repeat(255 * 255 - others + more);
         Path file = folder.resolve("full.opus");
-        try (PcmSink sink = SoundFormat.OPUS.open(file, new RecordingInfo(RATE, 5000, title, List.of()))) {
+        try (PcmSink sink = SoundFormat.OPUS.open(file, Recordings.of(RATE, 5000, title, List.of()))) {
             sink.write(noise(5000), 0, 20_000);
             sink.finish();
         }
@@ -400,7 +458,7 @@ final class SoundFormatTest {
     }
 
     private static RecordingInfo recording(long frames, List<Chapter> chapters) {
-        return new RecordingInfo(RATE, frames, "Guten Morgen — 朝", chapters);
+        return Recordings.of(RATE, frames, "Guten Morgen — 朝", chapters);
     }
 
     private static String ending(SoundFormat format) {

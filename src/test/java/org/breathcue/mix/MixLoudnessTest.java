@@ -19,6 +19,7 @@ import org.breathcue.pcm.PcmClip;
 import org.breathcue.support.Sessions;
 import org.breathcue.support.Signals;
 import org.breathcue.timeline.BreathPhase;
+import org.breathcue.timeline.Timeline;
 import org.breathcue.voice.SpeechClips;
 import org.breathcue.voice.Utterance;
 import org.breathcue.voice.Voice;
@@ -105,6 +106,17 @@ class MixLoudnessTest {
         assertThat(measured.truePeakDbtp()).isBetween(-8.0, -1.0);
     }
 
+    /** Breath between rare words lowers the integrated loudness, but players must not raise the words for it. */
+    @Test
+    void playersAdjustTheirVolumeToTheWords() throws VoiceException {
+        Spoken spoken = sessions().get(0);
+        Timeline timeline = words(spoken, 1).breaths(seconds(30), 50).timeline(seconds(530), 1);
+        Mixer mixer = new Mixer(timeline, spoken.clips, Map.of());
+        assertThat(measured(mixer).integratedLufs()).isLessThan(-20);
+        assertThat(mixer.programme().integratedLufs()).isCloseTo(-16, within(0.1));
+        assertThat(mixer.programme().truePeakDbtp()).isEqualTo(-1);
+    }
+
     @Test
     void peakedWordsAreSofterRatherThanTooHigh() {
         PcmClip click = Signals.impulse(4800);
@@ -112,6 +124,7 @@ class MixLoudnessTest {
                 new Sessions().speech(0, 4800, "Tick").timeline(RATE, 0), Map.of(utterance("Tick"), click), Map.of());
         assertThat(mixer.words().truePeakDbtp()).isCloseTo(-2.5, within(1e-6));
         assertThat(mixer.words().integratedLufs()).isLessThan(-30);
+        assertThat(mixer.programme().integratedLufs()).isEqualTo(mixer.words().integratedLufs());
     }
 
     @Test
@@ -119,6 +132,7 @@ class MixLoudnessTest {
         Mixer mixer = new Mixer(new Sessions().breaths(0, 1).timeline(seconds(10), 0), Map.of(), Map.of());
         assertThat(mixer.words().integratedLufs()).isEqualTo(Double.NEGATIVE_INFINITY);
         assertThat(mixer.words().truePeakDbtp()).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(mixer.programme()).isEqualTo(new Loudness(-16, -1));
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.breathcue.decode.ClipReader;
 import org.breathcue.decode.SoundStream;
-import org.breathcue.encode.RecordingInfo;
+import org.breathcue.encode.Recordings;
 import org.breathcue.encode.SoundFormat;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.pcm.PcmSink;
@@ -37,7 +37,7 @@ public final class Sounds {
             bytes.putShort(sample).putShort(sample);
         }
         Files.createDirectories(file.toAbsolutePath().getParent());
-        try (PcmSink sink = format.open(file, new RecordingInfo(clip.frameRate(), clip.frames(), "t", List.of()))) {
+        try (PcmSink sink = format.open(file, Recordings.of(clip.frameRate(), clip.frames(), "t", List.of()))) {
             sink.write(bytes.array(), 0, bytes.capacity());
             sink.finish();
         }

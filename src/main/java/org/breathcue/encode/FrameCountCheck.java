@@ -1,10 +1,10 @@
-package org.breathcue.pcm;
+package org.breathcue.encode;
 
 import java.io.IOException;
 import org.breathcue.file.AtomicFile;
 
 /** Checks that exactly the expected number of frames is written to a file. For use by one thread. */
-public final class FrameCountCheck {
+final class FrameCountCheck {
     private static final int FRAME_BYTES = 4;
 
     private final AtomicFile file;
@@ -12,7 +12,7 @@ public final class FrameCountCheck {
     private long bytes;
 
     /** Creates a check for {@code frames} frames. Errors are reported as errors of {@code file}. */
-    public FrameCountCheck(AtomicFile file, long frames) {
+    FrameCountCheck(AtomicFile file, long frames) {
         this.file = file;
         this.frames = frames;
     }
@@ -22,7 +22,7 @@ public final class FrameCountCheck {
      *
      * @throws IOException if there are more than expected
      */
-    public void add(int more) throws IOException {
+    void add(int more) throws IOException {
         bytes += more;
         if (bytes > frames * FRAME_BYTES) {
             throw file.failure("received more than the expected " + frames + " frames", null);
@@ -34,7 +34,7 @@ public final class FrameCountCheck {
      *
      * @throws IOException if there were fewer frames than expected
      */
-    public void end() throws IOException {
+    void end() throws IOException {
         if (bytes != frames * FRAME_BYTES) {
             throw file.failure("received only " + bytes / FRAME_BYTES + " of " + frames + " frames", null);
         }

@@ -1,13 +1,13 @@
-package org.breathcue.pcm;
+package org.breathcue.encode;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.List;
 import org.breathcue.file.AtomicFile;
+import org.breathcue.pcm.PcmSink;
 
 /**
- * Writes a 16-bit stereo WAV file with chapters. The file appears under its name at {@link #finish()}. Without it, an
+ * Writes a 16-bit stereo WAV file with metadata. The file appears under its name at {@link #finish()}. Without it, an
  * existing file of that name is not changed. For use by one thread.
  *
  * <p>The length is known in advance, so all sizes are correct from the first byte. This also allows pipes and devices,
@@ -24,32 +24,28 @@ public final class WavWriter implements PcmSink {
     /**
      * Opens a file.
      *
-     * @param frameRate in frames per second
-     * @param frames the number of frames that will be written
      * @throws IOException if the sound is too long for a WAV file (4 GiB) or the file cannot be written
      */
-    public WavWriter(Path target, int frameRate, long frames, String title, List<Chapter> chapters) throws IOException {
-        trailer = WavLayout.trailer(title, chapters);
-        byte[] header = header(target.toString(), frameRate, frames, trailer.length);
+    public WavWriter(Path target, RecordingInfo recording) throws IOException {
+        trailer = WavLayout.trailer(recording);
+        byte[] header = header(target.toString(), recording, trailer.length);
         file = AtomicFile.open(target);
         file.write(header);
-        count = new FrameCountCheck(file, frames);
+        count = new FrameCountCheck(file, recording.frames());
     }
 
     /** Writes to a stream without closing it. Messages call it {@code name}. Otherwise the same as for a file. */
-    public WavWriter(OutputStream out, String name, int frameRate, long frames, String title, List<Chapter> chapters)
-            throws IOException {
-        trailer = WavLayout.trailer(title, chapters);
-        byte[] header = header(name, frameRate, frames, trailer.length);
+    public WavWriter(OutputStream out, String name, RecordingInfo recording) throws IOException {
+        trailer = WavLayout.trailer(recording);
+        byte[] header = header(name, recording, trailer.length);
         file = AtomicFile.stream(out, name);
         file.write(header);
-        count = new FrameCountCheck(file, frames);
+        count = new FrameCountCheck(file, recording.frames());
     }
 
-    private static byte[] header(String name, int frameRate, long frames, int trailerBytes) throws IOException {
-        if (frameRate < 1 || frames < 0) {
-            throw new IllegalArgumentException(frames + " frames at " + frameRate + " a second");
-        }
+    private static byte[] header(String name, RecordingInfo recording, int trailerBytes) throws IOException {
+        int frameRate = recording.frameRate();
+        long frames = recording.frames();
         long room = MAX_SIZE - (WavLayout.HEADER_BYTES - 8) - trailerBytes;
         if (frames > room / WavLayout.FRAME_BYTES) {
             throw new IOException("cannot write " + name + ": " + frames / frameRate / 60

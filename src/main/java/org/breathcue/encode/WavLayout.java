@@ -1,8 +1,10 @@
-package org.breathcue.pcm;
+package org.breathcue.encode;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.breathcue.pcm.Chapter;
+import org.breathcue.pcm.Loudness;
 
 /**
  * The bytes around the samples of a 16-bit stereo WAV file.
@@ -14,6 +16,8 @@ import java.util.List;
  *   cue  size  one point a chapter
  *   LIST size  adtl: labl (the name) of each point
  *   LIST size  INFO: INAM, ISFT
+ *   bext 602   loudness (EBU Tech 3285, version 2)
+ *   id3  size  TXXX: the tags of ReplayGain
  * }</pre>
  *
  * <p>What is about the sound follows it: many programs take byte 44 for the first sample. The cue points come before their
@@ -23,6 +27,11 @@ final class WavLayout {
     static final int HEADER_BYTES = 44;
     static final int FRAME_BYTES = 4;
     private static final String SOFTWARE = "Breathcue";
+
+    private static final int BROADCAST_VERSION_OFFSET = 346;
+    private static final int UMID_BYTES = 64;
+    private static final int NOT_MEASURED = 0x7FFF;
+    private static final int BROADCAST_RESERVED_BYTES = 180;
 
     private WavLayout() {}
 
@@ -44,13 +53,56 @@ final class WavLayout {
                 .bytes();
     }
 
-    static byte[] trailer(String title, List<Chapter> chapters) {
+    static byte[] trailer(RecordingInfo recording) {
         Chunk trailer = new Chunk();
+        List<Chapter> chapters = recording.chapters();
         if (!chapters.isEmpty()) {
             trailer.chunk("cue ", cuePoints(chapters)).chunk("LIST", labels(chapters));
         }
-        Chunk info = new Chunk().tag("INFO").chunk("INAM", text(title)).chunk("ISFT", text(SOFTWARE));
-        return trailer.chunk("LIST", info).bytes();
+        Chunk info =
+                new Chunk().tag("INFO").chunk("INAM", text(recording.title())).chunk("ISFT", text(SOFTWARE));
+        return trailer.chunk("LIST", info)
+                .chunk("bext", broadcast(recording.loudness()))
+                .chunk("id3 ", id3(new VolumeTags(recording.loudness())))
+                .bytes();
+    }
+
+    /** Everything but the loudness is empty. */
+    private static Chunk broadcast(Loudness loudness) {
+        return new Chunk()
+                .fill(BROADCAST_VERSION_OFFSET, 0)
+                .u16(2)
+                .fill(UMID_BYTES, 0)
+                .u16(hundredths(loudness.integratedLufs()))
+                .u16(NOT_MEASURED)
+                .u16(hundredths(loudness.truePeakDbtp()))
+                .u16(NOT_MEASURED)
+                .u16(NOT_MEASURED)
+                .fill(BROADCAST_RESERVED_BYTES, 0);
+    }
+
+    private static int hundredths(double decibels) {
+        return (int) Math.round(100 * decibels);
+    }
+
+    /** A tag of version 2.3, whose texts are Latin-1. Written here, because the library would take time to load. */
+    private static Chunk id3(VolumeTags volume) {
+        Chunk frames = new Chunk()
+                .append(id3Text(VolumeTags.GAIN, volume.gain()))
+                .append(id3Text(VolumeTags.PEAK, volume.peak()));
+        int size = frames.out.size();
+        // The size of a tag has seven bits a byte.
+        return new Chunk()
+                .tag("ID3")
+                .u16(3)
+                .fill(1, 0)
+                .u32BigEndian((size & 0x3F80) << 1 | size & 0x7F)
+                .append(frames);
+    }
+
+    private static Chunk id3Text(String name, String value) {
+        Chunk content = new Chunk().tag("\0" + name + "\0" + value);
+        return new Chunk().tag("TXXX").u32BigEndian(content.out.size()).u16(0).append(content);
     }
 
     private static Chunk cuePoints(List<Chapter> chapters) {
@@ -83,8 +135,8 @@ final class WavLayout {
     private static final class Chunk {
         private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        Chunk tag(String fourLetters) {
-            out.writeBytes(fourLetters.getBytes(StandardCharsets.US_ASCII));
+        Chunk tag(String letters) {
+            out.writeBytes(letters.getBytes(StandardCharsets.US_ASCII));
             return this;
         }
 
@@ -96,6 +148,17 @@ final class WavLayout {
 
         Chunk u32(long value) {
             return u16((int) value).u16((int) (value >>> 16));
+        }
+
+        Chunk u32BigEndian(int value) {
+            return u16(Integer.reverseBytes(value)).u16(Integer.reverseBytes(value) >>> 16);
+        }
+
+        Chunk fill(int count, int value) {
+            for (int i = 0; i < count; i++) {
+                out.write(value);
+            }
+            return this;
         }
 
         Chunk append(Chunk other) {

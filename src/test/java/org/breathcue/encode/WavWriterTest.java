@@ -1,4 +1,4 @@
-package org.breathcue.pcm;
+package org.breathcue.encode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
+import org.breathcue.pcm.Chapter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -59,7 +60,7 @@ class WavWriterTest {
         assertThat(tag(in, 0)).isEqualTo("RIFF");
         assertThat(in.getInt(4)).isEqualTo(file.length - 8);
         assertThat(tag(in, 8)).isEqualTo("WAVE");
-        assertThat(tags(in, 12, file.length)).containsExactly("fmt ", "data", "cue ", "LIST", "LIST");
+        assertThat(tags(in, 12, file.length)).containsExactly("fmt ", "data", "cue ", "LIST", "LIST", "bext", "id3 ");
         assertThat(in.getInt(24)).isEqualTo(44_100);
         assertThat(in.getInt(28)).isEqualTo(4 * 44_100);
         assertThat(in.getInt(40)).isEqualTo(4 * 5000);
@@ -67,7 +68,8 @@ class WavWriterTest {
 
     @Test
     void cuePointsAndLabelsAreAsTheFormatWantsThem() throws Exception {
-        byte[] trailer = WavLayout.trailer("T", List.of(new Chapter(7, "ab"), new Chapter(70_000, "ü")));
+        byte[] trailer = WavLayout.trailer(
+                Recordings.of(48_000, 0, "T", List.of(new Chapter(7, "ab"), new Chapter(70_000, "ü"))));
 
         ByteBuffer expected = ByteBuffer.allocate(trailer.length).order(ByteOrder.LITTLE_ENDIAN);
         put(expected, "cue ", 4 + 2 * 24, 2);
@@ -79,6 +81,22 @@ class WavWriterTest {
         put(expected, "LIST", 4 + (8 + 2) + (8 + 10), "INFO");
         put(expected, "INAM", 2, "T", (byte) 0);
         put(expected, "ISFT", 10, "Breathcue", (byte) 0);
+        put(expected, "bext", 602);
+        byte[] empty = new byte[346];
+        expected.put(empty)
+                .putShort((short) 2)
+                .put(empty, 0, 64)
+                .putShort((short) -1600)
+                .putShort(Short.MAX_VALUE)
+                .putShort((short) -100)
+                .putShort(Short.MAX_VALUE)
+                .putShort(Short.MAX_VALUE)
+                .put(empty, 0, 180);
+        put(expected, "id3 ", 10 + (10 + 31) + (10 + 31), "ID3", (byte) 3, (byte) 0, (byte) 0);
+        expected.order(ByteOrder.BIG_ENDIAN);
+        put(expected, 10 + 31 + 10 + 31, "TXXX", 31, (byte) 0, (byte) 0);
+        put(expected, "\0replaygain_track_gain\0-2.00 dB", "TXXX", 31, (byte) 0, (byte) 0);
+        put(expected, "\0replaygain_track_peak\0000.891251");
         assertThat(expected.hasRemaining()).isFalse();
         assertThat(trailer).isEqualTo(expected.array());
     }
@@ -127,7 +145,7 @@ class WavWriterTest {
         Path target = folder.resolve("a.wav");
         Files.writeString(target, "old");
 
-        try (WavWriter writer = new WavWriter(target, 48_000, 10, "t", List.of())) {
+        try (WavWriter writer = new WavWriter(target, Recordings.of(48_000, 10, "t", List.of()))) {
             writer.write(new byte[40], 0, 40);
         }
 
@@ -140,11 +158,11 @@ class WavWriterTest {
         Path target = folder.resolve("a.wav");
         Files.writeString(target, "old");
 
-        try (WavWriter writer = new WavWriter(target, 48_000, 1_000_000, "t", List.of())) {
+        try (WavWriter writer = new WavWriter(target, Recordings.of(48_000, 1_000_000, "t", List.of()))) {
             writer.write(new byte[4_000_000], 0, 4_000_000);
             assertThat(target).hasContent("old");
             writer.finish();
-            assertThat(target).hasSize(44 + 4_000_000 + (8 + 4) + (8 + 2) + (8 + 10));
+            assertThat(target).hasSize(44 + 4_000_000 + (8 + 4) + (8 + 2) + (8 + 10) + (8 + 602) + (8 + 92));
         }
 
         assertThat(files()).containsExactly("a.wav");
@@ -153,9 +171,9 @@ class WavWriterTest {
     @Test
     void secondWriterOfTheSameFileIsRefused() throws Exception {
         Path target = folder.resolve("a.wav");
-        try (WavWriter first = new WavWriter(target, 48_000, 1, "t", List.of())) {
+        try (WavWriter first = new WavWriter(target, Recordings.of(48_000, 1, "t", List.of()))) {
             assertThatIOException()
-                    .isThrownBy(() -> new WavWriter(target, 48_000, 1, "t", List.of()).close())
+                    .isThrownBy(() -> new WavWriter(target, Recordings.of(48_000, 1, "t", List.of())).close())
                     .withMessageContaining("another export");
             first.write(new byte[4], 0, 4);
             first.finish();
@@ -166,7 +184,7 @@ class WavWriterTest {
     @Test
     void writerInAnotherProcessIsRefused() throws Exception {
         Path target = folder.resolve("a.wav");
-        try (WavWriter first = new WavWriter(target, 48_000, 1, "t", List.of())) {
+        try (WavWriter first = new WavWriter(target, Recordings.of(48_000, 1, "t", List.of()))) {
             String java = ProcessHandle.current().info().command().orElse("java");
             assertThat(run(
                             java,
@@ -186,7 +204,7 @@ class WavWriterTest {
         private SecondWriter() {}
 
         public static void main(String[] args) {
-            try (WavWriter writer = new WavWriter(Path.of(args[0]), 48_000, 0, "t", List.of())) {
+            try (WavWriter writer = new WavWriter(Path.of(args[0]), Recordings.of(48_000, 0, "t", List.of()))) {
                 writer.finish();
                 System.out.print("written");
             } catch (IOException e) {
@@ -198,7 +216,7 @@ class WavWriterTest {
     @Test
     void tooFewFramesAreNotFinished() throws Exception {
         Path target = folder.resolve("a.wav");
-        try (WavWriter writer = new WavWriter(target, 48_000, 10, "t", List.of())) {
+        try (WavWriter writer = new WavWriter(target, Recordings.of(48_000, 10, "t", List.of()))) {
             writer.write(new byte[36], 0, 36);
             assertThatIOException().isThrownBy(writer::finish).withMessageContaining("only 9 of 10 frames");
         }
@@ -207,7 +225,7 @@ class WavWriterTest {
 
     @Test
     void tooManyFramesAreRefused() throws Exception {
-        try (WavWriter writer = new WavWriter(folder.resolve("a.wav"), 48_000, 10, "t", List.of())) {
+        try (WavWriter writer = new WavWriter(folder.resolve("a.wav"), Recordings.of(48_000, 10, "t", List.of()))) {
             assertThatIOException()
                     .isThrownBy(() -> writer.write(new byte[44], 0, 44))
                     .withMessageContaining("received more than the expected 10 frames");
@@ -217,7 +235,8 @@ class WavWriterTest {
     @Test
     void fourGibibytesAreRefusedBeforeAnythingIsWritten() {
         assertThatIOException()
-                .isThrownBy(() -> new WavWriter(folder.resolve("a.wav"), 48_000, 1L << 30, "t", List.of()).close())
+                .isThrownBy(() ->
+                        new WavWriter(folder.resolve("a.wav"), Recordings.of(48_000, 1L << 30, "t", List.of())).close())
                 .withMessageContaining("372 min of sound do not fit into a WAV file");
         assertThat(files()).isEmpty();
     }
@@ -225,10 +244,11 @@ class WavWriterTest {
     @Test
     void whatCannotBeWrittenIsSaidPlainly() throws Exception {
         assertThatIOException()
-                .isThrownBy(() -> new WavWriter(folder.resolve("no/a.wav"), 48_000, 1, "t", List.of()).close())
+                .isThrownBy(() ->
+                        new WavWriter(folder.resolve("no/a.wav"), Recordings.of(48_000, 1, "t", List.of())).close())
                 .withMessage("cannot write " + folder.resolve("no/a.wav") + ": the folder does not exist");
         assertThatIOException()
-                .isThrownBy(() -> new WavWriter(folder, 48_000, 1, "t", List.of()).close())
+                .isThrownBy(() -> new WavWriter(folder, Recordings.of(48_000, 1, "t", List.of())).close())
                 .withMessage("cannot write " + folder + ": this is a folder");
     }
 
@@ -238,7 +258,7 @@ class WavWriterTest {
         Path inside = file.resolve("a.wav");
 
         assertThatIOException()
-                .isThrownBy(() -> new WavWriter(inside, 48_000, 1, "t", List.of()).close())
+                .isThrownBy(() -> new WavWriter(inside, Recordings.of(48_000, 1, "t", List.of())).close())
                 .withMessageStartingWith("cannot write " + inside + ": ")
                 .withMessageNotContaining("null");
     }
@@ -255,7 +275,7 @@ class WavWriterTest {
         byte[] sound = sound(100);
         CompletableFuture<byte[]> received = CompletableFuture.supplyAsync(() -> readAll(pipe));
 
-        try (WavWriter writer = new WavWriter(pipe, 48_000, 100, "t", CHAPTERS)) {
+        try (WavWriter writer = new WavWriter(pipe, Recordings.of(48_000, 100, "t", CHAPTERS))) {
             writer.write(sound, 0, sound.length);
             writer.finish();
         }
@@ -282,7 +302,7 @@ class WavWriterTest {
         Path real = Files.writeString(folder.resolve("real.wav"), "old");
         Path link = Files.createSymbolicLink(folder.resolve("link.wav"), real);
 
-        try (WavWriter writer = new WavWriter(link, 48_000, 0, "t", List.of())) {
+        try (WavWriter writer = new WavWriter(link, Recordings.of(48_000, 0, "t", List.of()))) {
             writer.finish();
         }
 
@@ -292,7 +312,7 @@ class WavWriterTest {
 
     private Path export(byte[] sound, int frameRate, List<Chapter> chapters, int block) throws IOException {
         Path target = folder.resolve("sound.wav");
-        try (WavWriter writer = new WavWriter(target, frameRate, sound.length / 4, "Morgen", chapters)) {
+        try (WavWriter writer = new WavWriter(target, Recordings.of(frameRate, sound.length / 4, "Morgen", chapters))) {
             for (int from = 0; from < sound.length; from += block) {
                 writer.write(sound, from, Math.min(block, sound.length - from));
             }
