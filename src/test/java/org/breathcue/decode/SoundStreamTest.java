@@ -20,7 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.breathcue.encode.RecordingInfo;
+import org.breathcue.encode.Recordings;
 import org.breathcue.encode.SoundFormat;
 import org.breathcue.pcm.Chapter;
 import org.breathcue.pcm.PcmSink;
