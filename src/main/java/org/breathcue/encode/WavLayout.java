@@ -96,7 +96,7 @@ final class WavLayout {
                 .tag("ID3")
                 .u16(3)
                 .fill(1, 0)
-                .u32BigEndian((size & 0x3F80) << 1 | size & 0x7F)
+                .u32BigEndian(((size & 0x3F80) << 1) | (size & 0x7F))
                 .append(frames);
     }
 
