@@ -15,12 +15,15 @@ import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.PrintableText;
 import org.breathcue.lint.Lint;
 import org.breathcue.pcm.PcmClip;
+import org.breathcue.pronounce.Phone;
 import org.breathcue.pronounce.Pronunciations;
 import org.breathcue.script.Preflight;
 import org.breathcue.script.Script;
 import org.breathcue.script.parse.LineLength;
 import org.breathcue.script.parse.PronunciationReader;
 import org.breathcue.unpack.LibraryFolders;
+import org.breathcue.voice.Pronouncer;
+import org.breathcue.voice.SpokenWord;
 import org.breathcue.voice.Utterance;
 import org.breathcue.voice.VoiceException;
 import org.breathcue.voice.VoiceProvider;
@@ -312,10 +315,28 @@ public final class Breathcue implements AutoCloseable {
                 requestedVoice(request).or(() -> script.voice().flatMap(preferred -> voices.find(preferred.name())));
         Optional<PreparedSession> prepared = loader.speak(chosen, voice -> {
             Optional<PreparedSession> session = loader.prepare(loaded.get(), voice, ProgressListener.NONE, diagnostics);
-            Lint.check(script, session.map(PreparedSession::timeline), voice::hardToPronounce, diagnostics);
+            try (Pronouncer pronouncer = voice.pronouncer()) {
+                Lint.check(
+                        script,
+                        session.map(PreparedSession::timeline),
+                        voice::hardToPronounce,
+                        word -> guessed(word, pronouncer),
+                        diagnostics);
+            } catch (VoiceException e) {
+                throw SessionException.voice(e);
+            }
             return session;
         });
         return new CheckedScript(file.name(), prepared, diagnostics.sorted());
+    }
+
+    /** Returns the sounds of a word that is in no lexicon. A voice that fails is reported when it speaks. */
+    private static Optional<List<Phone>> guessed(String word, Pronouncer pronouncer) {
+        try {
+            return pronouncer.unlisted(word).map(SpokenWord::phones);
+        } catch (VoiceException e) {
+            return Optional.empty();
+        }
     }
 
     private void reportMissingVoice(Script script, Diagnostics diagnostics) {
@@ -358,18 +379,11 @@ public final class Breathcue implements AutoCloseable {
      *     cannot speak
      */
     public PreparedSession say(String text, @Nullable String voice) throws SessionException {
-        Optional<LineLength.Problem> tooLong = LineLength.problem(text);
-        if (tooLong.isPresent()) {
-            throw new SessionException(
-                    SessionException.Reason.REQUEST, tooLong.get().message());
-        }
-        Optional<VoiceProvider> chosen = voice == null ? Optional.empty() : Optional.of(loader.voice(voice));
+        requireLine(text);
+        Optional<VoiceProvider> chosen = chosen(voice);
         Diagnostics diagnostics = new Diagnostics();
         InputFiles inputs = new InputFiles();
-        Pronunciations pronunciations = PronunciationReader.shared(catalog.library(inputs), diagnostics);
-        if (diagnostics.hasErrors()) {
-            throw SessionException.script(diagnostics.sorted());
-        }
+        Pronunciations pronunciations = sharedPronunciations(diagnostics, inputs);
         SessionFile nowhere = SessionFile.ofText("-", "", Optional.empty());
         Utterance utterance = new Utterance(text, EngineDefaults.WORDS_PER_MINUTE, pronunciations);
         SessionSound sound = loader.speak(chosen, speaker -> {
@@ -381,6 +395,46 @@ public final class Breathcue implements AutoCloseable {
             }
         });
         return new PreparedSession(sound, Preflight.NONE, diagnostics.sorted(), 0);
+    }
+
+    /**
+     * Returns the words of a text as a voice says them, with their sounds and where these come from. Pronunciations in
+     * {@code scripts/pronunciations.json} apply.
+     *
+     * @param voice the name of the voice; null for the default
+     * @throws SessionException if the pronunciations have errors, the text is longer than a line of a script can be, or the voice is not
+     *     installed or fails
+     */
+    public List<SpokenWord> words(String text, @Nullable String voice) throws SessionException {
+        requireLine(text);
+        Pronunciations given = sharedPronunciations(new Diagnostics(), new InputFiles());
+        return loader.speak(chosen(voice), speaker -> {
+            try (Pronouncer pronouncer = speaker.pronouncer()) {
+                return pronouncer.words(text, given);
+            } catch (VoiceException e) {
+                throw SessionException.voice(e);
+            }
+        });
+    }
+
+    private static void requireLine(String text) throws SessionException {
+        Optional<LineLength.Problem> tooLong = LineLength.problem(text);
+        if (tooLong.isPresent()) {
+            throw new SessionException(
+                    SessionException.Reason.REQUEST, tooLong.get().message());
+        }
+    }
+
+    private Optional<VoiceProvider> chosen(@Nullable String voice) throws SessionException {
+        return voice == null ? Optional.empty() : Optional.of(loader.voice(voice));
+    }
+
+    private Pronunciations sharedPronunciations(Diagnostics diagnostics, InputFiles inputs) throws SessionException {
+        Pronunciations pronunciations = PronunciationReader.shared(catalog.library(inputs), diagnostics);
+        if (diagnostics.hasErrors()) {
+            throw SessionException.script(diagnostics.sorted());
+        }
+        return pronunciations;
     }
 
     private Optional<VoiceProvider> requestedVoice(SessionRequest request) throws SessionException {

@@ -81,7 +81,8 @@ public enum Code {
     NEVER_SHORTER("BC0418", Severity.NOTE),
     UNHEARD_CALL("BC0419", Severity.WARNING),
     BREATH_CONTRADICTED("BC0420", Severity.WARNING),
-    LOOP_WITHOUT_FILES("BC0421", Severity.WARNING);
+    LOOP_WITHOUT_FILES("BC0421", Severity.WARNING),
+    IN_NO_LEXICON("BC0422", Severity.NOTE);
 
     private final String id;
     private final Severity severity;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.pronounce.Phone;
 import org.breathcue.script.Script;
 import org.breathcue.timeline.Timeline;
 
@@ -16,11 +17,13 @@ public final class Lint {
      *
      * @param timeline the compiled session; empty if it could not be compiled
      * @param hardToPronounce returns the parts of a text that the voice would mispronounce, in order
+     * @param guessed returns the sounds of a word that is in no lexicon of the voice
      */
     public static void check(
             Script script,
             Optional<Timeline> timeline,
             Function<String, List<String>> hardToPronounce,
+            Function<String, Optional<List<Phone>>> guessed,
             Diagnostics diagnostics) {
         StepSequence course = StepSequence.of(script);
         new SideNames(diagnostics).check(course);
@@ -42,6 +45,7 @@ public final class Lint {
             new ContradictedBreaths(timeline.get(), diagnostics).check();
             // Last, because notes must not take the place of warnings.
             new UnshortenedLines(script, diagnostics).check(course, timeline.get());
+            new WordsInNoLexicon(hardToPronounce, guessed, diagnostics).check(script);
         }
     }
 }

@@ -104,6 +104,21 @@ public final class Pronunciations {
         return List.copyOf(runs);
     }
 
+    /** Returns a text of the same length with spaces in the place of the words that have a pronunciation here. */
+    public String blanked(String text) {
+        StringBuilder blanked = new StringBuilder(text);
+        if (!words.isEmpty()) {
+            MarkedText marked = MarkedText.of(text);
+            Matcher found = allWords.matcher(marked.decomposed());
+            while (found.find()) {
+                for (int i = marked.place(found.start()); i < marked.place(found.end()); i++) {
+                    blanked.setCharAt(i, ' ');
+                }
+            }
+        }
+        return blanked.toString();
+    }
+
     /** Returns the pronunciation of a word that {@link #allWords} found: that of the word with its marks, if there is one. */
     private Pronunciation word(String found) {
         String key = key(found);

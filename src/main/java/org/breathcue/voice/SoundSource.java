@@ -8,8 +8,8 @@ public enum SoundSource {
     LEXICON("lexicon"),
     /** The lexicon of the voice, for the word without its ending. */
     ENDING("lexicon, with an ending"),
-    /** The rules for little words whose sounds depend on their neighbours, such as "the". */
-    NEIGHBOURS("neighbours"),
+    /** The rules for words whose sounds depend on the words around them, such as "the" and "close". */
+    NEIGHBOURS("words around it"),
     /** The names of letters. */
     LETTERS("names of letters"),
     /** The rules for Sanskrit. */

@@ -23,6 +23,11 @@ public interface VoiceProvider {
         return List.of();
     }
 
+    /** Returns what tells how the voice says words. The default knows nothing. */
+    default Pronouncer pronouncer() throws VoiceException {
+        return Pronouncer.NONE;
+    }
+
     /** Opens the voice, which can take a second. */
     Voice open() throws VoiceException;
 }

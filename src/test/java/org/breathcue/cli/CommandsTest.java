@@ -266,6 +266,15 @@ final class CommandsTest {
     @Test
     void versionAndHelpAreData() {
         assertThat(run("--version").out()).startsWith("breathcue ");
+        assertThat(run("voices", "say", "--phonemes", "--voice", "kevin16", "Breathe", "in")
+                        .out())
+                .contains("sounds like", "BREETH", "/ˈbɹið/");
+        assertThat(run("voices", "say", "--phonemes", "--format", "json", "--voice", "kevin16", "in")
+                        .out())
+                .contains("\"soundsLike\" : \"in\"");
+        assertThat(run("voices", "say", "--phonemes", "in", "-o", "y.wav").err())
+                .contains("--phonemes cannot be combined with --device or --output");
+        assertThat(run("voices", "say", "--format", "json", "in").err()).contains("--format needs --phonemes");
         assertThat(run("voices", "say", "--version").out())
                 .isEqualTo(run("--version").out());
         assertThat(run("export", "--help").out()).contains("--from").contains("--length");

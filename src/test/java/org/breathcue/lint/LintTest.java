@@ -180,7 +180,7 @@ class LintTest {
         var read = ScriptReader.readAny(source, library, diagnostics)
                 .orElseThrow(() -> new AssertionError(Compiled.told(diagnostics)));
         var timeline = Compiled.timeline(read, diagnostics);
-        Lint.check(read, Optional.of(timeline.orElseThrow()), text -> List.of(), diagnostics);
+        Lint.check(read, Optional.of(timeline.orElseThrow()), text -> List.of(), word -> Optional.empty(), diagnostics);
         return Compiled.told(diagnostics);
     }
 }

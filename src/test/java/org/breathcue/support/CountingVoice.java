@@ -2,8 +2,15 @@ package org.breathcue.support;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.breathcue.pcm.PcmClip;
+import org.breathcue.pronounce.Phone;
+import org.breathcue.pronounce.Phoneme;
+import org.breathcue.pronounce.Pronunciations;
+import org.breathcue.voice.Pronouncer;
+import org.breathcue.voice.SoundSource;
+import org.breathcue.voice.SpokenWord;
 import org.breathcue.voice.Utterance;
 import org.breathcue.voice.Voice;
 import org.breathcue.voice.VoiceException;
@@ -16,6 +23,13 @@ import org.breathcue.voice.VoiceProvider;
  */
 public final class CountingVoice implements Voice, VoiceProvider {
     private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    private static final List<Phone> ASANA = List.of(
+            new Phone(Phoneme.AA, Phone.Stress.PRIMARY),
+            new Phone(Phoneme.S, Phone.Stress.NONE),
+            new Phone(Phoneme.AX, Phone.Stress.NONE),
+            new Phone(Phoneme.N, Phone.Stress.NONE),
+            new Phone(Phoneme.AX, Phone.Stress.NONE));
 
     private final int framesPerCharacter;
     private final float level;
@@ -52,6 +66,26 @@ public final class CountingVoice implements Voice, VoiceProvider {
         return SPACE.splitAsStream(text)
                 .filter(token -> token.chars().anyMatch(c -> c >= 0x80 && c != '’'))
                 .toList();
+    }
+
+    /** Knows all words without "kasana" and "lha", and says those others as "asana". */
+    @Override
+    public Pronouncer pronouncer() {
+        return new Pronouncer() {
+            @Override
+            public List<SpokenWord> words(String text, Pronunciations given) {
+                return SPACE.splitAsStream(text)
+                        .map(word -> new SpokenWord(word, ASANA, SoundSource.LEXICON))
+                        .toList();
+            }
+
+            @Override
+            public Optional<SpokenWord> unlisted(String word) {
+                return word.contains("kasana") || word.contains("lha")
+                        ? Optional.of(new SpokenWord(word, ASANA, SoundSource.RULES))
+                        : Optional.empty();
+            }
+        };
     }
 
     @Override

@@ -7,11 +7,15 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.breathcue.pcm.PcmClip;
+import org.breathcue.pronounce.PhoneText;
+import org.breathcue.pronounce.Pronunciation;
+import org.breathcue.pronounce.Pronunciations;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +42,39 @@ public abstract class VoiceContract {
         try (Voice voice = provider().open()) {
             assertThat(speak(voice, text).toArray())
                     .isEqualTo(speak(voice, text).toArray());
+        }
+    }
+
+    @Test
+    void itTellsHowItSaysWords() throws Exception {
+        Pronunciations given = new Pronunciations(
+                Map.of("psoas", Pronunciation.of("/ˈsoʊəs/"), "levator ani", Pronunciation.of("/ləˈveɪɾəɹ/")));
+        try (Pronouncer pronouncer = provider().pronouncer()) {
+            List<SpokenWord> words =
+                    pronouncer.words("Close the psoas for 10 s, levator ani in parighasana’s close.", given);
+            assertThat(words)
+                    .extracting(SpokenWord::text)
+                    .containsExactly(
+                            "Close",
+                            "the",
+                            "psoas",
+                            "for",
+                            "ten",
+                            "seconds",
+                            "levator ani",
+                            "in",
+                            "parighasana's",
+                            "close");
+            assertThat(words).allSatisfy(word -> assertThat(word.phones()).isNotEmpty());
+            assertThat(PhoneText.ipa(words.get(2).phones())).isEqualTo("/ˈsoʊəs/");
+            assertThat(words.stream().filter(word -> word.source() == SoundSource.PRONUNCIATIONS))
+                    .extracting(SpokenWord::text)
+                    .containsExactly("psoas", "levator ani");
+            assertThat(words.get(8).source()).isEqualTo(SoundSource.SANSKRIT);
+            assertThat(PhoneText.respelling(words.get(8).phones())).isEqualTo("pah-rih-GAH-suh-nuhz");
+            assertThat(pronouncer.unlisted("Parighāsana")).isPresent();
+            assertThat(pronouncer.unlisted("close")).isEmpty();
+            assertThat(pronouncer.unlisted("")).isEmpty();
         }
     }
 

@@ -17,6 +17,8 @@ import org.breathcue.cli.export.OutputOption;
 import org.breathcue.cli.session.SessionFailure;
 import org.breathcue.diagnostic.PrintableText;
 import org.breathcue.pcm.Outcome;
+import org.breathcue.terminal.StandardStream;
+import org.breathcue.voice.SpokenWord;
 import org.breathcue.voice.VoiceFacts;
 import org.breathcue.voice.VoicePack;
 import org.breathcue.voice.Voices;
@@ -30,6 +32,12 @@ public final class VoicesCommand implements Callable<Integer> {
     private static final long MOST_MILLIS_TO_STOP = 1000;
 
     private final Environment environment;
+
+    /** The output formats of {@code --phonemes}. The names are the values of the option. */
+    enum Format {
+        text,
+        json
+    }
 
     public VoicesCommand(Environment environment) {
         this.environment = environment;
@@ -101,7 +109,10 @@ public final class VoicesCommand implements Callable<Integer> {
                                 + String.join(", ", names));
     }
 
-    @Command(name = "say", description = "Speak a text.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "say",
+            description = "Speak a text, or show how its words are said.",
+            mixinStandardHelpOptions = true)
     int say(
             @Parameters(paramLabel = "TEXT", arity = "1..*", description = "text to speak") List<String> words,
             @Option(names = "--voice", paramLabel = "NAME", description = "voice") @Nullable String voice,
@@ -111,8 +122,24 @@ public final class VoicesCommand implements Callable<Integer> {
                             paramLabel = "FILE",
                             description = "write to a file instead of playing: .wav, .flac, .mp3 or .opus")
                     @Nullable
-                    String output)
+                    String output,
+            @Option(
+                            names = "--phonemes",
+                            description = "show the sounds of each word and where they come from, instead of speaking")
+                    boolean phonemes,
+            @Option(
+                            names = "--format",
+                            paramLabel = "text|json",
+                            description = "output format of --phonemes (default: text)")
+                    @Nullable
+                    Format format)
             throws CommandException {
+        if (phonemes) {
+            return show(String.join(" ", words), voice, format, device != null || output != null);
+        }
+        if (format != null) {
+            throw new CommandException(ExitStatus.USAGE, "--format needs --phonemes");
+        }
         OutputOption target = output == null ? null : OutputOption.of(output, environment);
         try (Breathcue breathcue = environment.breathcue()) {
             PreparedSession session = breathcue.say(String.join(" ", words), voice);
@@ -122,6 +149,30 @@ public final class VoicesCommand implements Callable<Integer> {
         } catch (SessionException e) {
             throw SessionFailure.of(e, environment);
         }
+    }
+
+    private int show(String text, @Nullable String voice, @Nullable Format format, boolean alsoSpeaks)
+            throws CommandException {
+        if (alsoSpeaks) {
+            throw new CommandException(ExitStatus.USAGE, "--phonemes cannot be combined with --device or --output");
+        }
+        try (Breathcue breathcue = environment.breathcue()) {
+            List<SpokenWord> words = breathcue.words(text, voice);
+            if (format == Format.json) {
+                environment.out().print(PhonemesJson.text(words));
+            } else {
+                new PhonemeTable(words).lines(columns()).forEach(environment.out()::println);
+            }
+            return ExitStatus.DONE;
+        } catch (SessionException e) {
+            throw SessionFailure.of(e, environment);
+        }
+    }
+
+    private int columns() {
+        return environment.terminal().isTerminal(StandardStream.OUTPUT)
+                ? environment.terminal().columns(StandardStream.OUTPUT)
+                : Integer.MAX_VALUE;
     }
 
     private static boolean play(PreparedSession session, @Nullable String device)

@@ -1,6 +1,7 @@
 package org.breathcue.voice.freetts;
 
 import java.util.List;
+import org.breathcue.voice.Pronouncer;
 import org.breathcue.voice.Voice;
 import org.breathcue.voice.VoiceException;
 import org.breathcue.voice.VoiceFacts;
@@ -34,6 +35,11 @@ public final class KevinProvider implements VoiceProvider {
     @Override
     public List<String> hardToPronounce(String text) {
         return MisreadWords.in(text);
+    }
+
+    @Override
+    public Pronouncer pronouncer() {
+        return new KevinPronouncer();
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.breathcue.diagnostic.FileProblem;
 import org.breathcue.unpack.LibraryFolders;
+import org.breathcue.voice.Pronouncer;
 import org.breathcue.voice.Voice;
 import org.breathcue.voice.VoiceException;
 import org.breathcue.voice.VoiceFacts;
@@ -77,6 +78,18 @@ final class HeartProvider implements VoiceProvider {
             InstalledLetters letters = new InstalledLetters(this::letterModel);
             Phonemizer phonemizer = new Phonemizer(lexicon, letters, new CmuDictionary());
             return new HeartVoice(result(frontEnd), phonemizer, letters, ids, result(model), new Vocoder());
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    @Override
+    public Pronouncer pronouncer() throws VoiceException {
+        requireAllFiles();
+        try {
+            InstalledLetters letters = new InstalledLetters(this::letterModel);
+            Lexicon lexicon = new Lexicon(folder.read(HeartFiles.LEXICON));
+            return new HeartPronouncer(new Phonemizer(lexicon, letters, new CmuDictionary()), letters);
         } catch (IOException e) {
             throw unreadable(e);
         }

@@ -22,6 +22,8 @@ import org.breathcue.voice.SpokenWord;
 public final class UnlistedWords {
     private static final Pattern SANSKRIT = Pattern.compile("\\w*(?:asanas?|mudras?|bandhas?|pranayamas?|kumbhaka)");
 
+    private static final Pattern POSTURE = Pattern.compile("[a-z]{2,}asana(?:s|'s|s')?");
+
     private UnlistedWords() {}
 
     /**
@@ -34,6 +36,15 @@ public final class UnlistedWords {
     public static Optional<SpokenWord> find(
             String word, boolean amongSanskrit, Function<String, Optional<List<Phone>>> lexicon) {
         return whole(word, amongSanskrit, lexicon).or(() -> withS(word, amongSanskrit, lexicon));
+    }
+
+    /**
+     * Returns whether a word is a name of a posture, such as "vajrasana" or "vajrasanas".
+     *
+     * @param word in lower case
+     */
+    public static boolean isPosture(String word) {
+        return POSTURE.matcher(word).matches();
     }
 
     /**
