@@ -178,7 +178,7 @@ final class NewInterviewTest {
     void noStretchFitsAsksForPositionsAgain() throws IOException {
         Files.createDirectories(folder.resolve("scripts/stretches"));
         Run run = onTerminal("\nprone\nprone\n\n\n\n", "new", "s");
-        assertThat(run.err()).contains("Clasped hands chest lift");
+        assertThat(run.err()).contains("Chest lift, hands behind the back");
         assertThat(run.status()).as(run.err()).isZero();
     }
 
