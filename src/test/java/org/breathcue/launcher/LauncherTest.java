@@ -20,6 +20,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -55,10 +56,12 @@ final class LauncherTest {
             case "$*" in *-XX:DumpLoadedClassList*) [ -n "${ARCHIVE:-}" ] || exit 1 ;; esac
             while [ "$1" != -jar ]; do
                 case $1 in -XX:SharedArchiveFile=*) archive=${1#*=} ;; esac
-                case $1 in -Xshare:dump) dump=yes ;; esac
+                case $1 in -XX:AOTCache=*) archive=${1#*=} ;; esac
+                case $1 in -Xshare:dump) dump=classes ;; esac
+                case $1 in -XX:AOTCacheOutput=*) archive=${1#*=} dump=ahead ;; esac
                 shift
             done
-            [ -z "${dump:-}" ] || { echo dumped >>"$FAKES/dumps"; printf good >"$archive"; exit 0; }
+            [ -z "${dump:-}" ] || { echo "$dump" >>"$FAKES/dumps"; printf good >"$archive"; exit 0; }
             # As Java does with a damaged one.
             [ -z "$archive" ] || [ "$(cat "$archive")" = good ] || exit 134
             echo "$2" >"$FAKES/path"
@@ -239,8 +242,15 @@ final class LauncherTest {
 
     /** Java would crash at every start. */
     @ParameterizedTest
-    @ValueSource(strings = {"bad!", "g", ""})
-    void aDamagedArchiveOfClassesIsMadeAgain(String damage) throws Exception {
+    @CsvSource({
+        "17.0.1, bad!, classes",
+        "17.0.1, g, classes",
+        "17.0.1, '', classes",
+        "25, bad!, ahead",
+        "26.0.1, g, ahead"
+    })
+    void aDamagedArchiveOfClassesIsMadeAgain(String version, String damage, String kind) throws Exception {
+        Files.writeString(fakes.resolve("jdk/release"), "JAVA_VERSION=\"" + version + "\"\n");
         Files.createFile(
                 Files.createDirectory(home.resolve("src/main/launcher")).resolve("training.json"));
         Process first = start("", "--version", "ARCHIVE", "yes");
@@ -258,7 +268,7 @@ final class LauncherTest {
         Process third = start("", "--version", "ARCHIVE", "yes");
         assertThat(output(third)).isEqualTo("one\nlibrary\n");
         assertThat(archive).hasContent("good");
-        assertThat(Files.readAllLines(fakes.resolve("dumps"))).hasSize(2);
+        assertThat(Files.readAllLines(fakes.resolve("dumps"))).containsExactly(kind, kind);
     }
 
     @Test
