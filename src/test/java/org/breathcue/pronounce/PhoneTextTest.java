@@ -23,6 +23,8 @@ final class PhoneTextTest {
         "/aɪˈjɛŋˌɡɑɹ/, eye-YENG-gahr",
         "/ˈsoʊəs/, SOH-uhs",
         "/ˈskæpjələ/, SKA-pyuh-luh",
+        "/ɪnˈstɹʌkʃən/, in-STRUHK-shuhn",
+        "/ˈʌðˌweɪ/, UHTH-way",
         "/ðə/, thuh",
     })
     void wordsAreWrittenInBothWays(String ipa, String respelling) throws Exception {

@@ -44,6 +44,10 @@ final class PhonemeAlphabet {
         return VOWELS.indexOf(letter) >= 0;
     }
 
+    static boolean hasVowel(String letters) {
+        return letters.chars().anyMatch(letter -> isVowel((char) letter));
+    }
+
     /** Returns the weight of a part of a compound, by which the part that loses its primary stress is chosen. */
     static int weight(String letters) {
         return letters.chars().map(letter -> LONG.indexOf(letter) >= 0 ? 2 : 1).sum();

@@ -64,7 +64,7 @@ final class WordGuesser {
         if (bare.isEmpty()) {
             return new WordSounds(text, "", SoundSource.RULES);
         }
-        Optional<String> read = model.sounds(bare).map(PhonemeAlphabet::ofModel).filter(sounds -> !sounds.isEmpty());
+        Optional<String> read = model.sounds(bare).map(PhonemeAlphabet::ofModel).filter(PhonemeAlphabet::hasVowel);
         SoundSource source = read.isPresent() ? SoundSource.MODEL : SoundSource.RULES;
         String sounds = read.isPresent() ? read.get() : PhonemeAlphabet.letters(dictionary.phones(bare));
         return new WordSounds(text, StressMarks.withOnePrimary(sounds), source);

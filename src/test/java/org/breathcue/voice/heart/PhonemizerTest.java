@@ -25,7 +25,9 @@ final class PhonemizerTest {
 
     private static String letters(String text) throws Exception {
         Phonemizer phonemizer = new Phonemizer(
-                new Lexicon(ByteBuffer.wrap(Lexicon.file(WORDS))), word -> Optional.of("ɹid"), new CmuDictionary());
+                new Lexicon(ByteBuffer.wrap(Lexicon.file(WORDS))),
+                word -> Optional.of(word.equals("tree") ? "tɹ" : "ɹid"),
+                new CmuDictionary());
         Pronunciations some = new Pronunciations(Map.of("asana", Pronunciation.of("/ˈɑsənə/")));
         StringJoiner letters = new StringJoiner(" ");
         for (Clause clause : EnglishFrontEnd.load().clauses(Tokenizer.tokens(text, some))) {
@@ -51,6 +53,7 @@ final class PhonemizerTest {
         "Vajrasana's warm, vɑʤɹˈɑsənəz wˈɔɹm",
         "sitala mudra, sɪtˈɑlə mˈudɹə",
         "sitala up, ɹˈid ˈʌp",
+        "tree, tɹˈi",
     })
     void wordsAreFoundInTheLexiconAndInTheSession(String text, String letters) throws Exception {
         assertThat(letters(text)).isEqualTo(letters);
