@@ -27,10 +27,6 @@ class KindPhrasesTest {
                     line[1].replaceAll("\\b(?!(?<!and )A [a-z]|I [a-z])([A-Z])\\b(?!')", "letter$1"), letters);
             score.add(line[0], plain(said).equals(plain(expected)), expected + " expected: " + said);
         }
-        if (System.getenv("SHOW") != null) {
-            score.missed(true).forEach(System.out::println);
-            System.out.println(score.missed(true).size() + " / untuned " + score.rightOfUntuned());
-        }
         assertThat(score.phrases()).isGreaterThan(180);
         assertThat(score.missed(true)).isEmpty();
         assertThat(score.rightOfUntuned()).as("%s", score.missed(false)).isGreaterThan(0.97);
