@@ -320,7 +320,7 @@ public final class Breathcue implements AutoCloseable {
                         script,
                         session.map(PreparedSession::timeline),
                         voice::hardToPronounce,
-                        word -> guessed(word, pronouncer),
+                        (word, text) -> guessed(word, text, pronouncer),
                         diagnostics);
             } catch (VoiceException e) {
                 throw SessionException.voice(e);
@@ -330,10 +330,10 @@ public final class Breathcue implements AutoCloseable {
         return new CheckedScript(file.name(), prepared, diagnostics.sorted());
     }
 
-    /** Returns the sounds of a word that is in no lexicon. A voice that fails is reported when it speaks. */
-    private static Optional<List<Phone>> guessed(String word, Pronouncer pronouncer) {
+    /** Returns the sounds of a word in a text if it is in no lexicon. A voice that fails is reported when it speaks. */
+    private static Optional<List<Phone>> guessed(String word, String text, Pronouncer pronouncer) {
         try {
-            return pronouncer.unlisted(word).map(SpokenWord::phones);
+            return pronouncer.unlisted(word, text).map(SpokenWord::phones);
         } catch (VoiceException e) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package org.breathcue.lint;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.pronounce.Phone;
@@ -17,13 +18,13 @@ public final class Lint {
      *
      * @param timeline the compiled session; empty if it could not be compiled
      * @param hardToPronounce returns the parts of a text that the voice would mispronounce, in order
-     * @param guessed returns the sounds of a word that is in no lexicon of the voice
+     * @param guessed returns the sounds of a word in a text if it is in no lexicon of the voice
      */
     public static void check(
             Script script,
             Optional<Timeline> timeline,
             Function<String, List<String>> hardToPronounce,
-            Function<String, Optional<List<Phone>>> guessed,
+            BiFunction<String, String, Optional<List<Phone>>> guessed,
             Diagnostics diagnostics) {
         StepSequence course = StepSequence.of(script);
         new SideNames(diagnostics).check(course);

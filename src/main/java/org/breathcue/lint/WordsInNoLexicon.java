@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,17 +28,17 @@ final class WordsInNoLexicon {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}]*}");
 
     private final Function<String, List<String>> hardToPronounce;
-    private final Function<String, Optional<List<Phone>>> guessed;
+    private final BiFunction<String, String, Optional<List<Phone>>> guessed;
     private final Diagnostics diagnostics;
     private final Set<String> told = new HashSet<>();
 
     /**
      * @param hardToPronounce returns the parts of a text that the voice would mispronounce: {@link MispronouncedWords} tells of these
-     * @param guessed returns the sounds of a word that is in no lexicon of the voice
+     * @param guessed returns the sounds of a word in a text if it is in no lexicon of the voice
      */
     WordsInNoLexicon(
             Function<String, List<String>> hardToPronounce,
-            Function<String, Optional<List<Phone>>> guessed,
+            BiFunction<String, String, Optional<List<Phone>>> guessed,
             Diagnostics diagnostics) {
         this.hardToPronounce = hardToPronounce;
         this.guessed = guessed;
@@ -61,18 +62,18 @@ final class WordsInNoLexicon {
             String plain = POSSESSIVE.matcher(written.toLowerCase(Locale.ROOT)).replaceAll("");
             if (hardToPronounce.apply(written).isEmpty() && told.add(plain)) {
                 Span place = wording.part(word.start(), word.end());
-                guessed.apply(written).ifPresent(phones -> report(written, phones, place));
+                guessed.apply(written, text).ifPresent(phones -> report(written, plain, phones, place));
             }
         }
     }
 
-    private void report(String written, List<Phone> phones, Span place) {
+    private void report(String written, String plain, List<Phone> phones, Span place) {
         diagnostics.report(
                 Code.IN_NO_LEXICON,
                 place,
                 "\"" + written + "\" is in no lexicon of the voice, which would say " + PhoneText.respelling(phones)
                         + ", " + PhoneText.ipa(phones),
-                "listen to it with `breathcue voices say " + written
+                "listen to it with `breathcue voices say " + plain
                         + "`; if it sounds wrong, add its pronunciation under `pronounce`");
     }
 }

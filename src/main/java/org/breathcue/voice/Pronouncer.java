@@ -14,7 +14,7 @@ public interface Pronouncer extends AutoCloseable {
         }
 
         @Override
-        public Optional<SpokenWord> unlisted(String word) {
+        public Optional<SpokenWord> unlisted(String word, String text) {
             return Optional.empty();
         }
     };
@@ -29,9 +29,10 @@ public interface Pronouncer extends AutoCloseable {
     /**
      * Returns how the voice says a word that is in no lexicon; empty if it is in one, or the voice cannot tell.
      *
-     * @param word as it is written in a text
+     * @param word as it is written
+     * @param text in which it stands: the words around it can decide
      */
-    Optional<SpokenWord> unlisted(String word) throws VoiceException;
+    Optional<SpokenWord> unlisted(String word, String text) throws VoiceException;
 
     @Override
     default void close() {}

@@ -65,7 +65,8 @@ final class LanguagePageTest {
         FolderLibrary installed = new FolderLibrary(List.of(Path.of("scripts")), Path.of(""));
         Optional<Script> script = ScriptReader.readAny(source, installed, diagnostics);
         Optional<Timeline> timeline = script.flatMap(s -> Compiled.timeline(s, diagnostics));
-        script.ifPresent(s -> Lint.check(s, timeline, words -> List.of(), word -> Optional.empty(), diagnostics));
+        script.ifPresent(
+                s -> Lint.check(s, timeline, words -> List.of(), (word, text) -> Optional.empty(), diagnostics));
         assertThat(Compiled.told(diagnostics)).isEmpty();
         assertThat(timeline).isPresent();
     }

@@ -180,7 +180,12 @@ class LintTest {
         var read = ScriptReader.readAny(source, library, diagnostics)
                 .orElseThrow(() -> new AssertionError(Compiled.told(diagnostics)));
         var timeline = Compiled.timeline(read, diagnostics);
-        Lint.check(read, Optional.of(timeline.orElseThrow()), text -> List.of(), word -> Optional.empty(), diagnostics);
+        Lint.check(
+                read,
+                Optional.of(timeline.orElseThrow()),
+                text -> List.of(),
+                (word, around) -> Optional.empty(),
+                diagnostics);
         return Compiled.told(diagnostics);
     }
 }

@@ -35,7 +35,7 @@ final class PracticesTest {
     void nothingIsWrong(String name) throws IOException {
         Diagnostics found = new Diagnostics();
         Script script = ScriptReader.read(source(name), NO_LIBRARY, found).orElseThrow();
-        Lint.check(script, Optional.of(timeline(name)), words -> List.of(), word -> Optional.empty(), found);
+        Lint.check(script, Optional.of(timeline(name)), words -> List.of(), (word, text) -> Optional.empty(), found);
         assertThat(found.sorted().stream().filter(told -> told.code().severity() != Severity.NOTE))
                 .isEmpty();
     }

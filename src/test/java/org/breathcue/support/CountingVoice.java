@@ -80,7 +80,7 @@ public final class CountingVoice implements Voice, VoiceProvider {
             }
 
             @Override
-            public Optional<SpokenWord> unlisted(String word) {
+            public Optional<SpokenWord> unlisted(String word, String text) {
                 return word.contains("kasana") || word.contains("lha")
                         ? Optional.of(new SpokenWord(word, ASANA, SoundSource.RULES))
                         : Optional.empty();

@@ -72,9 +72,9 @@ public abstract class VoiceContract {
                     .containsExactly("psoas", "levator ani");
             assertThat(words.get(8).source()).isEqualTo(SoundSource.SANSKRIT);
             assertThat(PhoneText.respelling(words.get(8).phones())).isEqualTo("pah-rih-GAH-suh-nuhz");
-            assertThat(pronouncer.unlisted("Parighāsana")).isPresent();
-            assertThat(pronouncer.unlisted("close")).isEmpty();
-            assertThat(pronouncer.unlisted("")).isEmpty();
+            assertThat(pronouncer.unlisted("Parighāsana", "Into Parighāsana.")).isPresent();
+            assertThat(pronouncer.unlisted("close", "close")).isEmpty();
+            assertThat(pronouncer.unlisted("", "")).isEmpty();
         }
     }
 

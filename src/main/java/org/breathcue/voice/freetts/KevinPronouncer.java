@@ -51,7 +51,7 @@ final class KevinPronouncer implements Pronouncer {
     }
 
     @Override
-    public Optional<SpokenWord> unlisted(String word) {
+    public Optional<SpokenWord> unlisted(String word, String text) {
         List<Token> tokens = Tokenizer.tokens(word, Pronunciations.NONE);
         return tokens.size() == 1 ? PostureNames.find(tokens.get(0).text().toLowerCase(Locale.ROOT)) : Optional.empty();
     }

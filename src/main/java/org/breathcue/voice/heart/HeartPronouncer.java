@@ -2,6 +2,7 @@ package org.breathcue.voice.heart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.breathcue.pronounce.Pronunciations;
 import org.breathcue.voice.Pronouncer;
@@ -34,10 +35,15 @@ final class HeartPronouncer implements Pronouncer {
     }
 
     @Override
-    public Optional<SpokenWord> unlisted(String word) throws VoiceException {
+    public Optional<SpokenWord> unlisted(String word, String text) throws VoiceException {
+        List<String> around = Tokenizer.tokens(text, Pronunciations.NONE).stream()
+                .map(token -> token.text().toLowerCase(Locale.ROOT))
+                .toList();
         List<Token> tokens = Tokenizer.tokens(word, Pronunciations.NONE);
         return tokens.size() == 1
-                ? phonemizer.unlisted(tokens.get(0).text()).map(unlisted -> spoken(unlisted, Pronunciations.NONE))
+                ? phonemizer
+                        .unlisted(tokens.get(0).text(), around)
+                        .map(unlisted -> spoken(unlisted, Pronunciations.NONE))
                 : Optional.empty();
     }
 

@@ -74,11 +74,15 @@ final class Phonemizer {
         return words;
     }
 
-    /** Returns a word with its sounds, if the lexicon does not list it. */
-    Optional<WordSounds> unlisted(String word) throws VoiceException {
+    /**
+     * Returns a word with its sounds, if the lexicon does not list it.
+     *
+     * @param around the words around it in lower case
+     */
+    Optional<WordSounds> unlisted(String word, List<String> around) throws VoiceException {
         return find(word, List.of(word.toLowerCase(Locale.ROOT)), 0).isPresent()
                 ? Optional.empty()
-                : Optional.of(guesser.guess(word, false));
+                : Optional.of(guesser.guess(word, around.stream().anyMatch(UnlistedWords::isSanskrit)));
     }
 
     /**

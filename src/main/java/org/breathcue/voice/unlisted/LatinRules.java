@@ -16,7 +16,7 @@ import org.breathcue.pronounce.Phoneme;
  * long: if it ends in a consonant, or its vowel is long by the ending of the word, as in "-alis" and "-osus". Otherwise, the one before it
  * is. A stressed vowel is long before one consonant in the last syllable but one, as in "planus", and before another vowel; it is
  * short in all other places, except before a consonant and "iu", "ea" and the like, as in "cranium". For example, "gemellus" is
- * /dʒəˈmɛləs/, and "iliocostalis" is /ˌɪlioʊkəˈstælɪs/.
+ * /dʒɪˈmɛləs/, and "risorius" is /ɹɪˈsɔɹiəs/.
  */
 final class LatinRules {
     /** Stands for "eu" where it is one vowel, unlike in "coccygeus". */

@@ -3,6 +3,7 @@ package org.breathcue.voice.heart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -12,6 +13,7 @@ import org.breathcue.voice.english.Clause;
 import org.breathcue.voice.english.CmuDictionary;
 import org.breathcue.voice.english.EnglishFrontEnd;
 import org.breathcue.voice.english.Tokenizer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -57,5 +59,24 @@ final class PhonemizerTest {
     })
     void wordsAreFoundInTheLexiconAndInTheSession(String text, String letters) throws Exception {
         assertThat(letters(text)).isEqualTo(letters);
+    }
+
+    @Test
+    void aWordThatIsNotListedIsReadAsItWouldBeInItsText() throws Exception {
+        Phonemizer phonemizer = new Phonemizer(
+                new Lexicon(ByteBuffer.wrap(Lexicon.file(WORDS))),
+                word -> Optional.of(word.equals("tree") ? "tɹ" : "ɹid"),
+                new CmuDictionary());
+        assertThat(phonemizer
+                        .unlisted("sitala", List.of("sitala", "mudra"))
+                        .orElseThrow()
+                        .letters())
+                .isEqualTo("sɪtˈɑlə");
+        assertThat(phonemizer
+                        .unlisted("sitala", List.of("sitala"))
+                        .orElseThrow()
+                        .letters())
+                .isEqualTo("ɹˈid");
+        assertThat(phonemizer.unlisted("like", List.of())).isEmpty();
     }
 }
