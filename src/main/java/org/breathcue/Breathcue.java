@@ -22,6 +22,7 @@ import org.breathcue.script.Script;
 import org.breathcue.script.parse.LineLength;
 import org.breathcue.script.parse.PronunciationReader;
 import org.breathcue.unpack.LibraryFolders;
+import org.breathcue.voice.Delivery;
 import org.breathcue.voice.Pronouncer;
 import org.breathcue.voice.SpokenWord;
 import org.breathcue.voice.Utterance;
@@ -370,22 +371,29 @@ public final class Breathcue implements AutoCloseable {
         return new CatalogEntry(file, summary, diagnostics.sorted());
     }
 
+    /** Prepares words outside a session, with plain delivery; see {@link #say(String, String, Delivery)}. */
+    public PreparedSession say(String text, @Nullable String voice) throws SessionException {
+        return say(text, voice, Delivery.PLAIN);
+    }
+
     /**
      * Prepares a session that only speaks a text, with a quarter of a second of silence before and after it.
      * Pronunciations in {@code scripts/pronunciations.json} apply.
      *
      * @param voice the name of the voice; null for the default
+     * @param delivery how the voice delivers them
      * @throws SessionException if the pronunciations have errors, the text is longer than a line of a script can be, or the voice is not installed or
      *     cannot speak
      */
-    public PreparedSession say(String text, @Nullable String voice) throws SessionException {
+    public PreparedSession say(String text, @Nullable String voice, Delivery delivery) throws SessionException {
         requireLine(text);
         Optional<VoiceProvider> chosen = chosen(voice);
         Diagnostics diagnostics = new Diagnostics();
         InputFiles inputs = new InputFiles();
         Pronunciations pronunciations = sharedPronunciations(diagnostics, inputs);
         SessionFile nowhere = SessionFile.ofText("-", "", Optional.empty());
-        Utterance utterance = new Utterance(text, EngineDefaults.WORDS_PER_MINUTE, pronunciations);
+        Utterance utterance =
+                new Utterance(text, EngineDefaults.WORDS_PER_MINUTE, delivery, pronunciations, Optional.empty());
         SessionSound sound = loader.speak(chosen, speaker -> {
             try {
                 PcmClip clip = loader.clips(speaker).clip(utterance);

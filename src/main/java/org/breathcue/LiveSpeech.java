@@ -12,6 +12,7 @@ import org.breathcue.live.LiveSound;
 import org.breathcue.mix.Mixer;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.timeline.Event;
+import org.breathcue.voice.Delivery;
 import org.breathcue.voice.SpeechClips;
 import org.breathcue.voice.Utterance;
 
@@ -24,6 +25,7 @@ final class LiveSpeech implements LiveSound, AutoCloseable {
     private final float gain;
     private final SpeechClips clips;
     private final int wordsPerMinute;
+    private final Delivery delivery;
     private final Map<String, Optional<LevelledClip>> chimes = new HashMap<>();
     private final ExecutorService speaker = Executors.newSingleThreadExecutor(LiveSpeech::daemon);
 
@@ -33,10 +35,11 @@ final class LiveSpeech implements LiveSound, AutoCloseable {
         this.gain = mix.wordsGain();
         // A cache folder that cannot be written was reported when the session was prepared.
         this.clips = new SpeechClips(sound.voice(), sound.timeline().frameRate(), sound.clipFolder(), warning -> {});
-        this.wordsPerMinute = sound.timeline().events(Event.Speech.class).stream()
-                .mapToInt(speech -> speech.utterance().wordsPerMinute())
-                .findFirst()
-                .orElse(EngineDefaults.WORDS_PER_MINUTE);
+        Optional<Utterance> spoken = sound.timeline().events(Event.Speech.class).stream()
+                .map(Event.Speech::utterance)
+                .findFirst();
+        this.wordsPerMinute = spoken.map(Utterance::wordsPerMinute).orElse(EngineDefaults.WORDS_PER_MINUTE);
+        this.delivery = spoken.map(Utterance::delivery).orElse(Delivery.PLAIN);
     }
 
     @Override
@@ -46,8 +49,9 @@ final class LiveSpeech implements LiveSound, AutoCloseable {
 
     @Override
     public Future<LevelledClip> announcement(String text) {
-        return speaker.submit(
-                () -> new LevelledClip(clips.clip(new Utterance(text, wordsPerMinute, sound.pronunciations())), gain));
+        return speaker.submit(() -> new LevelledClip(
+                clips.clip(new Utterance(text, wordsPerMinute, delivery, sound.pronunciations(), Optional.empty())),
+                gain));
     }
 
     @Override

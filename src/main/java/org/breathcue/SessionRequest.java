@@ -12,6 +12,7 @@ import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Guide;
 import org.breathcue.timeline.Side;
 import org.breathcue.timeline.Sound;
+import org.breathcue.voice.Delivery;
 
 /**
  * A script and the wishes of the listener. Immutable: every {@code with} method returns a new request.
@@ -98,6 +99,11 @@ public record SessionRequest(ScriptSource script, ListenerWishes wishes, List<Ou
     /** Returns a request with a voice, given by its name. */
     public SessionRequest withVoice(String name) {
         return with(wishes.withVoice(name));
+    }
+
+    /** Returns a request that says how the voice delivers its words. */
+    public SessionRequest withDelivery(Delivery delivery) {
+        return with(wishes.withDelivery(delivery));
     }
 
     /** Returns a request with a sound of the breath. */

@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.breathcue.live.Gesture;
 import org.breathcue.live.Status;
+import org.breathcue.voice.Delivery;
 import org.breathcue.voice.Utterance;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -110,7 +111,8 @@ class ArchitectureTest {
                 .resideInAPackage(ROOT + "timeline..")
                 .should()
                 .dependOnClassesThat(resideInAPackage(ROOT + "voice..")
-                        .and(DescribedPredicate.not(JavaClass.Predicates.equivalentTo(Utterance.class)))));
+                        .and(DescribedPredicate.not(JavaClass.Predicates.equivalentTo(Utterance.class)))
+                        .and(DescribedPredicate.not(JavaClass.Predicates.equivalentTo(Delivery.class)))));
     }
 
     @Test

@@ -7,11 +7,13 @@ import org.breathcue.script.Position;
 import org.breathcue.script.Preflight;
 import org.breathcue.script.Script;
 import org.breathcue.timeline.Timeline;
+import org.breathcue.voice.Delivery;
 
 /**
  * The information by which people choose a session.
  *
  * @param voice the preferred voice of the script
+ * @param delivery how the voice delivers its words
  * @param frames the default length in frames
  * @param lengths the shortest and the longest possible length
  * @param positions the positions, each once, in the order of their first use
@@ -21,6 +23,7 @@ public record SessionSummary(
         String title,
         Optional<String> about,
         Optional<String> voice,
+        Delivery delivery,
         int frameRate,
         long frames,
         LengthRange lengths,
@@ -42,6 +45,7 @@ public record SessionSummary(
                 script.title(),
                 script.about(),
                 script.voice().map(Script.PreferredVoice::name),
+                script.delivery(),
                 timeline.frameRate(),
                 timeline.frames(),
                 lengths,

@@ -14,6 +14,7 @@ import org.breathcue.timeline.Place;
 import org.breathcue.timeline.Sound;
 import org.breathcue.timeline.SoundSection;
 import org.breathcue.timeline.Timeline;
+import org.breathcue.voice.Delivery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,9 @@ public final class TimelineJson {
         root.put("format", "breathcue-timeline/1");
         root.put("title", timeline.title());
         root.put("voice", timeline.voice());
+        if (timeline.delivery() != Delivery.PLAIN) {
+            root.put("delivery", timeline.delivery().word());
+        }
         root.put("frameRate", timeline.frameRate());
         root.put("frames", timeline.frames());
         root.put("seed", timeline.seed());

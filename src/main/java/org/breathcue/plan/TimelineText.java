@@ -12,6 +12,7 @@ import org.breathcue.timeline.Side;
 import org.breathcue.timeline.Sound;
 import org.breathcue.timeline.SoundSection;
 import org.breathcue.timeline.Timeline;
+import org.breathcue.voice.Delivery;
 
 /** Writes a timeline as text for people: a heading, then one line for each event. */
 public final class TimelineText {
@@ -25,6 +26,10 @@ public final class TimelineText {
                 .append(DurationText.clockWithMillis(timeline.frames(), timeline.frameRate()))
                 .append(" · voice ")
                 .append(timeline.voice())
+                .append(
+                        timeline.delivery() == Delivery.PLAIN
+                                ? ""
+                                : ", " + timeline.delivery().word())
                 .append(" · ")
                 .append(timeline.frames())
                 .append(" frames at ")

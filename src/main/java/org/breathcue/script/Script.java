@@ -11,6 +11,7 @@ import org.breathcue.diagnostic.Span;
 import org.breathcue.pronounce.Pronunciations;
 import org.breathcue.timeline.Side;
 import org.breathcue.timeline.Sound;
+import org.breathcue.voice.Delivery;
 
 /**
  * A session as its author wrote it, after it was read without errors.
@@ -22,6 +23,7 @@ import org.breathcue.timeline.Sound;
  * @param preflight the span of {@code preflight}, if the session begins by saying what to expect
  * @param voice the preferred voice
  * @param wordsPerMinute the speaking rate
+ * @param delivery how the voice delivers its words
  * @param pronunciations the pronunciations of the session and its library
  * @param sound the sounds other than the voice
  * @param ineffective the elements that have no effect
@@ -41,6 +43,7 @@ public record Script(
         Optional<Span> preflight,
         Optional<PreferredVoice> voice,
         OptionalInt wordsPerMinute,
+        Delivery delivery,
         Pronunciations pronunciations,
         Sound sound,
         List<Step> steps,
@@ -67,6 +70,7 @@ public record Script(
                 preflight,
                 voice,
                 wordsPerMinute,
+                delivery,
                 pronunciations,
                 sound,
                 steps,

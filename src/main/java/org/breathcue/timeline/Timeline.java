@@ -1,6 +1,9 @@
 package org.breathcue.timeline;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.breathcue.voice.Delivery;
+import org.breathcue.voice.Utterance;
 
 /**
  * The plan of a whole session: all events with their frames, sorted by start frame. Contains no sound. Immutable.
@@ -41,6 +44,16 @@ public record Timeline(
     /** Returns the same timeline with other choices. */
     public Timeline withChoices(List<Choice> other) {
         return new Timeline(title, voice, frameRate, frames, seed, other, sounds, events);
+    }
+
+    /** Returns how its words are delivered. */
+    public Delivery delivery() {
+        return events.stream()
+                .flatMap(event -> event instanceof Event.Speech speech ? Stream.of(speech.utterance()) : Stream.empty())
+                .filter(utterance -> utterance.recording().isEmpty())
+                .map(Utterance::delivery)
+                .findFirst()
+                .orElse(Delivery.PLAIN);
     }
 
     /** Returns the sound under the words at a frame. */

@@ -73,6 +73,9 @@ final class ClipCache {
                 String.valueOf(frameRate),
                 String.valueOf(utterance.wordsPerMinute()),
                 utterance.text()));
+        if (utterance.delivery() != Delivery.PLAIN) {
+            parts.add(utterance.delivery().word());
+        }
         utterance.pronunciations().words().forEach((word, said) -> parts.addAll(List.of(word, said.notation())));
         StringBuilder joined = new StringBuilder();
         for (String part : parts) {

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /** Fields, their types and their values; the other checks rely on it. */
 final class ShapeCheck {
-    private static final Set<String> TOP =
-            Set.of("format", "title", "voice", "frameRate", "frames", "seed", "choices", "sounds", "events");
+    private static final Set<String> TOP = Set.of(
+            "format", "title", "voice", "delivery", "frameRate", "frames", "seed", "choices", "sounds", "events");
     private static final Set<String> EVERY = Set.of("startFrame", "lengthFrames", "kind", "source");
     private static final Set<String> PLACE = Set.of("step", "set", "side", "time");
     private static final Map<String, Set<String>> FIELDS = Map.of(
@@ -51,6 +51,7 @@ final class ShapeCheck {
         require("breathcue-timeline/1".equals(plan.path("format").asText()), "format is not breathcue-timeline/1");
         text(plan, "title", "the plan");
         text(plan, "voice", "the plan");
+        delivery(plan);
         atLeast(plan, "frameRate", 1, "the plan");
         atLeast(plan, "frames", 1, "the plan");
         require(plan.path("seed").isIntegralNumber(), "seed is not a whole number");
@@ -62,6 +63,11 @@ final class ShapeCheck {
         for (JsonNode event : plan.path("events")) {
             event(event, new EventName(index++, event));
         }
+    }
+
+    /** The delivery is told if it is not plain. */
+    private void delivery(JsonNode plan) {
+        require(!plan.has("delivery") || "calm".equals(plan.path("delivery").asText()), "the delivery is not calm");
     }
 
     /** If the sound changes, its sections start at frame 0, follow one another within the plan, and differ. */

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -218,6 +219,13 @@ class SpeechClipsTest {
                 .isEqualTo("bb30a0dccf9a52304c78a3a50b36c5320f18e3a2e118959ff041ac837643a7be");
         assertThat(key("Rest in asana.", new Pronunciations(Map.of("asana", Pronunciation.of("/ˈɑsənə/")))))
                 .isEqualTo("01801a2e745a9df6750d07507dc372d0550f0fcfc1843ce28d35f8cdfde865ef");
+    }
+
+    @Test
+    void eachDeliveryHasItsOwnClip() {
+        Utterance calm = new Utterance(HELLO.text(), 120, Delivery.CALM, Pronunciations.NONE, Optional.empty());
+        Utterance plain = new Utterance(HELLO.text(), 120);
+        assertThat(ClipCache.key(calm, "kevin16", "1", 1)).isNotEqualTo(ClipCache.key(plain, "kevin16", "1", 1));
     }
 
     private static String key(String text, Pronunciations pronunciations) {

@@ -50,6 +50,9 @@ public final class BreatheCommand implements Callable<Integer> {
             description = "voice (default: heart if installed, otherwise kevin16)")
     private @Nullable String voice;
 
+    @Option(names = "--delivery", paramLabel = "plain|calm", description = "how the voice delivers its words")
+    private @Nullable String delivery;
+
     @Mixin
     private SoundOptions sound = new SoundOptions();
 
@@ -93,8 +96,13 @@ public final class BreatheCommand implements Callable<Integer> {
         String breath = (words.isEmpty() ? USUAL_BREATH : String.join(" ", words)).strip();
         double seconds = SessionOptions.length(length);
         ListenerWishes wishes = ListenerWishes.NONE.withLength(seconds);
-        SessionRequest request = sound.applyTo(new SessionRequest(
-                new ScriptSource.Breathing(breath), voice == null ? wishes : wishes.withVoice(voice), outputs));
+        if (voice != null) {
+            wishes = wishes.withVoice(voice);
+        }
+        if (delivery != null) {
+            wishes = wishes.withDelivery(SessionOptions.delivery(delivery));
+        }
+        SessionRequest request = sound.applyTo(new SessionRequest(new ScriptSource.Breathing(breath), wishes, outputs));
         try (Breathcue breathcue = environment.breathcue()) {
             try {
                 return PreparationProgress.prepare(breathcue, request, environment.quiet(live.quiet()));

@@ -21,6 +21,7 @@ import org.breathcue.duration.DurationText;
 import org.breathcue.script.Guide;
 import org.breathcue.timeline.SessionLimits;
 import org.breathcue.timeline.Side;
+import org.breathcue.voice.Delivery;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,6 +42,9 @@ public final class SessionOptions {
             description = "voice (default: the preferred voice of the session, otherwise heart if installed,"
                     + " otherwise kevin16)")
     private @Nullable String voice;
+
+    @Option(names = "--delivery", paramLabel = "plain|calm", description = "how the voice delivers its words")
+    private @Nullable String delivery;
 
     @Option(
             names = "--from",
@@ -118,6 +122,9 @@ public final class SessionOptions {
         if (voice != null) {
             wishes = wishes.withVoice(voice);
         }
+        if (delivery != null) {
+            wishes = wishes.withDelivery(delivery(delivery));
+        }
         return sound.applyTo(new SessionRequest(source(session, environment), wishes));
     }
 
@@ -132,6 +139,13 @@ public final class SessionOptions {
         return Guide.named(word.toLowerCase(Locale.ROOT))
                 .orElseThrow(() -> CommandException.badValue(
                         "--guide", word, "must be one of " + String.join(", ", Guide.words())));
+    }
+
+    /** Reads the value of the option {@code --delivery}. */
+    public static Delivery delivery(String word) throws CommandException {
+        return Delivery.named(word.toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> CommandException.badValue(
+                        "--delivery", word, "must be one of " + String.join(", ", Delivery.words())));
     }
 
     private static Side side(String word) throws CommandException {

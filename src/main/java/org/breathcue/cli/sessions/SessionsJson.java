@@ -11,6 +11,7 @@ import org.breathcue.CatalogEntry;
 import org.breathcue.catalog.SessionSummary;
 import org.breathcue.diagnostic.PrintableText;
 import org.breathcue.script.Position;
+import org.breathcue.voice.Delivery;
 
 /** Writes a list of sessions as JSON for other programs. {@code docs/programs.md} describes the keys. */
 final class SessionsJson {
@@ -42,6 +43,9 @@ final class SessionsJson {
         session.positions().stream().map(Position::word).forEach(node.putArray("positions")::add);
         session.props().forEach(node.putArray("props")::add);
         session.voice().ifPresent(voice -> node.put("voice", voice));
+        if (session.delivery() != Delivery.PLAIN) {
+            node.put("delivery", session.delivery().word());
+        }
     }
 
     /** Returns the list, with a line feed at the end. */

@@ -15,9 +15,11 @@ import org.breathcue.cli.console.ExitStatus;
 import org.breathcue.cli.console.InterruptibleTask;
 import org.breathcue.cli.export.OutputOption;
 import org.breathcue.cli.session.SessionFailure;
+import org.breathcue.cli.session.SessionOptions;
 import org.breathcue.diagnostic.PrintableText;
 import org.breathcue.pcm.Outcome;
 import org.breathcue.terminal.StandardStream;
+import org.breathcue.voice.Delivery;
 import org.breathcue.voice.SpokenWord;
 import org.breathcue.voice.VoiceFacts;
 import org.breathcue.voice.VoicePack;
@@ -116,6 +118,12 @@ public final class VoicesCommand implements Callable<Integer> {
     int say(
             @Parameters(paramLabel = "TEXT", arity = "1..*", description = "text to speak") List<String> words,
             @Option(names = "--voice", paramLabel = "NAME", description = "voice") @Nullable String voice,
+            @Option(
+                            names = "--delivery",
+                            paramLabel = "plain|calm",
+                            description = "how the voice delivers the text",
+                            defaultValue = "plain")
+                    String delivery,
             @Option(names = "--device", paramLabel = "DEVICE", description = "audio device") @Nullable String device,
             @Option(
                             names = {"-o", "--output"},
@@ -140,9 +148,10 @@ public final class VoicesCommand implements Callable<Integer> {
         if (format != null) {
             throw new CommandException(ExitStatus.USAGE, "--format needs --phonemes");
         }
+        Delivery spoken = SessionOptions.delivery(delivery);
         OutputOption target = output == null ? null : OutputOption.of(output, environment);
         try (Breathcue breathcue = environment.breathcue()) {
-            PreparedSession session = breathcue.say(String.join(" ", words), voice);
+            PreparedSession session = breathcue.say(String.join(" ", words), voice, spoken);
             DiagnosticFormat.full.print(session.diagnostics(), environment.err());
             boolean finished = target == null ? play(session, device) : write(session, target);
             return finished || target == null ? ExitStatus.DONE : ExitStatus.INTERRUPTED;

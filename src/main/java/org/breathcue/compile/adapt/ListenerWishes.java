@@ -6,6 +6,7 @@ import org.breathcue.script.Guide;
 import org.breathcue.timeline.Side;
 import org.breathcue.timeline.Sound;
 import org.breathcue.timeline.SoundChange;
+import org.breathcue.voice.Delivery;
 
 /**
  * The settings that a listener requests when starting a session. Each replaces a setting of the script; an empty one keeps it.
@@ -16,6 +17,7 @@ import org.breathcue.timeline.SoundChange;
  * @param pace the breaths per minute, for the breath of the session and of its defaults
  * @param length the length of the session in seconds
  * @param voice the name of the voice
+ * @param delivery how the voice delivers its words
  * @param sound the change of the sound under the words, in all steps
  * @param chimes whether chimes are heard, as far as the script has them
  */
@@ -26,6 +28,7 @@ public record ListenerWishes(
         OptionalDouble pace,
         OptionalDouble length,
         Optional<String> voice,
+        Optional<Delivery> delivery,
         SoundChange sound,
         boolean chimes) {
     /** No wishes: the session as written in its script. */
@@ -36,38 +39,45 @@ public record ListenerWishes(
             OptionalDouble.empty(),
             OptionalDouble.empty(),
             Optional.empty(),
+            Optional.empty(),
             SoundChange.NONE,
             true);
 
     /** Returns these wishes with a guide. */
     public ListenerWishes withGuide(Guide guide) {
-        return new ListenerWishes(Optional.of(guide), first, variation, pace, length, voice, sound, chimes);
+        return new ListenerWishes(Optional.of(guide), first, variation, pace, length, voice, delivery, sound, chimes);
     }
 
     /** Returns these wishes with a first side, left or right. */
     public ListenerWishes withFirst(Side first) {
-        return new ListenerWishes(guide, Optional.of(first), variation, pace, length, voice, sound, chimes);
+        return new ListenerWishes(guide, Optional.of(first), variation, pace, length, voice, delivery, sound, chimes);
     }
 
     /** Returns these wishes with a variation. */
     public ListenerWishes withVariation(String variation) {
-        return new ListenerWishes(guide, first, Optional.of(variation), pace, length, voice, sound, chimes);
+        return new ListenerWishes(guide, first, Optional.of(variation), pace, length, voice, delivery, sound, chimes);
     }
 
     /** Returns these wishes with a pace in breaths per minute. */
     public ListenerWishes withPace(double breathsPerMinute) {
         return new ListenerWishes(
-                guide, first, variation, OptionalDouble.of(breathsPerMinute), length, voice, sound, chimes);
+                guide, first, variation, OptionalDouble.of(breathsPerMinute), length, voice, delivery, sound, chimes);
     }
 
     /** Returns these wishes with a length in seconds. */
     public ListenerWishes withLength(double seconds) {
-        return new ListenerWishes(guide, first, variation, pace, OptionalDouble.of(seconds), voice, sound, chimes);
+        return new ListenerWishes(
+                guide, first, variation, pace, OptionalDouble.of(seconds), voice, delivery, sound, chimes);
     }
 
     /** Returns these wishes with a voice. */
     public ListenerWishes withVoice(String voice) {
-        return new ListenerWishes(guide, first, variation, pace, length, Optional.of(voice), sound, chimes);
+        return new ListenerWishes(guide, first, variation, pace, length, Optional.of(voice), delivery, sound, chimes);
+    }
+
+    /** Returns these wishes with a delivery. */
+    public ListenerWishes withDelivery(Delivery delivery) {
+        return new ListenerWishes(guide, first, variation, pace, length, voice, Optional.of(delivery), sound, chimes);
     }
 
     /** Returns these wishes with a sound that marks the breath. */
@@ -87,20 +97,21 @@ public record ListenerWishes(
 
     /** Returns these wishes without chimes. Their time stays. */
     public ListenerWishes withoutChimes() {
-        return new ListenerWishes(guide, first, variation, pace, length, voice, sound, false);
+        return new ListenerWishes(guide, first, variation, pace, length, voice, delivery, sound, false);
     }
 
     private ListenerWishes withSound(SoundChange changed) {
-        return new ListenerWishes(guide, first, variation, pace, length, voice, changed, chimes);
+        return new ListenerWishes(guide, first, variation, pace, length, voice, delivery, changed, chimes);
     }
 
     /** Returns these wishes without a length. */
     public ListenerWishes withoutLength() {
-        return new ListenerWishes(guide, first, variation, pace, OptionalDouble.empty(), voice, sound, chimes);
+        return new ListenerWishes(
+                guide, first, variation, pace, OptionalDouble.empty(), voice, delivery, sound, chimes);
     }
 
     /** Returns these wishes without a voice. */
     public ListenerWishes withoutVoice() {
-        return new ListenerWishes(guide, first, variation, pace, length, Optional.empty(), sound, chimes);
+        return new ListenerWishes(guide, first, variation, pace, length, Optional.empty(), delivery, sound, chimes);
     }
 }

@@ -61,6 +61,7 @@ public final class ScriptAdapter {
                         script.preflight(),
                         voice(),
                         script.wordsPerMinute(),
+                        wishes.delivery().orElse(script.delivery()),
                         script.pronunciations(),
                         sound(),
                         steps,

@@ -118,13 +118,13 @@ final class SessionBuilder {
     }
 
     Utterance utterance(String text) {
-        return new Utterance(text, wordsPerMinute, pronunciations);
+        return new Utterance(text, wordsPerMinute, script.delivery(), pronunciations, Optional.empty());
     }
 
     /** Returns the utterance of words of the script. */
     Utterance utterance(TextTemplate wording, PlaceholderFiller words) {
-        Utterance utterance =
-                new Utterance(words.filled(wording), wordsPerMinute, pronunciations, words.recording(wording));
+        Utterance utterance = new Utterance(
+                words.filled(wording), wordsPerMinute, script.delivery(), pronunciations, words.recording(wording));
         wording.recording().ifPresent(file -> recordings.putIfAbsent(utterance, file.span()));
         return utterance;
     }

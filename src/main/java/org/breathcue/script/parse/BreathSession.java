@@ -20,6 +20,7 @@ import org.breathcue.script.parse.value.BreathParser;
 import org.breathcue.timeline.Side;
 import org.breathcue.timeline.Sound;
 import org.breathcue.timeline.SoundChange;
+import org.breathcue.voice.Delivery;
 
 /** Builds a session of breathing only: a chime, breaths, silence for the remaining time, and a chime. */
 public final class BreathSession {
@@ -88,6 +89,7 @@ public final class BreathSession {
                 Optional.empty(),
                 Optional.empty(),
                 OptionalInt.empty(),
+                Delivery.PLAIN,
                 Pronunciations.NONE,
                 Sound.DEFAULT,
                 steps,

@@ -24,6 +24,7 @@ import org.breathcue.script.schema.AmountRule;
 import org.breathcue.script.schema.SessionSchemas;
 import org.breathcue.timeline.Side;
 import org.breathcue.timeline.Sound;
+import org.breathcue.voice.Delivery;
 
 /** Reads a script from text. All errors are reported; a script is returned only if there are none. */
 public final class ScriptReader {
@@ -108,6 +109,8 @@ public final class ScriptReader {
         Optional<Script.PreferredVoice> voice = fields.get("voice", node -> values.string(node, "voice"))
                 .map(text -> new Script.PreferredVoice(text.span(), text.value()));
         Optional<Integer> wordsPerMinute = fields.get("wordsPerMinute", values::wordsPerMinute);
+        Optional<Delivery> delivery =
+                fields.get("delivery", node -> values.word(node, "delivery", Delivery.words(), Delivery::named));
         Optional<Pronunciations> own =
                 fields.get(SessionSchemas.PRONOUNCE.name(), new PronunciationReader(diagnostics)::read);
         Optional<Sound> sound = fields.get("sound", new SoundReader(diagnostics)::read);
@@ -137,6 +140,7 @@ public final class ScriptReader {
                 fields.get("preflight").filter(node -> preflight).map(Node::span),
                 voice,
                 wordsPerMinute.map(OptionalInt::of).orElse(OptionalInt.empty()),
+                delivery.orElse(Delivery.PLAIN),
                 own.orElse(Pronunciations.NONE).orElse(PronunciationReader.shared(library, diagnostics)),
                 sound.orElse(Sound.DEFAULT),
                 steps.get(),
@@ -185,6 +189,7 @@ public final class ScriptReader {
                         Optional.empty(),
                         Optional.empty(),
                         OptionalInt.empty(),
+                        Delivery.PLAIN,
                         PronunciationReader.shared(library, diagnostics),
                         Sound.DEFAULT,
                         List.of(perform),

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.breathcue.timeline.SessionLimits;
 import org.breathcue.timeline.Side;
+import org.breathcue.voice.Delivery;
 
 /** A session and its keys. Readers, the JSON Schemas and the table of keys in the documentation use these objects. */
 public final class SessionSchemas {
@@ -70,6 +71,10 @@ public final class SessionSchemas {
                             "Whether the session starts with its length, props, positions and cautions."),
                     new KeySchema("voice", ValueSchema.TEXT, "The preferred voice.", "kevin16"),
                     new KeySchema("wordsPerMinute", WORDS_PER_MINUTE, "The speaking rate in words per minute.", 120),
+                    new KeySchema(
+                            "delivery",
+                            ValueSchema.word(Delivery.words()),
+                            "How the voice delivers its words: plain, or calm, which is lower, more level and slower."),
                     PRONOUNCE,
                     new KeySchema(
                             "sound", SOUND.object(), "The sounds other than the voice: breath, background and chimes."),

@@ -13,6 +13,7 @@ import com.sun.speech.freetts.relp.LPCResult;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.breathcue.voice.Delivery;
 import org.breathcue.voice.VoiceException;
 import org.breathcue.voice.english.FreeTtsLibrary;
 import org.breathcue.voice.english.SentenceSplitter;
@@ -49,11 +50,20 @@ final class FreeTtsSynthesizer {
 
     private static final String SILENCE = "pau";
 
+    private static final double SEMITONES = 12;
+
     private final Voice voice;
+
+    /** The mean of the pitch and its deviation, in hertz, as the voice speaks by itself. */
+    private final float pitch;
+
+    private final float pitchRange;
     private final DiphoneInventory diphones;
 
     private FreeTtsSynthesizer(Voice voice, DiphoneInventory diphones) {
         this.voice = voice;
+        this.pitch = voice.getPitch();
+        this.pitchRange = voice.getPitchRange();
         this.diphones = diphones;
     }
 
@@ -88,10 +98,12 @@ final class FreeTtsSynthesizer {
      * @param speed the factor of the articulation rate; 1 is that of the recordings
      * @return the phrases in order; none if nothing can be pronounced
      */
-    List<SpokenPhrase> speak(List<Token> tokens, double speed) throws VoiceException {
+    List<SpokenPhrase> speak(List<Token> tokens, double speed, Delivery delivery) throws VoiceException {
         synchronized (FreeTtsLibrary.LOCK) {
             try {
                 voice.setRate((float) (NATURAL_RATE * speed));
+                voice.setPitch((float) (pitch * Math.pow(2, delivery.semitones() / SEMITONES)));
+                voice.setPitchRange((float) (pitchRange * delivery.range()));
                 List<SpokenPhrase> phrases = new ArrayList<>();
                 for (List<Token> sentence : SentenceSplitter.sentences(tokens)) {
                     Utterance utterance = FreeTtsLibrary.utterance(voice, sentence, FreeTtsPhones::names);

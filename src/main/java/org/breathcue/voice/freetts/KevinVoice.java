@@ -39,7 +39,11 @@ final class KevinVoice implements Voice {
     @Override
     public PcmClip speak(Utterance utterance) throws VoiceException {
         List<Token> tokens = PostureNames.withSounds(Tokenizer.tokens(utterance.text(), utterance.pronunciations()));
-        float[] samples = PLANNER.speak(tokens, utterance.wordsPerMinute(), 1, synthesizer::speak);
+        float[] samples = PLANNER.speak(
+                tokens,
+                utterance.wordsPerMinute(),
+                utterance.delivery().articulation(),
+                (words, speed) -> synthesizer.speak(words, speed, utterance.delivery()));
         if (samples.length == 0) {
             throw new VoiceException("the voice `" + name() + "` cannot pronounce \"" + utterance.text()
                     + "\"; write it in English words");

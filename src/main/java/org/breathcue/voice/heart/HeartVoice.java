@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.breathcue.pcm.PcmClip;
+import org.breathcue.voice.Delivery;
 import org.breathcue.voice.Utterance;
 import org.breathcue.voice.Voice;
 import org.breathcue.voice.VoiceException;
@@ -73,7 +74,11 @@ final class HeartVoice implements Voice {
     @Override
     public PcmClip speak(Utterance utterance) throws VoiceException {
         List<Token> tokens = Tokenizer.tokens(utterance.text(), utterance.pronunciations());
-        float[] samples = PLANNER.speak(tokens, utterance.wordsPerMinute(), 1, this::phrases);
+        float[] samples = PLANNER.speak(
+                tokens,
+                utterance.wordsPerMinute(),
+                utterance.delivery().articulation(),
+                (words, speed) -> phrases(words, speed, utterance.delivery()));
         if (samples.length == 0) {
             throw new VoiceException("the voice `" + name() + "` cannot pronounce \"" + utterance.text()
                     + "\"; write it in English words");
@@ -100,11 +105,11 @@ final class HeartVoice implements Voice {
         return peak;
     }
 
-    private List<SpokenPhrase> phrases(List<Token> tokens, double speed) throws VoiceException {
+    private List<SpokenPhrase> phrases(List<Token> tokens, double speed, Delivery delivery) throws VoiceException {
         List<SpokenPhrase> spoken = new ArrayList<>();
         for (List<Phrase> sentence : sentences(tokens)) {
             SpelledSentence spelled = SpelledSentence.of(sentence, ids);
-            spoken.addAll(cut(sentence, spelled, articulation(sentence, spelled, speed)));
+            spoken.addAll(cut(sentence, spelled, articulation(sentence, spelled, speed, delivery)));
         }
         return spoken;
     }
@@ -151,10 +156,11 @@ final class HeartVoice implements Voice {
     }
 
     /** Returns what the network makes of a sentence, with its intonation. */
-    Articulation articulation(List<Phrase> sentence, SpelledSentence spelled, double speed) throws VoiceException {
+    Articulation articulation(List<Phrase> sentence, SpelledSentence spelled, double speed, Delivery delivery)
+            throws VoiceException {
         try {
             Articulation articulation = model.articulation(spelled.numbers(), (float) speed);
-            intone(sentence, spelled, articulation);
+            intone(sentence, spelled, articulation, delivery);
             return articulation;
         } catch (OnnxException e) {
             throw new VoiceException("the voice `" + name() + "` fails (" + e.getMessage() + ")", e);
@@ -177,7 +183,8 @@ final class HeartVoice implements Voice {
         return spoken;
     }
 
-    private static void intone(List<Phrase> phrases, SpelledSentence spelled, Articulation articulation) {
+    private static void intone(
+            List<Phrase> phrases, SpelledSentence spelled, Articulation articulation, Delivery delivery) {
         Intonation intonation = new Intonation(articulation.spectrum());
         for (int i = 0; i < phrases.size(); i++) {
             SpelledSentence.Place place = spelled.places().get(i);
@@ -189,6 +196,7 @@ final class HeartVoice implements Voice {
                 intonation.end(from, to);
             }
         }
+        intonation.move(delivery.semitones(), delivery.range());
     }
 
     /** Returns the sample in the middle of the silence after a phrase. */

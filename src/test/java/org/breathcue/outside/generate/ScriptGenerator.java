@@ -83,7 +83,9 @@ public final class ScriptGenerator {
             session.put("voice", "kevin16");
         }
         if (dice.chance(10)) {
-            session.put("wordsPerMinute", dice.between(120, 180));
+            int rate = dice.between(120, 180);
+            session.put("wordsPerMinute", rate);
+            session.put("delivery", rate < 150 ? "calm" : "plain");
         }
         if (dice.chance(15)) {
             session.put("sound", sound());

@@ -69,7 +69,8 @@ class ScriptGeneratorTest {
         known.addAll(List.of(
                 "repeat", "rest", "name", "position", "props", "caution", "setup", "sides", "switch", "enter", "hold"));
         known.addAll(List.of("flow", "times", "sets", "leave", "on", "for", "within"));
-        known.addAll(List.of("first", "calls", "preflight", "voice", "wordsPerMinute", "defaults", "short", "at"));
+        known.addAll(List.of("first", "calls", "preflight", "voice", "wordsPerMinute", "delivery", "defaults"));
+        known.addAll(List.of("short", "at"));
         known.addAll(List.of("announce", "settle", "words", "inhale", "exhale"));
         known.addAll(List.of("sound", "level", "background", "chimes"));
         known.addAll(List.of("recording", "variation", "optional", "build", "cues", "variations"));

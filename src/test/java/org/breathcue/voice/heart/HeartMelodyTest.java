@@ -1,6 +1,7 @@
 package org.breathcue.voice.heart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,12 +12,13 @@ import java.util.TreeSet;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.pronounce.Pronunciations;
 import org.breathcue.support.InstalledVoices;
+import org.breathcue.voice.Delivery;
 import org.breathcue.voice.Utterance;
 import org.breathcue.voice.Voice;
 import org.breathcue.voice.english.Tokenizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A comma does not sound like the end of a sentence, and an end does: 30 sentences. */
 final class HeartMelodyTest {
@@ -34,8 +36,8 @@ final class HeartMelodyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {0.8, 0.85, 1})
-    void whatGoesOnDoesNotSoundLikeAnEnd(double speed) throws Exception {
+    @CsvSource({"0.8, PLAIN", "0.85, PLAIN", "0.8, CALM", "1, PLAIN"})
+    void whatGoesOnDoesNotSoundLikeAnEnd(double speed, Delivery delivery) throws Exception {
         List<Double> beforeCommas = new ArrayList<>();
         List<Double> atEnds = new ArrayList<>();
         Map<Character, Long> ids =
@@ -44,7 +46,7 @@ final class HeartMelodyTest {
             for (String text : sentences()) {
                 for (List<Phrase> sentence : heart.sentences(Tokenizer.tokens(text, Pronunciations.NONE))) {
                     SpelledSentence spelled = SpelledSentence.of(sentence, ids);
-                    Articulation spoken = heart.articulation(sentence, spelled, speed);
+                    Articulation spoken = heart.articulation(sentence, spelled, speed, delivery);
                     for (int i = 0; i < sentence.size(); i++) {
                         SpelledSentence.Place place = spelled.places().get(i);
                         int from = spoken.start(place.first());
@@ -83,6 +85,37 @@ final class HeartMelodyTest {
 
     private static double mean(List<Double> values) {
         return values.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
+    }
+
+    @Test
+    void calmWordsAreLowerMoreLevelAndSlower() throws Exception {
+        String text = "Let your shoulders drop, and feel your weight on the floor.";
+        Map<Character, Long> ids =
+                HeartProvider.ids(InstalledVoices.heartFolder().read(HeartFiles.VOCABULARY));
+        try (HeartVoice heart = (HeartVoice) InstalledVoices.heart().open()) {
+            List<Phrase> sentence =
+                    heart.sentences(Tokenizer.tokens(text, Pronunciations.NONE)).get(0);
+            SpelledSentence spelled = SpelledSentence.of(sentence, ids);
+            List<Double> plain = semitones(heart.articulation(sentence, spelled, 1, Delivery.PLAIN));
+            List<Double> calm = semitones(heart.articulation(sentence, spelled, 1, Delivery.CALM));
+            assertThat(mean(calm)).isCloseTo(mean(plain) - 1, within(0.05));
+            assertThat(deviation(calm) / deviation(plain)).isCloseTo(0.8, within(0.02));
+        }
+    }
+
+    private static List<Double> semitones(Articulation spoken) {
+        List<Double> semitones = new ArrayList<>();
+        for (float hertz : spoken.spectrum().pitch()) {
+            if (hertz > Spectrum.LEAST_PITCH) {
+                semitones.add(12 * Math.log(hertz) / Math.log(2));
+            }
+        }
+        return semitones;
+    }
+
+    private static double deviation(List<Double> values) {
+        double mean = mean(values);
+        return Math.sqrt(mean(values.stream().map(x -> (x - mean) * (x - mean)).toList()));
     }
 
     @Test
