@@ -21,7 +21,7 @@ import numpy
 
 RATE = 48_000
 WORDS_ALONE = ["--breath", "off", "--background", "off", "--no-chimes"]
-SETTINGS = [[], ["--breath", "tone", "--level", "loud"], ["--background", "rain"], ["--guide", "quiet"]]
+SOUNDS = [[], ["--breath", "tone", "--level", "loud"], ["--background", "rain"]]
 
 
 def run(*command, data=None):
@@ -44,8 +44,8 @@ def export(session, options, folder):
     return samples, float(str(mutagen.File(file).tags["TXXX:replaygain_track_gain"]).split()[0])
 
 
-def measure(session, options, folder):
-    samples, gain = export(session, options, folder)
+def measure(session, options, sounds, folder):
+    samples, gain = export(session, [*options, *sounds], folder)
     words, _ = export(session, [*options, *WORDS_ALONE], folder)
     return lufs(samples), lufs(words), gain
 
@@ -58,11 +58,11 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         for session in sessions:
             # The longest sessions take minutes each.
-            for setting in SETTINGS if session["seconds"] < 1500 else SETTINGS[:1]:
-                whole, spoken, gain = measure(session["name"], ["--voice", voice, *setting], folder)
+            for sounds in SOUNDS if session["seconds"] < 1500 else SOUNDS[:1]:
+                whole, spoken, gain = measure(session["name"], ["--voice", voice], sounds, folder)
                 tagged.append(spoken + gain)
                 measured.append(spoken - whole - 18)
-                print(f"{session['name']} | {' '.join(setting) or '-'} | {whole} | {spoken} | {tagged[-1]:.1f} | "
+                print(f"{session['name']} | {' '.join(sounds) or '-'} | {whole} | {spoken} | {tagged[-1]:.1f} | "
                       f"{measured[-1]:.1f}", flush=True)
     for name, values in ("tags", tagged), ("measures", measured):
         print(f"spread with a player that {'follows the tags' if name == 'tags' else 'measures the file'}: "

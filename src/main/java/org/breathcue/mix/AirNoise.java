@@ -21,7 +21,7 @@ import org.breathcue.mix.signal.WaveTable;
  * coincide, they take from the other, so the centre of both channels together is as steady as that of the middle.
  */
 final class AirNoise implements BreathWave {
-    private static final int CYCLES = 4096;
+    private static final int CYCLES = 2048;
     private static final int POINT_BITS = 5;
     private static final int POINTS = CYCLES << POINT_BITS;
     private static final int POINT_SHIFT = PhaseGlide.FRACTION_BITS - POINT_BITS;
@@ -46,9 +46,8 @@ final class AirNoise implements BreathWave {
     /** The level of the side. The correlation of the two channels is (1 − 0.8²) / (1 + 0.8²) = 0.22. */
     private static final float SIDE_GAIN = 0.8f;
 
-    /** Far from the middle, and no multiple of the hiss. */
-    private static final long SIDE_OFFSET =
-            (1571L << PhaseGlide.FRACTION_BITS) + (1L << (PhaseGlide.FRACTION_BITS - 2));
+    /** How far the side is from the middle: 777 and a quarter cycles. */
+    private static final int SIDE_POINTS = (777 << POINT_BITS) + (1 << (POINT_BITS - 2));
 
     private final WaveTable loop;
 
@@ -64,12 +63,12 @@ final class AirNoise implements BreathWave {
 
     @Override
     public float middle(long phase) {
-        return loop.at(phase) + HISS_GAIN * loop.at(HISS * phase);
+        return loop.at(phase) + HISS_GAIN * loop.pointAt(HISS * phase);
     }
 
     @Override
     public float side(long phase) {
-        return SIDE_GAIN * loop.at(phase + SIDE_OFFSET);
+        return SIDE_GAIN * loop.at(phase, SIDE_POINTS);
     }
 
     private static void addBand(float[] points, int multiple, float gain, long line) {

@@ -94,7 +94,7 @@ class MixerTest {
         }
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes.array());
         assertThat(HexFormat.of().formatHex(hash))
-                .isEqualTo("43dec5e8ad9d850bd421130c832622fd1e8f684cfaea0875cc8852db8c38ba88");
+                .isEqualTo("9f3c1aa177d5784d9100b214895ce91beb9e9bd589600f133f1fc006361d9c4d");
     }
 
     @Test

@@ -59,10 +59,10 @@ class SoundSettingsTest {
 
     enum Heard {
         AIR(
-                "c47d37cb8c76dd5703b7fa1e31aa2220269a73fdd45f4a26cbf46b7ac90c4697",
+                "58286cbb1fffebd39028db57307540c8a286f5f4b2fe976d7f00cd1674e63d1a",
                 new SoundSettings(Optional.of(BreathTimbre.AIR), 0, Optional.empty(), true)),
         AIR_RAIN(
-                "594f3ecd0279139005f3a667ec7a27433784a93148c3d9b96468155de3c4ce2f",
+                "34bb5299c068f33cecf705ea6b8dd0552eb43d8052f7f5e1efde0380d19868c0",
                 new SoundSettings(Optional.of(BreathTimbre.AIR), 0, Optional.of(NaturalSounds.rain(RATE)), true)),
         TONE_WAVES(
                 "c1f4802c5452739f77c144730f669eb97ceac3ebf79584e86d8cca06637f93ff",

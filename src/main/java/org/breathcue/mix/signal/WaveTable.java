@@ -26,9 +26,19 @@ public final class WaveTable {
 
     /** Returns the value at a phase, interpolated linearly between two points. */
     public float at(long phase) {
-        int point = (int) (phase >>> shift) & mask;
+        return at(phase, 0);
+    }
+
+    /** Returns the value a number of points after a phase, interpolated linearly between two points. */
+    public float at(long phase, int pointsAfter) {
+        int point = ((int) (phase >>> shift) + pointsAfter) & mask;
         float between = ((int) (phase >>> (shift - BETWEEN_BITS)) & ((1 << BETWEEN_BITS) - 1)) * 0x1p-24f;
         float value = points[point];
         return value + (points[point + 1] - value) * between;
+    }
+
+    /** Returns the value of the last point before a phase. */
+    public float pointAt(long phase) {
+        return points[(int) (phase >>> shift) & mask];
     }
 }
