@@ -53,7 +53,7 @@ class VoiceOfferTest {
     @Test
     void isAskedOnceOnATerminal() {
         assertThat(offered("maybe\nno\n", true, true))
-                .contains("heart (14 MB, Apache-2.0)")
+                .contains("heart (22 MB, Apache-2.0)")
                 .contains("Please answer yes or no.");
         assertThat(offered("yes\n", true, true)).isEmpty();
         assertThat(folder.resolve("data")).doesNotExist();

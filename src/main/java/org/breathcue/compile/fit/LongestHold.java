@@ -19,7 +19,8 @@ import org.breathcue.timeline.DoseForm;
  * of half a minute.
  *
  * <p>A hold may become as long as the longest hold of another stretch, as {@value #ALWAYS} s, or as 40 % of the session; whichever
- * is longest. What is written as the low end of its range is never too long.
+ * is longest. A hold that is longer than that at the low end of its range is meant to be the main part of the session, and keeps its
+ * range: a meditation of 5 to 20 min after a stretch of half a minute.
  *
  * <p>An example: poses of 30 s, 30 s and 1-9 min, besides which 2 min pass. The session would last 12 min, 9 of them in one pose.
  * With a pose of x, it lasts x + 3 min; x is at most 40 % of that if it is at most 0.4 · 3 min / (1 - 0.4) = 2 min.
@@ -100,8 +101,8 @@ final class LongestHold {
             return range;
         }
         double unit = hold.seconds() / amount.high();
-        int units = (int) Math.floor((most - amount.low() * unit) / unit);
-        return new Shortened(range, Math.max(0, Math.min(range.units(), units)));
+        double room = most - amount.low() * unit;
+        return room < 0 ? range : new Shortened(range, Math.min(range.units(), (int) (room / unit)));
     }
 
     /** Returns the holds of a session, the longest first, each place in the script once. */
