@@ -2,6 +2,8 @@ package org.breathcue.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import org.breathcue.pronounce.Pronunciations;
 import org.breathcue.support.CountingVoice;
 import org.junit.jupiter.api.Test;
 
@@ -9,6 +11,17 @@ class CountingVoiceTest extends VoiceContract {
     @Override
     protected VoiceProvider provider() {
         return new CountingVoice(480, 0.5f);
+    }
+
+    /** It knows no words, and tells every one as it is written. */
+    @Override
+    @Test
+    void itTellsHowItSaysWords() throws Exception {
+        try (Pronouncer pronouncer = provider().pronouncer()) {
+            assertThat(pronouncer.words("Close the psoas.", new Pronunciations(Map.of())))
+                    .extracting(SpokenWord::text)
+                    .containsExactly("Close", "the", "psoas.");
+        }
     }
 
     @Test

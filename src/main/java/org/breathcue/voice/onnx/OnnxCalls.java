@@ -212,7 +212,9 @@ final class OnnxCalls {
             if (cause instanceof Error error) {
                 throw error;
             }
-            throw new OnnxException(String.valueOf(cause == null ? null : cause.getMessage()), e);
+            // Its messages end with a line break.
+            throw new OnnxException(
+                    String.valueOf(cause == null ? null : cause.getMessage()).strip(), e);
         } catch (IllegalAccessException e) {
             throw unexpected(e);
         }
