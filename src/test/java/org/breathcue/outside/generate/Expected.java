@@ -18,6 +18,7 @@ import org.breathcue.outside.Hints;
  * @param names of the stretches, and of breathing that has a name
  * @param unannounced stretches whose name is not spoken
  * @param calls what the player may call
+ * @param rounds of the innermost repeat, such as {@code 2 of 3}
  */
 public record Expected(
         List<ExpectedDose> doses,
@@ -27,7 +28,8 @@ public record Expected(
         int setups,
         Map<Integer, String> names,
         Set<Integer> unannounced,
-        Map<Integer, List<String>> calls) {
+        Map<Integer, List<String>> calls,
+        Map<Integer, String> rounds) {
     public static Expected of(Outline outline) {
         List<Outline.Pass> passes = outline.passes();
         List<ExpectedDose> doses = new ArrayList<>();
@@ -36,6 +38,7 @@ public record Expected(
         Map<Integer, String> names = new TreeMap<>();
         Set<Integer> unannounced = new HashSet<>();
         Map<Integer, List<String>> calls = new TreeMap<>();
+        Map<Integer, String> rounds = new TreeMap<>();
         int setups = 0;
         boolean grouped = false;
         for (Outline.Pass pass : passes) {
@@ -58,11 +61,14 @@ public record Expected(
             if (leaf.isStretch() || own != null) {
                 calls.put(pass.ordinal(), own == null ? outline.calls() : own);
             }
+            if (!pass.round().isEmpty()) {
+                rounds.put(pass.ordinal(), pass.round());
+            }
             setups += leaf.words().setup(leaf);
             grouped |= pass.grouped();
         }
         return new Expected(
-                doses, hints(outline, passes), counts, words, grouped ? -1 : setups, names, unannounced, calls);
+                doses, hints(outline, passes), counts, words, grouped ? -1 : setups, names, unannounced, calls, rounds);
     }
 
     private static Hints hints(Outline outline, List<Outline.Pass> passes) {

@@ -14,9 +14,9 @@ import java.util.List;
 public record LeafWords(boolean announced, int counting, Kinds moving, Kinds beside, int setup) {
     public static final LeafWords NONE = new LeafWords(true, 0, Kinds.NONE, Kinds.NONE, 0);
 
-    /** Lines that name a side, lines that have their time, and lines without a short form. */
-    public record Kinds(int sided, int timed, int whole) {
-        public static final Kinds NONE = new Kinds(0, 0, 0);
+    /** Lines that name a side, lines that have their time, lines without a short form, and lines that tell a round. */
+    public record Kinds(int sided, int timed, int whole, int rounds) {
+        public static final Kinds NONE = new Kinds(0, 0, 0, 0);
 
         static Kinds of(List<Line> lines) {
             return new Kinds(
@@ -28,15 +28,16 @@ public record LeafWords(boolean announced, int counting, Kinds moving, Kinds bes
                             .count(),
                     (int) lines.stream()
                             .filter(line -> line.always(Wording.WHOLE))
-                            .count());
+                            .count(),
+                    (int) lines.stream().filter(Line::tellsRound).count());
         }
 
         public Kinds plus(Kinds more) {
-            return new Kinds(sided + more.sided, timed + more.timed, whole + more.whole);
+            return new Kinds(sided + more.sided, timed + more.timed, whole + more.whole, rounds + more.rounds);
         }
 
         Kinds times(int count) {
-            return new Kinds(sided * count, timed * count, whole * count);
+            return new Kinds(sided * count, timed * count, whole * count, rounds * count);
         }
     }
 

@@ -49,6 +49,23 @@ record Line(
         return new Line(say.substring(0, say.length() - 1) + Wording.WHOLE, null, on, lasting, inside, due, stay, ring);
     }
 
+    /** With the round of a repeat as its words, unless its phase of the breath may be too short for them; briefly in a short form. */
+    Line tellingRound(boolean briefly) {
+        if (on != null && (lasting != null || on.startsWith("hold"))) {
+            return this;
+        }
+        boolean hasShort = briefly && (due == null || !due.repeats());
+        return new Line(
+                hasShort ? "Again. " + Wording.ROUND : Wording.ROUND,
+                hasShort ? Wording.ROUND : null,
+                on,
+                lasting,
+                false,
+                due,
+                stay,
+                ring);
+    }
+
     /** With its words inside its time, at times, if they surely fit. */
     Line maybeInside(Dice dice) {
         boolean fits = on == null && lasting != null && lasting.unit().equals("s") && seconds() < lasting.low();
@@ -75,6 +92,10 @@ record Line(
 
     boolean counts() {
         return say.contains("{count}");
+    }
+
+    boolean tellsRound() {
+        return say.contains(Wording.ROUND);
     }
 
     boolean anywhere(String text) {

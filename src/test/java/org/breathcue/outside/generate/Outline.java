@@ -3,6 +3,7 @@ package org.breathcue.outside.generate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +24,14 @@ public record Outline(List<Step> steps, Glide pace, boolean rightFirst, List<Str
     /** All repetition written out, with every range at its low end. */
     public List<Pass> passes() {
         List<Pass> passes = new ArrayList<>();
-        expand(steps, null, passes);
+        expand(steps, null, "", passes);
         return passes;
     }
 
-    private static void expand(List<Step> steps, @Nullable Side side, List<Pass> passes) {
+    private static void expand(List<Step> steps, @Nullable Side side, String round, List<Pass> passes) {
         for (Step step : steps) {
             if (step instanceof Leaf leaf) {
-                passes.add(new Pass(leaf.on(side), passes.size() + 1, leaf.takesSide()));
+                passes.add(new Pass(leaf.on(side), passes.size() + 1, round, leaf.takesSide()));
             } else if (step instanceof Group group) {
                 expand(group, side, passes);
             }
@@ -41,21 +42,27 @@ public record Outline(List<Step> steps, Glide pace, boolean rightFirst, List<Str
         int repeat = group.repeat().low();
         if (side != null || !group.givesBoth()) {
             Side own = group.givesBoth() || group.sides().equals("none") ? side : Side.named(group.sides());
-            repeat(group, repeat, own, passes);
+            repeat(group, rounds(repeat), own, passes);
         } else if (group.alternates()) {
-            for (int i = 0; i < repeat; i++) {
-                bothSides(group, 1, i > 0, passes);
+            for (String round : rounds(repeat)) {
+                bothSides(group, List.of(round), !round.startsWith("1 "), passes);
             }
         } else {
-            bothSides(group, repeat, false, passes);
+            bothSides(group, rounds(repeat), false, passes);
         }
     }
 
-    private static void bothSides(Group group, int repeat, boolean called, List<Pass> passes) {
+    private static List<String> rounds(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> number + " of " + count)
+                .toList();
+    }
+
+    private static void bothSides(Group group, List<String> rounds, boolean called, List<Pass> passes) {
         int first = passes.size();
-        repeat(group, repeat, Side.FIRST, passes);
+        repeat(group, rounds, Side.FIRST, passes);
         int second = passes.size();
-        repeat(group, repeat, Side.SECOND, passes);
+        repeat(group, rounds, Side.SECOND, passes);
         for (int i = first; i < second; i++) {
             passes.get(i).pairWith(passes.get(second + i - first));
         }
@@ -65,9 +72,9 @@ public record Outline(List<Step> steps, Glide pace, boolean rightFirst, List<Str
         }
     }
 
-    private static void repeat(Group group, int repeat, @Nullable Side side, List<Pass> passes) {
-        for (int i = 0; i < repeat; i++) {
-            expand(group.steps(), side, passes);
+    private static void repeat(Group group, List<String> rounds, @Nullable Side side, List<Pass> passes) {
+        for (String round : rounds) {
+            expand(group.steps(), side, round, passes);
         }
     }
 
@@ -75,15 +82,17 @@ public record Outline(List<Step> steps, Glide pace, boolean rightFirst, List<Str
     public static final class Pass {
         private final Leaf leaf;
         private final int ordinal;
+        private final String round;
         private final boolean grouped;
         private int pacedAs;
         private @Nullable Pass partner;
         private @Nullable Side called;
 
-        private Pass(Leaf leaf, int ordinal, boolean takesSide) {
+        private Pass(Leaf leaf, int ordinal, String round, boolean takesSide) {
             this.leaf = leaf;
             this.ordinal = ordinal;
             this.pacedAs = ordinal;
+            this.round = round;
             this.grouped = takesSide && !leaf.takesSide();
         }
 
@@ -102,6 +111,11 @@ public record Outline(List<Step> steps, Glide pace, boolean rightFirst, List<Str
 
         int ordinal() {
             return ordinal;
+        }
+
+        /** Its round of the innermost repeat, such as {@code 2 of 3}; empty outside a repeat. */
+        String round() {
+            return round;
         }
 
         /** The step whose part of a gliding breath this one has: on the second side of a group, that of the first. */

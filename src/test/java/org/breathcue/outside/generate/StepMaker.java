@@ -49,8 +49,8 @@ final class StepMaker {
 
     Part inline(StretchMaker by) {
         Stretch inline = by.fresh();
-        if (repeats > 0 && dice.chance(40)) {
-            inline = inline.with("setup", withRound(inline.lines("setup")));
+        if (repeats > 0) {
+            inline = by.tellingRound(inline);
         }
         return new Part(Stretch.json(inline.since(defaults), dice), Leaf.of(inline, pace));
     }
@@ -70,18 +70,8 @@ final class StepMaker {
         if (part.json().containsKey("chime") || !dice.chance(12)) {
             return part;
         }
-        Map<String, Object> sound = new LinkedHashMap<>();
-        if (dice.chance(50)) {
-            sound.put("breath", dice.pick("air", "tone", "off"));
-        }
-        if (dice.chance(50)) {
-            sound.put("level", dice.pick("soft", "normal", "loud"));
-        }
-        if (dice.chance(50)) {
-            sound.put("background", dice.pick("rain", "waves", "off"));
-        }
         Map<String, Object> step = new LinkedHashMap<>(part.json());
-        step.put("sound", sound);
+        step.put("sound", wording.sound());
         return new Part(step, part.step());
     }
 
@@ -174,6 +164,9 @@ final class StepMaker {
             base = base.varied(variation);
         }
         Stretch used = dice.chance(50) ? maker.overridden(base) : base;
+        if (repeats > 0) {
+            used = maker.tellingRound(used);
+        }
         Map<String, Object> changes = used.since(base);
         step.putAll(Stretch.json(changes, dice));
         return new Part(step, Leaf.of(used, pace).withVariants(variants(file, changes)));

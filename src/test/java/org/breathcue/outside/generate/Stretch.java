@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A stretch as a file, an inline step or an overridden use of a file gives it: its keys with typed values. */
 final class Stretch {
-    private static final List<String> SPOKEN = List.of("setup", "enter", "flow", "leave", "cues");
+    static final List<String> SPOKEN = List.of("setup", "enter", "flow", "leave", "cues");
 
     private final Map<String, Object> keys;
     private final @Nullable Line variationLine;

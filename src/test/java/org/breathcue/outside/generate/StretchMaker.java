@@ -50,6 +50,7 @@ final class StretchMaker {
             Map.entry("cues", 35),
             Map.entry("calls", 20),
             Map.entry("guide", 20),
+            Map.entry("sound", 15),
             Map.entry("anything", 20));
 
     private static final List<String> ORDER = List.of(
@@ -75,6 +76,7 @@ final class StretchMaker {
             "cues",
             "calls",
             "guide",
+            "sound",
             "anything");
 
     private final Dice dice;
@@ -175,6 +177,29 @@ final class StretchMaker {
         return stretch;
     }
 
+    /** A stretch of a repeat, which at times tells its round in one of its lines. */
+    Stretch tellingRound(Stretch stretch) {
+        List<String> spoken = Stretch.SPOKEN.stream()
+                .filter(key -> key.equals("setup") || !stretch.lines(key).isEmpty())
+                .toList();
+        if (!dice.chance(50)) {
+            return stretch;
+        }
+        String key = dice.pick(spoken);
+        Stretch telling = stretch.with(key, tellingRound(key, stretch.lines(key)));
+        return rules.allow(telling) ? telling : stretch;
+    }
+
+    private List<Line> tellingRound(String key, List<Line> lines) {
+        List<Line> told = new ArrayList<>(lines);
+        if (key.equals("setup")) {
+            told.add(Line.of(Wording.ROUND, null, null));
+        } else {
+            told.set(0, told.get(0).tellingRound(dice.chance(40)));
+        }
+        return told;
+    }
+
     boolean allows(Stretch stretch) {
         return rules.allow(stretch);
     }
@@ -230,6 +255,7 @@ final class StretchMaker {
             case "cues" -> stretch.has("hold") ? stretch.with(key, cues(stretch, talk)) : stretch;
             case "calls" -> stretch.with(key, calls(dice));
             case "guide" -> stretch.with(key, guide(dice));
+            case "sound" -> stretch.with(key, wording.sound());
             case "anything" -> less(stretch);
             default -> throw new IllegalArgumentException(key);
         };

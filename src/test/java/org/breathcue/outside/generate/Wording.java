@@ -135,6 +135,21 @@ public final class Wording {
         return lines;
     }
 
+    /** What a step or a stretch says about its sound; it may be nothing. */
+    public Map<String, Object> sound() {
+        Map<String, Object> sound = new LinkedHashMap<>();
+        if (dice.chance(50)) {
+            sound.put("breath", dice.pick("air", "tone", "off"));
+        }
+        if (dice.chance(50)) {
+            sound.put("level", dice.pick("soft", "normal", "loud"));
+        }
+        if (dice.chance(50)) {
+            sound.put("background", dice.pick("rain", "waves", "off"));
+        }
+        return sound;
+    }
+
     /** Words, a chime, or a chime before words. */
     public Line cue(Moment at, @Nullable String on, Talk talk) {
         String ring = dice.chance(30) ? dice.pick("bell", "turn") : null;

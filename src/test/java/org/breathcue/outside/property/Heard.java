@@ -24,6 +24,7 @@ final class Heard {
     private static final Map<String, String> PHRASES = Map.of("Halfway.", "halfway", "Last breath.", "last-breath");
     private static final int SURELY_COUNTED = 3;
     private static final Pattern PART = Pattern.compile("\\bPart (\\d+) of (\\d+)\\.");
+    private static final Pattern ROUND = Pattern.compile("\\bRound (\\d+ of \\d+)\\.");
     private static final Pattern REP = Pattern.compile("\\bRep ([\\p{L}\\d]+)");
     private static final List<String> NUMBERS =
             IntStream.rangeClosed(0, 20).mapToObj(Numerals::of).toList();
@@ -71,7 +72,7 @@ final class Heard {
         return wrong;
     }
 
-    /** By step, the lines of movements that name a side, those that have a time, and those without a short form. */
+    /** By step, the lines of movements that name a side, have a time, have no short form, and tell a round. */
     Map<Integer, LeafWords.Kinds> words(Plan plan) {
         Map<Integer, LeafWords.Kinds> words = new TreeMap<>();
         for (PlanEvent speech : plan.speeches()) {
@@ -81,7 +82,8 @@ final class Heard {
             LeafWords.Kinds kinds = new LeafWords.Kinds(
                     Wording.has(speech.text(), Wording.SIDE) ? 1 : 0,
                     Wording.has(speech.text(), Wording.TIME) ? 1 : 0,
-                    Wording.has(speech.text(), Wording.WHOLE) ? 1 : 0);
+                    Wording.has(speech.text(), Wording.WHOLE) ? 1 : 0,
+                    ROUND.matcher(speech.text()).find() ? 1 : 0);
             if (moving && !kinds.equals(LeafWords.Kinds.NONE)) {
                 counter.count("line that must not be lost");
                 words.merge(speech.movement().step(), kinds, LeafWords.Kinds::plus);
@@ -250,6 +252,24 @@ final class Heard {
                         .orElse(0);
                 if (!part.group(1).equals("" + place.set()) || !part.group(2).equals("" + sets)) {
                     wrong.add(event + " is heard in set " + place.set() + " of " + sets);
+                }
+            }
+        }
+        return wrong;
+    }
+
+    /** Words of stretches and of breathing that tell another round than theirs. */
+    List<String> wrongRounds(Plan plan, Map<Integer, String> rounds) {
+        List<String> wrong = new ArrayList<>();
+        for (PlanEvent event : plan.speeches()) {
+            Matcher told = ROUND.matcher(event.text());
+            boolean setup = event.role().equals("setup");
+            if (told.find() && (setup || event.place() != null)) {
+                PlanPlace place = setup ? following(plan, event) : event.movement();
+                String due = rounds.getOrDefault(place.step(), "none");
+                counter.count(setup ? "round in a set-up" : "round in a movement");
+                if (!told.group(1).equals(due)) {
+                    wrong.add(event + " is heard in round " + due);
                 }
             }
         }
