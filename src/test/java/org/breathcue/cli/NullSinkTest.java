@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Plays a dense session of about 80 seconds through a real sound server and records it. */
 @Tag("device")
+@Tag("once")
 final class NullSinkTest {
     private static final int TWO_MILLISECONDS = 96;
     private static final int MOST_ATTEMPTS = 3;

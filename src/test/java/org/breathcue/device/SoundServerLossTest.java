@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A real sound server that is killed, or hangs, while something is played. */
 @Tag("device")
+@Tag("once")
 final class SoundServerLossTest {
     private static final int RATE = 48_000;
     private static final int FRAMES = 8 * RATE;

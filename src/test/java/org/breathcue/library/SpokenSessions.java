@@ -71,7 +71,7 @@ abstract class SpokenSessions {
         assertThat(longest).isGreaterThanOrEqualTo(1.2 * own);
         for (double asked : List.of(Math.ceil(shortest), own, Math.floor(longest))) {
             long seconds = Math.round(asked);
-            JsonNode plan = plan(name, "--length", seconds + "s");
+            JsonNode plan = asked == own ? defaultPlan(name) : plan(name, "--length", seconds + "s");
             assertThat(plan.path("frames").asLong())
                     .isEqualTo(seconds * plan.path("frameRate").asLong());
             assertThat(longestHold(plan) / seconds)

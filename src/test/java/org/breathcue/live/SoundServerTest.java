@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whole sessions on a real sound server: it is killed in the middle, and the listener waits. */
 @Tag("device")
+@Tag("once")
 final class SoundServerTest {
     private static final String SCRIPT = """
             { "title": "Killed", "sound": { "breath": "off" }, "steps": [{ "repeat": 2, "steps": [{ "say": [

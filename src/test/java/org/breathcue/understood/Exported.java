@@ -24,8 +24,7 @@ record Exported(String session, String voice, Path wav, int frameRate, long fram
      * @param session a name, or the path of a script
      */
     static Exported of(String session, String voice, Path folder, String... options) throws IOException {
-        JsonNode plan =
-                new JsonMapper().readTree(run(folder, List.of("plan", session, "--format", "json"), voice, options));
+        JsonNode plan = plan(session, voice, folder, options);
         Path wav = folder.resolve("session.wav");
         run(folder, List.of("export", session, "--quiet", "--output", wav.toString()), voice, options);
         return new Exported(
@@ -35,6 +34,15 @@ record Exported(String session, String voice, Path wav, int frameRate, long fram
                 plan.path("frameRate").asInt(),
                 plan.path("frames").asLong(),
                 Spoken.in(plan));
+    }
+
+    /** Returns the words of a session, without exporting it. */
+    static List<Spoken> spoken(String session, String voice, Path folder) throws IOException {
+        return Spoken.in(plan(session, voice, folder));
+    }
+
+    private static JsonNode plan(String session, String voice, Path folder, String... options) throws IOException {
+        return new JsonMapper().readTree(run(folder, List.of("plan", session, "--format", "json"), voice, options));
     }
 
     private static String run(Path folder, List<String> command, String voice, String... options) {

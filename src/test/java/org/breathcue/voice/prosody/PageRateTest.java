@@ -14,10 +14,12 @@ import org.breathcue.voice.Voice;
 import org.breathcue.voice.VoiceException;
 import org.breathcue.voice.VoiceProvider;
 import org.breathcue.voice.Voices;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A page takes as long as its words at the rate that was asked for, whatever its sentences are like. */
+@Tag("once")
 final class PageRateTest {
     private static final int[] RATES = {100, 120, 180};
 
