@@ -13,9 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.breathcue.pcm.PcmClip;
-import org.breathcue.pronounce.PhoneText;
-import org.breathcue.pronounce.Pronunciation;
-import org.breathcue.pronounce.Pronunciations;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -73,39 +70,6 @@ public abstract class VoiceContract {
     @ValueSource(strings = {"Inhale.", "Exhale, and turn to the left.", "Hold for 30 seconds. Three, two, one."})
     void sameUtteranceTwiceIsTheSame(String text) throws Exception {
         assertThat(speak(shared(), text).toArray()).isEqualTo(said(text).toArray());
-    }
-
-    @Test
-    void itTellsHowItSaysWords() throws Exception {
-        Pronunciations given = new Pronunciations(
-                Map.of("psoas", Pronunciation.of("/ˈsoʊəs/"), "levator ani", Pronunciation.of("/ləˈveɪɾəɹ/")));
-        try (Pronouncer pronouncer = provider().pronouncer()) {
-            List<SpokenWord> words =
-                    pronouncer.words("Close the psoas for 10 s, levator ani in parighasana’s close.", given);
-            assertThat(words)
-                    .extracting(SpokenWord::text)
-                    .containsExactly(
-                            "Close",
-                            "the",
-                            "psoas",
-                            "for",
-                            "ten",
-                            "seconds",
-                            "levator ani",
-                            "in",
-                            "parighasana's",
-                            "close");
-            assertThat(words).allSatisfy(word -> assertThat(word.phones()).isNotEmpty());
-            assertThat(PhoneText.ipa(words.get(2).phones())).isEqualTo("/ˈsoʊəs/");
-            assertThat(words.stream().filter(word -> word.source() == SoundSource.PRONUNCIATIONS))
-                    .extracting(SpokenWord::text)
-                    .containsExactly("psoas", "levator ani");
-            assertThat(words.get(8).source()).isEqualTo(SoundSource.SANSKRIT);
-            assertThat(PhoneText.respelling(words.get(8).phones())).isEqualTo("pah-rih-GAH-suh-nuhz");
-            assertThat(pronouncer.unlisted("Parighāsana", "Into Parighāsana.")).isPresent();
-            assertThat(pronouncer.unlisted("close", "close")).isEmpty();
-            assertThat(pronouncer.unlisted("", "")).isEmpty();
-        }
     }
 
     @Test

@@ -16,9 +16,9 @@ import java.util.concurrent.Future;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.pronounce.Pronunciation;
 import org.breathcue.pronounce.Pronunciations;
+import org.breathcue.voice.EnglishVoiceContract;
 import org.breathcue.voice.Utterance;
 import org.breathcue.voice.Voice;
-import org.breathcue.voice.VoiceContract;
 import org.breathcue.voice.VoiceException;
 import org.breathcue.voice.VoiceProvider;
 import org.breathcue.voice.Voices;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class KevinVoiceTest extends VoiceContract {
+class KevinVoiceTest extends EnglishVoiceContract {
     private static final String SENTENCES =
             "Sit tall, with your legs crossed. Bring your left hand behind you. Keep your back long.";
 

@@ -1,10 +1,10 @@
 package org.breathcue.voice.heart;
 
 import org.breathcue.support.InstalledVoices;
-import org.breathcue.voice.VoiceContract;
+import org.breathcue.voice.EnglishVoiceContract;
 import org.breathcue.voice.VoiceProvider;
 
-class HeartVoiceTest extends VoiceContract {
+class HeartVoiceTest extends EnglishVoiceContract {
     @Override
     protected VoiceProvider provider() {
         return InstalledVoices.heart();
