@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.breathcue.support.CompiledProgram;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Checks that the longest sessions need no more memory than short ones. */
+@Tag("once")
 final class LongSessionTest {
     private static final int STEPS = 1200;
     private static final Path NOWHERE = Path.of("/dev/null");

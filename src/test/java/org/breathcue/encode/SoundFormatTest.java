@@ -195,22 +195,23 @@ final class SoundFormatTest {
     }
 
     /** Asks FFmpeg to use the table of places, which the file must not have, as some players do. */
-    @ParameterizedTest
-    @ValueSource(doubles = {0.5, 7.25, 13.1, 19.9})
-    void mp3IsSoughtToTheFrame(double seconds) throws Exception {
+    @Test
+    void mp3IsSoughtToTheFrame() throws Exception {
         Program.require("ffmpeg");
         byte[] sound = clicks(20 * RATE);
         Path file = write(SoundFormat.MP3, sound, List.of());
 
-        String place = Double.toString(seconds);
-        byte[] rest = Program.bytes(
-                "ffmpeg", "-v", "error", "-usetoc", "1", "-ss", place, "-i", file.toString(), "-f", "s16le", "-");
+        for (double seconds : new double[] {0.5, 7.25, 13.1, 19.9}) {
+            String place = Double.toString(seconds);
+            byte[] rest = Program.bytes(
+                    "ffmpeg", "-v", "error", "-usetoc", "1", "-ss", place, "-i", file.toString(), "-f", "s16le", "-");
 
-        int from = (int) (4 * Math.round(seconds * RATE));
-        int length = Math.min(rest.length, sound.length - from);
-        short[] expected = Decoded.left(Arrays.copyOfRange(sound, from, from + length));
-        short[] found = Decoded.left(Arrays.copyOf(rest, length));
-        assertThat(Math.abs(delay(expected, found))).isLessThanOrEqualTo(1152);
+            int from = (int) (4 * Math.round(seconds * RATE));
+            int length = Math.min(rest.length, sound.length - from);
+            short[] expected = Decoded.left(Arrays.copyOfRange(sound, from, from + length));
+            short[] found = Decoded.left(Arrays.copyOf(rest, length));
+            assertThat(Math.abs(delay(expected, found))).as("at %s s", place).isLessThanOrEqualTo(1152);
+        }
     }
 
     @ParameterizedTest
@@ -501,13 +502,16 @@ final class SoundFormatTest {
     }
 
     private static int delay(short[] original, short[] decoded) {
+        int[] places = IntStream.range(0, original.length)
+                .filter(i -> original[i] != 0)
+                .toArray();
         int best = 0;
         double most = -1;
         for (int lag = -1500; lag <= 1500; lag++) {
             double sum = 0;
-            for (int i = Math.max(0, -lag); i < original.length && i + lag < decoded.length; i++) {
-                if (original[i] != 0) {
-                    sum += (double) original[i] * decoded[i + lag];
+            for (int place : places) {
+                if (place + lag >= 0 && place + lag < decoded.length) {
+                    sum += (double) original[place] * decoded[place + lag];
                 }
             }
             if (sum > most) {
