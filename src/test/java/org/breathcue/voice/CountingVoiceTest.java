@@ -14,7 +14,6 @@ class CountingVoiceTest extends VoiceContract {
     }
 
     /** It knows no words, and tells every one as it is written. */
-    @Override
     @Test
     void itTellsHowItSaysWords() throws Exception {
         try (Pronouncer pronouncer = provider().pronouncer()) {
