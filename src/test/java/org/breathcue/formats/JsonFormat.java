@@ -20,9 +20,9 @@ import java.util.Set;
 
 /** The JSON that commands print for other programs, each format with its published schema. */
 public enum JsonFormat {
-    TIMELINE(Set.of("cycle", "recording")),
+    TIMELINE(Set.of("cycle", "delivery", "recording")),
     DIAGNOSTICS(Set.of("hint")),
-    SESSIONS(Set.of("about", "voice")),
+    SESSIONS(Set.of("about", "delivery", "voice")),
     STATISTICS(Set.of());
 
     private final Set<String> optional;

@@ -69,7 +69,7 @@ final class JsonFormatTest {
         Files.copy(Path.of("audio/turn.wav"), audio.resolve("turn.wav"));
         Files.writeString(scripts.resolve("broken.json"), "{ \"title\": \"Broken\", \"steps\": [] }");
         Files.writeString(scripts.resolve("desk.json"), """
-                { "title": "Desk", "about": "Short.", "voice": "counting", "steps": [
+                { "title": "Desk", "about": "Short.", "voice": "counting", "delivery": "calm", "steps": [
                   { "name": "Roll", "position": "seated", "props": ["a chair"], "hold": "4-12 min" }] }""");
         Files.writeString(scripts.resolve("air.json"), """
                 { "title": "Air", "voice": "counting", "steps": [{ "breathe": "20 breaths" }] }""");
