@@ -2,7 +2,6 @@ package org.breathcue.lint;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.pronounce.Pronunciations;
@@ -11,8 +10,6 @@ import org.breathcue.script.TextTemplate;
 
 /** Warns of words and signs that the voice would leave out, spell or mispronounce. */
 final class MispronouncedWords {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}]*}");
-
     private final Function<String, List<String>> hardToPronounce;
     private final Diagnostics diagnostics;
 
@@ -23,16 +20,11 @@ final class MispronouncedWords {
     }
 
     void check(Script script) {
-        SpokenLines.all(script)
-                .distinct()
-                .filter(wording -> wording.recording().isEmpty())
-                .forEach(wording -> check(wording, script.pronunciations()));
+        SpokenLines.voiced(script).forEach(wording -> check(wording, script.pronunciations()));
     }
 
     private void check(TextTemplate wording, Pronunciations known) {
-        String text = PLACEHOLDER
-                .matcher(wording.text())
-                .replaceAll(match -> " ".repeat(match.group().length()));
+        String text = SpokenLines.withoutPlaceholders(wording);
         int from = 0;
         List<String> hard = known.split(text).stream()
                 .filter(run -> !run.hasPhonemes())

@@ -15,6 +15,8 @@ import org.breathcue.script.TextTemplate;
 
 /** Collects the words of a script. */
 final class SpokenLines {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}]*}");
+
     private SpokenLines() {}
 
     /** Returns everything that may be spoken, including the variations that are not chosen. */
@@ -22,6 +24,18 @@ final class SpokenLines {
         return Stream.concat(
                 StepWalk.steps(script.steps()).stream().flatMap(SpokenLines::step),
                 script.otherForms().stream().flatMap(SpokenLines::words));
+    }
+
+    /** Returns everything that a voice may speak, each wording once; recordings are left out. */
+    static Stream<TextTemplate> voiced(Script script) {
+        return all(script).distinct().filter(wording -> wording.recording().isEmpty());
+    }
+
+    /** Returns the text of a wording with spaces in place of its placeholders; all other characters keep their places. */
+    static String withoutPlaceholders(TextTemplate wording) {
+        return PLACEHOLDER
+                .matcher(wording.text())
+                .replaceAll(match -> " ".repeat(match.group().length()));
     }
 
     private static Stream<TextTemplate> step(Step step) {

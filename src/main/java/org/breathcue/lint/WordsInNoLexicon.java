@@ -25,8 +25,6 @@ final class WordsInNoLexicon {
             "(?<![\\p{L}\\p{N}\\p{M}])(?!\\p{Lu}+s?(?![\\p{L}\\p{M}]))\\p{L}[\\p{L}\\p{M}]+(?:['’]\\p{L}+)?(?![\\p{L}\\p{N}])");
 
     private static final Pattern POSSESSIVE = Pattern.compile("['’]s$");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}]*}");
-
     private final Function<String, List<String>> hardToPronounce;
     private final BiFunction<String, String, Optional<List<Phone>>> guessed;
     private final Diagnostics diagnostics;
@@ -46,16 +44,11 @@ final class WordsInNoLexicon {
     }
 
     void check(Script script) {
-        SpokenLines.all(script)
-                .distinct()
-                .filter(wording -> wording.recording().isEmpty())
-                .forEach(wording -> check(wording, script.pronunciations()));
+        SpokenLines.voiced(script).forEach(wording -> check(wording, script.pronunciations()));
     }
 
     private void check(TextTemplate wording, Pronunciations known) {
-        String text = PLACEHOLDER
-                .matcher(wording.text())
-                .replaceAll(match -> " ".repeat(match.group().length()));
+        String text = SpokenLines.withoutPlaceholders(wording);
         Matcher word = WORD.matcher(known.blanked(text));
         while (word.find()) {
             String written = word.group();
