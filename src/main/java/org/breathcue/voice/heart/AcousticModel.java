@@ -1,6 +1,7 @@
 package org.breathcue.voice.heart;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.breathcue.voice.onnx.OnnxException;
 import org.breathcue.voice.onnx.OnnxNetwork;
@@ -63,12 +64,8 @@ final class AcousticModel implements AutoCloseable {
         return new Articulation(spectrum, values(result, DURATIONS).longs());
     }
 
-    private static Tensor values(Map<String, Tensor> result, String name) throws OnnxException {
-        Tensor values = result.get(name);
-        if (values == null) {
-            throw new OnnxException("the network gives no " + name);
-        }
-        return values;
+    private static Tensor values(Map<String, Tensor> result, String name) {
+        return Objects.requireNonNull(result.get(name));
     }
 
     @Override

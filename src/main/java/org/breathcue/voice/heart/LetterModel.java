@@ -89,11 +89,7 @@ final class LetterModel implements AutoCloseable {
         }
         Map<String, Tensor> result =
                 network.run(Map.of(LETTERS, Tensor.of(numbers, 1, numbers.length)), Set.of(SOUNDS));
-        Tensor output = result.get(SOUNDS);
-        if (output == null) {
-            throw new OnnxException("the network gives no " + SOUNDS);
-        }
-        return Optional.of(text(output.longs()));
+        return Optional.of(text(Objects.requireNonNull(result.get(SOUNDS)).longs()));
     }
 
     private String text(long... numbers) {

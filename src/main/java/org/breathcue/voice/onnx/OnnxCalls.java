@@ -167,7 +167,7 @@ final class OnnxCalls {
             for (String name : outputs) {
                 Object value = ((Optional<?>) call(result, output, name)).orElse(null);
                 if (value == null) {
-                    throw new OnnxException("the network gives no " + name);
+                    throw new OnnxException("the network has no output " + name);
                 }
                 tensors.put(name, Tensor.of(values(value)));
             }
@@ -184,7 +184,7 @@ final class OnnxCalls {
         if (values instanceof Buffer buffer) {
             return buffer;
         }
-        throw new OnnxException("the network gives what are no numbers");
+        throw new OnnxException("the network returns values that are not numbers");
     }
 
     /** Closes an object of ONNX Runtime. */

@@ -42,7 +42,8 @@ public final class OnnxNetwork implements AutoCloseable {
      *
      * @param inputs a value for each input, by name
      * @param outputs the names of the wanted outputs
-     * @return the outputs by name
+     * @return every wanted output by name
+     * @throws OnnxException if the network cannot be run, or returns no value for a wanted output
      */
     public Map<String, Tensor> run(Map<String, Tensor> inputs, Collection<String> outputs) throws OnnxException {
         Map<String, Object> given = new LinkedHashMap<>();

@@ -54,7 +54,7 @@ public final class Tensor {
      */
     public float[] floats() throws OnnxException {
         if (!(values instanceof FloatBuffer floats)) {
-            throw new OnnxException("the network gives other numbers than real ones");
+            throw new OnnxException("the network returns values that are not 32-bit floating-point numbers");
         }
         if (floats.hasArray() && floats.array().length == floats.remaining()) {
             return floats.array();
@@ -71,7 +71,7 @@ public final class Tensor {
      */
     public long[] longs() throws OnnxException {
         if (!(values instanceof LongBuffer longs)) {
-            throw new OnnxException("the network gives other numbers than whole ones");
+            throw new OnnxException("the network returns values that are not 64-bit integers");
         }
         if (longs.hasArray() && longs.array().length == longs.remaining()) {
             return longs.array();
