@@ -70,15 +70,15 @@ final class WavLayout {
     /** Everything but the loudness is empty. */
     private static Chunk broadcast(Loudness loudness) {
         return new Chunk()
-                .fill(BROADCAST_VERSION_OFFSET, 0)
+                .zeros(BROADCAST_VERSION_OFFSET)
                 .u16(2)
-                .fill(UMID_BYTES, 0)
+                .zeros(UMID_BYTES)
                 .u16(hundredths(loudness.integratedLufs()))
                 .u16(NOT_MEASURED)
                 .u16(hundredths(loudness.truePeakDbtp()))
                 .u16(NOT_MEASURED)
                 .u16(NOT_MEASURED)
-                .fill(BROADCAST_RESERVED_BYTES, 0);
+                .zeros(BROADCAST_RESERVED_BYTES);
     }
 
     private static int hundredths(double decibels) {
@@ -95,7 +95,7 @@ final class WavLayout {
         return new Chunk()
                 .tag("ID3")
                 .u16(3)
-                .fill(1, 0)
+                .zeros(1)
                 .u32BigEndian(((size & 0x3F80) << 1) | (size & 0x7F))
                 .append(frames);
     }
@@ -154,10 +154,8 @@ final class WavLayout {
             return u16(Integer.reverseBytes(value)).u16(Integer.reverseBytes(value) >>> 16);
         }
 
-        Chunk fill(int count, int value) {
-            for (int i = 0; i < count; i++) {
-                out.write(value);
-            }
+        Chunk zeros(int count) {
+            out.writeBytes(new byte[count]);
             return this;
         }
 

@@ -17,8 +17,8 @@ import org.breathcue.mix.signal.WaveTable;
  * the glide in every interval of a few hundred milliseconds. The centre of ordinary noise varies more in such an
  * interval than a slow breath moves.
  *
- * <p>The side is the same loop, read elsewhere. What middle and side add to the power of one channel where they
- * coincide, they take from the other, so the centre of both channels together is as steady as that of the middle.
+ * <p>The side is the same loop, read at another place. Where it resembles the middle, one channel gets louder and the other one softer by the
+ * same power. The centre of both channels together is therefore as steady as that of the middle.
  */
 final class AirNoise implements BreathWave {
     private static final int CYCLES = 2048;

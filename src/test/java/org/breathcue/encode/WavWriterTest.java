@@ -145,7 +145,7 @@ class WavWriterTest {
         Path target = folder.resolve("a.wav");
         Files.writeString(target, "old");
 
-        try (WavWriter writer = new WavWriter(target, Recordings.of(48_000, 10, "t", List.of()))) {
+        try (WavWriter writer = new WavWriter(target, Recordings.of(48_000, 10))) {
             writer.write(new byte[40], 0, 40);
         }
 
@@ -158,7 +158,7 @@ class WavWriterTest {
         Path target = folder.resolve("a.wav");
         Files.writeString(target, "old");
 
-        try (WavWriter writer = new WavWriter(target, Recordings.of(48_000, 1_000_000, "t", List.of()))) {
+        try (WavWriter writer = new WavWriter(target, Recordings.of(48_000, 1_000_000))) {
             writer.write(new byte[4_000_000], 0, 4_000_000);
             assertThat(target).hasContent("old");
             writer.finish();
@@ -171,9 +171,9 @@ class WavWriterTest {
     @Test
     void secondWriterOfTheSameFileIsRefused() throws Exception {
         Path target = folder.resolve("a.wav");
-        try (WavWriter first = new WavWriter(target, Recordings.of(48_000, 1, "t", List.of()))) {
+        try (WavWriter first = new WavWriter(target, Recordings.of(48_000, 1))) {
             assertThatIOException()
-                    .isThrownBy(() -> new WavWriter(target, Recordings.of(48_000, 1, "t", List.of())).close())
+                    .isThrownBy(() -> new WavWriter(target, Recordings.of(48_000, 1)).close())
                     .withMessageContaining("another export");
             first.write(new byte[4], 0, 4);
             first.finish();
@@ -184,7 +184,7 @@ class WavWriterTest {
     @Test
     void writerInAnotherProcessIsRefused() throws Exception {
         Path target = folder.resolve("a.wav");
-        try (WavWriter first = new WavWriter(target, Recordings.of(48_000, 1, "t", List.of()))) {
+        try (WavWriter first = new WavWriter(target, Recordings.of(48_000, 1))) {
             String java = ProcessHandle.current().info().command().orElse("java");
             assertThat(run(
                             java,
@@ -204,7 +204,7 @@ class WavWriterTest {
         private SecondWriter() {}
 
         public static void main(String[] args) {
-            try (WavWriter writer = new WavWriter(Path.of(args[0]), Recordings.of(48_000, 0, "t", List.of()))) {
+            try (WavWriter writer = new WavWriter(Path.of(args[0]), Recordings.of(48_000, 0))) {
                 writer.finish();
                 System.out.print("written");
             } catch (IOException e) {
@@ -216,7 +216,7 @@ class WavWriterTest {
     @Test
     void tooFewFramesAreNotFinished() throws Exception {
         Path target = folder.resolve("a.wav");
-        try (WavWriter writer = new WavWriter(target, Recordings.of(48_000, 10, "t", List.of()))) {
+        try (WavWriter writer = new WavWriter(target, Recordings.of(48_000, 10))) {
             writer.write(new byte[36], 0, 36);
             assertThatIOException().isThrownBy(writer::finish).withMessageContaining("only 9 of 10 frames");
         }
@@ -225,7 +225,7 @@ class WavWriterTest {
 
     @Test
     void tooManyFramesAreRefused() throws Exception {
-        try (WavWriter writer = new WavWriter(folder.resolve("a.wav"), Recordings.of(48_000, 10, "t", List.of()))) {
+        try (WavWriter writer = new WavWriter(folder.resolve("a.wav"), Recordings.of(48_000, 10))) {
             assertThatIOException()
                     .isThrownBy(() -> writer.write(new byte[44], 0, 44))
                     .withMessageContaining("received more than the expected 10 frames");
@@ -235,8 +235,7 @@ class WavWriterTest {
     @Test
     void fourGibibytesAreRefusedBeforeAnythingIsWritten() {
         assertThatIOException()
-                .isThrownBy(() ->
-                        new WavWriter(folder.resolve("a.wav"), Recordings.of(48_000, 1L << 30, "t", List.of())).close())
+                .isThrownBy(() -> new WavWriter(folder.resolve("a.wav"), Recordings.of(48_000, 1L << 30)).close())
                 .withMessageContaining("372 min of sound do not fit into a WAV file");
         assertThat(files()).isEmpty();
     }
@@ -244,11 +243,10 @@ class WavWriterTest {
     @Test
     void whatCannotBeWrittenIsSaidPlainly() throws Exception {
         assertThatIOException()
-                .isThrownBy(() ->
-                        new WavWriter(folder.resolve("no/a.wav"), Recordings.of(48_000, 1, "t", List.of())).close())
+                .isThrownBy(() -> new WavWriter(folder.resolve("no/a.wav"), Recordings.of(48_000, 1)).close())
                 .withMessage("cannot write " + folder.resolve("no/a.wav") + ": the folder does not exist");
         assertThatIOException()
-                .isThrownBy(() -> new WavWriter(folder, Recordings.of(48_000, 1, "t", List.of())).close())
+                .isThrownBy(() -> new WavWriter(folder, Recordings.of(48_000, 1)).close())
                 .withMessage("cannot write " + folder + ": this is a folder");
     }
 
@@ -258,7 +256,7 @@ class WavWriterTest {
         Path inside = file.resolve("a.wav");
 
         assertThatIOException()
-                .isThrownBy(() -> new WavWriter(inside, Recordings.of(48_000, 1, "t", List.of())).close())
+                .isThrownBy(() -> new WavWriter(inside, Recordings.of(48_000, 1)).close())
                 .withMessageStartingWith("cannot write " + inside + ": ")
                 .withMessageNotContaining("null");
     }
@@ -302,7 +300,7 @@ class WavWriterTest {
         Path real = Files.writeString(folder.resolve("real.wav"), "old");
         Path link = Files.createSymbolicLink(folder.resolve("link.wav"), real);
 
-        try (WavWriter writer = new WavWriter(link, Recordings.of(48_000, 0, "t", List.of()))) {
+        try (WavWriter writer = new WavWriter(link, Recordings.of(48_000, 0))) {
             writer.finish();
         }
 

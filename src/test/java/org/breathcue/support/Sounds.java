@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.breathcue.decode.ClipReader;
 import org.breathcue.decode.SoundStream;
 import org.breathcue.encode.Recordings;
@@ -37,7 +36,7 @@ public final class Sounds {
             bytes.putShort(sample).putShort(sample);
         }
         Files.createDirectories(file.toAbsolutePath().getParent());
-        try (PcmSink sink = format.open(file, Recordings.of(clip.frameRate(), clip.frames(), "t", List.of()))) {
+        try (PcmSink sink = format.open(file, Recordings.of(clip.frameRate(), clip.frames()))) {
             sink.write(bytes.array(), 0, bytes.capacity());
             sink.finish();
         }
