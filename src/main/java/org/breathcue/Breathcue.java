@@ -402,7 +402,7 @@ public final class Breathcue implements AutoCloseable {
                 throw SessionException.voice(e);
             }
         });
-        return new PreparedSession(sound, Preflight.NONE, diagnostics.sorted(), 0);
+        return new PreparedSession(sound, ScriptNotes.NONE, diagnostics.sorted(), 0);
     }
 
     /**

@@ -17,6 +17,7 @@ import org.breathcue.mix.SoundSections;
 import org.breathcue.pcm.Chapter;
 import org.breathcue.pcm.PcmSource;
 import org.breathcue.plan.PlanFormat;
+import org.breathcue.plan.outline.Outline;
 import org.breathcue.script.Preflight;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.StartPoint;
@@ -29,13 +30,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PreparedSession {
     private final SessionSound sound;
-    private final Preflight preflight;
+    private final ScriptNotes notes;
     private final List<Diagnostic> diagnostics;
     private final long startFrame;
 
-    PreparedSession(SessionSound sound, Preflight preflight, List<Diagnostic> diagnostics, long startFrame) {
+    PreparedSession(SessionSound sound, ScriptNotes notes, List<Diagnostic> diagnostics, long startFrame) {
         this.sound = sound;
-        this.preflight = preflight;
+        this.notes = notes;
         this.diagnostics = List.copyOf(diagnostics);
         this.startFrame = startFrame;
     }
@@ -52,7 +53,7 @@ public final class PreparedSession {
 
     /** Returns what the listener should know before the session: props, positions and cautions. */
     public Preflight preflight() {
-        return preflight;
+        return notes.preflight();
     }
 
     /** Returns the first frame to play: 0 unless the session {@linkplain #from(String) starts later}. */
@@ -72,7 +73,7 @@ public final class PreparedSession {
         if (frame.isEmpty()) {
             throw noSuchPlace(place);
         }
-        return new PreparedSession(sound, preflight, diagnostics, frame.getAsLong());
+        return new PreparedSession(sound, notes, diagnostics, frame.getAsLong());
     }
 
     private OptionalLong frame(String place) {
@@ -117,9 +118,14 @@ public final class PreparedSession {
         return SessionExport.chapters(heard());
     }
 
-    /** Returns the timeline from the start frame on as text, JSON or a picture. */
+    /** Returns the stretches from the start frame on with their doses and words, for reading. */
+    public Outline outline() {
+        return Outline.of(heard(), notes.about(), notes.preflight(), notes.steps());
+    }
+
+    /** Returns the session from the start frame on in a format for people or programs. */
     public String plan(PlanFormat format) {
-        return format.write(heard());
+        return format.write(heard(), this::outline);
     }
 
     /**

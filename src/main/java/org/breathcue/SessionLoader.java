@@ -23,7 +23,6 @@ import org.breathcue.compile.schedule.Voicing;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.NearestWord;
 import org.breathcue.diagnostic.Source;
-import org.breathcue.script.Preflight;
 import org.breathcue.script.Script;
 import org.breathcue.script.parse.BreathSession;
 import org.breathcue.script.parse.ScriptReader;
@@ -233,7 +232,7 @@ final class SessionLoader implements AutoCloseable {
                 script.pronunciations(),
                 voice,
                 clipFolder);
-        return Optional.of(new PreparedSession(sound, Preflight.of(script), diagnostics.sorted(), 0));
+        return Optional.of(new PreparedSession(sound, ScriptNotes.of(script), diagnostics.sorted(), 0));
     }
 
     /**

@@ -198,6 +198,36 @@ final class CommandsTest {
     }
 
     @Test
+    void theNameOfTheFileSaysTheFormatOfThePlan() throws IOException {
+        assertThat(planned("plan.json")).startsWith("{");
+        assertThat(planned("plan.SVG")).startsWith("<svg");
+        assertThat(planned("plan.html")).startsWith("<!DOCTYPE html>");
+        assertThat(planned("plan.txt")).contains(" frames at ");
+        assertThat(planned("plan")).contains(" frames at ");
+        assertThat(planned("plan.txt", "--format", "outline")).doesNotContain(" frames at ");
+    }
+
+    private String planned(String file, String... options) throws IOException {
+        String[] command = Stream.concat(Stream.of("plan", "-", "-o", file), Stream.of(options))
+                .toArray(String[]::new);
+        assertThat(run(command).status()).isZero();
+        return Files.readString(folder.resolve(file));
+    }
+
+    @Test
+    void aPlanHasOneFormat() {
+        Run two = run("plan", "-", "--format", "svg", "-o", "sheet.html");
+        assertThat(two.status()).isEqualTo(2);
+        assertThat(two.err())
+                .isEqualTo("breathcue: -o sheet.html: the name of the file says html, and --format says svg;"
+                        + " change one of them\n");
+        assertThat(folder.resolve("sheet.html")).doesNotExist();
+        Run moment = run("plan", "-", "--at", "0:01", "-o", "moment.json");
+        assertThat(moment.status()).isEqualTo(2);
+        assertThat(moment.err()).contains("--at shows text");
+    }
+
+    @Test
     void exportLeavesNothingBehindWhenItFails() throws IOException {
         Files.createDirectory(folder.resolve("folder.wav"));
         Run run = run("export", "-", "-o", "folder.wav");

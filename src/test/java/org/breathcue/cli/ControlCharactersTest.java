@@ -42,7 +42,7 @@ final class ControlCharactersTest {
         runs.add(run("check", "scripts/wrong.json"));
         runs.add(run("check", "scripts/wrong.json", "--format", "concise"));
         runs.add(run("check", "scripts/wrong.json", "--format", "json"));
-        for (String format : List.of("text", "json", "svg")) {
+        for (String format : List.of("text", "outline", "json", "svg", "html")) {
             runs.add(run("plan", name, "--format", format));
         }
         runs.add(run("plan", name, "--at", "0:05"));

@@ -1,9 +1,12 @@
 package org.breathcue.cli.plan;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.breathcue.OutputFile;
 import org.breathcue.PreparedSession;
 import org.breathcue.cli.console.CommandException;
@@ -24,7 +27,8 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "plan",
-        description = "Show everything that is heard in a session, with exact times.",
+        description =
+                "Show everything that is heard in a session with exact times, or its stretches as an outline or a page to print.",
         mixinStandardHelpOptions = true)
 public final class PlanCommand implements Callable<Integer> {
     private final Environment environment;
@@ -32,8 +36,11 @@ public final class PlanCommand implements Callable<Integer> {
     @Mixin
     private SessionOptions options = new SessionOptions();
 
-    @Option(names = "--format", paramLabel = "text|json|svg", description = "output format (default: text)")
-    private Format format = Format.text;
+    @Option(
+            names = "--format",
+            paramLabel = "text|outline|json|svg|html",
+            description = "output format (default: as the name of the file says, otherwise text)")
+    private @Nullable Format format;
 
     @Option(
             names = {"-o", "--output"},
@@ -49,14 +56,22 @@ public final class PlanCommand implements Callable<Integer> {
 
     /** The output formats. The names are the values of the option. */
     enum Format {
-        text(PlanFormat.TEXT),
-        json(PlanFormat.JSON),
-        svg(PlanFormat.SVG);
+        text(PlanFormat.TEXT, ".txt"),
+        outline(PlanFormat.OUTLINE, ".txt"),
+        json(PlanFormat.JSON, ".json"),
+        svg(PlanFormat.SVG, ".svg"),
+        html(PlanFormat.HTML, ".html", ".htm");
 
         private final PlanFormat plan;
+        private final List<String> endings;
 
-        Format(PlanFormat plan) {
+        Format(PlanFormat plan, String... endings) {
             this.plan = plan;
+            this.endings = List.of(endings);
+        }
+
+        private boolean fits(String file) {
+            return endings.stream().anyMatch(file.toLowerCase(Locale.ROOT)::endsWith);
         }
     }
 
@@ -66,6 +81,7 @@ public final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException {
+        Format wanted = format();
         String target = output == null ? "-" : output;
         boolean printed = StandardFiles.isOutput(target, environment);
         Path file = environment.here().resolve(target);
@@ -73,7 +89,7 @@ public final class PlanCommand implements Callable<Integer> {
                 ? StandardFiles.output(environment).map(path -> new OutputFile("standard output", path))
                 : Optional.of(new OutputFile("-o " + target, file));
         PreparedSession session = options.prepare(environment, written.stream().toList());
-        String plan = at != null ? moment(at, session.heard()) : session.plan(format.plan);
+        String plan = at != null ? moment(at, session.heard()) : session.plan(wanted.plan);
         if (printed) {
             environment.out().print(plan);
         } else {
@@ -82,10 +98,26 @@ public final class PlanCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
-    private String moment(String time, Timeline timeline) throws CommandException {
-        if (format != Format.text) {
-            throw new CommandException(ExitStatus.USAGE, "--at cannot be combined with --format");
+    /** Returns the format that the options ask for. */
+    private Format format() throws CommandException {
+        List<Format> named = output == null
+                ? List.of()
+                : Stream.of(Format.values()).filter(one -> one.fits(output)).toList();
+        Format wanted = format != null ? format : named.isEmpty() ? Format.text : named.get(0);
+        if (!named.isEmpty() && !named.contains(wanted)) {
+            throw new CommandException(
+                    ExitStatus.USAGE,
+                    "-o " + output + ": the name of the file says " + named.get(0) + ", and --format says " + wanted
+                            + "; change one of them");
         }
+        if (at != null && wanted != Format.text) {
+            throw new CommandException(
+                    ExitStatus.USAGE, "--at shows text; it cannot be combined with the format " + wanted);
+        }
+        return wanted;
+    }
+
+    private String moment(String time, Timeline timeline) throws CommandException {
         OptionalDouble seconds = DurationParser.seconds(time);
         long frame = Math.round(seconds.orElse(-1) * timeline.frameRate());
         if (seconds.isEmpty() || frame >= timeline.frames()) {

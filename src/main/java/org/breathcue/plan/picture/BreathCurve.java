@@ -2,6 +2,7 @@ package org.breathcue.plan.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.breathcue.plan.markup.MarkupWriter;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.LungVolume;
 import org.breathcue.timeline.Side;
@@ -62,11 +63,11 @@ final class BreathCurve {
             double to = x(breath.endFrame());
             double end = y(volume.end());
             if (start != y) {
-                path.append('V').append(SvgWriter.number(start));
+                path.append('V').append(MarkupWriter.number(start));
                 y = start;
             }
             if (end == y) {
-                path.append('H').append(SvgWriter.number(to));
+                path.append('H').append(MarkupWriter.number(to));
             } else {
                 double handle = HANDLE * (to - from);
                 path.append('C')
@@ -85,9 +86,9 @@ final class BreathCurve {
     String area(List<Event.Breath> run) {
         return line(run)
                 + 'V'
-                + SvgWriter.number(bottom)
+                + MarkupWriter.number(bottom)
                 + 'H'
-                + SvgWriter.number(x(run.get(0).startFrame()))
+                + MarkupWriter.number(x(run.get(0).startFrame()))
                 + 'Z';
     }
 
@@ -100,6 +101,6 @@ final class BreathCurve {
     }
 
     private static String point(double x, double y) {
-        return SvgWriter.number(x) + ' ' + SvgWriter.number(y);
+        return MarkupWriter.number(x) + ' ' + MarkupWriter.number(y);
     }
 }

@@ -3,6 +3,7 @@ package org.breathcue.plan.picture;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.breathcue.plan.markup.MarkupWriter;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Side;
 import org.breathcue.timeline.Timeline;
@@ -20,43 +21,43 @@ final class Legend {
     private enum Entry {
         BOTH_SIDES("hold or movement") {
             @Override
-            void draw(SvgWriter svg, double x, double y) {
+            void draw(MarkupWriter svg, double x, double y) {
                 dose(svg, Side.NONE, x, y);
             }
         },
         LEFT("left side") {
             @Override
-            void draw(SvgWriter svg, double x, double y) {
+            void draw(MarkupWriter svg, double x, double y) {
                 dose(svg, Side.LEFT, x, y);
             }
         },
         RIGHT("right side") {
             @Override
-            void draw(SvgWriter svg, double x, double y) {
+            void draw(MarkupWriter svg, double x, double y) {
                 dose(svg, Side.RIGHT, x, y);
             }
         },
         BREATH("breath: up is in, down is out") {
             @Override
-            void draw(SvgWriter svg, double x, double y) {
+            void draw(MarkupWriter svg, double x, double y) {
                 wave(svg, x, y);
             }
         },
         WORDS("words") {
             @Override
-            void draw(SvgWriter svg, double x, double y) {
+            void draw(MarkupWriter svg, double x, double y) {
                 words(svg, x, y);
             }
         },
         CHIME("chime") {
             @Override
-            void draw(SvgWriter svg, double x, double y) {
+            void draw(MarkupWriter svg, double x, double y) {
                 Symbols.chime(svg, x + 7, y + HEIGHT / 2);
             }
         },
         WAIT("waits for you") {
             @Override
-            void draw(SvgWriter svg, double x, double y) {
+            void draw(MarkupWriter svg, double x, double y) {
                 Symbols.wait(svg, x + SYMBOL_WIDTH / 2, y - 1, HEIGHT + 2);
             }
         };
@@ -68,7 +69,7 @@ final class Legend {
         }
 
         /** Draws the symbol with its upper left corner at a point. */
-        abstract void draw(SvgWriter svg, double x, double y);
+        abstract void draw(MarkupWriter svg, double x, double y);
 
         private double width() {
             return SYMBOL_WIDTH + 5 + TextWidth.of(meaning, SIZE) + GAP;
@@ -102,7 +103,7 @@ final class Legend {
     }
 
     /** Draws the legend with its baseline at {@code y}. */
-    void draw(SvgWriter svg, double left, double y) {
+    void draw(MarkupWriter svg, double left, double y) {
         double x = left;
         for (Entry entry : entries) {
             entry.draw(svg, x, y - HEIGHT + 2);
@@ -112,45 +113,45 @@ final class Legend {
                     "class",
                     "small",
                     "x",
-                    SvgWriter.number(x + SYMBOL_WIDTH + 5),
+                    MarkupWriter.number(x + SYMBOL_WIDTH + 5),
                     "y",
-                    SvgWriter.number(y));
+                    MarkupWriter.number(y));
             x += entry.width();
         }
     }
 
-    private static void dose(SvgWriter svg, Side side, double x, double y) {
+    private static void dose(MarkupWriter svg, Side side, double x, double y) {
         rect(svg, PictureStyle.dose(side), x, y, HEIGHT, 2);
         rect(svg, PictureStyle.area(side), x, y + 4, HEIGHT - 4, 2);
     }
 
-    private static void words(SvgWriter svg, double x, double y) {
+    private static void words(MarkupWriter svg, double x, double y) {
         rect(svg, "words", x, y + 3, 5, 2);
     }
 
-    private static void wave(SvgWriter svg, double x, double y) {
+    private static void wave(MarkupWriter svg, double x, double y) {
         svg.empty(
                 "path",
                 "class",
                 "wave-none",
                 "d",
-                "M" + SvgWriter.number(x) + " " + SvgWriter.number(y + HEIGHT) + "c3 0 5 -10 8 -10s7 10 12 10");
+                "M" + MarkupWriter.number(x) + " " + MarkupWriter.number(y + HEIGHT) + "c3 0 5 -10 8 -10s7 10 12 10");
     }
 
-    private static void rect(SvgWriter svg, String kind, double x, double y, double height, double corner) {
+    private static void rect(MarkupWriter svg, String kind, double x, double y, double height, double corner) {
         svg.empty(
                 "rect",
                 "class",
                 kind,
                 "x",
-                SvgWriter.number(x),
+                MarkupWriter.number(x),
                 "y",
-                SvgWriter.number(y),
+                MarkupWriter.number(y),
                 "width",
-                SvgWriter.number(SYMBOL_WIDTH),
+                MarkupWriter.number(SYMBOL_WIDTH),
                 "height",
-                SvgWriter.number(height),
+                MarkupWriter.number(height),
                 "rx",
-                SvgWriter.number(corner));
+                MarkupWriter.number(corner));
     }
 }

@@ -2,6 +2,7 @@ package org.breathcue.plan.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.breathcue.plan.markup.MarkupWriter;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Timeline;
 
@@ -91,15 +92,15 @@ final class PictureRow {
     }
 
     /** Draws the row with its upper edge at {@code y}. */
-    void draw(SvgWriter svg, double y) {
-        svg.start("g", "transform", "translate(0 " + SvgWriter.number(y) + ")");
+    void draw(MarkupWriter svg, double y) {
+        svg.start("g", "transform", "translate(0 " + MarkupWriter.number(y) + ")");
         double band = names();
         labels.forEach(label -> draw(label, band, svg));
         drawTicks(svg, band);
         svg.start(
                 "g",
                 "transform",
-                "translate(0 " + SvgWriter.number(band) + ")",
+                "translate(0 " + MarkupWriter.number(band) + ")",
                 "clip-path",
                 "url(#" + PictureStyle.CLIP + ")");
         drawEvents(svg);
@@ -107,7 +108,7 @@ final class PictureRow {
         svg.end();
     }
 
-    private void drawEvents(SvgWriter svg) {
+    private void drawEvents(MarkupWriter svg) {
         List<Event.Mark> marks = new ArrayList<>();
         List<Event.Dose> doses = new ArrayList<>();
         List<Event.Breath> breaths = new ArrayList<>();
@@ -126,16 +127,16 @@ final class PictureRow {
         waits.forEach(wait -> Symbols.wait(svg, scale.x(wait.startFrame(), start), 0, BAND));
     }
 
-    private void draw(ChapterLabel label, double band, SvgWriter svg) {
+    private void draw(ChapterLabel label, double band, MarkupWriter svg) {
         double lowest = band - UNDER_NAMES - bottom(label.tier());
         if (label.tier() > 0) {
-            String x = SvgWriter.number(label.chapterX() + 0.5);
+            String x = MarkupWriter.number(label.chapterX() + 0.5);
             svg.empty(
                     "path",
                     "class",
                     "leader",
                     "d",
-                    "M" + x + " " + SvgWriter.number(lowest + 3) + "V" + SvgWriter.number(band - 1));
+                    "M" + x + " " + MarkupWriter.number(lowest + 3) + "V" + MarkupWriter.number(band - 1));
         }
         for (int i = 0; i < label.lines().size(); i++) {
             svg.text(
@@ -144,9 +145,9 @@ final class PictureRow {
                     "class",
                     label.kind() == PictureChapter.Kind.DOSE ? "name" : "quiet",
                     "x",
-                    SvgWriter.number(label.x()),
+                    MarkupWriter.number(label.x()),
                     "y",
-                    SvgWriter.number(lowest - LINE * (label.lines().size() - 1 - i)));
+                    MarkupWriter.number(lowest - LINE * (label.lines().size() - 1 - i)));
         }
     }
 
@@ -155,7 +156,7 @@ final class PictureRow {
                 + PictureText.clock(mark.endFrame(), timeline.frameRate());
     }
 
-    private void drawDose(SvgWriter svg, Event.Dose dose) {
+    private void drawDose(MarkupWriter svg, Event.Dose dose) {
         String text = PictureText.dose(dose.amount());
         box(svg, dose, PictureStyle.dose(BreathCurve.side(dose)), 0, WAVE_BOTTOM, 3, text);
         TimeScale.Interval interval = scale.within(dose, start);
@@ -166,21 +167,21 @@ final class PictureRow {
                     "class",
                     "small",
                     "x",
-                    SvgWriter.number(interval.x() + 4),
+                    MarkupWriter.number(interval.x() + 4),
                     "y",
-                    SvgWriter.number(DOSE_TEXT));
+                    MarkupWriter.number(DOSE_TEXT));
         }
     }
 
-    private void drawBreath(SvgWriter svg, List<Event.Breath> breaths) {
+    private void drawBreath(MarkupWriter svg, List<Event.Breath> breaths) {
         double end = Math.min(TimeScale.RIGHT, scale.x(timeline.frames(), start));
         svg.empty(
                 "path",
                 "class",
                 "rest",
                 "d",
-                "M" + SvgWriter.number(TimeScale.LEFT) + " " + SvgWriter.number(WAVE_BOTTOM) + "H"
-                        + SvgWriter.number(end));
+                "M" + MarkupWriter.number(TimeScale.LEFT) + " " + MarkupWriter.number(WAVE_BOTTOM) + "H"
+                        + MarkupWriter.number(end));
         BreathCurve curve = new BreathCurve(scale, start, WAVE_TOP, WAVE_BOTTOM);
         for (List<Event.Breath> run : BreathCurve.runs(breaths)) {
             svg.empty("path", "class", PictureStyle.area(BreathCurve.side(run.get(0))), "d", curve.area(run));
@@ -188,7 +189,8 @@ final class PictureRow {
         }
     }
 
-    private void box(SvgWriter svg, Event event, String kind, double top, double height, double corner, String title) {
+    private void box(
+            MarkupWriter svg, Event event, String kind, double top, double height, double corner, String title) {
         TimeScale.Interval interval = scale.within(event, start);
         svg.titled(
                 "rect",
@@ -196,19 +198,19 @@ final class PictureRow {
                 "class",
                 kind,
                 "x",
-                SvgWriter.number(interval.x()),
+                MarkupWriter.number(interval.x()),
                 "y",
-                SvgWriter.number(top),
+                MarkupWriter.number(top),
                 "width",
                 // A gap of one pixel between neighbours.
-                SvgWriter.number(Math.max(THINNEST, interval.width() - 1)),
+                MarkupWriter.number(Math.max(THINNEST, interval.width() - 1)),
                 "height",
-                SvgWriter.number(height),
+                MarkupWriter.number(height),
                 "rx",
-                SvgWriter.number(corner));
+                MarkupWriter.number(corner));
     }
 
-    private void drawTicks(SvgWriter svg, double band) {
+    private void drawTicks(MarkupWriter svg, double band) {
         long every = (long) TimeAxis.secondsBetweenTicks(scale.rowSeconds()) * timeline.frameRate();
         long end = Math.min(start + scale.rowFrames(), timeline.frames());
         for (long frame = start; frame < end; frame += every) {
@@ -218,16 +220,16 @@ final class PictureRow {
                     "class",
                     "tick",
                     "d",
-                    "M" + SvgWriter.number(x + 0.5) + " " + SvgWriter.number(band + BAND + 1) + "v4");
+                    "M" + MarkupWriter.number(x + 0.5) + " " + MarkupWriter.number(band + BAND + 1) + "v4");
             svg.text(
                     "text",
                     PictureText.clock(frame, timeline.frameRate()),
                     "class",
                     "small",
                     "x",
-                    SvgWriter.number(x + 3),
+                    MarkupWriter.number(x + 3),
                     "y",
-                    SvgWriter.number(band + BAND + 14));
+                    MarkupWriter.number(band + BAND + 14));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.breathcue.plan.picture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.breathcue.plan.markup.MarkupWriter;
 import org.breathcue.timeline.Timeline;
 
 /**
@@ -57,17 +58,16 @@ public final class SessionPicture {
             height += row.height() + BETWEEN_ROWS;
         }
 
-        SvgWriter svg = new SvgWriter();
-        start(svg, height);
+        MarkupWriter svg = start(height);
         svg.text(
                 "text",
                 TextWidth.cut(heading, TITLE, TimeScale.WIDTH),
                 "class",
                 "heading",
                 "x",
-                SvgWriter.number(TimeScale.LEFT),
+                MarkupWriter.number(TimeScale.LEFT),
                 "y",
-                SvgWriter.number(TOP + 17));
+                MarkupWriter.number(TOP + 17));
         legend.draw(svg, isBeside ? beside : TimeScale.LEFT, isBeside ? TOP + 15 : TOP + 17 + LEGEND);
         double y = first;
         for (PictureRow row : rows) {
@@ -78,13 +78,13 @@ public final class SessionPicture {
         return svg.done();
     }
 
-    private void start(SvgWriter svg, double height) {
-        String size = SvgWriter.number(Math.ceil(height));
-        svg.root(
+    private MarkupWriter start(double height) {
+        String size = MarkupWriter.number(Math.ceil(height));
+        MarkupWriter svg = MarkupWriter.picture(
                 "viewBox",
-                "0 0 " + SvgWriter.number(WIDTH) + " " + size,
+                "0 0 " + MarkupWriter.number(WIDTH) + " " + size,
                 "width",
-                SvgWriter.number(WIDTH),
+                MarkupWriter.number(WIDTH),
                 "height",
                 size,
                 "role",
@@ -98,11 +98,11 @@ public final class SessionPicture {
         svg.empty(
                 "rect",
                 "x",
-                SvgWriter.number(TimeScale.LEFT),
+                MarkupWriter.number(TimeScale.LEFT),
                 "y",
                 "-1",
                 "width",
-                SvgWriter.number(TimeScale.WIDTH),
+                MarkupWriter.number(TimeScale.WIDTH),
                 "height",
                 "100");
         svg.end();
@@ -115,11 +115,12 @@ public final class SessionPicture {
                 "y",
                 "0.5",
                 "width",
-                SvgWriter.number(WIDTH - 1),
+                MarkupWriter.number(WIDTH - 1),
                 "height",
-                SvgWriter.number(Math.ceil(height) - 1),
+                MarkupWriter.number(Math.ceil(height) - 1),
                 "rx",
                 "8");
+        return svg;
     }
 
     /** Returns a description of the picture for screen readers. */

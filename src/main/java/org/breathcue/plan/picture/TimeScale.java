@@ -8,11 +8,18 @@ import org.breathcue.timeline.Event;
  *
  * @param frameRate frames per second
  * @param rowSeconds the length of a row in seconds
+ * @param left the left edge of the rows
+ * @param across the width of the rows
  */
-record TimeScale(int frameRate, int rowSeconds) {
+record TimeScale(int frameRate, int rowSeconds, double left, double across) {
     static final double LEFT = 24;
     static final double WIDTH = 912;
     static final double RIGHT = LEFT + WIDTH;
+
+    /** The scale of the picture of a session. */
+    TimeScale(int frameRate, int rowSeconds) {
+        this(frameRate, rowSeconds, LEFT, WIDTH);
+    }
 
     long rowFrames() {
         return (long) rowSeconds * frameRate;
@@ -20,18 +27,18 @@ record TimeScale(int frameRate, int rowSeconds) {
 
     /** Returns the width of a number of frames, in pixels. */
     double width(long frames) {
-        return WIDTH * frames / rowFrames();
+        return across * frames / rowFrames();
     }
 
     /** Returns the x coordinate of a frame in the row that starts at frame {@code rowStart}. */
     double x(long frame, long rowStart) {
-        return LEFT + width(frame - rowStart);
+        return left + width(frame - rowStart);
     }
 
     /** Returns the part of an event inside a row. Its width is 0 or negative if the event lies outside the row. */
     Interval within(Event event, long rowStart) {
-        double from = Math.max(LEFT, x(event.startFrame(), rowStart));
-        double to = Math.min(RIGHT, x(event.endFrame(), rowStart));
+        double from = Math.max(left, x(event.startFrame(), rowStart));
+        double to = Math.min(left + across, x(event.endFrame(), rowStart));
         return new Interval(from, to - from);
     }
 

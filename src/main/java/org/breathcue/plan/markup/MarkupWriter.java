@@ -1,23 +1,28 @@
-package org.breathcue.plan.picture;
+package org.breathcue.plan.markup;
 
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.breathcue.diagnostic.PrintableText;
 
-/** Writes SVG with one element per line. Text is escaped; characters that XML does not allow are left out. */
-final class SvgWriter {
+/**
+ * Writes SVG pictures, and HTML pages that hold such pictures, with one element per line. Text is escaped; characters that
+ * XML does not allow are left out. Attributes are alternating names and values.
+ */
+public final class MarkupWriter {
     private static final int DECIMALS = 1;
-    private static final String NAMESPACE = "http://www.w3.org/2000/svg";
+    private static final String SVG = "http://www.w3.org/2000/svg";
+    private static final String DOCTYPE = "<!DOCTYPE html>\n";
 
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter xml;
     private int depth;
 
-    SvgWriter() {
+    private MarkupWriter() {
         try {
             // Always the writer of the JDK, because other writers on the class path would write other bytes.
             xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
@@ -26,18 +31,33 @@ final class SvgWriter {
         }
     }
 
-    /** Starts the root element. Attributes are alternating names and values. */
-    void root(String... attributes) {
-        write(() -> {
-            xml.writeStartElement("svg");
-            xml.writeAttribute("xmlns", NAMESPACE);
-            attributes(attributes);
-            depth++;
-        });
+    /** Returns a writer of a picture, whose root element has these attributes. */
+    public static MarkupWriter picture(String... attributes) {
+        MarkupWriter writer = new MarkupWriter();
+        write(() -> writer.root("svg", and(attributes, "xmlns", SVG)));
+        return writer;
+    }
+
+    /** Returns a writer of a page, whose root element has these attributes. */
+    public static MarkupWriter page(String... attributes) {
+        MarkupWriter writer = new MarkupWriter();
+        writer.text.write(DOCTYPE);
+        write(() -> writer.root("html", attributes));
+        return writer;
+    }
+
+    private void root(String name, String... attributes) throws XMLStreamException {
+        xml.writeStartElement(name);
+        attributes(attributes);
+        depth++;
+    }
+
+    private static String[] and(String[] attributes, String name, String value) {
+        return Stream.concat(Stream.of(name, value), Stream.of(attributes)).toArray(String[]::new);
     }
 
     /** Starts an element that contains the elements up to {@link #end()}. */
-    void start(String name, String... attributes) {
+    public void start(String name, String... attributes) {
         write(() -> {
             indent();
             xml.writeStartElement(name);
@@ -46,7 +66,8 @@ final class SvgWriter {
         });
     }
 
-    void end() {
+    /** Ends the innermost element. */
+    public void end() {
         write(() -> {
             depth--;
             indent();
@@ -55,7 +76,7 @@ final class SvgWriter {
     }
 
     /** Writes an element without content. */
-    void empty(String name, String... attributes) {
+    public void empty(String name, String... attributes) {
         write(() -> {
             indent();
             xml.writeEmptyElement(name);
@@ -64,7 +85,7 @@ final class SvgWriter {
     }
 
     /** Writes an element that contains text. */
-    void text(String name, String content, String... attributes) {
+    public void text(String name, String content, String... attributes) {
         write(() -> {
             indent();
             xml.writeStartElement(name);
@@ -75,7 +96,7 @@ final class SvgWriter {
     }
 
     /** Writes an element that contains only a title, which viewers show as a tooltip. */
-    void titled(String name, String title, String... attributes) {
+    public void titled(String name, String title, String... attributes) {
         write(() -> {
             indent();
             xml.writeStartElement(name);
@@ -88,7 +109,7 @@ final class SvgWriter {
     }
 
     /** Ends the document and returns it, with a line feed at the end. */
-    String done() {
+    public String done() {
         write(() -> {
             xml.writeEndDocument();
             xml.flush();
@@ -97,7 +118,7 @@ final class SvgWriter {
     }
 
     /** Returns a length or coordinate with at most one decimal. */
-    static String number(double value) {
+    public static String number(double value) {
         BigDecimal rounded = BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
