@@ -3,7 +3,9 @@ package org.breathcue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.breathcue.catalog.Catalog;
 import org.breathcue.catalog.InputFiles;
 import org.breathcue.catalog.SessionFile;
@@ -13,12 +15,17 @@ import org.breathcue.compile.adapt.ListenerWishes;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.PrintableText;
+import org.breathcue.diagnostic.Severity;
+import org.breathcue.diagnostic.Source;
 import org.breathcue.lint.Lint;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.pronounce.Phone;
 import org.breathcue.pronounce.Pronunciations;
 import org.breathcue.script.Preflight;
 import org.breathcue.script.Script;
+import org.breathcue.script.dose.DoseSetting;
+import org.breathcue.script.dose.Doses;
+import org.breathcue.script.dose.StepDoses;
 import org.breathcue.script.parse.LineLength;
 import org.breathcue.script.parse.PronunciationReader;
 import org.breathcue.unpack.LibraryFolders;
@@ -242,7 +249,7 @@ public final class Breathcue implements AutoCloseable {
                 return prepared.get();
             }
         }
-        throw SessionException.script(diagnostics.sorted());
+        throw failure(request, diagnostics);
     }
 
     /**
@@ -262,7 +269,7 @@ public final class Breathcue implements AutoCloseable {
                 return lengths.get();
             }
         }
-        throw SessionException.script(diagnostics.sorted());
+        throw failure(request, diagnostics);
     }
 
     private static ListenerWishes withDefaultLength(SessionRequest request) {
@@ -283,7 +290,39 @@ public final class Breathcue implements AutoCloseable {
         Diagnostics diagnostics = new Diagnostics();
         return load(request, request.wishes(), file(request.script()), diagnostics)
                 .map(loaded -> Preflight.of(loaded.script()))
-                .orElseThrow(() -> SessionException.script(diagnostics.sorted()));
+                .orElseThrow(() -> failure(request, diagnostics));
+    }
+
+    /**
+     * Returns the steps of a session whose doses can be set, with their doses: those of the script, or of the request where it
+     * sets them.
+     *
+     * @throws SessionException if the script has errors, the request cannot be met, or the file cannot be read
+     */
+    public List<StepDoses> doses(SessionRequest request) throws SessionException {
+        Diagnostics diagnostics = new Diagnostics();
+        Doses doses = doses(request, diagnostics);
+        Optional<SessionLoader.Loaded> loaded =
+                load(request, request.wishes(), doses, file(request.script()), diagnostics);
+        if (loaded.isEmpty()) {
+            throw failure(request, diagnostics);
+        }
+        return doses.steps();
+    }
+
+    private static Doses doses(SessionRequest request, Diagnostics diagnostics) {
+        return new Doses(request.doses(), request.wishes().variation(), diagnostics);
+    }
+
+    /** Returns the exception for a session that has errors in its script or in the doses that the request sets. */
+    private static SessionException failure(SessionRequest request, Diagnostics diagnostics) {
+        Set<Source> settings = request.doses().stream().map(DoseSetting::source).collect(Collectors.toSet());
+        boolean ofScript = diagnostics.sorted().stream()
+                .filter(problem -> problem.code().severity() == Severity.ERROR)
+                .anyMatch(problem -> !settings.contains(problem.span().source()));
+        return ofScript
+                ? SessionException.script(diagnostics.sorted())
+                : SessionException.request(diagnostics.sorted());
     }
 
     /**
@@ -305,6 +344,7 @@ public final class Breathcue implements AutoCloseable {
                 file,
                 SessionLoader.Kind.CHECKED,
                 request.wishes().withoutVoice(),
+                doses(request, diagnostics),
                 SessionFiles.writing(request.outputs()),
                 diagnostics);
         if (loaded.isEmpty()) {
@@ -360,7 +400,12 @@ public final class Breathcue implements AutoCloseable {
     public CatalogEntry summarize(SessionFile file) throws SessionException {
         Diagnostics diagnostics = new Diagnostics();
         Optional<SessionLoader.Loaded> loaded = loader.load(
-                file, SessionLoader.Kind.SESSION, ListenerWishes.NONE, SessionFiles.writing(List.of()), diagnostics);
+                file,
+                SessionLoader.Kind.SESSION,
+                ListenerWishes.NONE,
+                new Doses(List.of(), Optional.empty(), diagnostics),
+                SessionFiles.writing(List.of()),
+                diagnostics);
         Optional<SessionSummary> summary = Optional.empty();
         if (loaded.isPresent()) {
             Script script = loaded.get().script();
@@ -489,13 +534,20 @@ public final class Breathcue implements AutoCloseable {
     private Optional<SessionLoader.Loaded> load(
             SessionRequest request, ListenerWishes wishes, SessionFile file, Diagnostics diagnostics)
             throws SessionException {
+        return load(request, wishes, doses(request, diagnostics), file, diagnostics);
+    }
+
+    private Optional<SessionLoader.Loaded> load(
+            SessionRequest request, ListenerWishes wishes, Doses doses, SessionFile file, Diagnostics diagnostics)
+            throws SessionException {
         SessionFiles files = SessionFiles.writing(request.outputs());
         files.check();
         if (request.script() instanceof ScriptSource.Breathing breathing) {
+            doses.finish();
             double seconds = request.wishes().length().orElse(BREATHING_SECONDS);
             return loader.loadBreathing(file, breathing.ratio(), seconds, wishes, files, diagnostics);
         }
-        return loader.load(file, SessionLoader.Kind.PLAYED, wishes, files, diagnostics);
+        return loader.load(file, SessionLoader.Kind.PLAYED, wishes, doses, files, diagnostics);
     }
 
     /** Closes the voices. Prepared sessions can still be used. */

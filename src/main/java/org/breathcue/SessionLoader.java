@@ -24,6 +24,7 @@ import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.NearestWord;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.script.Script;
+import org.breathcue.script.dose.Doses;
 import org.breathcue.script.parse.BreathSession;
 import org.breathcue.script.parse.ScriptReader;
 import org.breathcue.script.parse.StretchLibrary;
@@ -90,14 +91,20 @@ final class SessionLoader implements AutoCloseable {
     /**
      * Reads a script and applies the listener's wishes to it.
      *
+     * @param doses the doses that the listener sets
      * @param files receives the files that are read
      * @return empty if an error was reported
      * @throws SessionException if the file cannot be read or is an output, or there is no such variation or background
      */
     Optional<Loaded> load(
-            SessionFile file, Kind kind, ListenerWishes wishes, SessionFiles files, Diagnostics diagnostics)
+            SessionFile file,
+            Kind kind,
+            ListenerWishes wishes,
+            Doses doses,
+            SessionFiles files,
+            Diagnostics diagnostics)
             throws SessionException {
-        Optional<Script> script = read(file, kind, files, diagnostics);
+        Optional<Script> script = read(file, kind, doses, files, diagnostics);
         return script.isEmpty() ? Optional.empty() : adapt(file, script.get(), wishes, files, diagnostics);
     }
 
@@ -122,7 +129,7 @@ final class SessionLoader implements AutoCloseable {
         return adapt(file, script, wishes, files, diagnostics);
     }
 
-    private Optional<Script> read(SessionFile file, Kind kind, SessionFiles files, Diagnostics diagnostics)
+    private Optional<Script> read(SessionFile file, Kind kind, Doses doses, SessionFiles files, Diagnostics diagnostics)
             throws SessionException {
         Optional<Source> source = source(file, files, diagnostics);
         if (source.isEmpty()) {
@@ -131,8 +138,8 @@ final class SessionLoader implements AutoCloseable {
         StretchLibrary library = catalog.library(file, files.inputs());
         Optional<Script> script = switch (kind) {
             case SESSION -> ScriptReader.read(source.get(), library, diagnostics);
-            case PLAYED -> ScriptReader.readToPlay(source.get(), library, diagnostics);
-            case CHECKED -> ScriptReader.readAny(source.get(), library, diagnostics);
+            case PLAYED -> ScriptReader.readToPlay(source.get(), library, doses, diagnostics);
+            case CHECKED -> ScriptReader.readAny(source.get(), library, doses, diagnostics);
         };
         files.check();
         return script;

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.breathcue.compile.adapt.ListenerWishes;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Guide;
+import org.breathcue.script.dose.DoseSetting;
 import org.breathcue.timeline.Side;
 import org.breathcue.timeline.Sound;
 import org.breathcue.voice.Delivery;
@@ -25,16 +27,19 @@ import org.breathcue.voice.Delivery;
  *
  * @param script the source of the script
  * @param wishes the wishes of the listener, which override the script
+ * @param doses the doses that the listener sets, which override the script
  * @param outputs the files that the session will be written to
  */
-public record SessionRequest(ScriptSource script, ListenerWishes wishes, List<OutputFile> outputs) {
+public record SessionRequest(
+        ScriptSource script, ListenerWishes wishes, List<DoseSetting> doses, List<OutputFile> outputs) {
     public SessionRequest {
+        doses = List.copyOf(doses);
         outputs = List.copyOf(outputs);
     }
 
     /** A request for a session that is not written to a file that is known yet. */
     public SessionRequest(ScriptSource script, ListenerWishes wishes) {
-        this(script, wishes, List.of());
+        this(script, wishes, List.of(), List.of());
     }
 
     /** Returns a request for a session by its name in {@code scripts/} or by a path. */
@@ -142,15 +147,33 @@ public record SessionRequest(ScriptSource script, ListenerWishes wishes, List<Ou
     }
 
     /**
+     * Returns a request that sets one dose. It overrides what the script says; of two settings for the same dose, the later
+     * one counts.
+     *
+     * @param target the name of a stretch and the key, such as {@code bridge.sets}, or {@code cobra#2.hold} for the second
+     *     cobra of the session
+     * @param value the value as in a script, without its quotes, such as {@code 20 s}
+     */
+    public SessionRequest withDose(String target, String value) {
+        return withDose(DoseSetting.of("dose", target + "=" + value));
+    }
+
+    /** Returns a request that sets one dose. */
+    public SessionRequest withDose(DoseSetting dose) {
+        return new SessionRequest(
+                script, wishes, Stream.concat(doses.stream(), Stream.of(dose)).toList(), outputs);
+    }
+
+    /**
      * Returns a request that names the files that will be written. It is refused, before anything is spoken, if one of
      * them is a file that the session is made of, or if two of them are one file. An export checks this in any case.
      */
     public SessionRequest withOutputs(List<OutputFile> files) {
-        return new SessionRequest(script, wishes, files);
+        return new SessionRequest(script, wishes, doses, files);
     }
 
     /** Returns the request with other wishes. */
     public SessionRequest with(ListenerWishes others) {
-        return new SessionRequest(script, others, outputs);
+        return new SessionRequest(script, others, doses, outputs);
     }
 }

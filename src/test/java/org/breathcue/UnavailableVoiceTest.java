@@ -11,6 +11,7 @@ import org.breathcue.catalog.Catalog;
 import org.breathcue.catalog.SessionFile;
 import org.breathcue.compile.adapt.ListenerWishes;
 import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.script.dose.Doses;
 import org.breathcue.support.CountingVoice;
 import org.breathcue.unpack.LibraryFolders;
 import org.breathcue.voice.Voice;
@@ -45,6 +46,7 @@ final class UnavailableVoiceTest {
                         SessionFile.ofText("test", SESSION, Optional.empty()),
                         SessionLoader.Kind.SESSION,
                         ListenerWishes.NONE,
+                        new Doses(List.of(), Optional.empty(), diagnostics),
                         SessionFiles.writing(List.of()),
                         diagnostics)
                 .orElseThrow();

@@ -3,7 +3,7 @@ package org.breathcue.diagnostic;
 /**
  * The stable codes of diagnostics. A code never changes its meaning. {@code docs/diagnostics.md} shows an example of
  * each. The first two digits give the group: 00 text, 01 keys and values, 02 files used by a script, 03 problems found
- * by the compiler, 04 steps that work but are hard to follow.
+ * by the compiler, 04 steps that work but are hard to follow, 05 doses that a listener sets.
  */
 public enum Code {
     SYNTAX("BC0001"),
@@ -82,7 +82,11 @@ public enum Code {
     UNHEARD_CALL("BC0419", Severity.WARNING),
     BREATH_CONTRADICTED("BC0420", Severity.WARNING),
     LOOP_WITHOUT_FILES("BC0421", Severity.WARNING),
-    IN_NO_LEXICON("BC0422", Severity.NOTE);
+    IN_NO_LEXICON("BC0422", Severity.NOTE),
+
+    DOSE_UNCLEAR("BC0501"),
+    DOSE_UNKNOWN("BC0502"),
+    DOSE_WITHOUT_EFFECT("BC0503", Severity.WARNING);
 
     private final String id;
     private final Severity severity;

@@ -3,6 +3,8 @@ package org.breathcue.golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Generates {@code docs/diagnostics.md} from the golden cases of every code and checks that it is up to date. */
@@ -36,6 +38,15 @@ final class DiagnosticsPageTest {
                 page.append("```json\n")
                         .append(Files.readString(folder.resolve("script.json")))
                         .append("```\n\n");
+            }
+            List<String> settings = Golden.settings(folder);
+            if (!settings.isEmpty()) {
+                String options = settings.stream()
+                        .map(setting -> " --set '" + setting + "'")
+                        .collect(Collectors.joining(" \\\n "));
+                page.append("```sh\nbreathcue check script.json")
+                        .append(options)
+                        .append("\n```\n\n");
             }
             String told = Files.readString(folder.resolve("expected.txt")).replaceFirst("exit \\d+\n$", "");
             page.append("```\n").append(shortened(told)).append("```\n");

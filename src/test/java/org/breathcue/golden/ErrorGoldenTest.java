@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,8 +19,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Checks that every diagnostic has a golden case: a folder named after its code, with a script and the expected output
- * of {@code check}.
+ * Checks that every diagnostic has a golden case: a folder named after its code, with a script, the doses that are set, one a
+ * line of {@code set.txt}, and the expected output of {@code check}.
  */
 final class ErrorGoldenTest {
     /** Codes whose script is too large for a file. Separate tests generate it. */
@@ -37,10 +39,12 @@ final class ErrorGoldenTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .as("a case holds these and nothing else")
-                    .isSubsetOf("script.json", "expected.txt", "stretches", "audio", "pronunciations.json")
+                    .isSubsetOf("script.json", "set.txt", "expected.txt", "stretches", "audio", "pronunciations.json")
                     .contains("script.json");
         }
-        Run run = Run.in(folder, xdg, "check", "script.json", "--voice", "counting");
+        List<String> command = new ArrayList<>(List.of("check", "script.json", "--voice", "counting"));
+        Golden.settings(folder).forEach(setting -> command.addAll(List.of("--set", setting)));
+        Run run = Run.in(folder, xdg, command.toArray(String[]::new));
         String code = folder.getFileName().toString().substring(0, 6);
         assertThat(run.out()).contains("[" + code + "]").doesNotContain("Exception");
         Golden.check(folder.resolve("expected.txt"), run.out() + "exit " + run.status() + "\n");

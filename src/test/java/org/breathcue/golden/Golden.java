@@ -26,6 +26,12 @@ public final class Golden {
         }
     }
 
+    /** Returns the doses that are set in a case, each as an option has it. */
+    static List<String> settings(Path folder) throws IOException {
+        Path file = folder.resolve("set.txt");
+        return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    }
+
     /** Compares a result with a file, or writes the file. */
     public static void check(Path expected, String actual) throws IOException {
         if (Boolean.getBoolean("golden.update")) {

@@ -14,6 +14,7 @@ import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.console.ExitStatus;
 import org.breathcue.cli.console.ProblemCount;
 import org.breathcue.cli.console.QuietOption;
+import org.breathcue.cli.session.DoseOptions;
 import org.breathcue.cli.session.PreflightPrinter;
 import org.breathcue.cli.session.SessionFailure;
 import org.breathcue.cli.session.SessionOptions;
@@ -55,6 +56,9 @@ public final class CheckCommand implements Callable<Integer> {
     private @Nullable String voice;
 
     @Mixin
+    private DoseOptions doses = new DoseOptions();
+
+    @Mixin
     private QuietOption quiet = new QuietOption();
 
     public CheckCommand(Environment environment) {
@@ -78,7 +82,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     /** Checks one file. A file that cannot be read is reported, and the others are still checked. */
     private int check(String file, Breathcue breathcue, List<Diagnostic> all) {
-        SessionRequest request = SessionRequest.of(SessionOptions.source(file, environment));
+        SessionRequest request = doses.applyTo(SessionRequest.of(SessionOptions.source(file, environment)));
         try {
             return report(breathcue.check(voice == null ? request : request.withVoice(voice)), all);
         } catch (SessionException e) {

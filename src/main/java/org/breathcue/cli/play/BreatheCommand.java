@@ -102,7 +102,8 @@ public final class BreatheCommand implements Callable<Integer> {
         if (delivery != null) {
             wishes = wishes.withDelivery(SessionOptions.delivery(delivery));
         }
-        SessionRequest request = sound.applyTo(new SessionRequest(new ScriptSource.Breathing(breath), wishes, outputs));
+        SessionRequest request =
+                sound.applyTo(new SessionRequest(new ScriptSource.Breathing(breath), wishes).withOutputs(outputs));
         try (Breathcue breathcue = environment.breathcue()) {
             try {
                 return PreparationProgress.prepare(breathcue, request, environment.quiet(live.quiet()));

@@ -70,6 +70,9 @@ public final class SessionOptions {
             description = "use this variation, such as easier, of every stretch that has it")
     private @Nullable String variation;
 
+    @Mixin
+    private DoseOptions doses = new DoseOptions();
+
     @Option(names = "--first", paramLabel = "left|right", description = "side to start with")
     private @Nullable String first;
 
@@ -125,7 +128,7 @@ public final class SessionOptions {
         if (delivery != null) {
             wishes = wishes.withDelivery(delivery(delivery));
         }
-        return sound.applyTo(new SessionRequest(source(session, environment), wishes));
+        return doses.applyTo(sound.applyTo(new SessionRequest(source(session, environment), wishes)));
     }
 
     /** Returns the script that a name, a path or {@code -} stands for. */

@@ -66,7 +66,7 @@ public sealed interface Node {
         }
     }
 
-    /** A string. The span includes the quotes. */
+    /** A string. The span includes its quotes, if it is in quotes; an option of a command line is not. */
     record Text(Span span, String value) implements Node {
         @Override
         public String kind() {
@@ -76,6 +76,9 @@ public sealed interface Node {
         /** Returns the span of characters {@code from} to {@code to} of the value. An escape counts as one character. */
         public Span part(int from, int to) {
             Source source = span.source();
+            if (!source.text().startsWith("\"", span.start())) {
+                return new Span(source, span.start() + from, span.start() + to);
+            }
             int start = QuotedText.offset(source.text(), span.start() + 1, from);
             return new Span(source, start, QuotedText.offset(source.text(), start, to - from));
         }

@@ -41,23 +41,31 @@ public final class TreeReader {
             .build();
 
     private final Source source;
+    private final int from;
     private final Diagnostics diagnostics;
     private final Deque<Span> open = new ArrayDeque<>();
     private int lastEnd;
 
-    private TreeReader(Source source, Diagnostics diagnostics) {
+    private TreeReader(Source source, int from, Diagnostics diagnostics) {
         this.source = source;
+        this.from = from;
         this.diagnostics = diagnostics;
     }
 
     /** Returns the tree of a text; empty if a syntax error was reported. */
     public static Optional<Node> read(Source source, Diagnostics diagnostics) {
-        return new TreeReader(source, diagnostics).read();
+        return read(source, 0, diagnostics);
+    }
+
+    /** Returns the tree of a text from an offset to its end; empty if a syntax error was reported. */
+    public static Optional<Node> read(Source source, int from, Diagnostics diagnostics) {
+        return new TreeReader(source, from, diagnostics).read();
     }
 
     private Optional<Node> read() {
         Node root = null;
-        try (JsonParser parser = JSON.createParser(source.text())) {
+        try (JsonParser parser =
+                JSON.createParser(" ".repeat(from) + source.text().substring(from))) {
             if (parser.nextToken() == null) {
                 int end = source.text().length();
                 report(end, end, "the file is empty", "write { \"title\": \"…\", \"steps\": [ … ] }");
@@ -87,14 +95,16 @@ public final class TreeReader {
         }
     }
 
-    /** Reports the text that follows a complete value, from {@code from} on. */
-    private void reportRest(Node root, int from) {
-        int start = from;
+    /** Reports the text that follows a complete value, from {@code end} on. */
+    private void reportRest(Node root, int end) {
+        int start = end;
         while (start + 1 < source.text().length()
                 && " \t\r\n,;".indexOf(source.text().charAt(start)) >= 0) {
             start++;
         }
-        if (root instanceof Node.Obj) {
+        if (from > 0) {
+            report(start, start + 1, "unexpected text after the value", "delete it");
+        } else if (root instanceof Node.Obj) {
             report(
                     start,
                     start + 1,

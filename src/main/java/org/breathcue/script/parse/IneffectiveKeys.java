@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.breathcue.script.IneffectiveElement;
-import org.breathcue.script.Sides;
+import org.breathcue.script.dose.StepShape;
 import org.breathcue.script.json.Node;
 
 /**
@@ -16,7 +16,6 @@ import org.breathcue.script.json.Node;
  */
 final class IneffectiveKeys {
     private static final List<String> LISTS = List.of("props", "setup", "enter", "leave", "cues");
-    private static final Set<String> TWO_SIDES = Set.of(Sides.BOTH.word(), Sides.ALTERNATE.word());
 
     private final Node.Obj defaults;
     private final Node.Obj base;
@@ -56,13 +55,13 @@ final class IneffectiveKeys {
         emptyLists(base, List.of(), found);
         variations.forEach(variation -> emptyLists(variation, List.of(base), found));
         step.ifPresent(layer -> emptyLists(layer, own.subList(0, own.size() - 1), found));
-        boolean sets = all.stream().anyMatch(layer -> isSeveral(layer, "sets"));
-        boolean times = all.stream().anyMatch(layer -> isSeveral(layer, "times"));
+        boolean sets = all.stream().anyMatch(layer -> StepShape.isSeveral(layer, "sets"));
+        boolean times = all.stream().anyMatch(layer -> StepShape.isSeveral(layer, "times"));
         boolean holds = all.stream().anyMatch(layer -> layer.members().containsKey("hold"));
         if (!sets && !(times && holds)) {
             nothingBetween("rest", found);
         }
-        if (all.stream().noneMatch(IneffectiveKeys::hasTwoSides)) {
+        if (all.stream().noneMatch(StepShape::hasTwoSides)) {
             nothingBetween("switch", found);
         }
         step.ifPresent(layer -> heldFlow(layer, found));
@@ -80,7 +79,7 @@ final class IneffectiveKeys {
 
     private void heldFlow(Node.Obj layer, List<IneffectiveElement> found) {
         Node.Member hold = layer.members().get("hold");
-        boolean moves = base.members().containsKey("flow") && isSeveral(base, "times");
+        boolean moves = base.members().containsKey("flow") && StepShape.isSeveral(base, "times");
         if (hold != null
                 && !(hold.value() instanceof Node.Nil)
                 && moves
@@ -130,32 +129,12 @@ final class IneffectiveKeys {
                         .orElse(List.of(defaults, base, layer)))
                 .map(layers -> Overrides.merged(layer.span(), layers))
                 .toList();
-        if (forms.stream()
-                .noneMatch(form -> isSeveral(form, "sets")
-                        || (isSeveral(form, "times") && form.members().containsKey("hold")))) {
+        if (forms.stream().noneMatch(StepShape::hasPlaceForRest)) {
             nothingBetween(layer, "rest", found);
         }
-        if (forms.stream().noneMatch(IneffectiveKeys::hasTwoSides)) {
+        if (forms.stream().noneMatch(StepShape::hasTwoSides)) {
             nothingBetween(layer, "switch", found);
         }
-    }
-
-    private static boolean isSeveral(Node.Obj layer, String key) {
-        Node.Member member = layer.members().get(key);
-        return member != null
-                && member.value()
-                        .match(
-                                object -> true,
-                                list -> true,
-                                text -> !text.value().strip().equals("1"),
-                                number -> number.value() != 1,
-                                flag -> true,
-                                nil -> false);
-    }
-
-    private static boolean hasTwoSides(Node.Obj layer) {
-        Node.Member member = layer.members().get("sides");
-        return member != null && member.value() instanceof Node.Text text && TWO_SIDES.contains(text.value());
     }
 
     /** Whether the step overrides a key. A hold also overrides a flow, and the reverse. */

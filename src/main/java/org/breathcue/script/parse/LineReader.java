@@ -15,6 +15,7 @@ import org.breathcue.script.Placeholder;
 import org.breathcue.script.TextTemplate;
 import org.breathcue.script.json.Node;
 import org.breathcue.script.parse.value.HoldMomentParser;
+import org.breathcue.script.parse.value.Suggestions;
 import org.breathcue.script.schema.AmountRule;
 import org.breathcue.script.schema.HoldMomentSyntax;
 import org.breathcue.script.schema.LineSchemas;

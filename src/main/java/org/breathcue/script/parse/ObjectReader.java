@@ -9,6 +9,7 @@ import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.NearestWord;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.script.json.Node;
+import org.breathcue.script.parse.value.Suggestions;
 import org.breathcue.script.schema.LineSchemas;
 import org.breathcue.script.schema.ObjectSchema;
 import org.breathcue.script.schema.SessionSchemas;

@@ -61,6 +61,13 @@ final class Overrides {
         return new Node.Obj(object.span(), members);
     }
 
+    /** Returns an object with the members of another one added, which replace those with the same key. */
+    static Node.Obj and(Node.Obj object, Node.Obj more) {
+        Map<String, Node.Member> members = new LinkedHashMap<>(object.members());
+        members.putAll(more.members());
+        return new Node.Obj(object.span(), members);
+    }
+
     /** Returns an object without some of its members. */
     static Node.Obj without(Node.Obj object, List<String> keys) {
         Map<String, Node.Member> members = new LinkedHashMap<>(object.members());

@@ -18,9 +18,11 @@ import org.breathcue.script.Guide;
 import org.breathcue.script.Script;
 import org.breathcue.script.Step;
 import org.breathcue.script.TextTemplate;
+import org.breathcue.script.dose.Doses;
 import org.breathcue.script.json.Node;
 import org.breathcue.script.json.TreeReader;
 import org.breathcue.script.schema.AmountRule;
+import org.breathcue.script.schema.PlainName;
 import org.breathcue.script.schema.SessionSchemas;
 import org.breathcue.timeline.Side;
 import org.breathcue.timeline.Sound;
@@ -30,31 +32,53 @@ import org.breathcue.voice.Delivery;
 public final class ScriptReader {
     private final Source source;
     private final StretchLibrary library;
+    private final Doses doses;
     private final Diagnostics diagnostics;
     private final ValueReader values;
 
-    private ScriptReader(Source source, StretchLibrary library, Diagnostics diagnostics) {
+    private ScriptReader(Source source, StretchLibrary library, Doses doses, Diagnostics diagnostics) {
         this.source = source;
         this.library = library;
+        this.doses = doses;
         this.diagnostics = diagnostics;
         this.values = new ValueReader(diagnostics);
     }
 
     /** Reads a session. */
     public static Optional<Script> read(Source source, StretchLibrary library, Diagnostics diagnostics) {
-        ScriptReader reader = new ScriptReader(source, library, diagnostics);
+        ScriptReader reader = new ScriptReader(source, library, none(diagnostics), diagnostics);
         return reader.root("a session").flatMap(reader::session);
     }
 
     /** Reads a session or a stretch file, depending on its keys. A stretch file becomes a session of one stretch. */
     public static Optional<Script> readAny(Source source, StretchLibrary library, Diagnostics diagnostics) {
-        ScriptReader reader = new ScriptReader(source, library, diagnostics);
+        return readAny(source, library, none(diagnostics), diagnostics);
+    }
+
+    /**
+     * Reads a session or a stretch file, depending on its keys. A stretch file becomes a session of one stretch.
+     *
+     * @param doses the doses that the listener sets
+     */
+    public static Optional<Script> readAny(
+            Source source, StretchLibrary library, Doses doses, Diagnostics diagnostics) {
+        ScriptReader reader = new ScriptReader(source, library, doses, diagnostics);
         return reader.root("a script").flatMap(root -> isStretch(root) ? reader.stretch(root) : reader.session(root));
     }
 
-    /** Reads a session, or a stretch file as a session of its own, with a chime before and after the stretch. */
-    public static Optional<Script> readToPlay(Source source, StretchLibrary library, Diagnostics diagnostics) {
-        return readAny(source, library, diagnostics).map(script -> script.isStretch() ? withChimes(script) : script);
+    /**
+     * Reads a session, or a stretch file as a session of its own, with a chime before and after the stretch.
+     *
+     * @param doses the doses that the listener sets
+     */
+    public static Optional<Script> readToPlay(
+            Source source, StretchLibrary library, Doses doses, Diagnostics diagnostics) {
+        return readAny(source, library, doses, diagnostics)
+                .map(script -> script.isStretch() ? withChimes(script) : script);
+    }
+
+    private static Doses none(Diagnostics diagnostics) {
+        return new Doses(List.of(), Optional.empty(), diagnostics);
     }
 
     private static Script withChimes(Script stretch) {
@@ -116,11 +140,12 @@ public final class ScriptReader {
         Optional<Sound> sound = fields.get("sound", new SoundReader(diagnostics)::read);
         Node.Obj defaults = fields.get("defaults", node -> values.object(node, "`defaults`"))
                 .orElseGet(() -> new Node.Obj(root.span(), Map.of()));
-        StretchReader stretches = new StretchReader(library, defaults, diagnostics);
+        StretchReader stretches = new StretchReader(library, defaults, doses, diagnostics);
         checkDefaults(defaults);
-        StepReader reader = new StepReader(stretches, breath(defaults), diagnostics);
+        StepReader reader = new StepReader(stretches, breath(defaults), doses, diagnostics);
         Optional<List<Step>> steps = fields.get("steps", reader::steps);
         steps.ifPresent(new RoundPlaceholders(diagnostics)::check);
+        doses.finish();
         if (title.isEmpty() || steps.isEmpty() || diagnostics.hasErrors()) {
             return Optional.empty();
         }
@@ -169,9 +194,16 @@ public final class ScriptReader {
                 .map(BreathGlide::steady);
     }
 
+    /** Returns the name of the file without its folder and ending, if it can be the name of a stretch. */
+    private Optional<String> fileName() {
+        String name = source.name().replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.json$", "");
+        return Optional.of(name).filter(PlainName::is);
+    }
+
     private Optional<Script> stretch(Node.Obj root) {
-        StretchReader reader = new StretchReader(library, new Node.Obj(root.span(), Map.of()), diagnostics);
-        Optional<Step.Perform> file = reader.file(root);
+        StretchReader reader = new StretchReader(library, new Node.Obj(root.span(), Map.of()), doses, diagnostics);
+        Optional<Step.Perform> file = reader.file(fileName(), root);
+        doses.finish();
         file.ifPresent(perform -> new RoundPlaceholders(diagnostics).check(List.of(perform)));
         return file.filter(perform -> !diagnostics.hasErrors())
                 .map(perform -> new Script(

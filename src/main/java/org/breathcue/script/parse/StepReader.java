@@ -22,8 +22,12 @@ import org.breathcue.script.Series;
 import org.breathcue.script.Sides;
 import org.breathcue.script.Step;
 import org.breathcue.script.TextTemplate;
+import org.breathcue.script.dose.Doses;
+import org.breathcue.script.dose.StepKind;
+import org.breathcue.script.dose.StepNames;
 import org.breathcue.script.json.Node;
 import org.breathcue.script.parse.value.AmountSuggestions;
+import org.breathcue.script.parse.value.Suggestions;
 import org.breathcue.script.schema.AmountRule;
 import org.breathcue.script.schema.LineSchemas;
 import org.breathcue.script.schema.StepSchemas;
@@ -40,16 +44,21 @@ public final class StepReader {
 
     private final StretchReader stretches;
     private final Optional<BreathGlide> breath;
+    private final Doses doses;
     private final Diagnostics diagnostics;
     private final ValueReader values;
     private final LineReader lines;
     private final RestReader rests;
     private final List<IneffectiveElement> ineffective = new ArrayList<>();
 
-    /** @param breath the breath in the defaults of the session */
-    StepReader(StretchReader stretches, Optional<BreathGlide> breath, Diagnostics diagnostics) {
+    /**
+     * @param breath the breath in the defaults of the session
+     * @param doses the doses that the listener sets
+     */
+    StepReader(StretchReader stretches, Optional<BreathGlide> breath, Doses doses, Diagnostics diagnostics) {
         this.stretches = stretches;
         this.breath = breath;
+        this.doses = doses;
         this.diagnostics = diagnostics;
         this.values = new ValueReader(diagnostics);
         this.lines = new LineReader(diagnostics);
@@ -110,13 +119,23 @@ public final class StepReader {
         }
         return switch (kinds.get(0)) {
             case "say" -> say(step);
-            case "pause" -> pause(step);
+            case "pause" -> pause(set(step, StepKind.PAUSE));
             case "chime" -> chime(step);
-            case "breathe" -> breathe(step);
-            case "repeat" -> repeat(step);
+            case "breathe" -> breathe(set(step, StepKind.BREATHE));
+            case "repeat" -> repeat(set(step, StepKind.REPEAT));
             case "stretch", "name" -> stretches.step(step, optional(step)).map(Step.class::cast);
             default -> throw new IllegalStateException("no reader for a step with `" + kinds.get(0) + "`");
         };
+    }
+
+    /** Returns a step with the doses that the listener sets. */
+    private Node.Obj set(Node.Obj step, StepKind kind) {
+        Node.Member name = step.members().get("name");
+        StepNames unnamed = StepNames.of(kind);
+        StepNames names = name != null && name.value() instanceof Node.Text text
+                ? new StepNames(text.value(), text.value(), List.of(unnamed.name()))
+                : unnamed;
+        return Overrides.and(step, doses.layer(ObjectReader.opening(step), kind, names, step));
     }
 
     private SoundChange sound(ObjectReader fields) {

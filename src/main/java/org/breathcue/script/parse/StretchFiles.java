@@ -2,15 +2,15 @@ package org.breathcue.script.parse;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.NearestWord;
 import org.breathcue.script.json.Node;
 import org.breathcue.script.json.TreeReader;
+import org.breathcue.script.parse.value.Shorthand;
+import org.breathcue.script.parse.value.Suggestions;
 import org.breathcue.script.schema.PlainName;
 import org.breathcue.script.schema.StretchSchemas;
 
@@ -72,16 +72,9 @@ final class StretchFiles {
         String plain = written.strip().replaceFirst("(?i)^.*[/\\\\]", "").replaceFirst("(?i)\\.json$", "");
         List<String> names = List.copyOf(library.names());
         return names.stream()
-                .filter(name -> words(name).equals(words(plain)))
+                .filter(name -> Suggestions.sameName(name, plain))
                 .findFirst()
                 .or(() -> NearestWord.to(plain, names));
-    }
-
-    /** Returns the words of a name for comparison: {@code cat-cow}, {@code Cat and cow} and {@code cat_cow} are equal. */
-    private static List<String> words(String name) {
-        return Stream.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{Nd}]+"))
-                .filter(word -> !word.equals("and") && !word.equals("the"))
-                .toList();
     }
 
     private void reportBadName(Node.Text name) {

@@ -17,15 +17,20 @@ import org.breathcue.script.Line;
 import org.breathcue.script.Step;
 import org.breathcue.script.Stretch;
 import org.breathcue.script.StretchForms;
+import org.breathcue.script.dose.Doses;
+import org.breathcue.script.dose.StepKind;
+import org.breathcue.script.dose.StepNames;
 import org.breathcue.script.json.Node;
+import org.breathcue.script.parse.value.Shorthand;
 import org.breathcue.script.schema.StretchSchemas;
 
 /**
  * Reads the stretches of steps. A stretch is merged from the defaults of the session, the stretch file or the step itself, the
- * chosen variation, and the overrides of the step, in this order.
+ * chosen variation, the overrides of the step, and the doses that the listener sets, in this order.
  */
 public final class StretchReader {
     private final Node.Obj defaults;
+    private final Doses doses;
     private final Diagnostics diagnostics;
     private final ValueReader values;
     private final LineReader lines;
@@ -36,9 +41,11 @@ public final class StretchReader {
      * Creates a reader for one session.
      *
      * @param defaults the defaults of the session
+     * @param doses the doses that the listener sets
      */
-    StretchReader(StretchLibrary library, Node.Obj defaults, Diagnostics diagnostics) {
+    StretchReader(StretchLibrary library, Node.Obj defaults, Doses doses, Diagnostics diagnostics) {
         this.defaults = defaults;
+        this.doses = doses;
         this.diagnostics = diagnostics;
         this.values = new ValueReader(diagnostics);
         this.lines = new LineReader(diagnostics);
@@ -56,12 +63,24 @@ public final class StretchReader {
         Node.Obj own =
                 Shorthand.expanded(Overrides.without(step, List.of("stretch", "variation", "optional")), diagnostics);
         if (!fields.has("stretch")) {
-            return perform(ObjectReader.opening(step), optional, own, Optional.empty(), fields.get("variation"));
+            return perform(
+                    ObjectReader.opening(step),
+                    optional,
+                    Optional.empty(),
+                    own,
+                    Optional.empty(),
+                    fields.get("variation"));
         }
         Optional<Node> variation = fields.get("variation");
-        return fields.get("stretch", node -> values.string(node, "stretch", named(node)))
-                .flatMap(files::stretch)
-                .flatMap(file -> perform(ObjectReader.opening(step), optional, file, Optional.of(own), variation));
+        Optional<Node.Text> name = fields.get("stretch", node -> values.string(node, "stretch", named(node)));
+        return name.flatMap(files::stretch)
+                .flatMap(file -> perform(
+                        ObjectReader.opening(step),
+                        optional,
+                        name.map(Node.Text::value),
+                        file,
+                        Optional.of(own),
+                        variation));
     }
 
     private static String named(Node node) {
@@ -75,20 +94,33 @@ public final class StretchReader {
         return files.nearest(written);
     }
 
-    /** Reads a stretch file by itself, so that it can be checked. */
-    Optional<Step.Perform> file(Node.Obj file) {
+    /**
+     * Reads a stretch file by itself, so that it can be checked.
+     *
+     * @param name the name of the file, if it has one
+     */
+    Optional<Step.Perform> file(Optional<String> name, Node.Obj file) {
         ObjectReader.of(file, StretchSchemas.STRETCH, diagnostics);
         return perform(
                 ObjectReader.opening(file),
                 false,
+                name,
                 Shorthand.expanded(Overrides.without(file, List.of("$schema")), diagnostics),
                 Optional.empty(),
                 Optional.empty());
     }
 
-    /** @param step the overrides of the step, if {@code base} is not the step itself */
+    /**
+     * @param file the name of the stretch file
+     * @param step the overrides of the step, if {@code base} is not the step itself
+     */
     private Optional<Step.Perform> perform(
-            Span span, boolean optional, Node.Obj base, Optional<Node.Obj> step, Optional<Node> requested) {
+            Span span,
+            boolean optional,
+            Optional<String> file,
+            Node.Obj base,
+            Optional<Node.Obj> step,
+            Optional<Node> requested) {
         Node.Obj named = step.map(own -> Overrides.merged(base.span(), List.of(base, own)))
                 .orElse(base);
         Map<String, Node> offered = offered(named);
@@ -99,17 +131,44 @@ public final class StretchReader {
         }
         Optional<Node> variation = chosen.map(offered::get);
         ineffective.addAll(new IneffectiveKeys(defaults, base, offered.values(), step).found(requested, variation));
+        Optional<Node> performed =
+                doses.variation().filter(offered::containsKey).or(() -> chosen).map(offered::get);
+        Node.Obj set = doses.layer(span, StepKind.STRETCH, names(file, base, step), merged(base, performed, step));
         Map<String, StretchForms.Form> forms = new LinkedHashMap<>();
-        offered.forEach((name, one) -> forms.put(name, form(span, base, Optional.of(one), step)));
-        StretchForms all = new StretchForms(chosen, form(span, base, Optional.empty(), step), forms);
+        offered.forEach((name, one) ->
+                forms.put(name, form(span, base, Optional.of(one), changes(base, Optional.of(one), step, set))));
+        StretchForms all = new StretchForms(
+                chosen, form(span, base, Optional.empty(), changes(base, Optional.empty(), step, set)), forms);
         List<Stretch> possible =
                 new ArrayList<>(all.chosenForm().stretch().stream().toList());
         if (requested.isEmpty()) {
             possible.addAll(all.others());
         }
         ineffective.addAll(UnheardCalls.in(step.orElse(base), possible));
-        return told(diagnostics, span, base, variation, step)
+        return told(diagnostics, span, base, variation, changes(base, variation, step, set))
                 .map(stretch -> new Step.Perform(span, optional, stretch, all));
+    }
+
+    /** Returns the overrides of the step with the doses that the listener sets in one form of the stretch. */
+    private Optional<Node.Obj> changes(Node.Obj base, Optional<Node> variation, Optional<Node.Obj> step, Node.Obj set) {
+        if (set.members().isEmpty()) {
+            return step;
+        }
+        // The setting is for a hold. It does not replace the flow that another variation has.
+        boolean flows = merged(base, variation, step).members().containsKey("flow");
+        Node.Obj fitting = flows ? Overrides.without(set, List.of("hold", "build")) : set;
+        return Optional.of(step.map(own -> Overrides.and(own, fitting)).orElse(fitting));
+    }
+
+    private static StepNames names(Optional<String> file, Node.Obj base, Optional<Node.Obj> step) {
+        Optional<String> own = name(base);
+        String title = step.flatMap(StretchReader::name).or(() -> own).orElse("");
+        return new StepNames(file.orElse(title), title, own.stream().toList());
+    }
+
+    private static Optional<String> name(Node.Obj stretch) {
+        Node.Member name = stretch.members().get("name");
+        return name != null && name.value() instanceof Node.Text text ? Optional.of(text.value()) : Optional.empty();
     }
 
     /** Reads a form that may never be chosen. Its problems are stored instead of reported. */
@@ -139,12 +198,7 @@ public final class StretchReader {
 
     private Optional<Stretch> read(
             Diagnostics problems, Span span, Node.Obj base, Optional<Node> variation, Optional<Node.Obj> step) {
-        List<Node.Obj> layers = new ArrayList<>(List.of(defaults, base));
-        Optional<Node.Obj> changes = variation
-                .filter(node -> node instanceof Node.Obj && !isLine(node))
-                .map(Node.Obj.class::cast);
-        changes.ifPresent(layers::add);
-        step.ifPresent(layers::add);
+        List<Node.Obj> layers = layers(base, variation, step);
         Node.Obj merged = Overrides.without(Overrides.merged(base.span(), layers), List.of("variations"));
         Optional<Line> line = variation.filter(StretchReader::isLine).flatMap(lines::variation);
         return new MergedStretchReader(problems)
@@ -155,6 +209,20 @@ public final class StretchReader {
                         Overrides.removal(layers, List.of("hold", "flow")),
                         Overrides.isBefore(layers, "caution", "setup"),
                         pace(layers));
+    }
+
+    private Node.Obj merged(Node.Obj base, Optional<Node> variation, Optional<Node.Obj> step) {
+        return Overrides.merged(base.span(), layers(base, variation, step));
+    }
+
+    private List<Node.Obj> layers(Node.Obj base, Optional<Node> variation, Optional<Node.Obj> step) {
+        List<Node.Obj> layers = new ArrayList<>(List.of(defaults, base));
+        variation
+                .filter(node -> node instanceof Node.Obj && !isLine(node))
+                .map(Node.Obj.class::cast)
+                .ifPresent(layers::add);
+        step.ifPresent(layers::add);
+        return layers;
     }
 
     /** Returns the last breath that is not held: with it, the listener enters and leaves a stretch whose breath is held. */

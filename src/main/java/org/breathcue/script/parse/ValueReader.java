@@ -23,6 +23,7 @@ import org.breathcue.script.json.Node;
 import org.breathcue.script.parse.value.AmountParser;
 import org.breathcue.script.parse.value.BreathParser;
 import org.breathcue.script.parse.value.CountParser;
+import org.breathcue.script.parse.value.Suggestions;
 import org.breathcue.script.schema.AmountRule;
 import org.breathcue.script.schema.PlainName;
 import org.breathcue.script.schema.SoundName;

@@ -1,4 +1,4 @@
-package org.breathcue.script.parse;
+package org.breathcue.script.parse.value;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,7 +7,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
-import org.breathcue.diagnostic.Span;
 import org.breathcue.script.json.Node;
 import org.breathcue.script.schema.AmountRule;
 import org.breathcue.script.schema.CountSyntax;
@@ -16,13 +15,13 @@ import org.breathcue.script.schema.CountSyntax;
  * Writes out what one value of a stretch says for two keys: {@code "times": "3x10"} is three sets of ten, and
  * {@code "hold": "2 x 30 s"} is two holds of 30 s.
  */
-final class Shorthand {
+public final class Shorthand {
     private static final Pattern AMOUNT = AmountRule.HOLD.schema().pattern();
 
     private Shorthand() {}
 
     /** Returns a stretch, or part of one, with each key written out. A key that is set twice is reported. */
-    static Node.Obj expanded(Node.Obj stretch, Diagnostics diagnostics) {
+    public static Node.Obj expanded(Node.Obj stretch, Diagnostics diagnostics) {
         Node.Obj held = expanded(stretch, "hold", AMOUNT, "times", diagnostics);
         return expanded(held, "times", CountSyntax.PATTERN, "sets", diagnostics);
     }
@@ -53,11 +52,8 @@ final class Shorthand {
         return new Node.Obj(stretch.span(), members);
     }
 
-    /** Returns part of a text as a text of its own, with the characters around it in place of the quotes. */
+    /** Returns part of a text as a text of its own. */
     private static Node.Text part(Node.Text text, int from, int to) {
-        Span span = text.part(from, to);
-        return new Node.Text(
-                new Span(span.source(), span.start() - 1, span.end() + 1),
-                text.value().substring(from, to));
+        return new Node.Text(text.part(from, to), text.value().substring(from, to));
     }
 }

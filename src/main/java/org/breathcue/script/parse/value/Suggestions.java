@@ -1,4 +1,4 @@
-package org.breathcue.script.parse;
+package org.breathcue.script.parse.value;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.breathcue.diagnostic.NearestWord;
 
 /** Suggests the word of the language that was most likely meant: one with similar spelling or the same meaning. */
-final class Suggestions {
+public final class Suggestions {
     /** Words of the language and their synonyms. If several fit, the first is suggested. */
     private static final Map<String, List<String>> SAME = same(
             "times: reps repetitions repeats count",
@@ -87,7 +87,8 @@ final class Suggestions {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableList())));
     }
 
-    static Optional<String> by(String word, Collection<String> known) {
+    /** Returns the known word that was most likely meant; empty if none is near. */
+    public static Optional<String> by(String word, Collection<String> known) {
         String plain = word.strip().toLowerCase(Locale.ROOT).replaceAll("[-_\\s]+", " ");
         Optional<String> itself = known.stream()
                 .filter(one -> one.replace('-', ' ').equalsIgnoreCase(plain))
@@ -103,6 +104,17 @@ final class Suggestions {
                     .forEach(others::add);
             return NearestWord.to(plain, others).flatMap(other -> sameAs(other, known));
         });
+    }
+
+    /** Returns whether two names have the same words: {@code cat-cow}, {@code Cat and cow} and {@code cat_cow} are equal. */
+    public static boolean sameName(String one, String other) {
+        return words(one).equals(words(other));
+    }
+
+    private static List<String> words(String name) {
+        return Stream.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{Nd}]+"))
+                .filter(word -> !word.isEmpty() && !word.equals("and") && !word.equals("the"))
+                .toList();
     }
 
     private static Optional<String> sameAs(String word, Collection<String> known) {
