@@ -4,9 +4,11 @@ package org.breathcue.voice;
 public enum SoundSource {
     /** The session or the shared list. */
     PRONUNCIATIONS("pronunciations"),
+    /** The lexicon of terms, which serves all voices. */
+    TERMS("lexicon of terms"),
     /** The lexicon of the voice. */
     LEXICON("lexicon"),
-    /** The lexicon of the voice, for the word without its ending. */
+    /** One of the lexicons, for the word without its ending. */
     ENDING("lexicon, with an ending"),
     /** The rules for words whose sounds depend on the words around them, such as "the" and "close". */
     NEIGHBOURS("words around it"),

@@ -76,7 +76,9 @@ final class PronunciationsTest {
                 "asana2",
                 "2asana",
                 "caféteria",
-                "asana\u0301m"
+                "asana\u0301m",
+                "piṇḍāsana",
+                "n\u0323asana"
             })
     void wordsInsideOthersStay(String text) {
         assertThat(respelled(SOME, text)).isEqualTo(text);

@@ -43,4 +43,20 @@ public abstract class EnglishVoiceContract extends VoiceContract {
             assertThat(pronouncer.unlisted("", "")).isEmpty();
         }
     }
+
+    @Test
+    void itSaysTermsAsTheirLexiconDoes() throws Exception {
+        try (Pronouncer pronouncer = provider().pronouncer()) {
+            List<SpokenWord> words = pronouncer.words("Gemellus, Gemellus's, half-Kriyā, kriyas.", Pronunciations.NONE);
+            assertThat(String.join(
+                            " ",
+                            words.stream()
+                                    .map(word -> PhoneText.ipa(word.phones()).replace("/", ""))
+                                    .toList()))
+                    .contains("dʒəˈmɛləs", "dʒəˈmɛləs", "ˈkɹijə", "ˈkɹijəz");
+            assertThat(words.get(0).source()).isEqualTo(SoundSource.TERMS);
+            assertThat(words.get(1).source()).isEqualTo(SoundSource.ENDING);
+            assertThat(pronouncer.unlisted("kriyas", "kriyas")).isEmpty();
+        }
+    }
 }

@@ -33,12 +33,12 @@ public record Token(String separator, String before, String text, List<Phone> ph
     }
 
     /** Returns the token with given phonemes. */
-    Token withPhonemes(List<Phone> given) {
+    public Token withPhonemes(List<Phone> given) {
         return new Token(separator, before, text, given, after);
     }
 
     /** Returns the words of a compound such as "close-grip", or the token itself. */
-    List<Token> parts() {
+    public List<Token> parts() {
         String[] words = text.split(HYPHEN + "+", -1);
         if (words.length < 2 || List.of(words).contains("")) {
             return List.of(this);

@@ -24,7 +24,7 @@ final class KevinPronouncer implements Pronouncer {
     @Override
     public List<SpokenWord> words(String text, Pronunciations given) throws VoiceException {
         List<SpokenWord> words = new ArrayList<>();
-        List<Token> tokens = PostureNames.withSounds(Tokenizer.tokens(text, given));
+        List<Token> tokens = KnownTerms.withSounds(Tokenizer.tokens(text, given));
         for (Clause clause : EnglishFrontEnd.load().clauses(tokens)) {
             for (Clause.Token token : clause.tokens()) {
                 for (Clause.Word word : token.words()) {
@@ -35,14 +35,17 @@ final class KevinPronouncer implements Pronouncer {
         return words;
     }
 
-    private SpokenWord spoken(Clause.Word word, Pronunciations given) throws VoiceException {
+    private SpokenWord spoken(Clause.Word word, Pronunciations pronunciations) throws VoiceException {
         String text = word.text();
         if (word.hasGivenPhonemes()) {
-            boolean posture = PostureNames.find(text.toLowerCase(Locale.ROOT))
-                    .filter(name -> name.phones().equals(word.phonemes()))
-                    .isPresent();
-            return new SpokenWord(
-                    text, word.phonemes(), posture ? SoundSource.SANSKRIT : GivenSounds.source(text, given));
+            SoundSource given = GivenSounds.source(text, pronunciations);
+            SoundSource source = given == SoundSource.PRONUNCIATIONS
+                    ? given
+                    : KnownTerms.find(text.toLowerCase(Locale.ROOT))
+                            .filter(term -> term.phones().equals(word.phonemes()))
+                            .map(SpokenWord::source)
+                            .orElse(given);
+            return new SpokenWord(text, word.phonemes(), source);
         }
         Optional<List<Phone>> listed = dictionary.listed(text);
         return listed.isPresent()
@@ -53,6 +56,9 @@ final class KevinPronouncer implements Pronouncer {
     @Override
     public Optional<SpokenWord> unlisted(String word, String text) {
         List<Token> tokens = Tokenizer.tokens(word, Pronunciations.NONE);
-        return tokens.size() == 1 ? PostureNames.find(tokens.get(0).text().toLowerCase(Locale.ROOT)) : Optional.empty();
+        return tokens.size() == 1
+                ? KnownTerms.find(tokens.get(0).text().toLowerCase(Locale.ROOT))
+                        .filter(term -> term.source().isGuess())
+                : Optional.empty();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.breathcue.voice.unlisted.SortedLines;
 
 /**
  * A pronunciation lexicon: the phonemes of words, by part of speech where they differ. It is a sorted file that is searched by bisection
@@ -21,11 +22,11 @@ final class Lexicon {
     /** The reading for all parts of speech that have none of their own. */
     static final String DEFAULT = "DEFAULT";
 
-    private final ByteBuffer file;
+    private final SortedLines lines;
 
     /** @param file the lines, which must not be changed */
     Lexicon(ByteBuffer file) {
-        this.file = file;
+        this.lines = new SortedLines(file, '\t');
     }
 
     /** Returns the bytes of a file with these entries. */
@@ -64,61 +65,13 @@ final class Lexicon {
     }
 
     private Optional<Map<String, String>> exactly(String word) {
-        byte[] wanted = word.getBytes(StandardCharsets.UTF_8);
-        int low = 0;
-        int high = file.limit();
-        while (low < high) {
-            int start = lineStart((low + high) >>> 1);
-            int order = compare(start, wanted);
-            if (order == 0) {
-                return Optional.of(readings(start));
-            }
-            if (order < 0) {
-                low = lineEnd(start) + 1;
-            } else {
-                high = start;
-            }
-        }
-        return Optional.empty();
+        return lines.after(word).map(Lexicon::readings);
     }
 
-    private int lineStart(int at) {
-        int start = at;
-        while (start > 0 && file.get(start - 1) != '\n') {
-            start--;
-        }
-        return start;
-    }
-
-    private int lineEnd(int start) {
-        int end = start;
-        while (end < file.limit() && file.get(end) != '\n') {
-            end++;
-        }
-        return end;
-    }
-
-    /** Compares the word of a line with another one. */
-    private int compare(int start, byte[] word) {
-        for (int i = 0; i < word.length; i++) {
-            byte here = file.get(start + i);
-            if (here == '\t') {
-                return -1;
-            }
-            int order = Integer.compare(here & 0xFF, word[i] & 0xFF);
-            if (order != 0) {
-                return order;
-            }
-        }
-        return file.get(start + word.length) == '\t' ? 0 : 1;
-    }
-
-    private Map<String, String> readings(int start) {
-        byte[] line = new byte[lineEnd(start) - start];
-        file.get(start, line);
-        String[] parts = new String(line, StandardCharsets.UTF_8).split("\t", -1);
+    private static Map<String, String> readings(String line) {
+        String[] parts = line.split("\t", -1);
         Map<String, String> readings = new LinkedHashMap<>();
-        for (int i = 1; i + 1 < parts.length; i += 2) {
+        for (int i = 0; i + 1 < parts.length; i += 2) {
             readings.put(parts[i], parts[i + 1]);
         }
         return readings;

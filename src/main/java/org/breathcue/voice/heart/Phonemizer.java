@@ -10,6 +10,7 @@ import org.breathcue.voice.SoundSource;
 import org.breathcue.voice.VoiceException;
 import org.breathcue.voice.english.Clause;
 import org.breathcue.voice.english.CmuDictionary;
+import org.breathcue.voice.unlisted.Terms;
 import org.breathcue.voice.unlisted.UnlistedWords;
 
 /**
@@ -18,8 +19,9 @@ import org.breathcue.voice.unlisted.UnlistedWords;
  * <ol>
  *   <li>the phonemes that the session or the shared list gives for it, or that its neighbours ask for, if it is a homograph;
  *   <li>for "a", "an", "the", "to", "in" and "I", the form that the next sound or the place in the clause asks for;
- *   <li>the {@link Lexicon};
- *   <li>the lexicon without an ending s, ed or ing ({@link SuffixRules});
+ *   <li>the lexicon of {@link Terms};
+ *   <li>the {@link Lexicon} of the voice;
+ *   <li>these lexicons without an ending s, ed or ing ({@link SuffixRules});
  *   <li>the {@link WordGuesser}.
  * </ol>
  *
@@ -225,11 +227,17 @@ final class Phonemizer {
 
     private Optional<WordSounds> find(String text, List<String> words, int at) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return reading(text, words, at)
-                .or(() -> reading(lower, words, at))
-                .map(letters -> new WordSounds(text, letters, SoundSource.LEXICON))
-                .or(() -> SuffixRules.spoken(lower, stem -> reading(stem, words, at))
+        return term(lower)
+                .map(letters -> new WordSounds(text, letters, SoundSource.TERMS))
+                .or(() -> reading(text, words, at)
+                        .or(() -> reading(lower, words, at))
+                        .map(letters -> new WordSounds(text, letters, SoundSource.LEXICON)))
+                .or(() -> SuffixRules.spoken(lower, stem -> term(stem).or(() -> reading(stem, words, at)))
                         .map(letters -> new WordSounds(text, letters, SoundSource.ENDING)));
+    }
+
+    private static Optional<String> term(String word) {
+        return Terms.find(word).map(PhonemeAlphabet::letters);
     }
 
     private Optional<String> reading(String word, List<String> words, int at) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.breathcue.pronounce.Phone;
@@ -28,25 +29,40 @@ final class CombiningForms {
     /** Ends that move the stress to the syllable before them, as in "goniometer". */
     private static final List<String> BOUND = List.of("meter", "meters", "lysis");
 
+    /** Prefixes of English words, which do not stand before Latin ones. */
+    private static final Set<String> ENGLISH =
+            Set.of("co", "counter", "de", "mis", "non", "out", "over", "re", "self", "un", "under");
+
     private CombiningForms() {}
 
     /**
      * Returns the sounds of a word.
      *
      * @param word letters in lower case
-     * @param rest gives the sounds of the rest, if it is known
-     * @return empty if it does not begin with a combining form, or its rest is not known
+     * @param lexicon gives the sounds of a word, if it is known
+     * @return empty if it does not begin with a combining form, or its rest is neither known nor Latin
      */
-    static Optional<List<Phone>> phones(String word, Function<String, Optional<List<Phone>>> rest) {
+    static Optional<List<Phone>> phones(String word, Function<String, Optional<List<Phone>>> lexicon) {
         for (int end = word.length() - SHORTEST_REST; end > 1; end--) {
             List<Phone> form = Forms.ALL.get(word.substring(0, end));
             boolean bound = BOUND.contains(word.substring(end));
-            Optional<List<Phone>> found = form == null || bound ? Optional.empty() : rest.apply(word.substring(end));
-            if (form != null && found.isPresent()) {
-                return Optional.of(joined(form, found.get()));
+            Optional<List<Phone>> rest = form == null || bound ? Optional.empty() : rest(word, end, lexicon);
+            if (form != null && rest.isPresent()) {
+                return Optional.of(joined(form, rest.get()));
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<List<Phone>> rest(String word, int start, Function<String, Optional<List<Phone>>> lexicon) {
+        String rest = word.substring(start);
+        Optional<List<Phone>> known = lexicon.apply(rest);
+        return known.isPresent() || ENGLISH.contains(word.substring(0, start)) ? known : LatinRules.ofPart(rest);
+    }
+
+    /** Returns the sounds of a form that ends in "o" without this vowel; empty if there is no such form. */
+    static Optional<List<Phone>> withoutVowel(String word) {
+        return Optional.ofNullable(Forms.ALL.get(word + "o")).map(form -> form.subList(0, form.size() - 1));
     }
 
     private static List<Phone> joined(List<Phone> form, List<Phone> rest) {

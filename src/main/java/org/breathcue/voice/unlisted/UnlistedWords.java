@@ -14,7 +14,10 @@ import org.breathcue.voice.SpokenWord;
  *
  * <ol>
  *   <li>names of postures and other Sanskrit words ({@link SanskritRules}), such as "vajrasana";
- *   <li>combining forms of medicine before a word that is known or Latin ({@link CombiningForms}), such as "puborectalis";
+ *   <li>two known words ({@link ClosedCompounds}), such as "slideboard";
+ *   <li>combining forms of medicine before an ending ({@link GreekEndings}), such as "gonalgia";
+ *   <li>combining forms and prefixes before a word that is known or Latin ({@link CombiningForms}), such as "puborectalis";
+ *   <li>known words with an English ending ({@link EnglishEndings}), such as "bendily";
  *   <li>Latin terms ({@link LatinRules}), such as "gemellus";
  *   <li>the plural or the possessive of such a word.
  * </ol>
@@ -59,11 +62,15 @@ public final class UnlistedWords {
     private static Optional<SpokenWord> whole(
             String word, boolean amongSanskrit, Function<String, Optional<List<Phone>>> lexicon) {
         return said(word, SanskritRules.phones(word, amongSanskrit), SoundSource.SANSKRIT)
-                .or(() -> said(
-                        word,
-                        CombiningForms.phones(word, rest -> lexicon.apply(rest).or(() -> LatinRules.ofPart(rest))),
-                        SoundSource.PARTS))
+                .or(() -> said(word, parts(word, lexicon), SoundSource.PARTS))
                 .or(() -> said(word, LatinRules.phones(word), SoundSource.LATIN));
+    }
+
+    private static Optional<List<Phone>> parts(String word, Function<String, Optional<List<Phone>>> lexicon) {
+        return ClosedCompounds.phones(word, lexicon)
+                .or(() -> GreekEndings.phones(word))
+                .or(() -> CombiningForms.phones(word, lexicon))
+                .or(() -> EnglishEndings.phones(word, lexicon));
     }
 
     private static Optional<SpokenWord> said(String word, Optional<List<Phone>> phones, SoundSource source) {

@@ -7,12 +7,17 @@ import java.util.List;
  * The expected sounds of a term in the {@link PhonemeAlphabet}, with alternatives: "pɹˈOnATəɹ|pɹOnˈATəɹ tˈɛɹiz" is a term of two words, the
  * first of which has two stresses, and "kˈɑɹp(I|i)" has two endings.
  *
- * <p>Differences between American speakers, and between styles of writing the same sounds, do not count: secondary stress; which weak vowel an
- * unstressed syllable has (of ə, ɪ, ᵻ, ʌ, ɛ, ʊ and ɑ); a flap or a t; the vowels of "cot" and "caught"; those of "merry" and "marry", "ear" and
- * "ir", "poor" and "pour" before r; and the spaces. Which syllable has the primary stress, its vowel, and all consonants count.
+ * <p>Differences between American speakers, and between styles of writing the same sounds, do not count: secondary stress; which short vowel a
+ * syllable without primary stress has (of ə, ɪ, ᵻ, ʌ, ɛ, æ, ʊ and ɑ); whether i, u or o in such a syllable is short too, except at the end of
+ * the word, as dictionaries give both "homeostasis" with "o" and with a schwa; a flap or a t; the vowels of "cot" and "caught"; those of "merry"
+ * and "marry", "ear" and "ir", "poor" and "pour" before r; and the spaces. Which syllable has the primary stress, its vowel, all
+ * diphthongs but this o, the vowel at the end, and all consonants count.
  */
 record ExpectedSounds(String notation) {
-    private static final String WEAK = "ɪᵻʌɛʊɑɐᵊ";
+    private static final String SHORT = "ɪᵻʌɛæʊɑɐᵊɜ";
+
+    /** Vowels that are short, too, where a word has no stress and does not end. */
+    private static final String REDUCED = "iuO";
 
     /** Returns whether spoken sounds are among the expected ones. */
     boolean matches(String spoken) {
@@ -68,7 +73,7 @@ record ExpectedSounds(String notation) {
         for (int i = 0; i < letters.length(); i++) {
             char letter = letters.charAt(i);
             char next = i + 1 < letters.length() ? letters.charAt(i + 1) : ' ';
-            char sound = next == 'ɹ' ? beforeR(letter, stressed) : alone(letter, stressed);
+            char sound = next == 'ɹ' ? beforeR(letter, stressed) : alone(letter, stressed, i + 1 == letters.length());
             heard.append(letter == 'n' && (next == 'k' || next == 'ɡ') ? 'ŋ' : sound);
             stressed = letter == 'ˈ' || (stressed && !PhonemeAlphabet.isVowel(letter));
         }
@@ -76,20 +81,26 @@ record ExpectedSounds(String notation) {
     }
 
     private static char beforeR(char letter, boolean stressed) {
+        if (letter == 'O' || letter == 'ɔ') {
+            return 'ɔ';
+        }
+        if (!stressed) {
+            return alone(letter, false, false);
+        }
         return switch (letter) {
             case 'i' -> 'ɪ';
             case 'u' -> 'ʊ';
             case 'æ' -> 'ɛ';
-            case 'O' -> 'ɔ';
-            case 'ʌ', 'ɜ', 'ə' -> stressed ? 'ɜ' : 'ə';
+            case 'ʌ', 'ɜ', 'ə' -> 'ɜ';
             default -> letter;
         };
     }
 
-    private static char alone(char letter, boolean stressed) {
+    private static char alone(char letter, boolean stressed, boolean last) {
         if (letter == 'ɔ') {
             return stressed ? 'ɑ' : 'ə';
         }
-        return !stressed && WEAK.indexOf(letter) >= 0 ? 'ə' : letter;
+        boolean weak = SHORT.indexOf(letter) >= 0 || (!last && REDUCED.indexOf(letter) >= 0);
+        return !stressed && weak ? 'ə' : letter;
     }
 }
