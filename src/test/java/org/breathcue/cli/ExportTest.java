@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.breathcue.cli.console.Environment;
+import org.breathcue.cli.console.ExitStatus;
 import org.breathcue.encode.Recordings;
 import org.breathcue.encode.WavWriter;
 import org.breathcue.support.FakeTerminal;
@@ -46,6 +47,13 @@ final class ExportTest {
 
     @TempDir
     private Path xdg;
+
+    @Test
+    void jsonAndSoundDoNotShareStandardOutput() {
+        Run run = Run.in(folder, folder, "export", "cobra", "-o", "-", "--format", "json");
+        assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(run.err()).contains("--format json needs a file");
+    }
 
     @Test
     void everyFormatHoldsTheSameSessionToTheFrame() throws Exception {

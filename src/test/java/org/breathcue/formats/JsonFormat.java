@@ -23,7 +23,13 @@ public enum JsonFormat {
     TIMELINE(Set.of("cycle", "delivery", "recording")),
     DIAGNOSTICS(Set.of("hint")),
     SESSIONS(Set.of("about", "delivery", "voice")),
-    STATISTICS(Set.of());
+    STATISTICS(Set.of()),
+    DOSES(Set.of("value", "written", "setting", "leastSeconds", "mostSeconds", "untilReady", "least", "most", "words")),
+    STRETCHES(Set.of(
+            "about", "position", "hold", "times", "sets", "rest", "build", "breath", "settle", "switch", "sides")),
+    VOICES(Set.of()),
+    DEVICES(Set.of()),
+    EXPORT(Set.of("captions", "loudnessLufs", "truePeakDbtp"));
 
     private final Set<String> optional;
     private final JsonNode document;

@@ -21,7 +21,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.breathcue.cli.Run;
 import org.breathcue.cli.console.Environment;
+import org.breathcue.cli.devices.DevicesJson;
 import org.breathcue.cli.play.StatisticsJson;
+import org.breathcue.device.Device;
 import org.breathcue.device.LineStatistics;
 import org.breathcue.script.Position;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,6 +59,32 @@ final class JsonFormatTest {
                 List.of(
                         StatisticsJson.of(new LineStatistics(0, 0, 0)),
                         StatisticsJson.of(new LineStatistics(2, 130, 1))));
+        writeStretches();
+        keep(JsonFormat.DOSES, List.of(run("dose", "all", "--set", "prone.hold=15 s", "--format", "json")));
+        keep(JsonFormat.STRETCHES, List.of(run("stretches", "--format", "json")));
+        keep(JsonFormat.VOICES, List.of(run("voices", "--format", "json"), run("voices", "list", "--format", "json")));
+        keep(
+                JsonFormat.DEVICES,
+                List.of(DevicesJson.of(List.of(new Device(1, "hw", "Loud"))), DevicesJson.of(List.of())));
+        String[] export = {
+            "export", "desk", "--voice", "counting", "--format", "json", "-o", "desk.wav", "--captions", "desk.vtt"
+        };
+        keep(JsonFormat.EXPORT, List.of(run(export)));
+    }
+
+    private static void writeStretches() throws IOException {
+        Path stretches = Files.createDirectories(folder.resolve("scripts/stretches"));
+        List<Position> positions = List.of(Position.values());
+        for (Position position : positions) {
+            Files.writeString(
+                    stretches.resolve(position.word().replace(' ', '-') + ".json"), """
+                    { "name": "All", "about": "A stretch.", "position": "%s", "props": ["a mat"], "setup": "Go {side}.",
+                      "hold": "10-20 s", "times": 2, "sets": 2, "rest": "20 s", "build": true, "breath": "4:6", "settle": "5 s",
+                      "switch": "5 s", "sides": "both", "variations": { "easier": "Less." } }""".formatted(position.word()));
+        }
+        Files.writeString(folder.resolve("scripts/all.json"), """
+                { "title": "All", "steps": [{ "stretch": "prone" }, { "breathe": "1 min" }, { "pause": "5 s" },
+                  { "repeat": 1, "steps": [{ "say": "Again." }] }] }""");
     }
 
     private static void keep(JsonFormat format, List<String> printed) {
@@ -76,12 +104,16 @@ final class JsonFormatTest {
     }
 
     private static String sessions(String... filters) {
+        List<String> arguments = new ArrayList<>(List.of("sessions", "--format", "json"));
+        arguments.addAll(List.of(filters));
+        return run(arguments.toArray(String[]::new));
+    }
+
+    private static String run(String... arguments) {
         Environment usual = Run.environment("", folder, folder.resolve("xdg"));
         Environment alone = new Environment(
                 folder.resolve("home"), folder, usual.variables(), usual.in(), usual.out(), usual.bytes(), usual.err());
-        List<String> arguments = new ArrayList<>(List.of("sessions", "--format", "json"));
-        arguments.addAll(List.of(filters));
-        Run run = Run.in(alone, OutputStream.nullOutputStream(), arguments.toArray(String[]::new));
+        Run run = Run.in(alone, OutputStream.nullOutputStream(), arguments);
         assertThat(run.status()).as(run.err()).isZero();
         return run.out();
     }
@@ -198,8 +230,9 @@ final class JsonFormatTest {
 
     /** Returns one of each kind of object that was printed: one that has all keys there are. */
     private static JsonNode sample(JsonFormat format) {
-        if (format == JsonFormat.STATISTICS) {
-            return PRINTED.get(format).get(0).deepCopy();
+        JsonNode first = PRINTED.get(format).get(0);
+        if (first.isObject() && format != JsonFormat.TIMELINE) {
+            return first.deepCopy();
         }
         Map<String, JsonNode> richest = new TreeMap<>();
         for (JsonNode json : PRINTED.get(format)) {

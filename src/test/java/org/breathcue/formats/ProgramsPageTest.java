@@ -55,8 +55,17 @@ final class ProgramsPageTest {
             Files.writeString(script, file.group(2));
         }
         assertThat(TABLE.matcher(page).results().map(table -> table.group(1)).distinct())
-                .containsExactly("timeline", "diagnostics", "sessions", "statistics");
-        assertThat(EXAMPLE.matcher(page).results()).hasSize(4);
+                .containsExactly(
+                        "timeline",
+                        "diagnostics",
+                        "sessions",
+                        "stretches",
+                        "doses",
+                        "export",
+                        "voices",
+                        "devices",
+                        "statistics");
+        assertThat(EXAMPLE.matcher(page).results()).hasSize(7);
         String tables = TABLE.matcher(page)
                 .replaceAll(found -> Matcher.quoteReplacement("<!-- keys of " + found.group(1) + found.group(2)
                         + " -->\n" + table(found.group(1), found.group(2).strip())));

@@ -3,6 +3,7 @@ package org.breathcue.cli.export;
 import java.util.concurrent.Callable;
 import org.breathcue.cli.console.CommandException;
 import org.breathcue.cli.console.Environment;
+import org.breathcue.cli.console.OutputFormat;
 import org.breathcue.cli.console.QuietOption;
 import org.breathcue.cli.session.SessionOptions;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +37,16 @@ public final class ExportCommand implements Callable<Integer> {
             description = "also write the words to a .vtt, .srt or .txt file (.txt: labels for Audacity)")
     private @Nullable String captions;
 
+    @Option(names = "--format", paramLabel = "text|json", description = "format of the summary (default: text)")
+    private OutputFormat format = OutputFormat.text;
+
     public ExportCommand(Environment environment) {
         this.environment = environment;
     }
 
     @Override
     public Integer call() throws CommandException {
-        ExportRun export = ExportRun.of(output, captions, quiet.quiet(), environment);
+        ExportRun export = ExportRun.of(output, captions, format, quiet.quiet(), environment);
         return export.write(options.prepare(environment.quiet(quiet.quiet()), export.outputs()));
     }
 }

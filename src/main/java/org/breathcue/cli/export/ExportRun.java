@@ -12,6 +12,8 @@ import org.breathcue.cli.console.CommandException;
 import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.console.ExitStatus;
 import org.breathcue.cli.console.InterruptibleTask;
+import org.breathcue.cli.console.OutputFormat;
+import org.breathcue.cli.console.StandardFiles;
 import org.breathcue.cli.session.SessionFailure;
 import org.breathcue.diagnostic.PrintableText;
 import org.breathcue.duration.DurationText;
@@ -24,12 +26,19 @@ public final class ExportRun {
 
     private final OutputOption output;
     private final @Nullable CaptionOption captions;
+    private final OutputFormat format;
     private final boolean quiet;
     private final Environment environment;
 
-    private ExportRun(OutputOption output, @Nullable CaptionOption captions, boolean quiet, Environment environment) {
+    private ExportRun(
+            OutputOption output,
+            @Nullable CaptionOption captions,
+            OutputFormat format,
+            boolean quiet,
+            Environment environment) {
         this.output = output;
         this.captions = captions;
+        this.format = format;
         this.quiet = quiet;
         this.environment = environment;
     }
@@ -39,14 +48,21 @@ public final class ExportRun {
      *
      * @param output the option {@code -o}
      * @param captions the option {@code --captions}; null for none
-     * @param quiet whether to print no summary
-     * @throws CommandException if the extension of a file is unknown
+     * @param format the format of the summary; JSON goes to standard output
+     * @param quiet whether to print no summary as text
+     * @throws CommandException if the extension of a file is unknown, or standard output is wanted twice
      */
-    public static ExportRun of(String output, @Nullable String captions, boolean quiet, Environment environment)
+    public static ExportRun of(
+            String output, @Nullable String captions, OutputFormat format, boolean quiet, Environment environment)
             throws CommandException {
+        if (format == OutputFormat.json && StandardFiles.isOutput(output, environment)) {
+            throw new CommandException(
+                    ExitStatus.USAGE, "--format json needs a file: standard output cannot have both sound and JSON");
+        }
         return new ExportRun(
                 OutputOption.of(output, environment),
                 captions == null ? null : CaptionOption.of(captions, environment),
+                format,
                 quiet,
                 environment);
     }
@@ -63,14 +79,22 @@ public final class ExportRun {
         if (captions != null) {
             export.withCaptions(captions.file(), captions.format());
         }
-        if (!quiet) {
+        if (!quiet || format == OutputFormat.json) {
             export.measured();
         }
         ExportReport report = run(export, session);
         if (!report.finished()) {
             return ExitStatus.INTERRUPTED;
         }
-        if (!quiet) {
+        if (format == OutputFormat.json) {
+            environment
+                    .out()
+                    .print(ExportJson.of(
+                            output.name(),
+                            captions == null ? null : captions.name(),
+                            report,
+                            session.timeline().frameRate()));
+        } else if (!quiet) {
             tell(report, session);
         }
         return ExitStatus.DONE;

@@ -12,6 +12,7 @@ import org.breathcue.SessionRequest;
 import org.breathcue.cli.console.CommandException;
 import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.console.ExitStatus;
+import org.breathcue.cli.console.OutputFormat;
 import org.breathcue.cli.export.ExportRun;
 import org.breathcue.cli.session.PreparationProgress;
 import org.breathcue.cli.session.SessionFailure;
@@ -88,7 +89,7 @@ public final class BreatheCommand implements Callable<Integer> {
         if (live.asksForPlaying()) {
             throw new CommandException(ExitStatus.USAGE, "--device, --plain and --stats cannot be combined with -o");
         }
-        ExportRun export = ExportRun.of(output, captions, live.quiet(), environment);
+        ExportRun export = ExportRun.of(output, captions, OutputFormat.text, live.quiet(), environment);
         return export.write(prepare(export.outputs()));
     }
 

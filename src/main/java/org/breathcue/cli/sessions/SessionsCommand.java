@@ -13,9 +13,9 @@ import org.breathcue.catalog.UnlistedFile;
 import org.breathcue.cli.console.CommandException;
 import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.console.ExitStatus;
+import org.breathcue.cli.console.OutputFormat;
 import org.breathcue.cli.session.SessionFailure;
 import org.breathcue.diagnostic.PrintableText;
-import org.breathcue.terminal.StandardStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,13 +32,7 @@ public final class SessionsCommand implements Callable<Integer> {
     private FilterOptions filter = new FilterOptions();
 
     @Option(names = "--format", paramLabel = "text|json", description = "output format (default: text)")
-    private Format format = Format.text;
-
-    /** The output formats. The names are the values of the option. */
-    enum Format {
-        text,
-        json
-    }
+    private OutputFormat format = OutputFormat.text;
 
     public SessionsCommand(Environment environment) {
         this.environment = environment;
@@ -65,10 +59,10 @@ public final class SessionsCommand implements Callable<Integer> {
                 }
             }
         }
-        if (format == Format.json) {
+        if (format == OutputFormat.json) {
             environment.out().print(json.text());
         } else {
-            table.lines(columns()).forEach(environment.out()::println);
+            table.print(environment);
         }
         if (all == 0) {
             environment.err().println("There are no sessions in scripts/. To create one: breathcue new NAME");
@@ -93,11 +87,5 @@ public final class SessionsCommand implements Callable<Integer> {
             int unused = SessionFailure.of(e, environment).tell(environment);
             return new CatalogEntry(session, Optional.empty(), List.of());
         }
-    }
-
-    private int columns() {
-        return environment.terminal().isTerminal(StandardStream.OUTPUT)
-                ? environment.terminal().columns(StandardStream.OUTPUT)
-                : Integer.MAX_VALUE;
     }
 }

@@ -1,27 +1,16 @@
 package org.breathcue.cli.sessions;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.breathcue.CatalogEntry;
 import org.breathcue.catalog.SessionSummary;
-import org.breathcue.diagnostic.PrintableText;
+import org.breathcue.cli.console.JsonText;
 import org.breathcue.script.Position;
 import org.breathcue.voice.Delivery;
 
 /** Writes a list of sessions as JSON for other programs. {@code docs/programs.md} describes the keys. */
 final class SessionsJson {
-    private static final JsonMapper MAPPER = new JsonMapper();
-
-    /** Ends lines with a line feed on every platform. */
-    private static final ObjectWriter WRITER =
-            MAPPER.writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
-
-    private final ArrayNode list = MAPPER.createArrayNode();
+    private final ArrayNode list = JsonText.list();
 
     void add(CatalogEntry entry) {
         ObjectNode node = list.addObject()
@@ -50,10 +39,6 @@ final class SessionsJson {
 
     /** Returns the list, with a line feed at the end. */
     String text() {
-        try {
-            return PrintableText.escaped(WRITER.writeValueAsString(list)) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a list of plain values can always be written", e);
-        }
+        return JsonText.of(list);
     }
 }

@@ -13,6 +13,7 @@ import org.breathcue.cli.console.DiagnosticFormat;
 import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.console.ExitStatus;
 import org.breathcue.cli.console.InterruptibleTask;
+import org.breathcue.cli.console.OutputFormat;
 import org.breathcue.cli.export.OutputOption;
 import org.breathcue.cli.session.SessionFailure;
 import org.breathcue.cli.session.SessionOptions;
@@ -35,11 +36,8 @@ public final class VoicesCommand implements Callable<Integer> {
 
     private final Environment environment;
 
-    /** The output formats of {@code --phonemes}. The names are the values of the option. */
-    enum Format {
-        text,
-        json
-    }
+    @Option(names = "--format", paramLabel = "text|json", description = "output format of the list (default: text)")
+    private OutputFormat format = OutputFormat.text;
 
     public VoicesCommand(Environment environment) {
         this.environment = environment;
@@ -47,12 +45,22 @@ public final class VoicesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return list();
+        return list(format);
     }
 
     @Command(name = "list", description = "List the voices.", mixinStandardHelpOptions = true)
-    int list() {
+    int list(
+            @Option(
+                            names = "--format",
+                            paramLabel = "text|json",
+                            description = "output format (default: text)",
+                            defaultValue = "text")
+                    OutputFormat format) {
         Voices voices = environment.voices();
+        if (format == OutputFormat.json) {
+            environment.out().print(VoicesJson.of(voices));
+            return ExitStatus.DONE;
+        }
         voices.all()
                 .forEach(voice -> print(
                         voice.name(),
@@ -140,7 +148,7 @@ public final class VoicesCommand implements Callable<Integer> {
                             paramLabel = "text|json",
                             description = "output format of --phonemes (default: text)")
                     @Nullable
-                    Format format)
+                    OutputFormat format)
             throws CommandException {
         if (phonemes) {
             return show(String.join(" ", words), voice, format, device != null || output != null);
@@ -160,14 +168,14 @@ public final class VoicesCommand implements Callable<Integer> {
         }
     }
 
-    private int show(String text, @Nullable String voice, @Nullable Format format, boolean alsoSpeaks)
+    private int show(String text, @Nullable String voice, @Nullable OutputFormat format, boolean alsoSpeaks)
             throws CommandException {
         if (alsoSpeaks) {
             throw new CommandException(ExitStatus.USAGE, "--phonemes cannot be combined with --device or --output");
         }
         try (Breathcue breathcue = environment.breathcue()) {
             List<SpokenWord> words = breathcue.words(text, voice);
-            if (format == Format.json) {
+            if (format == OutputFormat.json) {
                 environment.out().print(PhonemesJson.text(words));
             } else {
                 new PhonemeTable(words).lines(columns()).forEach(environment.out()::println);

@@ -95,7 +95,7 @@ public enum DoseKey {
         return switch (kind) {
             case AMOUNT ->
                 rule.map(one -> "from " + DurationText.secondsOrMinutes(one.least()) + " to "
-                                + one.most() / 3600
+                                + Math.round(one.most() / 3600)
                                 + " h, or breaths" + (one.waits() ? "; can be until ready" : ""))
                         .orElseThrow();
             case COUNT -> "from 1 to " + SessionLimits.MAX_REPETITIONS;

@@ -38,13 +38,18 @@ public enum StepKind {
     }
 
     /** Returns the kind for messages, such as {@code a stretch}. */
-    String words() {
+    public String words() {
         return words;
     }
 
     /** Returns the keys that can be set in a step of this kind. */
-    List<DoseKey> keys() {
+    public List<DoseKey> keys() {
         return keys;
+    }
+
+    /** Returns whether a key means something only in a hold. */
+    public static boolean isOfHold(DoseKey key) {
+        return OF_A_HOLD.contains(key);
     }
 
     /** Returns the keys that can be set in one step: a setting does not replace a flow by a hold. */

@@ -210,7 +210,7 @@ public final class ScriptReader {
                         source,
                         perform.span(),
                         perform.stretch().name().text(),
-                        Optional.empty(),
+                        about(root),
                         Optional.empty(),
                         BreathGlide.steady(BreathRatio.DEFAULT),
                         Optional.empty(),
@@ -226,5 +226,10 @@ public final class ScriptReader {
                         Sound.DEFAULT,
                         List.of(perform),
                         reader.ineffective()));
+    }
+
+    private static Optional<String> about(Node.Obj root) {
+        Node.Member about = root.members().get("about");
+        return about != null && about.value() instanceof Node.Text text ? Optional.of(text.value()) : Optional.empty();
     }
 }

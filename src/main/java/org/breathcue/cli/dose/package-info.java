@@ -1,0 +1,5 @@
+/** The command {@code breathcue dose}. */
+@NullMarked
+package org.breathcue.cli.dose;
+
+import org.jspecify.annotations.NullMarked;
