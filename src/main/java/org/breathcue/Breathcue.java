@@ -18,6 +18,7 @@ import org.breathcue.diagnostic.PrintableText;
 import org.breathcue.diagnostic.Severity;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.lint.Lint;
+import org.breathcue.live.SessionStart;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.pronounce.Phone;
 import org.breathcue.pronounce.Pronunciations;
@@ -447,7 +448,8 @@ public final class Breathcue implements AutoCloseable {
                 throw SessionException.voice(e);
             }
         });
-        return new PreparedSession(sound, ScriptNotes.NONE, diagnostics.sorted(), 0);
+        return new PreparedSession(
+                sound, ScriptNotes.words(new SessionText("-", text)), diagnostics.sorted(), SessionStart.BEGINNING);
     }
 
     /**

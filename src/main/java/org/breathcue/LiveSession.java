@@ -9,9 +9,12 @@ import org.breathcue.device.LineStatistics;
 import org.breathcue.device.LiveSink;
 import org.breathcue.device.Pacing;
 import org.breathcue.diagnostic.FileProblem;
+import org.breathcue.live.Ending;
 import org.breathcue.live.Gesture;
+import org.breathcue.live.Heard;
 import org.breathcue.live.LivePlayer;
 import org.breathcue.live.Performance;
+import org.breathcue.live.SessionStart;
 import org.breathcue.live.Status;
 import org.breathcue.mix.Mixer;
 import org.breathcue.mix.SoundSections;
@@ -25,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class LiveSession implements AutoCloseable {
     private final LivePlayer player;
     private final LiveSpeech speech;
-    private final long startFrame;
+    private final SessionStart start;
     private final @Nullable LineSink line;
     private final List<StatusListener> listeners = new CopyOnWriteArrayList<>();
 
@@ -33,12 +36,12 @@ public final class LiveSession implements AutoCloseable {
     LiveSession(
             SessionSound sound,
             SoundSections sections,
-            long startFrame,
+            SessionStart start,
             LiveSink sink,
             boolean waits,
             @Nullable LineSink line) {
         Mixer mix = sound.mix(sections);
-        this.startFrame = startFrame;
+        this.start = start;
         this.line = line;
         this.speech = new LiveSpeech(sound, mix);
         LiveSink reporting = new StatusSink(sink, sound.timeline().frameRate(), this::status, listeners);
@@ -57,7 +60,7 @@ public final class LiveSession implements AutoCloseable {
      */
     public Outcome play() throws SessionException {
         try {
-            return player.play(startFrame);
+            return player.play(start);
         } catch (IOException e) {
             throw new SessionException(SessionException.Reason.DEVICE, "playback stopped: " + FileProblem.reason(e), e);
         }
@@ -74,6 +77,22 @@ public final class LiveSession implements AutoCloseable {
     /** Returns the current status. Usable by any thread. */
     public Status status() {
         return player.status();
+    }
+
+    /** Returns what was heard so far, pauses included. Usable by any thread. */
+    public Heard heard() {
+        return player.heard();
+    }
+
+    /** Returns how the session ended, given what {@link #play} returned. */
+    public Ending ending(Outcome outcome) {
+        if (player.isWithoutDevice()) {
+            return Ending.DEVICE_LOST;
+        }
+        if (outcome == Outcome.STOPPED) {
+            return Ending.STOPPED;
+        }
+        return player.endedByListener() ? Ending.ENDED : Ending.FINISHED;
     }
 
     /** Adds a listener, which is called with every status from now on. Usable by any thread. */

@@ -13,6 +13,7 @@ import org.breathcue.diagnostic.NearestWord;
 import org.breathcue.duration.DurationParser;
 import org.breathcue.duration.DurationText;
 import org.breathcue.encode.SoundFormat;
+import org.breathcue.live.SessionStart;
 import org.breathcue.mix.SoundSections;
 import org.breathcue.pcm.Chapter;
 import org.breathcue.pcm.PcmSource;
@@ -32,13 +33,18 @@ public final class PreparedSession {
     private final SessionSound sound;
     private final ScriptNotes notes;
     private final List<Diagnostic> diagnostics;
-    private final long startFrame;
+    private final SessionStart start;
 
-    PreparedSession(SessionSound sound, ScriptNotes notes, List<Diagnostic> diagnostics, long startFrame) {
+    PreparedSession(SessionSound sound, ScriptNotes notes, List<Diagnostic> diagnostics, SessionStart start) {
         this.sound = sound;
         this.notes = notes;
         this.diagnostics = List.copyOf(diagnostics);
-        this.startFrame = startFrame;
+        this.start = start;
+    }
+
+    /** Returns the script of the session as it was read. */
+    public SessionText text() {
+        return notes.text();
     }
 
     /** Returns the timeline of the whole session, independent of the start frame. */
@@ -58,7 +64,7 @@ public final class PreparedSession {
 
     /** Returns the first frame to play: 0 unless the session {@linkplain #from(String) starts later}. */
     public long startFrame() {
-        return startFrame;
+        return start.frame();
     }
 
     /**
@@ -73,7 +79,21 @@ public final class PreparedSession {
         if (frame.isEmpty()) {
             throw noSuchPlace(place);
         }
-        return new PreparedSession(sound, notes, diagnostics, frame.getAsLong());
+        return starting(new SessionStart(frame.getAsLong(), false));
+    }
+
+    /**
+     * Returns the same session, to be continued where it was interrupted. A live session then says where the listener is, and gives the
+     * words that set up the stretch and lead into its dose again; no dose becomes shorter.
+     *
+     * @param frame the frame of the timeline that was not heard yet, at most its length
+     */
+    public PreparedSession goingOnAt(long frame) {
+        return starting(new SessionStart(frame, true));
+    }
+
+    private PreparedSession starting(SessionStart later) {
+        return new PreparedSession(sound, notes, diagnostics, later);
     }
 
     private OptionalLong frame(String place) {
@@ -110,7 +130,7 @@ public final class PreparedSession {
 
     /** Returns the timeline from the start frame on, shifted so that it starts at frame 0. */
     public Timeline heard() {
-        return startFrame == 0 ? timeline() : StartPoint.tail(timeline(), startFrame);
+        return start.frame() == 0 ? timeline() : StartPoint.tail(timeline(), start.frame());
     }
 
     /** Returns the chapters from the start frame on. Their frames are relative to the start frame. */
@@ -156,7 +176,7 @@ public final class PreparedSession {
 
     /** Returns an export with more options: captions, loudness measurement, progress, and a way to stop it. */
     public SessionExport export(ExportTarget target) {
-        return new SessionExport(sound, heard(), startFrame, target);
+        return new SessionExport(sound, heard(), start.frame(), target);
     }
 
     /**
@@ -167,7 +187,7 @@ public final class PreparedSession {
      * @throws SessionException if the background is a file that cannot be decoded
      */
     public LiveSession live(LiveSink sink, boolean waits) throws SessionException {
-        return new LiveSession(sound, sound.bed().sections(timeline()), startFrame, sink, waits, null);
+        return new LiveSession(sound, sound.bed().sections(timeline()), start, sink, waits, null);
     }
 
     /**
@@ -184,7 +204,7 @@ public final class PreparedSession {
         SoundSections sections = sound.bed().sections(timeline());
         try {
             LineSink line = Devices.open(device);
-            return new LiveSession(sound, sections, startFrame, line, waits, line);
+            return new LiveSession(sound, sections, start, line, waits, line);
         } catch (AudioDeviceException e) {
             throw new SessionException(SessionException.Reason.DEVICE, String.valueOf(e.getMessage()), e);
         }

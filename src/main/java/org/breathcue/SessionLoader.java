@@ -23,6 +23,7 @@ import org.breathcue.compile.schedule.Voicing;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.NearestWord;
 import org.breathcue.diagnostic.Source;
+import org.breathcue.live.SessionStart;
 import org.breathcue.script.Script;
 import org.breathcue.script.dose.Doses;
 import org.breathcue.script.parse.BreathSession;
@@ -75,9 +76,10 @@ final class SessionLoader implements AutoCloseable {
      * A script that was read.
      *
      * @param file the file of the script, from which its sounds are found
+     * @param text the text of the script
      * @param files the files that were read
      */
-    record Loaded(SessionFile file, Script script, SessionFiles files) {}
+    record Loaded(SessionFile file, SessionText text, Script script, SessionFiles files) {}
 
     /** The accepted content of a session file. */
     enum Kind {
@@ -104,8 +106,13 @@ final class SessionLoader implements AutoCloseable {
             SessionFiles files,
             Diagnostics diagnostics)
             throws SessionException {
-        Optional<Script> script = read(file, kind, doses, files, diagnostics);
-        return script.isEmpty() ? Optional.empty() : adapt(file, script.get(), wishes, files, diagnostics);
+        Optional<Source> source = source(file, files, diagnostics);
+        if (source.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Script> script = read(source.get(), file, kind, doses, files, diagnostics);
+        SessionText text = new SessionText(file.plainName(), source.get().text());
+        return script.isEmpty() ? Optional.empty() : adapt(file, text, script.get(), wishes, files, diagnostics);
     }
 
     /**
@@ -126,20 +133,17 @@ final class SessionLoader implements AutoCloseable {
             throws SessionException {
         Script script = BreathSession.of(file.name(), ratio, seconds, diagnostics)
                 .orElseThrow(() -> SessionException.request(diagnostics.sorted()));
-        return adapt(file, script, wishes, files, diagnostics);
+        return adapt(file, new SessionText("breathe", ratio), script, wishes, files, diagnostics);
     }
 
-    private Optional<Script> read(SessionFile file, Kind kind, Doses doses, SessionFiles files, Diagnostics diagnostics)
+    private Optional<Script> read(
+            Source source, SessionFile file, Kind kind, Doses doses, SessionFiles files, Diagnostics diagnostics)
             throws SessionException {
-        Optional<Source> source = source(file, files, diagnostics);
-        if (source.isEmpty()) {
-            return Optional.empty();
-        }
         StretchLibrary library = catalog.library(file, files.inputs());
         Optional<Script> script = switch (kind) {
-            case SESSION -> ScriptReader.read(source.get(), library, diagnostics);
-            case PLAYED -> ScriptReader.readToPlay(source.get(), library, doses, diagnostics);
-            case CHECKED -> ScriptReader.readAny(source.get(), library, doses, diagnostics);
+            case SESSION -> ScriptReader.read(source, library, diagnostics);
+            case PLAYED -> ScriptReader.readToPlay(source, library, doses, diagnostics);
+            case CHECKED -> ScriptReader.readAny(source, library, doses, diagnostics);
         };
         files.check();
         return script;
@@ -162,7 +166,12 @@ final class SessionLoader implements AutoCloseable {
     }
 
     private Optional<Loaded> adapt(
-            SessionFile file, Script script, ListenerWishes wishes, SessionFiles files, Diagnostics diagnostics)
+            SessionFile file,
+            SessionText text,
+            Script script,
+            ListenerWishes wishes,
+            SessionFiles files,
+            Diagnostics diagnostics)
             throws SessionException {
         if (wishes.variation().isPresent()) {
             checkVariation(wishes.variation().get(), script);
@@ -170,7 +179,7 @@ final class SessionLoader implements AutoCloseable {
         ListenerWishes found = wishes.sound().background().isPresent()
                 ? wishes.withBackground(found(wishes.sound().background().get(), sounds(file, files)))
                 : wishes;
-        return ScriptAdapter.adapt(script, found, diagnostics).map(adapted -> new Loaded(file, adapted, files));
+        return ScriptAdapter.adapt(script, found, diagnostics).map(adapted -> new Loaded(file, text, adapted, files));
     }
 
     private static void checkVariation(String variation, Script script) throws SessionException {
@@ -239,7 +248,8 @@ final class SessionLoader implements AutoCloseable {
                 script.pronunciations(),
                 voice,
                 clipFolder);
-        return Optional.of(new PreparedSession(sound, ScriptNotes.of(script), diagnostics.sorted(), 0));
+        return Optional.of(new PreparedSession(
+                sound, ScriptNotes.of(script, loaded.text()), diagnostics.sorted(), SessionStart.BEGINNING));
     }
 
     /**

@@ -127,7 +127,7 @@ class ArchitectureTest {
 
     @Test
     void jsonIsReadWhereFilesAreAndWrittenInOnePlace() {
-        onlyIn("com.fasterxml..", "script.json..", "plan..", "cli..", "voice.heart..", "voice.pack..");
+        onlyIn("com.fasterxml..", "script.json..", "plan..", "history..", "cli..", "voice.heart..", "voice.pack..");
     }
 
     @Test

@@ -46,6 +46,11 @@ public final class RegularFile {
         return real;
     }
 
+    /** Returns whether a path stands for something that this process has open already, and can perhaps read only once. */
+    public static boolean isOpenAlready(Path file) {
+        return OpenDescriptor.is(file);
+    }
+
     /**
      * Opens a file that the user named, which may also be something that the process has open already: {@code
      * /dev/stdin}, or {@code /dev/fd/63}, which a shell passes for {@code <(command)}.
@@ -53,6 +58,6 @@ public final class RegularFile {
      * @throws IOException if the file cannot be read, or is neither a regular file nor open already
      */
     public static InputStream openNamed(Path file) throws IOException {
-        return OpenDescriptor.is(file) ? Files.newInputStream(file) : open(file);
+        return isOpenAlready(file) ? Files.newInputStream(file) : open(file);
     }
 }

@@ -6,10 +6,13 @@ import java.util.Iterator;
 
 /**
  * Maps frames of the output to the passages that were written there, so that the audible passage can be found from the
- * number of frames the device has played. Thread-safe.
+ * number of frames the device has played, and adds up what was heard. Thread-safe.
  */
 final class HeardLog {
     private final Deque<Entry> entries = new ArrayDeque<>();
+    private final HeardCount count = new HeardCount();
+    /** How many frames of the output are counted. */
+    private long counted;
 
     /**
      * A passage that was written from a frame on.
@@ -35,6 +38,7 @@ final class HeardLog {
 
     /** Returns the entry of a frame of the output, or the oldest entry. Removes all entries before it. */
     synchronized Entry at(long output) {
+        countUpTo(output);
         Iterator<Entry> others = entries.iterator();
         Entry found = others.next();
         int before = 0;
@@ -50,5 +54,34 @@ final class HeardLog {
             entries.removeFirst();
         }
         return found;
+    }
+
+    /** Returns what was heard before a frame of the output. */
+    synchronized Heard heard(long output) {
+        Entry unused = at(output);
+        return count.heard();
+    }
+
+    /** Records that the listener asked for the last words again. */
+    synchronized void repeat() {
+        count.repeat();
+    }
+
+    private void countUpTo(long output) {
+        Iterator<Entry> all = entries.iterator();
+        Entry entry = all.next();
+        while (counted < output) {
+            Entry after = all.hasNext() ? all.next() : null;
+            long end = after == null ? output : Math.min(output, after.output());
+            Passage passage = entry.queue().passage();
+            if (passage != null && counted < end) {
+                count.add(passage, entry.position(counted), entry.position(end));
+            }
+            counted = Math.max(counted, end);
+            if (after == null) {
+                return;
+            }
+            entry = after;
+        }
     }
 }

@@ -51,6 +51,7 @@ public final class LivePlayer {
 
     private volatile boolean stopped;
     private volatile boolean reconnecting;
+    private volatile boolean endedByListener;
     private volatile boolean ended;
     private volatile boolean breathSound = true;
     private volatile double volumeDb;
@@ -71,14 +72,24 @@ public final class LivePlayer {
     }
 
     /**
-     * Plays from a frame of the timeline to the end, or until {@link #stop}. Returns when everything has been played.
+     * Plays from a frame of the timeline to the end, or until {@link #stop}. Returns when everything has been played. A session that was
+     * interrupted there goes on: the listener hears where they are, the words that set up the stretch and lead into its dose, and then
+     * what is owed, so that no dose is shorter than prescribed.
      *
      * @throws IOException if the sink fails, except if its device is lost: then the player waits for a device
      */
-    public Outcome play(long startFrame) throws IOException {
-        try {
+    public Outcome play(SessionStart start) throws IOException {
+        if (!start.goesOn()) {
             // Nothing was cut, so there is no fade.
-            begin(new PassageQueue(transport.from(startFrame), 0), 0);
+            return play(new PassageQueue(transport.from(start.frame()), 0), 0);
+        }
+        PassageQueue owed = new PassageQueue(transport.goOn(start.frame()), 0);
+        return play(owed, owed.leadIn(fade));
+    }
+
+    private Outcome play(PassageQueue first, long start) throws IOException {
+        try {
+            begin(first, start);
             Outcome outcome = pump();
             if (!reconnecting) {
                 sink.finish();
@@ -115,8 +126,24 @@ public final class LivePlayer {
         } else {
             state = passage.state();
         }
-        long frame = passage == null ? performance.timeline().frames() : passage.playheadAt(entry.position(heard));
+        long frame =
+                passage == null ? entry.queue().end(performance.timeline()) : passage.playheadAt(entry.position(heard));
         return new Status(state, frame, volumeDb, breathSound);
+    }
+
+    /** Returns what the listener has heard so far. May be called by any thread. */
+    public Heard heard() {
+        return log.heard(sink.heard());
+    }
+
+    /** Returns whether the listener ended the session before its end. May be called by any thread. */
+    public boolean endedByListener() {
+        return endedByListener;
+    }
+
+    /** Returns whether the audio device is lost. May be called by any thread. */
+    public boolean isWithoutDevice() {
+        return reconnecting;
     }
 
     private Outcome pump() throws IOException {
@@ -186,6 +213,10 @@ public final class LivePlayer {
                     state = playbackState();
                 }
                 List<Passage> next = transport.on(gesture, state);
+                endedByListener |= next.stream().anyMatch(Passage.Chime.class::isInstance);
+                if (gesture == Gesture.AGAIN) {
+                    log.repeat();
+                }
                 if (gesture == Gesture.BACK) {
                     lastBack = output;
                 }
@@ -198,7 +229,7 @@ public final class LivePlayer {
     private void endSooner(Gesture gesture) throws IOException {
         if (gesture == Gesture.END) {
             fadeOut();
-            cutTo(new PassageQueue(List.of(), 0));
+            cutTo(queue.next());
         }
     }
 

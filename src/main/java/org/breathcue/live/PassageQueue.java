@@ -1,6 +1,7 @@
 package org.breathcue.live;
 
 import java.util.List;
+import org.breathcue.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,13 @@ record PassageQueue(List<Passage> passages, int index) {
     /** Returns the current passage and all passages after it. */
     List<Passage> remaining() {
         return passages.subList(index, passages.size());
+    }
+
+    /** Returns the frame of the timeline at which the session ends when all passages were played. */
+    long end(Timeline timeline) {
+        return !passages.isEmpty() && passages.get(passages.size() - 1) instanceof Passage.Chime chime
+                ? chime.playhead()
+                : timeline.frames();
     }
 
     /** Returns whether another passage follows, so that the current one has to fade out. */

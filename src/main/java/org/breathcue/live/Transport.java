@@ -125,6 +125,32 @@ final class Transport {
         return List.copyOf(passages);
     }
 
+    /**
+     * Returns the passages with which a session that was interrupted at a frame continues in another run: the position in words, the
+     * words that set up the stretch, the words that lead into the dose, and what is owed.
+     */
+    List<Passage> goOn(long frame) {
+        long owed = owed(frame);
+        if (owed == 0) {
+            return from(0);
+        }
+        List<Passage> passages = new ArrayList<>(words(new LivePhrase.Announcement(whereAfterWait(frame)), owed));
+        long start = Math.min(owed, index.leadIn(owed).orElse(owed));
+        Optional<Event.Dose> dose = index.doses().at(owed);
+        SetupWords.before(index, start)
+                .forEach(words -> passages.add(new Passage.Again(words.from(), words.to(), owed)));
+        if (dose.isPresent()) {
+            long entered = dose.get().startFrame();
+            if (start < entered) {
+                passages.add(new Passage.Again(start, entered, owed));
+            }
+            passages.addAll(from(owed));
+        } else {
+            passages.addAll(from(start));
+        }
+        return List.copyOf(passages);
+    }
+
     /** Returns the announcement after a long wait at a frame. It is known when the wait begins. */
     String whereAfterWait(long frame) {
         return PositionAnnouncement.at(index, owed(frame));

@@ -1,6 +1,7 @@
 package org.breathcue.terminal;
 
 import java.io.PrintWriter;
+import java.util.function.LongFunction;
 import org.breathcue.diagnostic.PrintableText;
 import org.breathcue.live.Status;
 import org.breathcue.timeline.Event;
@@ -14,6 +15,7 @@ final class LinesView implements LiveView {
     private final TimelineIndex index;
     private final PrintWriter out;
     private final KeyMode keys;
+    private final LongFunction<String> goingOn;
     private final boolean onlyTrouble;
     private Event.@Nullable Mark mark;
     private Status.State state = Status.State.PLAYING;
@@ -21,13 +23,15 @@ final class LinesView implements LiveView {
 
     /**
      * @param keys how the listener can press keys
+     * @param goingOn returns the command that continues from a frame
      * @param onlyTrouble whether to print only problems
      */
-    LinesView(Timeline timeline, PrintWriter out, KeyMode keys, boolean onlyTrouble) {
+    LinesView(Timeline timeline, PrintWriter out, KeyMode keys, LongFunction<String> goingOn, boolean onlyTrouble) {
         this.timeline = timeline;
         this.index = new TimelineIndex(timeline);
         this.out = out;
         this.keys = keys;
+        this.goingOn = goingOn;
         this.onlyTrouble = onlyTrouble;
     }
 
@@ -100,7 +104,7 @@ final class LinesView implements LiveView {
     @Override
     public void end(Status status) {
         if (!onlyTrouble) {
-            say(TerminalText.ended(status.frame(), timeline));
+            TerminalText.ended(status.frame(), timeline, goingOn).forEach(this::say);
         }
     }
 

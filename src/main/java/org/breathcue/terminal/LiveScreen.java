@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.breathcue.live.Gesture;
 import org.breathcue.live.Status;
@@ -33,6 +34,7 @@ public final class LiveScreen implements Runnable, AutoCloseable {
     private final Supplier<Status> status;
     private final Consumer<Gesture> gestures;
     private final IntConsumer exit;
+    private final LongFunction<String> goingOn;
     private final ScreenSettings settings;
     private final ProcessTerminal terminal;
     private final PrintWriter out;
@@ -57,6 +59,7 @@ public final class LiveScreen implements Runnable, AutoCloseable {
      * @param status returns the status of playing; called ten times a second by any thread
      * @param gestures receives the listener's gestures; must return at once
      * @param exit ends the process at once, with an exit status; called by any thread
+     * @param goingOn returns the command that continues from a frame; called by any thread
      * @param terminal the source of the keys
      * @param out standard error, whether it is a terminal or not
      */
@@ -65,6 +68,7 @@ public final class LiveScreen implements Runnable, AutoCloseable {
             Supplier<Status> status,
             Consumer<Gesture> gestures,
             IntConsumer exit,
+            LongFunction<String> goingOn,
             ScreenSettings settings,
             ProcessTerminal terminal,
             PrintWriter out) {
@@ -72,6 +76,7 @@ public final class LiveScreen implements Runnable, AutoCloseable {
         this.status = status;
         this.gestures = gestures;
         this.exit = exit;
+        this.goingOn = goingOn;
         this.settings = settings;
         this.terminal = terminal;
         this.out = out;
@@ -124,13 +129,13 @@ public final class LiveScreen implements Runnable, AutoCloseable {
         return switch (chosen.form()) {
             case BLOCK ->
                 new BlockView(
-                        new SessionView(timeline, keys != KeyMode.NONE),
+                        new SessionView(timeline, keys != KeyMode.NONE, goingOn),
                         out,
                         chosen.colors(),
                         new TerminalSize(terminal.columns(StandardStream.ERROR), USUAL_ROWS),
                         System::nanoTime);
-            case LINES -> new LinesView(timeline, out, keys, false);
-            case TROUBLE_ONLY -> new LinesView(timeline, out, keys, true);
+            case LINES -> new LinesView(timeline, out, keys, goingOn, false);
+            case TROUBLE_ONLY -> new LinesView(timeline, out, keys, goingOn, true);
         };
     }
 

@@ -3,6 +3,7 @@ package org.breathcue.terminal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import org.breathcue.live.Status;
 import org.breathcue.timeline.BreathPhase;
@@ -34,13 +35,18 @@ final class SessionView {
     private final Timeline timeline;
     private final TimelineIndex index;
     private final boolean keys;
+    private final LongFunction<String> goingOn;
     private final int clockColumns;
 
-    /** @param keys whether keys control the session */
-    SessionView(Timeline timeline, boolean keys) {
+    /**
+     * @param keys whether keys control the session
+     * @param goingOn returns the command that continues from a frame
+     */
+    SessionView(Timeline timeline, boolean keys, LongFunction<String> goingOn) {
         this.timeline = timeline;
         this.index = new TimelineIndex(timeline);
         this.keys = keys;
+        this.goingOn = goingOn;
         this.clockColumns =
                 ClockText.remaining(timeline.frames(), timeline.frameRate()).length();
     }
@@ -68,10 +74,13 @@ final class SessionView {
 
     /** Returns the lines that remain on the terminal after the end. They are complete, however narrow it is. */
     List<ScreenLine> ended(Status status) {
-        ScreenLine ended = ScreenLine.of(TerminalText.ended(status.frame(), timeline), TextStyle.PLAIN);
-        return status.frame() < timeline.frames()
-                ? List.of(name(VisibleEvents.at(index, status.frame()), Integer.MAX_VALUE), ended)
-                : List.of(ended);
+        List<ScreenLine> lines = new ArrayList<>();
+        if (status.frame() < timeline.frames()) {
+            lines.add(name(VisibleEvents.at(index, status.frame()), Integer.MAX_VALUE));
+        }
+        TerminalText.ended(status.frame(), timeline, goingOn)
+                .forEach(line -> lines.add(ScreenLine.of(line, TextStyle.PLAIN)));
+        return lines;
     }
 
     private static ScreenLine name(VisibleEvents events, int columns) {

@@ -1,7 +1,9 @@
 package org.breathcue.terminal;
 
 import java.util.List;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
+import org.breathcue.diagnostic.PrintableText;
 import org.breathcue.timeline.Timeline;
 
 /** The texts that several forms of the screen show. */
@@ -58,12 +60,17 @@ final class TerminalText {
                 : KEYS_IN_LINES;
     }
 
-    /** Returns a text that says that the session has ended, and where. */
-    static String ended(long frame, Timeline timeline) {
+    /**
+     * Returns lines that say that the session has ended, and where.
+     *
+     * @param goingOn returns the command that continues from a frame; it has a line of its own and is never cut
+     */
+    static List<String> ended(long frame, Timeline timeline, LongFunction<String> goingOn) {
         if (frame >= timeline.frames()) {
-            return "Finished.";
+            return List.of("Finished.");
         }
-        String at = ClockText.elapsed(frame, timeline.frameRate());
-        return "Stopped at " + at + ". To continue from there: --from " + at;
+        return List.of(
+                "Stopped at " + ClockText.elapsed(frame, timeline.frameRate()) + ". To continue from there:",
+                "  " + PrintableText.of(goingOn.apply(frame)));
     }
 }

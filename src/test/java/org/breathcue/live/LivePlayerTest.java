@@ -112,7 +112,7 @@ class LivePlayerTest {
     void theStatusIsWhatIsHeard() throws Exception {
         whenWritten.put(2000L, () -> player.gesture(Gesture.WAIT));
         whenWritten.put(3000L, () -> player.gesture(Gesture.WAIT));
-        assertThat(player.play(0)).isEqualTo(Outcome.FINISHED);
+        assertThat(player.play(SessionStart.BEGINNING)).isEqualTo(Outcome.FINISHED);
         assertThat(seen.get(99)).isEqualTo(new Status(Status.State.PLAYING, 1000, 0, true));
         Status waiting = seen.stream()
                 .filter(status -> status.state() == Status.State.WAITING)
@@ -127,7 +127,7 @@ class LivePlayerTest {
     void aDeviceIsLookedForLessAndLessOften() throws Exception {
         lossAt = 3000;
         refusals = 7;
-        assertThat(player.play(0)).isEqualTo(Outcome.FINISHED);
+        assertThat(player.play(SessionStart.BEGINNING)).isEqualTo(Outcome.FINISHED);
         assertThat(slept / 1_000_000).isEqualTo(100 + 200 + 500 + 1000 + 2000 + 2000 + 2000);
         assertThat(seen).anyMatch(status -> status.state() == Status.State.RECONNECTING);
         assertThat(written).isGreaterThanOrEqualTo(FRAMES);
@@ -146,7 +146,7 @@ class LivePlayerTest {
         for (long frame = 3010; frame < 3100; frame += 10) {
             whenWritten.put(frame, () -> lossAt = again[0] > 0 ? 0 : lossAt);
         }
-        player.play(0);
+        player.play(SessionStart.BEGINNING);
         assertThat(slept).isGreaterThan(100_000_000);
     }
 
@@ -159,7 +159,7 @@ class LivePlayerTest {
                 player.stop();
             }
         };
-        assertThat(player.play(0)).isEqualTo(Outcome.STOPPED);
+        assertThat(player.play(SessionStart.BEGINNING)).isEqualTo(Outcome.STOPPED);
         assertThat(finished).isFalse();
     }
 
@@ -168,13 +168,13 @@ class LivePlayerTest {
         lossAt = 3000;
         refusals = Integer.MAX_VALUE;
         whenAsked = () -> player.gesture(slept > 3_000_000_000L ? Gesture.END : Gesture.LOUDER);
-        assertThat(player.play(0)).isEqualTo(Outcome.STOPPED);
+        assertThat(player.play(SessionStart.BEGINNING)).isEqualTo(Outcome.STOPPED);
     }
 
     @Test
     void aStopFadesOut() throws Exception {
         whenWritten.put(2000L, player::stop);
-        assertThat(player.play(0)).isEqualTo(Outcome.STOPPED);
+        assertThat(player.play(SessionStart.BEGINNING)).isEqualTo(Outcome.STOPPED);
         assertThat(levels).hasSize(2015);
         assertThat(levels.get(2014)).isLessThan(400);
         for (int i = 1; i < levels.size(); i++) {
@@ -191,7 +191,7 @@ class LivePlayerTest {
             player.gesture(Gesture.LOUDER);
             player.gesture(Gesture.LOUDER);
         });
-        player.play(0);
+        player.play(SessionStart.BEGINNING);
         double softer = Math.pow(10, -3 / 20.0);
         assertThat(levels.get(1990)).isBetween(16_382, 16_386);
         assertThat((double) levels.get(3990)).isBetween(16_384 * softer - 3, 16_384 * softer + 3);
@@ -211,7 +211,7 @@ class LivePlayerTest {
             player.gesture(Gesture.WAIT);
             player.gesture(Gesture.NEXT);
         });
-        assertThat(player.play(0)).isEqualTo(Outcome.FINISHED);
+        assertThat(player.play(SessionStart.BEGINNING)).isEqualTo(Outcome.FINISHED);
         // Fifteen to fade, five hundred of the chime.
         assertThat(levels).hasSize(2515);
         assertThat(seen).anyMatch(status -> status.state() == Status.State.ENDING);
@@ -257,7 +257,7 @@ class LivePlayerTest {
         // such strings for toString().
         assertThat(new Passage.Timeline(0, 1).toString()).isNotEmpty();
         assertThat(new Passage.Wait(Passage.Why.ASKED, 0, 0).toString()).isNotEmpty();
-        Objects.requireNonNull(quiet[0]).play(0);
+        Objects.requireNonNull(quiet[0]).play(SessionStart.BEGINNING);
         assertThat(bytes[590] - bytes[100]).isZero();
         assertThat(bytes[1_190] - bytes[700]).isZero();
     }

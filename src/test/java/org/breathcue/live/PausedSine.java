@@ -41,7 +41,7 @@ final class PausedSine {
             Thread listener = new Thread(() -> listen(player));
             listener.setDaemon(true);
             listener.start();
-            player.play(0);
+            player.play(SessionStart.BEGINNING);
         }
     }
 

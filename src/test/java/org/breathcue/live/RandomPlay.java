@@ -60,7 +60,7 @@ final class RandomPlay {
     }
 
     Outcome play() throws Exception {
-        return player.play(0);
+        return player.play(SessionStart.BEGINNING);
     }
 
     Timeline timeline() {

@@ -15,7 +15,8 @@ final class LinesViewTest {
     private static final int RATE = TIMELINE.frameRate();
 
     private final StringWriter out = new StringWriter();
-    private final LinesView view = new LinesView(TIMELINE, new PrintWriter(out), KeyMode.SINGLE, false);
+    private final LinesView view =
+            new LinesView(TIMELINE, new PrintWriter(out), KeyMode.SINGLE, frame -> "breathcue resume", false);
 
     @Test
     void aWholeSessionIsALineForEachStretch() {
@@ -62,7 +63,8 @@ final class LinesViewTest {
                         "The audio device was lost. Reconnecting…",
                         "The audio device is back.",
                         "Ending.",
-                        "Stopped at 3:13. To continue from there: --from 3:13");
+                        "Stopped at 3:13. To continue from there:",
+                        "  breathcue resume");
     }
 
     @Test
@@ -85,7 +87,8 @@ final class LinesViewTest {
 
     @Test
     void quietIsQuietUnlessTheDeviceIsGone() {
-        LinesView quiet = new LinesView(TIMELINE, new PrintWriter(out), KeyMode.SINGLE, true);
+        LinesView quiet =
+                new LinesView(TIMELINE, new PrintWriter(out), KeyMode.SINGLE, frame -> "breathcue resume", true);
         quiet.help();
         for (State state : State.values()) {
             quiet.show(Evening.in(state, 0), null);

@@ -141,7 +141,7 @@ final class LiveScreenTest {
 
             assertThat(terminal.screen())
                     .containsPattern(
-                            "^before\\n\\nSeated twist, left side\\nStopped at (\\d:\\d\\d)\\. To continue from there: --from \\1\\nstatus");
+                            "^before\\n\\nSeated twist, left side\\nStopped at \\d:\\d\\d\\. To continue from there:\\n  breathcue resume\\nstatus");
             assertGivenBack(terminal);
             assertThat(folder.resolve("out")).isEmptyFile();
         }

@@ -36,6 +36,7 @@ final class ScreenDemo {
                     }
                 },
                 System::exit,
+                frame -> "breathcue resume",
                 new ScreenSettings(ScreenSettings.Form.valueOf(arguments[0]), true, Boolean.parseBoolean(arguments[1])),
                 new SystemTerminal(System.getenv(), new LibraryFolders(List.of(log.resolveSibling("native")))),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8));

@@ -20,7 +20,7 @@ final class SessionViewTest {
     private static final int WIDE = 79;
     private static final List<State> STATES = List.of(State.values());
 
-    private final SessionView view = new SessionView(TIMELINE, true);
+    private final SessionView view = new SessionView(TIMELINE, true, frame -> "breathcue play row --from 3:08");
 
     @Test
     void aHoldInSeconds() {
@@ -127,7 +127,7 @@ final class SessionViewTest {
 
     @Test
     void withoutKeysNoKeyIsAskedFor() {
-        SessionView without = new SessionView(TIMELINE, false);
+        SessionView without = new SessionView(TIMELINE, false, frame -> "");
 
         for (State state : State.values()) {
             assertThat(without.lines(Evening.in(state, 0), WIDE, 24).get(4).text())
@@ -186,7 +186,7 @@ final class SessionViewTest {
 
         assertThat(view.ended(Evening.playing(frame)))
                 .extracting(ScreenLine::text)
-                .containsExactly("Row", "Stopped at 3:08. To continue from there: --from 3:08");
+                .containsExactly("Row", "Stopped at 3:08. To continue from there:", "  breathcue play row --from 3:08");
         assertThat(view.ended(Evening.playing(TIMELINE.frames())))
                 .extracting(ScreenLine::text)
                 .containsExactly("Finished.");

@@ -1,6 +1,7 @@
 package org.breathcue.cli.console;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -8,11 +9,14 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.breathcue.Breathcue;
 import org.breathcue.diagnostic.PrintableText;
+import org.breathcue.history.History;
 import org.breathcue.terminal.AnsiSupport;
 import org.breathcue.terminal.ProcessTerminal;
 import org.breathcue.terminal.StandardStream;
@@ -99,6 +103,19 @@ public record Environment(
     /** Returns the folder that records which notes the user has already seen; empty if there is no place for it. */
     Optional<Path> stateFolder() {
         return folders(variables).state();
+    }
+
+    /** Returns the history of the user; empty if there is no place for it. */
+    public Optional<History> history() {
+        return stateFolder().map(folder -> new History(folder, Clock.system(ZoneId.systemDefault())));
+    }
+
+    /** Returns this environment in another folder, and with a text on standard input if there is one. */
+    public Environment in(Path folder, Optional<String> input) {
+        InputStream text = input.<InputStream>map(
+                        given -> new ByteArrayInputStream(given.getBytes(StandardCharsets.UTF_8)))
+                .orElse(in);
+        return new Environment(home, folder, variables, text, out, bytes, err, terminal);
     }
 
     /** Returns the folder with installed voices; empty if there is no place for it. */

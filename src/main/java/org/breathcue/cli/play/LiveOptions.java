@@ -11,6 +11,7 @@ import org.breathcue.cli.session.SessionFailure;
 import org.breathcue.device.LineStatistics;
 import org.breathcue.diagnostic.PrintableText;
 import org.breathcue.duration.DurationText;
+import org.breathcue.live.Ending;
 import org.breathcue.pcm.Outcome;
 import org.breathcue.terminal.ScreenSettings;
 import org.breathcue.timeline.Timeline;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Option;
 
 /** The options for live playback: the device, and what the terminal shows. */
 final class LiveOptions {
-    private static final long MOST_MILLIS_TO_FADE = 1000;
+    /** For the last sound to fade, and the history to be written. */
+    private static final long MOST_MILLIS_TO_END = 3000;
 
     @Mixin
     private ScreenOptions screen = new ScreenOptions();
@@ -34,6 +36,9 @@ final class LiveOptions {
     @Option(names = "--stats", description = "print playback statistics at the end, as one line of JSON")
     private boolean stats;
 
+    @Option(names = "--no-history", description = "do not add the session to the history, nor remember where it stops")
+    private boolean noHistory;
+
     boolean quiet() {
         return screen.quiet();
     }
@@ -44,24 +49,43 @@ final class LiveOptions {
     }
 
     /** Plays a session until it ends or is stopped. */
-    void play(PreparedSession session, Environment environment) throws CommandException {
+    void play(ReadySession ready, Environment environment) throws CommandException {
+        PreparedSession session = ready.session();
         ScreenSettings shown = screen.settings(environment);
         try (LiveSession live = session.liveOn(device, shown.keys())) {
             introduce(session, environment);
+            SessionKeeper keeper = SessionKeeper.begin(ready, live, !noHistory, environment);
             InterruptibleTask.run(
-                    () -> play(live, session.timeline(), shown, environment), live::stop, MOST_MILLIS_TO_FADE);
+                    () -> play(live, keeper, session, shown, environment), live::stop, MOST_MILLIS_TO_END);
         } catch (SessionException e) {
             throw SessionFailure.of(e, environment);
         }
     }
 
-    private Outcome play(LiveSession live, Timeline timeline, ScreenSettings shown, Environment environment)
+    private Outcome play(
+            LiveSession live,
+            SessionKeeper keeper,
+            PreparedSession session,
+            ScreenSettings shown,
+            Environment environment)
             throws SessionException {
-        LiveUi ui = LiveUi.start(timeline, live::status, live::gesture, shown, environment);
+        LiveUi ui = LiveUi.start(
+                session.timeline(),
+                live::status,
+                live::gesture,
+                keeper::commandToGoOn,
+                keeper::exits,
+                shown,
+                environment);
+        Ending ending = Ending.DEVICE_LOST;
         try {
-            return live.play();
+            Outcome outcome = live.play();
+            ending = live.ending(outcome);
+            return outcome;
         } finally {
+            keeper.end(ending);
             ui.close();
+            keeper.tellProblem();
             live.statistics().ifPresent(statistics -> tell(statistics, environment));
         }
     }

@@ -1,6 +1,8 @@
 package org.breathcue.cli.play;
 
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.console.FailureReport;
@@ -33,15 +35,23 @@ final class LiveUi implements AutoCloseable {
      *
      * @param status returns the current status; called ten times a second by another thread
      * @param gestures receives the gestures; called by another thread, must return at once
+     * @param goingOn returns the command that continues from a frame; called by another thread
+     * @param exits receives the status when a key or a signal ends the process; called by another thread
      */
     static LiveUi start(
             Timeline timeline,
             Supplier<Status> status,
             Consumer<Gesture> gestures,
+            LongFunction<String> goingOn,
+            IntConsumer exits,
             ScreenSettings settings,
             Environment environment) {
+        IntConsumer exit = code -> {
+            exits.accept(code);
+            System.exit(code);
+        };
         LiveScreen screen = new LiveScreen(
-                timeline, status, gestures, System::exit, settings, environment.terminal(), environment.err());
+                timeline, status, gestures, exit, goingOn, settings, environment.terminal(), environment.err());
         LiveUi companions = new LiveUi(status, screen, new KeepAwake(environment));
         Thread thread = new Thread(companions::run, "screen");
         thread.setDaemon(true);

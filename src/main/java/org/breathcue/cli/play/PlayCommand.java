@@ -1,5 +1,6 @@
 package org.breathcue.cli.play;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.breathcue.cli.console.CommandException;
 import org.breathcue.cli.console.Environment;
@@ -32,7 +33,9 @@ public final class PlayCommand implements Callable<Integer> {
         if (!live.quiet() && !options.choosesVoice()) {
             new VoiceOffer(environment, !noInput).makeOnce();
         }
-        live.play(options.prepare(environment.quiet(live.quiet())), environment);
+        live.play(
+                new ReadySession(options.prepare(environment.quiet(live.quiet())), options.command(), Optional.empty()),
+                environment);
         return ExitStatus.DONE;
     }
 }

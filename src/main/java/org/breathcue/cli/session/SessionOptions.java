@@ -18,14 +18,17 @@ import org.breathcue.cli.console.StandardFiles;
 import org.breathcue.compile.adapt.ListenerWishes;
 import org.breathcue.duration.DurationParser;
 import org.breathcue.duration.DurationText;
+import org.breathcue.history.PlayedCommand;
 import org.breathcue.script.Guide;
 import org.breathcue.timeline.SessionLimits;
 import org.breathcue.timeline.Side;
 import org.breathcue.voice.Delivery;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The options of every command that takes a session. */
 public final class SessionOptions {
@@ -79,9 +82,22 @@ public final class SessionOptions {
     @Mixin
     private SoundOptions sound = new SoundOptions();
 
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
     /** Returns whether the option {@code --voice} is given. */
     public boolean choosesVoice() {
         return voice != null;
+    }
+
+    /** Returns whether the option {@code --from} is given. */
+    public boolean choosesStart() {
+        return from != null;
+    }
+
+    /** Returns the session and the options that change it, as the command {@code play} has them. */
+    public PlayedCommand command() {
+        return GivenOptions.of(command, "play", session, SessionOptions.class);
     }
 
     /** Prepares the session, and prints the diagnostics of the script to standard error. */

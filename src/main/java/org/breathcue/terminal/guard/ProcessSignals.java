@@ -7,10 +7,11 @@ import org.jline.utils.Signals;
 /** Receives the signals of the operating system. Systems that do not have a signal ignore its handler. */
 public final class ProcessSignals {
     /**
-     * The signals that end a process without its shutdown hooks, unless they are handled, with their numbers on Linux.
-     * Java itself handles HUP, INT and TERM in an orderly way.
+     * The signals that end a process without its shutdown hooks, unless they are handled, with their numbers on Linux, and HUP, which
+     * tells that the terminal was closed. Java itself handles HUP, INT and TERM in an orderly way.
      */
     private static final Map<String, Integer> ENDING = Map.ofEntries(
+            Map.entry("HUP", 1),
             Map.entry("TRAP", 5),
             Map.entry("ABRT", 6),
             Map.entry("USR1", 10),

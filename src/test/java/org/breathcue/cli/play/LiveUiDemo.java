@@ -15,6 +15,8 @@ final class LiveUiDemo {
                     throw new IllegalStateException("planted");
                 },
                 gesture -> {},
+                frame -> "",
+                status -> {},
                 new ScreenSettings(ScreenSettings.Form.LINES, false, false),
                 Environment.ofProcess(System.out));
         Thread.sleep(20_000);

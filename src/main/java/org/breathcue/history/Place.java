@@ -1,0 +1,40 @@
+package org.breathcue.history;
+
+import java.util.Optional;
+import org.breathcue.live.Ending;
+import org.breathcue.live.Heard;
+
+/**
+ * The place of a session that is playing or was interrupted. Immutable.
+ *
+ * @param entry the entry of the session if it ended now
+ * @param entered whether this entry is in the history already
+ * @param fromFrame the frame of the timeline at which the session began
+ * @param frame the frame of the timeline at which it continues
+ * @param waiting whether the session is paused
+ * @param heard what was heard of it
+ * @param timeline the {@link Fingerprint} of the timeline that the frames belong to
+ * @param folder the folder in which the command was entered
+ * @param text the script, if it came from standard input
+ */
+public record Place(
+        HistoryEntry entry,
+        boolean entered,
+        long fromFrame,
+        long frame,
+        boolean waiting,
+        Heard heard,
+        String timeline,
+        String folder,
+        Optional<String> text) {
+
+    /** Returns whether something is left to play. */
+    public boolean canGoOn() {
+        return entry.ending() != Ending.FINISHED;
+    }
+
+    /** Returns the same place, whose entry is in the history. */
+    Place asEntered() {
+        return new Place(entry, true, fromFrame, frame, waiting, heard, timeline, folder, text);
+    }
+}

@@ -1,0 +1,200 @@
+package org.breathcue.history;
+
+import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.breathcue.diagnostic.FileProblem;
+import org.breathcue.live.Ending;
+import org.breathcue.live.Heard;
+import org.breathcue.live.Status;
+import org.breathcue.timeline.TimelineIndex;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records a session while it is played: keeps its place, on a thread of its own, and adds its entry to the history at the end. If
+ * something cannot be written, the session goes on, and {@link #problem} says why.
+ */
+public final class SessionRecorder {
+    private static final long MILLIS_BETWEEN = 3000;
+    /** The place of a session that is paused changes little. */
+    private static final int MOST_LEFT_OUT = 10;
+
+    private static final long MOST_MILLIS_TO_END = 1000;
+
+    private final History history;
+    private final Playing playing;
+    private final Supplier<Heard> heard;
+    private final Supplier<Status> status;
+    private final TimelineIndex index;
+    private final String fingerprint;
+    private final String id;
+    private final OffsetDateTime started;
+    private final int part;
+    private final long fromFrame;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(SessionRecorder::daemon);
+
+    private @Nullable PlaceClaim claim;
+    private volatile boolean kept;
+    private volatile @Nullable String problem;
+    private long writtenFrame = -1;
+    private int leftOut;
+
+    /**
+     * Prepares a recorder; nothing is written yet.
+     *
+     * @param heard returns what was heard in this part of the session; called by any thread
+     * @param status returns the status of playing; called by any thread
+     */
+    public SessionRecorder(History history, Playing playing, Supplier<Heard> heard, Supplier<Status> status) {
+        this.history = history;
+        this.playing = playing;
+        this.heard = heard;
+        this.status = status;
+        this.index = new TimelineIndex(playing.timeline());
+        this.fingerprint = Fingerprint.of(playing.timeline());
+        Optional<HistoryEntry> before = playing.earlier().map(Place::entry);
+        this.id = before.map(HistoryEntry::id).orElseGet(() -> Playing.newId(history.clock()));
+        this.started = before.map(HistoryEntry::started).orElseGet(() -> Playing.now(history.clock()));
+        this.part = before.map(entry -> entry.part() + 1).orElse(1);
+        this.fromFrame = playing.earlier().map(Place::fromFrame).orElse(playing.startFrame());
+    }
+
+    /**
+     * Writes the place for the first time, and again every few seconds from now on.
+     *
+     * @return false if another process plays the session, or has continued it since it was interrupted
+     */
+    public boolean begin() {
+        try {
+            Optional<PlaceClaim> taken =
+                    history.begin(place(Heard.NOTHING, playing.startFrame(), false, Ending.KILLED));
+            if (taken.isEmpty()) {
+                return false;
+            }
+            claim = taken.get();
+            kept = true;
+            Future<?> unused =
+                    thread.scheduleWithFixedDelay(this::update, MILLIS_BETWEEN, MILLIS_BETWEEN, TimeUnit.MILLISECONDS);
+        } catch (IOException e) {
+            fail(e);
+        }
+        return true;
+    }
+
+    /** Returns whether the session can be continued later. */
+    public boolean keepsPlace() {
+        return kept;
+    }
+
+    /** Returns why something could not be written; empty if everything was. */
+    public Optional<String> problem() {
+        return Optional.ofNullable(problem);
+    }
+
+    private void update() {
+        try {
+            Status now = status.get();
+            if (now.frame() == writtenFrame && ++leftOut < MOST_LEFT_OUT) {
+                return;
+            }
+            leftOut = 0;
+            history.update(place(heard.get(), now.frame(), now.state() == Status.State.WAITING, Ending.KILLED));
+            writtenFrame = now.frame();
+            kept = true;
+        } catch (IOException e) {
+            fail(e);
+        }
+    }
+
+    /** Adds the entry of the session, unless nothing was heard, and keeps its place if something is left. */
+    public void end(Ending ending) {
+        thread.shutdown();
+        PlaceClaim own = claim;
+        claim = null;
+        try {
+            boolean unused = thread.awaitTermination(MOST_MILLIS_TO_END, TimeUnit.MILLISECONDS);
+            Heard all = heard.get();
+            Place last = place(all, status.get().frame(), false, ending);
+            boolean silent = all.outputFrames() == 0 && part == 1;
+            if (own != null && silent) {
+                kept = false;
+                history.drop(last, own);
+            } else if (own != null) {
+                history.end(last, own);
+                kept = last.canGoOn();
+            } else if (!silent) {
+                // The place could not be written; perhaps there is room again.
+                history.add(last.entry());
+            }
+        } catch (IOException e) {
+            fail(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void fail(IOException e) {
+        kept = false;
+        if (problem == null) {
+            problem = FileProblem.writing(history.file(), e);
+        }
+    }
+
+    private Place place(Heard now, long frame, boolean waiting, Ending ending) {
+        Heard all = playing.earlier().map(place -> place.heard().plus(now)).orElse(now);
+        return new Place(
+                entry(all, frame, ending),
+                false,
+                fromFrame,
+                frame,
+                waiting,
+                all,
+                fingerprint,
+                playing.folder().toAbsolutePath().toString(),
+                playing.text());
+    }
+
+    private HistoryEntry entry(Heard all, long frame, Ending ending) {
+        List<HistoryEntry.Wait> waits = all.waits().stream()
+                .map(wait -> new HistoryEntry.Wait(seconds(wait.frame()), seconds(wait.frames()), wait.asked()))
+                .toList();
+        List<HistoryEntry.Skip> skips = all.skips().stream()
+                .map(skip -> new HistoryEntry.Skip(seconds(skip.from()), seconds(skip.to())))
+                .toList();
+        return new HistoryEntry(
+                id,
+                part,
+                started,
+                Playing.now(history.clock()),
+                playing.timeline().title(),
+                playing.script(),
+                playing.command(),
+                playing.timeline().voice(),
+                seconds(fromFrame),
+                seconds(playing.timeline().frames() - fromFrame),
+                seconds(all.outputFrames()),
+                seconds(frame),
+                ending,
+                new GivenDoses(index, all.frames()).from(fromFrame),
+                waits,
+                skips,
+                all.repeats(),
+                playing.stage());
+    }
+
+    private double seconds(long frames) {
+        return (double) frames / playing.timeline().frameRate();
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "history");
+        thread.setDaemon(true);
+        return thread;
+    }
+}
