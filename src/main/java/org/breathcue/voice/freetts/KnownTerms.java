@@ -3,6 +3,7 @@ package org.breathcue.voice.freetts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.breathcue.pronounce.Pronunciation;
 import org.breathcue.voice.SoundSource;
 import org.breathcue.voice.SpokenWord;
@@ -12,6 +13,9 @@ import org.breathcue.voice.unlisted.UnlistedWords;
 
 /** Terms such as "gemellus", and names of postures such as "vajrasana", which the rules of FreeTTS would read as English. */
 final class KnownTerms {
+    private static final Pattern WITH_S = Pattern.compile("[a-z]+'s|[a-z]+[^isu']s'?");
+    private static final Pattern S = Pattern.compile("'?s'?$");
+
     private KnownTerms() {}
 
     /** Returns tokens in which terms have their sounds; compounds with a term are cut at their hyphens. */
@@ -52,9 +56,7 @@ final class KnownTerms {
 
     /** Returns a word without the s of a plural or a possessive. */
     private static Optional<String> stem(String word) {
-        return word.matches("[a-z]+'s|[a-z]+[^isu']s'?")
-                ? Optional.of(word.replaceFirst("'?s'?$", ""))
-                : Optional.empty();
+        return WITH_S.matcher(word).matches() ? Optional.of(S.matcher(word).replaceFirst("")) : Optional.empty();
     }
 
     private static SpokenWord withS(String word, SpokenWord stem) {

@@ -3,7 +3,9 @@ package org.breathcue.voice.heart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.breathcue.voice.SoundSource;
@@ -41,6 +43,9 @@ final class Phonemizer {
 
     private final Lexicon lexicon;
     private final WordGuesser guesser;
+
+    /** The results of the lexicon of terms. */
+    private final Map<String, Optional<String>> terms = new ConcurrentHashMap<>();
 
     /**
      * @param model reads words that the lexicon lacks and no rule is for
@@ -236,8 +241,8 @@ final class Phonemizer {
                         .map(letters -> new WordSounds(text, letters, SoundSource.ENDING)));
     }
 
-    private static Optional<String> term(String word) {
-        return Terms.find(word).map(PhonemeAlphabet::letters);
+    private Optional<String> term(String word) {
+        return terms.computeIfAbsent(word, asked -> Terms.find(asked).map(PhonemeAlphabet::letters));
     }
 
     private Optional<String> reading(String word, List<String> words, int at) {

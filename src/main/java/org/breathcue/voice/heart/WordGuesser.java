@@ -1,10 +1,12 @@
 package org.breathcue.voice.heart;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.breathcue.voice.SoundSource;
 import org.breathcue.voice.SpokenWord;
 import org.breathcue.voice.VoiceException;
@@ -17,6 +19,8 @@ import org.breathcue.voice.unlisted.UnlistedWords;
  */
 final class WordGuesser {
     private static final String POSSESSIVE = "'s";
+
+    private static final Pattern CAPITAL_WITHIN = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
     private final Function<String, Optional<String>> lexicon;
     private final WordReader model;
@@ -48,6 +52,10 @@ final class WordGuesser {
     }
 
     private WordSounds guess(String text, String word, boolean amongSanskrit) throws VoiceException {
+        Optional<String> joined = joined(text);
+        if (joined.isPresent()) {
+            return new WordSounds(text, joined.get(), SoundSource.PARTS);
+        }
         Optional<SpokenWord> ruled = UnlistedWords.find(
                 word, amongSanskrit, part -> lexicon.apply(part).map(PhonemeAlphabet::phones));
         if (ruled.isPresent()) {
@@ -68,5 +76,20 @@ final class WordGuesser {
         SoundSource source = read.isPresent() ? SoundSource.MODEL : SoundSource.RULES;
         String sounds = read.isPresent() ? read.get() : PhonemeAlphabet.letters(dictionary.phones(bare));
         return new WordSounds(text, StressMarks.withOnePrimary(sounds), source);
+    }
+
+    /** Returns the sounds of words that are joined with capitals, such as "TriggerPoint", if all are known. The first one is stressed. */
+    private Optional<String> joined(String text) {
+        List<String> words = CAPITAL_WITHIN.splitAsStream(text).toList();
+        StringBuilder sounds = new StringBuilder();
+        for (String word : words) {
+            Optional<String> known =
+                    word.length() < 2 ? Optional.empty() : lexicon.apply(word.toLowerCase(Locale.ROOT));
+            if (known.isEmpty()) {
+                return Optional.empty();
+            }
+            sounds.append(sounds.isEmpty() ? known.get() : StressMarks.lighter(known.get()));
+        }
+        return words.size() > 1 ? Optional.of(sounds.toString()).filter(StressMarks::hasPrimary) : Optional.empty();
     }
 }

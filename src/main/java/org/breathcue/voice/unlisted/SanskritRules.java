@@ -15,7 +15,7 @@ import org.breathcue.pronounce.Phoneme;
  * The sounds of Sanskrit words in English spelling, as American yoga teachers say them. Each letter has one sound: "a" is the vowel of
  * "father", or a schwa without stress; "i", "u", "e" and "o" are those of "machine", "rule", "they" and "so"; "bh", "dh" and "th" are
  * b, d and t; r between consonants is "ri". Names of postures are stressed on the "as" of "asana"; other words of three syllables or more,
- * on the syllable before the last one. For example, "parighasana" is /ˌpɑɹɪˈɡɑsənə/, and "vitarka" is /vɪˈtɑɹkə/.
+ * on the syllable before the last one. Hindi leaves out the last "a" of a posture, as in "vajrasan". For example, "parighasana" is /ˌpɑɹɪˈɡɑsənə/, and "vitarka" is /vɪˈtɑɹkə/.
  *
  * <p>Other languages whose English spelling follows the same principle are read well too, such as Hindi and Japanese.
  */
@@ -91,6 +91,9 @@ final class SanskritRules {
      * @return empty if it does not look like Sanskrit
      */
     static Optional<List<Phone>> phones(String word, boolean amongSanskrit) {
+        if (word.endsWith("asan") && word.length() > 6) {
+            return phones(word + "a", amongSanskrit).map(posture -> posture.subList(0, posture.size() - 1));
+        }
         boolean posture = word.endsWith(POSTURE) && word.length() > POSTURE.length() + 1;
         boolean marked = MARKS.matcher(word).find() && ENDING.matcher(word).find();
         boolean likely = marked

@@ -23,9 +23,10 @@ import org.breathcue.voice.SpokenWord;
  * </ol>
  */
 public final class UnlistedWords {
-    private static final Pattern SANSKRIT = Pattern.compile("\\w*(?:asanas?|mudras?|bandhas?|pranayamas?|kumbhaka)");
+    private static final Pattern SANSKRIT = Pattern.compile(
+            "\\w*(?:asan(?:as?)?|mudras?|bandhas?|pranayamas?|kumbhaka|kriyas?|drishti|dhauti)|neti|nadi|vayu|sutra|samadhi|prana");
 
-    private static final Pattern POSTURE = Pattern.compile("[a-z]{2,}asana(?:s|'s|s')?");
+    private static final Pattern POSTURE = Pattern.compile("[a-z]{2,}asan(?:a(?:s|'s|s')?)?");
 
     private UnlistedWords() {}
 

@@ -55,6 +55,8 @@ final class PhonemizerTest {
         "Vajrasana's warm, vɑʤɹˈɑsənəz wˈɔɹm",
         "sitala mudra, sɪtˈɑlə mˈudɹə",
         "sitala up, ɹˈid ˈʌp",
+        "WarmUp, wˈɔɹmˌʌp",
+        "WarmPoint, ɹˈid",
         "tree, tɹˈi",
     })
     void wordsAreFoundInTheLexiconAndInTheSession(String text, String letters) throws Exception {

@@ -46,6 +46,7 @@ final class UnlistedWordsTest {
         "SANSKRIT, parighasana, ˌpɑɹɪˈɡɑsənə",
         "SANSKRIT, agnistambhasanas, ˌɑɡnɪstəmˈbɑsənəz",
         "SANSKRIT, upavesasana's, ˌupəveɪˈsɑsənəz",
+        "SANSKRIT, vajrasan, vɑˈdʒɹɑsən",
         "SANSKRIT, vitarka, vɪˈtɑɹkə",
         "SANSKRIT, kevala, keɪˈvɑlə",
         "SANSKRIT, jnana, ˈɡjɑnə",
@@ -128,7 +129,15 @@ final class UnlistedWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"bhekasana, true", "asanas, true", "mudra, true", "basa, false"})
+    @CsvSource({
+        "bhekasana, true",
+        "bhekasan, true",
+        "asanas, true",
+        "mudra, true",
+        "kriya, true",
+        "basa, false",
+        "nadir, false"
+    })
     void namesOfPosturesAreSanskrit(String word, boolean sanskrit) {
         assertThat(UnlistedWords.isSanskrit(word)).isEqualTo(sanskrit);
     }
