@@ -13,6 +13,7 @@ import org.breathcue.catalog.SessionNotFoundException;
 import org.breathcue.catalog.SessionSummary;
 import org.breathcue.compile.adapt.ListenerWishes;
 import org.breathcue.diagnostic.Code;
+import org.breathcue.diagnostic.Diagnostic;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.PrintableText;
 import org.breathcue.diagnostic.Severity;
@@ -24,6 +25,7 @@ import org.breathcue.pronounce.Phone;
 import org.breathcue.pronounce.Pronunciations;
 import org.breathcue.script.Preflight;
 import org.breathcue.script.Script;
+import org.breathcue.script.dose.DoseConflicts;
 import org.breathcue.script.dose.DoseSetting;
 import org.breathcue.script.dose.Doses;
 import org.breathcue.script.dose.StepDoses;
@@ -237,8 +239,40 @@ public final class Breathcue implements AutoCloseable {
      * @throws SessionException if the script has errors, the request cannot be met, or a voice or a file fails
      */
     public PreparedSession prepare(SessionRequest request, ProgressListener progress) throws SessionException {
-        Optional<VoiceProvider> requested = requestedVoice(request);
         SessionFile file = file(request.script());
+        try {
+            return prepared(request, file, progress);
+        } catch (SessionException e) {
+            if (e.diagnostics().isEmpty() || request.doses().isEmpty()) {
+                throw e;
+            }
+            DoseConflicts<SessionException> conflicts = new DoseConflicts<>(
+                    request.doses(),
+                    fewer -> problems(() -> prepared(request.withDoses(fewer), file, ProgressListener.NONE)));
+            throw failure(request, conflicts.told(e.diagnostics()));
+        }
+    }
+
+    /** Something that prepares a session. */
+    private interface Preparation {
+        PreparedSession session() throws SessionException;
+    }
+
+    /** Returns the problems that prevent a session from being prepared. */
+    private static List<Diagnostic> problems(Preparation preparation) throws SessionException {
+        try {
+            return preparation.session().diagnostics();
+        } catch (SessionException e) {
+            if (e.diagnostics().isEmpty()) {
+                throw e;
+            }
+            return e.diagnostics();
+        }
+    }
+
+    private PreparedSession prepared(SessionRequest request, SessionFile file, ProgressListener progress)
+            throws SessionException {
+        Optional<VoiceProvider> requested = requestedVoice(request);
         loader.expectToSpeak(requested.orElseGet(loader::usualVoice));
         Diagnostics diagnostics = new Diagnostics();
         Optional<SessionLoader.Loaded> loaded = load(request, withDefaultLength(request), file, diagnostics);
@@ -317,13 +351,15 @@ public final class Breathcue implements AutoCloseable {
 
     /** Returns the exception for a session that has errors in its script or in the doses that the request sets. */
     private static SessionException failure(SessionRequest request, Diagnostics diagnostics) {
+        return failure(request, diagnostics.sorted());
+    }
+
+    private static SessionException failure(SessionRequest request, List<Diagnostic> problems) {
         Set<Source> settings = request.doses().stream().map(DoseSetting::source).collect(Collectors.toSet());
-        boolean ofScript = diagnostics.sorted().stream()
+        boolean ofScript = problems.stream()
                 .filter(problem -> problem.code().severity() == Severity.ERROR)
                 .anyMatch(problem -> !settings.contains(problem.span().source()));
-        return ofScript
-                ? SessionException.script(diagnostics.sorted())
-                : SessionException.request(diagnostics.sorted());
+        return ofScript ? SessionException.script(problems) : SessionException.request(problems);
     }
 
     /**
@@ -335,6 +371,14 @@ public final class Breathcue implements AutoCloseable {
      */
     public CheckedScript check(SessionRequest request) throws SessionException {
         SessionFile file = file(request.script());
+        CheckedScript checked = checked(request, file);
+        DoseConflicts<SessionException> conflicts = new DoseConflicts<>(
+                request.doses(),
+                fewer -> checked(request.withDoses(fewer), file).diagnostics());
+        return new CheckedScript(checked.name(), checked.session(), conflicts.told(checked.diagnostics()));
+    }
+
+    private CheckedScript checked(SessionRequest request, SessionFile file) throws SessionException {
         Diagnostics diagnostics = new Diagnostics();
         if (file.isPronunciations()) {
             SessionLoader.source(file, SessionFiles.writing(List.of()), diagnostics)

@@ -160,8 +160,12 @@ public record SessionRequest(
 
     /** Returns a request that sets one dose. */
     public SessionRequest withDose(DoseSetting dose) {
-        return new SessionRequest(
-                script, wishes, Stream.concat(doses.stream(), Stream.of(dose)).toList(), outputs);
+        return withDoses(Stream.concat(doses.stream(), Stream.of(dose)).toList());
+    }
+
+    /** Returns a request that sets these doses and no others. */
+    public SessionRequest withDoses(List<DoseSetting> all) {
+        return new SessionRequest(script, wishes, all, outputs);
     }
 
     /**

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.breathcue.diagnostic.Source;
+import org.breathcue.timeline.SessionLimits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The script of one session and its folder.
@@ -48,15 +50,35 @@ public record SessionFile(String name, Optional<Path> file, Optional<Path> folde
     }
 
     /**
-     * Returns a script that is read from a stream once. The stream is not closed.
+     * Returns a script that is read from a stream. The stream is read once, when the script is first opened, and not closed.
      *
      * @param origin the file that the stream comes from, if it is known
      */
     public static SessionFile ofStream(String name, InputStream in, Optional<Path> origin) {
+        StreamContent content = new StreamContent(in);
         return new SessionFile(name, Optional.empty(), Optional.empty(), inputs -> {
             origin.ifPresent(file -> inputs.add("the script on standard input", file));
-            return in;
+            return content.open();
         });
+    }
+
+    /** The bytes of a stream, which can be opened several times. One more than a script can have shows that it is too large. */
+    private static final class StreamContent {
+        private final InputStream in;
+        private byte @Nullable [] bytes;
+
+        StreamContent(InputStream in) {
+            this.in = in;
+        }
+
+        InputStream open() throws IOException {
+            byte[] known = bytes;
+            if (known == null) {
+                known = in.readNBytes(SessionLimits.MAX_SCRIPT_BYTES + 1);
+                bytes = known;
+            }
+            return new ByteArrayInputStream(known);
+        }
     }
 
     /** Returns the name without folder and extension. */

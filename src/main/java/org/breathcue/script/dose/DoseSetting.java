@@ -70,6 +70,11 @@ public record DoseSetting(Node.Text target, Node value) {
         return target.part(0, nameEnd());
     }
 
+    /** Returns the span of the name and the key. */
+    public Span span() {
+        return target.span();
+    }
+
     /** Returns the span of the key. */
     Span keySpan() {
         return target.part(keyStart(), target.value().length());

@@ -175,6 +175,21 @@ final class DosesTest {
                 .startsWith("20 s", "20 s");
     }
 
+    /** Also if the script is read from a stream, which gives it only once. */
+    @Test
+    void whatASettingCausesIsToldThere() {
+        String script =
+                "{ \"title\": \"Test\", \"steps\": [{ \"name\": \"Lift\", \"hold\": \"5 s\" }, { \"name\": \"Lunge\","
+                        + " \"setup\": \"Kneel.\", \"times\": 3, \"hold\": [\"10 s\", \"20 s\", \"30 s\"] }] }";
+        String[] command = {"plan", "-", "--voice", "counting", "--set", "lift.times=2", "--set", "lunge.times=2"};
+        Run run = Run.withInput(script, folder, folder.resolve("xdg"), command);
+        assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(run.err())
+                .startsWith(
+                        "--set:1:1: error[BC0313]: this `times` does not go with `-`, line 1: this list has 3 values")
+                .contains("1 | lunge.times=2\n");
+    }
+
     @Test
     void aStretchAloneHasItsDosesSetToo() {
         Run lift = Run.in(

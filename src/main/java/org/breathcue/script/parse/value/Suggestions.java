@@ -106,13 +106,13 @@ public final class Suggestions {
         });
     }
 
-    /** Returns whether two names have the same words: {@code cat-cow}, {@code Cat and cow} and {@code cat_cow} are equal. */
+    /** Returns whether two names have the same words: {@code cat-cow}, {@code Cat and cow} and {@code cat_cow} are equal; apostrophes do not matter. */
     public static boolean sameName(String one, String other) {
         return words(one).equals(words(other));
     }
 
     private static List<String> words(String name) {
-        return Stream.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{Nd}]+"))
+        return Stream.of(name.toLowerCase(Locale.ROOT).replaceAll("['’]", "").split("[^\\p{L}\\p{Nd}]+"))
                 .filter(word -> !word.isEmpty() && !word.equals("and") && !word.equals("the"))
                 .toList();
     }
