@@ -12,6 +12,7 @@ import org.breathcue.diagnostic.FileProblem;
 import org.breathcue.live.Ending;
 import org.breathcue.live.Gesture;
 import org.breathcue.live.Heard;
+import org.breathcue.live.HeardTrail;
 import org.breathcue.live.LivePlayer;
 import org.breathcue.live.Performance;
 import org.breathcue.live.SessionStart;
@@ -98,6 +99,22 @@ public final class LiveSession implements AutoCloseable {
     /** Adds a listener, which is called with every status from now on. Usable by any thread. */
     public void onStatus(StatusListener listener) {
         listeners.add(listener);
+    }
+
+    /**
+     * Returns a record of everything the listener hears from now on, to be read by one thread. To be called before {@link
+     * #play}.
+     */
+    public HeardTrail trail() {
+        return player.trail();
+    }
+
+    /**
+     * Makes the session continue by itself where the script says {@code until ready}, because nobody can answer any more.
+     * Usable by any thread.
+     */
+    public void unattended() {
+        player.unattended();
     }
 
     /** Fades out within 15 ms and makes {@link #play} return. Usable by any thread, more than once. */

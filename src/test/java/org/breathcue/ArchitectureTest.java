@@ -127,7 +127,15 @@ class ArchitectureTest {
 
     @Test
     void jsonIsReadWhereFilesAreAndWrittenInOnePlace() {
-        onlyIn("com.fasterxml..", "script.json..", "plan..", "history..", "cli..", "voice.heart..", "voice.pack..");
+        onlyIn(
+                "com.fasterxml..",
+                "script.json..",
+                "plan..",
+                "live.event..",
+                "history..",
+                "cli..",
+                "voice.heart..",
+                "voice.pack..");
     }
 
     @Test

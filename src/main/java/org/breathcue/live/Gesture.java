@@ -1,5 +1,9 @@
 package org.breathcue.live;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** A request of the listener while a session plays. */
 public enum Gesture {
     /** Pauses the session; at the second time, continues it. */
@@ -22,5 +26,15 @@ public enum Gesture {
     /** Turns the breath sound off or on. */
     BREATH_SOUND,
     /** Ends the session with the closing chime. */
-    END
+    END;
+
+    /** Returns the name in {@code breathcue-events/1}, such as {@code skip-side}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Returns the gesture with a name of {@code breathcue-events/1}; empty if there is none. */
+    public static Optional<Gesture> named(String key) {
+        return Stream.of(values()).filter(gesture -> gesture.key().equals(key)).findFirst();
+    }
 }

@@ -35,7 +35,7 @@ final class HeardCount {
     }
 
     private void addWait(Passage.Wait wait, boolean begins, long length) {
-        boolean asked = wait.why() == Passage.Why.ASKED;
+        boolean asked = wait.why() == WaitReason.ASKED;
         if (begins || waits.isEmpty()) {
             waits.add(new Heard.Wait(wait.playhead(), length, asked));
         } else {

@@ -1,8 +1,11 @@
 package org.breathcue.live;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Maps frames of the output to the passages that were written there, so that the audible passage can be found from the
@@ -82,6 +85,33 @@ final class HeardLog {
                 return;
             }
             entry = after;
+        }
+    }
+
+    /**
+     * A part of an entry that was heard.
+     *
+     * @param from the first frame of the output
+     * @param to the frame of the output after the last one
+     */
+    record Piece(Entry entry, long from, long to) {}
+
+    /** Returns what was written from one frame of the output up to another one, in order. Removes what was before. */
+    synchronized List<Piece> between(long from, long to) {
+        List<Piece> found = new ArrayList<>();
+        Entry entry = null;
+        for (Entry next : entries) {
+            add(found, entry, from, Math.min(to, next.output()));
+            entry = next;
+        }
+        add(found, entry, from, to);
+        at(to);
+        return found;
+    }
+
+    private static void add(List<Piece> found, @Nullable Entry entry, long from, long to) {
+        if (entry != null && Math.max(from, entry.output()) < to) {
+            found.add(new Piece(entry, Math.max(from, entry.output()), to));
         }
     }
 }

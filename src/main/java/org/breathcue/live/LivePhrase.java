@@ -5,6 +5,11 @@ import org.breathcue.voice.Utterance;
 
 /** A phrase that a live session speaks outside the timeline. */
 sealed interface LivePhrase {
+    /** Returns the words. */
+    default String text() {
+        return match(repeated -> repeated.utterance().text(), Announcement::text);
+    }
+
     /** Applies the function for this kind of phrase. */
     <R> R match(
             Function<? super Repeated, ? extends R> repeated, Function<? super Announcement, ? extends R> announcement);

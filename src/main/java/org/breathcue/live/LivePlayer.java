@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.breathcue.device.LiveSink;
 import org.breathcue.device.Pacing;
 import org.breathcue.pcm.Decibels;
@@ -33,6 +34,9 @@ public final class LivePlayer {
     private final Quantizer quantizer;
     private final PassageRenderer renderer;
     private final HeardLog log = new HeardLog();
+    /** The log of the status, and those of the trails. */
+    private final List<HeardLog> logs = new CopyOnWriteArrayList<>(List.of(log));
+
     private final Queue<Gesture> gestures = new ConcurrentLinkedQueue<>();
     private final int blockFrames;
     private final int fade;
@@ -49,7 +53,11 @@ public final class LivePlayer {
     private long reopenedAt = Long.MIN_VALUE / 2;
     private long lastBack = Long.MIN_VALUE / 2;
 
+    /** The number of frames that were heard in all, known when the sink has played everything; −1 before. */
+    private volatile long allHeard = -1;
+
     private volatile boolean stopped;
+    private volatile boolean unattended;
     private volatile boolean reconnecting;
     private volatile boolean endedByListener;
     private volatile boolean ended;
@@ -68,7 +76,7 @@ public final class LivePlayer {
         this.renderer = new PassageRenderer(performance, fade);
         this.blockFrames = Math.max(1, rate / BLOCKS_PER_SECOND);
         this.bytes = new byte[BYTES_PER_FRAME * Math.max(blockFrames, fade)];
-        log.add(0, queue, 0);
+        note(0);
     }
 
     /**
@@ -93,6 +101,7 @@ public final class LivePlayer {
             Outcome outcome = pump();
             if (!reconnecting) {
                 sink.finish();
+                allHeard = output;
             }
             return outcome;
         } finally {
@@ -113,6 +122,14 @@ public final class LivePlayer {
         stopped = true;
     }
 
+    /**
+     * Makes the session continue by itself where the script says {@code until ready}, because nobody can answer any more.
+     * May be called by any thread.
+     */
+    public void unattended() {
+        unattended = true;
+    }
+
     /** Returns what the listener hears now. May be called by any thread. */
     public Status status() {
         long heard = sink.heard();
@@ -126,9 +143,29 @@ public final class LivePlayer {
         } else {
             state = passage.state();
         }
-        long frame =
-                passage == null ? entry.queue().end(performance.timeline()) : passage.playheadAt(entry.position(heard));
-        return new Status(state, frame, volumeDb, breathSound);
+        long position = entry.position(heard);
+        long frame = passage == null ? entry.queue().end(performance.timeline()) : passage.playheadAt(position);
+        String words = passage == null || ended || reconnecting ? "" : words(passage, position);
+        return new Status(state, frame, words, volumeDb, breathSound);
+    }
+
+    private String words(Passage passage, long position) {
+        long frame = passage.timelineFrame(Math.max(0, position));
+        if (frame != Passage.NO_FRAME) {
+            return transport.wordsAt(frame);
+        }
+        return position > 0 ? passage.words() : "";
+    }
+
+    /**
+     * Returns a record of everything the listener hears from now on. To be called before {@link #play}; the record can
+     * be read by one other thread.
+     */
+    public HeardTrail trail() {
+        HeardTrail trail = new HeardTrail(() -> allHeard < 0 ? sink.heard() : allHeard);
+        trail.log().add(output, queue, position);
+        logs.add(trail.log());
+        return trail;
     }
 
     /** Returns what the listener has heard so far. May be called by any thread. */
@@ -167,14 +204,21 @@ public final class LivePlayer {
         if (passage == null) {
             return false;
         }
+        if (unattended && passage instanceof Passage.Wait wait && wait.why() == WaitReason.UNTIL_READY) {
+            cutTo(new PassageQueue(transport.from(wait.playhead()), 0));
+            return true;
+        }
         long left = renderer.frames(passage) - position;
         if (left <= 0) {
             cutTo(queue.next());
             return true;
         }
         int n = (int) Math.min(blockFrames, left);
-        // Silence while words are being synthesised does not belong to the passage.
         boolean moves = renderer.render(passage, position, queue.endsInACut(), n);
+        if (!moves) {
+            // Silence while words are being synthesised comes before the passage.
+            note(position - n);
+        }
         write(passage, n, moves);
         remindIfDue();
         return true;
@@ -182,7 +226,7 @@ public final class LivePlayer {
 
     private void remindIfDue() {
         if (queue.passage() instanceof Passage.Wait wait
-                && wait.why() == Passage.Why.UNTIL_READY
+                && wait.why() == WaitReason.UNTIL_READY
                 && wait.waited() + position >= transport.nextReminder(wait.waited())) {
             cutTo(new PassageQueue(transport.remind(playbackState()), 0));
         }
@@ -252,10 +296,17 @@ public final class LivePlayer {
     private void begin(PassageQueue next, long start) {
         queue = next;
         position = start;
-        log.add(output, queue, position);
+        note(position);
         renderer.prepare(next);
         if (next.passage() instanceof Passage.Wait wait) {
             renderer.prepare(transport.whereAfterWait(wait.playhead()));
+        }
+    }
+
+    /** Records that the current passage is written from now on, from a position on. */
+    private void note(long start) {
+        for (int i = 0; i < logs.size(); i++) {
+            logs.get(i).add(output, queue, start);
         }
     }
 

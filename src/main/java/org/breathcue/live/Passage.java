@@ -45,6 +45,12 @@ sealed interface Passage {
      */
     long length(long clipFrames);
 
+    /** Returns the words that the timeline does not have at the playhead; empty if the content is not such words. */
+    default String words() {
+        return match(
+                timeline -> "", again -> "", words -> words.phrase().text(), silence -> "", wait -> "", chime -> "");
+    }
+
     /** Returns the state that the listener sees during the passage. */
     Status.State state();
 
@@ -224,7 +230,7 @@ sealed interface Passage {
      * @param why the reason for the wait
      * @param waited the frames that the session waited before this passage
      */
-    record Wait(Why why, long playhead, long waited) implements Passage {
+    record Wait(WaitReason why, long playhead, long waited) implements Passage {
         @Override
         public long playheadAt(long position) {
             return playhead;
@@ -299,13 +305,5 @@ sealed interface Passage {
                 Function<? super Chime, ? extends R> chime) {
             return chime.apply(this);
         }
-    }
-
-    /** The reason for a wait. */
-    enum Why {
-        /** The listener asked for it. */
-        ASKED,
-        /** The script asks for it with {@code until ready}. */
-        UNTIL_READY
     }
 }

@@ -4,10 +4,11 @@ package org.breathcue.live;
  * The state of a live session as the listener hears it at one moment.
  *
  * @param frame the frame of the timeline that is audible; during other sounds, the frame at which the session continues
+ * @param words the words that are audible; empty if there are none
  * @param volumeDb the listener's volume in dB, at most 0
  * @param breathSound whether breath sound is on
  */
-public record Status(State state, long frame, double volumeDb, boolean breathSound) {
+public record Status(State state, long frame, String words, double volumeDb, boolean breathSound) {
 
     /** What the session does. */
     public enum State {

@@ -55,10 +55,10 @@ final class Transport {
      * @param waited the number of frames of that wait so far
      * @param sinceBack the number of frames since the last {@link Gesture#BACK}
      */
-    record PlaybackState(long playhead, Optional<Passage.Why> waiting, long waited, long sinceBack) {
+    record PlaybackState(long playhead, Optional<WaitReason> waiting, long waited, long sinceBack) {
         /** Returns a frame of the current stretch. At {@code until ready}, the next stretch has not begun yet. */
         private long currentFrame() {
-            return waiting.equals(Optional.of(Passage.Why.UNTIL_READY)) ? playhead - 1 : playhead;
+            return waiting.equals(Optional.of(WaitReason.UNTIL_READY)) ? playhead - 1 : playhead;
         }
     }
 
@@ -71,7 +71,7 @@ final class Transport {
             }
             if (next < index.waits().size()) {
                 long wait = index.waits().start(next);
-                return List.of(new Passage.Timeline(frame, wait), new Passage.Wait(Passage.Why.UNTIL_READY, wait, 0));
+                return List.of(new Passage.Timeline(frame, wait), new Passage.Wait(WaitReason.UNTIL_READY, wait, 0));
             }
         }
         return frame < index.timeline().frames()
@@ -161,6 +161,11 @@ final class Transport {
         return speak(new LivePhrase.Announcement(PositionAnnouncement.reminder()), state);
     }
 
+    /** Returns the words of the timeline at a frame; empty if there are none. */
+    String wordsAt(long frame) {
+        return index.speech().at(frame).map(Event.Speech::text).orElse("");
+    }
+
     /** Returns the length of the wait, in frames, at which the next reminder is due. */
     long nextReminder(long waited) {
         long first = (long) FIRST_REMINDER_SECONDS * index.timeline().frameRate();
@@ -174,9 +179,9 @@ final class Transport {
                     waits ? index.doses().at(state.playhead()).flatMap(this::waitAfter) : Optional.empty();
             // In a dose that ends when the listener is ready, the key means "ready".
             return ready.map(this::from)
-                    .orElseGet(() -> List.of(new Passage.Wait(Passage.Why.ASKED, state.playhead(), 0)));
+                    .orElseGet(() -> List.of(new Passage.Wait(WaitReason.ASKED, state.playhead(), 0)));
         }
-        return state.waiting().get() == Passage.Why.ASKED
+        return state.waiting().get() == WaitReason.ASKED
                 ? resume(state.playhead(), state.waited())
                 : from(state.playhead());
     }

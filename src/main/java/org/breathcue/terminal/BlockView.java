@@ -60,7 +60,7 @@ final class BlockView implements LiveView {
         if (rows < 1) {
             return List.of();
         }
-        return helping ? view.help(columns, rows) : view.lines(status, columns, rows);
+        return helping ? view.help(status, columns, rows) : view.lines(status, columns, rows);
     }
 
     @Override

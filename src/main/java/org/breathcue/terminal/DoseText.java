@@ -3,6 +3,7 @@ package org.breathcue.terminal;
 import java.util.List;
 import org.breathcue.duration.DurationText;
 import org.breathcue.timeline.DoseAmount;
+import org.breathcue.timeline.DoseUnit;
 import org.breathcue.timeline.Event;
 
 /** Formats doses in words. */
@@ -16,6 +17,11 @@ final class DoseText {
             case BREATHS -> DurationText.counted(amount.value(), "breath");
             case TIMES -> DurationText.counted(amount.value(), "time");
         };
+    }
+
+    /** Returns an amount as it is shown beside times: {@code 3:47} if it is in seconds, otherwise such as {@code 12 times}. */
+    static String besideClock(DoseAmount amount) {
+        return amount.unit() == DoseUnit.SECONDS ? DurationText.clock((long) Math.ceil(amount.value())) : of(amount);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.breathcue.live.Status;
 import org.breathcue.timeline.BreathPhase;
 import org.breathcue.timeline.DoseForm;
@@ -17,12 +18,12 @@ import org.breathcue.timeline.TimelineIndex;
 
 /**
  * Computes the lines of the screen from a status. The number and order of the lines never change, and no line is wider
- * than the terminal. From top to bottom: the stretch, the breath, the dose and the remaining time, the next stretch,
- * the state.
+ * than the terminal. From top to bottom: the stretch, the breath, the dose and the remaining time, the words, the next
+ * stretch, the state.
  */
 final class SessionView {
     /** The number of lines if the terminal has enough rows. */
-    static final int LINES = 5;
+    static final int LINES = 6;
 
     private static final int MOST_BAR_COLUMNS = 40;
     private static final int FEWEST_BAR_COLUMNS = 10;
@@ -30,7 +31,10 @@ final class SessionView {
     /** The columns to the right of the bar. */
     private static final int RIGHT_COLUMNS = 19;
     /** The indexes of the lines to leave out if the terminal has too few rows, in this order. */
-    private static final List<Integer> DISPENSABLE = List.of(3, 2, 1, 4);
+    private static final List<Integer> DISPENSABLE = List.of(3, 4, 2, 1, 5);
+
+    private static final String SHOW_KEYS = "Any key pauses, ? shows the keys";
+    private static final String HIDE_KEYS = "Any key pauses, ? hides the keys";
 
     private final Timeline timeline;
     private final TimelineIndex index;
@@ -59,17 +63,19 @@ final class SessionView {
                 name(events, columns),
                 breath(events, status, bar, columns),
                 beside(dose(events, status), total(status), bar, columns, TextStyle.PLAIN),
+                ScreenLine.of(Columns.fit(status.words(), columns), TextStyle.FAINT),
                 ScreenLine.of(Columns.fit("Next: " + next(events), columns), TextStyle.PLAIN),
-                state(status, bar, columns));
+                state(status, SHOW_KEYS, bar, columns));
         return kept(lines, rows);
     }
 
-    /** Returns the list of keys, which replaces the other lines. */
-    List<ScreenLine> help(int columns, int rows) {
-        List<ScreenLine> lines = TerminalText.KEYS.stream()
-                .map(line -> ScreenLine.of(Columns.fit(line, columns), TextStyle.PLAIN))
+    /** Returns the list of keys, which replaces all lines but the state. The state is the last one to be left out. */
+    List<ScreenLine> help(Status status, int columns, int rows) {
+        Stream<ScreenLine> keyLines = TerminalText.KEYS.stream()
+                .limit(Math.max(0, rows - 1))
+                .map(line -> ScreenLine.of(Columns.fit(line, columns), TextStyle.PLAIN));
+        return Stream.concat(keyLines, Stream.of(state(status, HIDE_KEYS, barColumns(columns), columns)))
                 .toList();
-        return lines.subList(0, Math.min(lines.size(), Math.max(1, rows)));
     }
 
     /** Returns the lines that remain on the terminal after the end. They are complete, however narrow it is. */
@@ -119,14 +125,16 @@ final class SessionView {
     private String dose(VisibleEvents events, Status status) {
         Event.Dose dose = events.dose();
         if (dose == null) {
-            return events.coming() == null ? "" : DoseText.of(events.coming().amount()) + " to come";
+            return events.coming() == null
+                    ? ""
+                    : DoseText.besideClock(events.coming().amount()) + " to come";
         }
         String left = ClockText.remaining(dose.endFrame() - status.frame(), timeline.frameRate()) + " left";
         Event.Breath breath = events.breath();
         boolean counts = dose.amount().unit() == DoseUnit.BREATHS && dose.form() != DoseForm.FLOW;
         return counts && breath != null
                 ? "breath " + breath.cycle() + " of " + Math.round(dose.amount().value()) + ", " + left
-                : left + " of " + DoseText.of(dose.amount());
+                : left + " of " + DoseText.besideClock(dose.amount());
     }
 
     private String total(Status status) {
@@ -139,14 +147,15 @@ final class SessionView {
         return next == null ? "the end" : next.name();
     }
 
-    private ScreenLine state(Status status, int bar, int columns) {
+    /** @param hint what is shown while nothing special happens, if keys control the session */
+    private ScreenLine state(Status status, String hint, int bar, int columns) {
         return switch (status.state()) {
             case WAITING -> strong(TerminalText.waiting(keys ? KeyMode.SINGLE : KeyMode.NONE), columns);
             case RECONNECTING -> strong(TerminalText.DEVICE_GONE, columns);
             case ENDING, ENDED -> strong(TerminalText.ENDING, columns);
             case PLAYING, SPEAKING -> {
-                String hint = keys ? "Any key pauses, ? shows the keys" : "Ctrl-C stops the session";
-                yield beside(hint, sound(status), bar, columns, TextStyle.FAINT);
+                String left = keys ? hint : "Ctrl-C stops the session";
+                yield beside(left, sound(status), bar, columns, TextStyle.FAINT);
             }
         };
     }

@@ -14,13 +14,13 @@ final class TerminalText {
     static final String DEVICE_BACK = "The audio device is back.";
     static final String ENDING = "Ending.";
 
-    /** The list of keys. It has as many lines as the block, so that the height does not change. */
+    /** The list of keys. With the line of the state, it has as many lines as the block, so that the height does not change. */
     static final List<String> KEYS = List.of(
             "any key   pause, continue           w   where am I",
             "→   next stretch    ←   back        r   repeat the words",
             "9   softer          0   louder      s   skip this side",
             "m   breath sound off or on          q   end gently",
-            "?   hide the keys              Ctrl-C   stop at once");
+            "?   show or hide the keys      Ctrl-C   stop at once");
 
     private static final List<String> KEYS_IN_LINES = List.of(
             "Any key: pause, continue.",

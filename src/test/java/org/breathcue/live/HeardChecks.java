@@ -53,6 +53,38 @@ final class HeardChecks {
         }
         resumesWhereItShould();
         positionNeverFalls();
+        trailIsWhatWasHeard();
+    }
+
+    /** The trail tells of every frame that was heard, in order, and of the right one, to within the dither. */
+    private void trailIsWhatWasHeard() {
+        int output = 0;
+        int compared = 0;
+        for (HeardPart part : play.heard()) {
+            if (part.timeline().isPresent()) {
+                HeardPart.TimelineFrames frames = part.timeline().get();
+                long first = frames.lead();
+                for (int i = (int) first; i < part.frames(); i++) {
+                    int frame = take.at(output + i);
+                    if (frame >= 0 && Math.abs(frame - (frames.from() + i - first)) > 1) {
+                        throw new AssertionError("%s, %d instead of %d at %d: %s"
+                                .formatted(name, frame, frames.from() + i - first, output + i, part));
+                    }
+                    compared++;
+                }
+            } else {
+                for (int i = 0; i < part.frames(); i++) {
+                    boolean sounds = take.at(output + i) == Take.WORDS;
+                    if (sounds && part.words().isEmpty() && part.state() != Status.State.ENDING) {
+                        throw new AssertionError("%s, words at %d: %s".formatted(name, output + i, part));
+                    }
+                    compared++;
+                }
+            }
+            output += (int) part.frames();
+        }
+        assertThat(output).as(name).isEqualTo(take.size());
+        counter.count("the trail is what was heard", compared);
     }
 
     /** Whether the last thing that happened is that the listener ended the session while the device was being lost. */

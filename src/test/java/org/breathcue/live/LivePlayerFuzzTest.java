@@ -40,6 +40,7 @@ class LivePlayerFuzzTest {
             entry("resumes, again", 110),
             entry("resumes, where", 100),
             entry("position never falls", 2_500_000),
+            entry("the trail is what was heard", 50_000_000),
             entry("position is in the timeline", 5_000_000));
 
     @Test

@@ -113,7 +113,7 @@ class LivePlayerTest {
         whenWritten.put(2000L, () -> player.gesture(Gesture.WAIT));
         whenWritten.put(3000L, () -> player.gesture(Gesture.WAIT));
         assertThat(player.play(SessionStart.BEGINNING)).isEqualTo(Outcome.FINISHED);
-        assertThat(seen.get(99)).isEqualTo(new Status(Status.State.PLAYING, 1000, 0, true));
+        assertThat(seen.get(99)).isEqualTo(new Status(Status.State.PLAYING, 1000, "", 0, true));
         Status waiting = seen.stream()
                 .filter(status -> status.state() == Status.State.WAITING)
                 .findFirst()
@@ -200,7 +200,7 @@ class LivePlayerTest {
         for (int i = 1; i < levels.size(); i++) {
             assertThat(Math.abs(levels.get(i) - levels.get(i - 1))).isLessThan(600);
         }
-        assertThat(seen.get(399)).isEqualTo(new Status(Status.State.PLAYING, 4000, -3, true));
+        assertThat(seen.get(399)).isEqualTo(new Status(Status.State.PLAYING, 4000, "", -3, true));
         assertThat(player.status().volumeDb()).isZero();
     }
 
@@ -215,6 +215,57 @@ class LivePlayerTest {
         // Fifteen to fade, five hundred of the chime.
         assertThat(levels).hasSize(2515);
         assertThat(seen).anyMatch(status -> status.state() == Status.State.ENDING);
+    }
+
+    /** At `until ready`, it waits as long as somebody can answer. */
+    @Test
+    void whoCannotAnswerIsNotWaitedFor() throws Exception {
+        List<Event> events =
+                List.of(new Event.Mark(0, FRAMES, NOWHERE, null, "All"), new Event.Wait(5000, 0, NOWHERE, null));
+        Timeline ready = new Timeline("Test", "none", 1000, FRAMES, 1, List.of(), events);
+        LivePlayer waiting =
+                new LivePlayer(new Performance(ready, constant(0.5f), constant(0.25f), silent(), true), sink, pacing);
+        whenWritten.put(7000L, waiting::unattended);
+        HeardTrail trail = waiting.trail();
+        waiting.play(SessionStart.BEGINNING);
+        assertThat(trail.next())
+                .extracting(HeardPart::state)
+                .containsExactly(Status.State.PLAYING, Status.State.WAITING, Status.State.PLAYING);
+        assertThat(written).isBetween(12_000L, 12_030L);
+    }
+
+    /** Words are heard when they sound, not when they are asked for. */
+    @Test
+    void wordsAreHeardWhenTheySound() throws Exception {
+        CompletableFuture<LiveSound.LevelledClip> where = new CompletableFuture<>();
+        LiveSound speaking = new LiveSound() {
+            @Override
+            public Optional<LevelledClip> utterance(Utterance utterance) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Future<LevelledClip> announcement(String text) {
+                return where;
+            }
+
+            @Override
+            public Optional<LevelledClip> chime(String name) {
+                return Optional.empty();
+            }
+        };
+        LivePlayer told = new LivePlayer(
+                new Performance(TIMELINE, constant(0.5f), constant(0.25f), speaking, true), sink, pacing);
+        whenWritten.put(2000L, () -> told.gesture(Gesture.WHERE));
+        whenWritten.put(3000L, () -> assertThat(told.status().words()).isEmpty());
+        whenWritten.put(3500L, () -> where.complete(new LiveSound.LevelledClip(new PcmClip(1000, new float[700]), 1)));
+        whenWritten.put(4000L, () -> assertThat(told.status().words()).isEqualTo("All."));
+        HeardTrail trail = told.trail();
+        told.play(SessionStart.BEGINNING);
+        List<HeardPart> spoken =
+                trail.next().stream().filter(part -> !part.words().isEmpty()).toList();
+        assertThat(spoken).extracting(HeardPart::words).containsOnly("All.");
+        assertThat(spoken.stream().mapToLong(HeardPart::frames).sum()).isBetween(700L, 710L);
     }
 
     /** Neither while the session sounds, nor while it waits. */
@@ -256,7 +307,7 @@ class LivePlayerTest {
         // A record has
         // such strings for toString().
         assertThat(new Passage.Timeline(0, 1).toString()).isNotEmpty();
-        assertThat(new Passage.Wait(Passage.Why.ASKED, 0, 0).toString()).isNotEmpty();
+        assertThat(new Passage.Wait(WaitReason.ASKED, 0, 0).toString()).isNotEmpty();
         Objects.requireNonNull(quiet[0]).play(SessionStart.BEGINNING);
         assertThat(bytes[590] - bytes[100]).isZero();
         assertThat(bytes[1_190] - bytes[700]).isZero();

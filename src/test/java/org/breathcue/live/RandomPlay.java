@@ -33,6 +33,8 @@ final class RandomPlay {
     private final LivePlayer player;
     private final List<Asked> asked = new ArrayList<>();
     private final List<Seen> seen = new ArrayList<>();
+    private final List<HeardPart> heard = new ArrayList<>();
+    private final HeardTrail trail;
     private long nextGesture;
 
     /** @param lossy the probability that a write loses the device */
@@ -51,6 +53,7 @@ final class RandomPlay {
             @Override
             public void sleep(long nanos) {}
         });
+        trail = player.trail();
     }
 
     /** Makes no gestures. */
@@ -60,7 +63,9 @@ final class RandomPlay {
     }
 
     Outcome play() throws Exception {
-        return player.play(SessionStart.BEGINNING);
+        Outcome outcome = player.play(SessionStart.BEGINNING);
+        heard.addAll(trail.next());
+        return outcome;
     }
 
     Timeline timeline() {
@@ -84,6 +89,11 @@ final class RandomPlay {
         return seen;
     }
 
+    /** What the trail told, read at many times. */
+    List<HeardPart> heard() {
+        return heard;
+    }
+
     /** The frames of the output at which the device was lost. */
     List<Integer> losses() {
         return ear.losses();
@@ -91,6 +101,9 @@ final class RandomPlay {
 
     private void aboutToWrite(long output) {
         seen.add(new Seen((int) output, ear.losses().size(), player.status()));
+        if (output % 7 < 2) {
+            heard.addAll(trail.next());
+        }
         if (output >= nextGesture) {
             Gesture gesture = gesture();
             asked.add(new Asked((int) output, gesture));

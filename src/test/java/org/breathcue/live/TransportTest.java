@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.diagnostic.Span;
-import org.breathcue.live.Passage.Why;
 import org.breathcue.timeline.BreathPhase;
 import org.breathcue.timeline.DoseAmount;
 import org.breathcue.timeline.DoseForm;
@@ -67,7 +66,7 @@ class TransportTest {
     @Test
     void aSessionPlaysUpToWhereItWaits() {
         assertThat(transport.from(0))
-                .containsExactly(timeline(0, 10_000), new Passage.Wait(Why.UNTIL_READY, 10_000, 0));
+                .containsExactly(timeline(0, 10_000), new Passage.Wait(WaitReason.UNTIL_READY, 10_000, 0));
         assertThat(transport.from(10_000)).containsExactly(timeline(10_000, 12_000));
         assertThat(new Transport(TIMELINE, false).from(0)).containsExactly(timeline(0, 12_000));
         assertThat(transport.from(12_000)).isEmpty();
@@ -75,7 +74,7 @@ class TransportTest {
 
     @Test
     void waitingStandsWhereItWas() {
-        assertThat(on(Gesture.WAIT, 1700)).containsExactly(new Passage.Wait(Why.ASKED, 1700, 0));
+        assertThat(on(Gesture.WAIT, 1700)).containsExactly(new Passage.Wait(WaitReason.ASKED, 1700, 0));
     }
 
     @Test
@@ -172,9 +171,13 @@ class TransportTest {
 
     @Test
     void whoAsksWhileWaitingGoesOnWaiting() {
-        Transport.PlaybackState waiting = new Transport.PlaybackState(1700, Optional.of(Why.ASKED), 500, NEVER);
-        assertThat(transport.on(Gesture.WHERE, waiting)).last().isEqualTo(new Passage.Wait(Why.ASKED, 1700, 500));
-        assertThat(transport.on(Gesture.AGAIN, waiting)).last().isEqualTo(new Passage.Wait(Why.ASKED, 1700, 500));
+        Transport.PlaybackState waiting = new Transport.PlaybackState(1700, Optional.of(WaitReason.ASKED), 500, NEVER);
+        assertThat(transport.on(Gesture.WHERE, waiting))
+                .last()
+                .isEqualTo(new Passage.Wait(WaitReason.ASKED, 1700, 500));
+        assertThat(transport.on(Gesture.AGAIN, waiting))
+                .last()
+                .isEqualTo(new Passage.Wait(WaitReason.ASKED, 1700, 500));
         assertThat(starts(transport.on(Gesture.NEXT, waiting))).containsExactly(7000L);
     }
 
@@ -182,18 +185,20 @@ class TransportTest {
     void aKeyWithinAHoldUntilReadySaysSo() {
         assertThat(starts(on(Gesture.WAIT, 8500))).containsExactly(10_000L);
         assertThat(new Transport(TIMELINE, false).on(Gesture.WAIT, playing(8500)))
-                .containsExactly(new Passage.Wait(Why.ASKED, 8500, 0));
+                .containsExactly(new Passage.Wait(WaitReason.ASKED, 8500, 0));
     }
 
     @Test
     void whoIsReadyGoesOn() {
-        Transport.PlaybackState ready = new Transport.PlaybackState(10_000, Optional.of(Why.UNTIL_READY), 9000, NEVER);
+        Transport.PlaybackState ready =
+                new Transport.PlaybackState(10_000, Optional.of(WaitReason.UNTIL_READY), 9000, NEVER);
         assertThat(transport.on(Gesture.WAIT, ready)).containsExactly(timeline(10_000, 12_000));
     }
 
     @Test
     void whoIsNotReadyHasNotBegunTheNextStretch() {
-        Transport.PlaybackState waiting = new Transport.PlaybackState(11_000, Optional.of(Why.UNTIL_READY), 500, NEVER);
+        Transport.PlaybackState waiting =
+                new Transport.PlaybackState(11_000, Optional.of(WaitReason.UNTIL_READY), 500, NEVER);
         assertThat(starts(transport.on(Gesture.NEXT, waiting))).containsExactly(11_000L);
         assertThat(starts(transport.on(Gesture.BACK, waiting))).containsExactly(7000L);
         assertThat(spoken(transport.on(Gesture.WHERE, waiting))).containsExactly("Rest.");
@@ -205,10 +210,10 @@ class TransportTest {
         assertThat(transport.nextReminder(30 * SECOND)).isEqualTo(90 * SECOND);
         assertThat(transport.nextReminder(90 * SECOND)).isEqualTo(150 * SECOND);
         Transport.PlaybackState waiting =
-                new Transport.PlaybackState(10_000, Optional.of(Why.UNTIL_READY), 3000, NEVER);
+                new Transport.PlaybackState(10_000, Optional.of(WaitReason.UNTIL_READY), 3000, NEVER);
         List<Passage> passages = transport.remind(waiting);
         assertThat(spoken(passages)).contains("Whenever you are ready.");
-        assertThat(passages).last().isEqualTo(new Passage.Wait(Why.UNTIL_READY, 10_000, 3000));
+        assertThat(passages).last().isEqualTo(new Passage.Wait(WaitReason.UNTIL_READY, 10_000, 3000));
     }
 
     @Test
@@ -230,9 +235,9 @@ class TransportTest {
     @Test
     void aHeldBreathEndsWithoutWaitingOrWhenTheListenerIsReady() {
         Transport held = held();
-        assertThat(held.from(0)).containsExactly(timeline(0, 4000), new Passage.Wait(Why.UNTIL_READY, 4000, 0));
+        assertThat(held.from(0)).containsExactly(timeline(0, 4000), new Passage.Wait(WaitReason.UNTIL_READY, 4000, 0));
         assertThat(held.on(Gesture.WAIT, playing(1500)))
-                .containsExactly(timeline(2000, 4000), new Passage.Wait(Why.UNTIL_READY, 4000, 0));
+                .containsExactly(timeline(2000, 4000), new Passage.Wait(WaitReason.UNTIL_READY, 4000, 0));
     }
 
     @Test
@@ -260,7 +265,7 @@ class TransportTest {
     private List<Passage> after(long frame, int seconds) {
         return transport.on(
                 Gesture.WAIT,
-                new Transport.PlaybackState(frame, Optional.of(Why.ASKED), (long) seconds * SECOND, NEVER));
+                new Transport.PlaybackState(frame, Optional.of(WaitReason.ASKED), (long) seconds * SECOND, NEVER));
     }
 
     private static Transport.PlaybackState playing(long frame) {

@@ -35,11 +35,11 @@ final class Evening {
     private Evening() {}
 
     static Status playing(long frame) {
-        return new Status(Status.State.PLAYING, frame, 0, true);
+        return new Status(Status.State.PLAYING, frame, "", 0, true);
     }
 
     static Status in(Status.State state, long frame) {
-        return new Status(state, frame, 0, true);
+        return new Status(state, frame, "", 0, true);
     }
 
     static Event.Mark mark(String name) {

@@ -70,8 +70,8 @@ final class LinesViewTest {
     @Test
     void breathSoundIsToldButNotTheVolume() {
         view.show(Evening.playing(0), null);
-        view.show(new Status(State.PLAYING, 0, -3, false), null);
-        view.show(new Status(State.PLAYING, 0, -6, true), null);
+        view.show(new Status(State.PLAYING, 0, "", -3, false), null);
+        view.show(new Status(State.PLAYING, 0, "", -6, true), null);
 
         assertThat(lines()).containsExactly("Welcome.", "Breath sound off.", "Breath sound on.");
     }

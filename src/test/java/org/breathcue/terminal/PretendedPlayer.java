@@ -35,7 +35,7 @@ final class PretendedPlayer {
         if (state == Status.State.PLAYING && heard() >= timeline.frames()) {
             go(Status.State.ENDED, timeline.frames());
         }
-        return new Status(state, heard(), volumeDb, breathSound);
+        return new Status(state, heard(), words(), volumeDb, breathSound);
     }
 
     synchronized void gesture(Gesture gesture) {
@@ -50,6 +50,16 @@ final class PretendedPlayer {
             case END -> go(Status.State.ENDING, heard());
             case WHERE, SKIP_SIDE -> {}
         }
+    }
+
+    private String words() {
+        return state == Status.State.PLAYING
+                ? new TimelineIndex(timeline)
+                        .speech()
+                        .at(heard())
+                        .map(Event.Speech::text)
+                        .orElse("")
+                : "";
     }
 
     private Status.State other(Status.State wanted) {

@@ -7,6 +7,8 @@ import java.util.Random;
 import org.breathcue.live.Status;
 import org.breathcue.live.Status.State;
 import org.breathcue.timeline.BreathPhase;
+import org.breathcue.timeline.DoseAmount;
+import org.breathcue.timeline.DoseUnit;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Timeline;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,8 @@ final class SessionViewTest {
                 .containsExactly(
                         "Seated twist, left side",
                         "━━━━━━━━────────────────────────────────  inhale",
-                        "0:28 left of 30 seconds                   6:05 left in all",
+                        "0:28 left of 0:30                         6:05 left in all",
+                        "",
                         "Next: Seated twist, right side",
                         "Any key pauses, ? shows the keys");
     }
@@ -52,15 +55,46 @@ final class SessionViewTest {
     void beforeAndAfterADose() {
         Event.Dose hold = Evening.dose("Seated twist, left side");
 
-        assertThat(lines(hold.startFrame() - 1).get(2)).startsWith("30 seconds to come ");
+        assertThat(lines(hold.startFrame() - 1).get(2)).startsWith("0:30 to come ");
         assertThat(lines(hold.startFrame()).get(2)).startsWith("0:30 left ");
         assertThat(lines(hold.endFrame() - 1).get(2)).startsWith("0:01 left ");
         assertThat(lines(hold.endFrame()).get(2)).startsWith("     ");
     }
 
     @Test
+    void theWordsThatAreSpokenAreDimmed() {
+        Status status = new Status(State.SPEAKING, 0, "Right side, seated twist, 20 seconds left.", 0, true);
+
+        assertThat(view.lines(status, WIDE, 24).get(3))
+                .isEqualTo(ScreenLine.of("Right side, seated twist, 20 seconds left.", TextStyle.FAINT));
+        assertThat(view.lines(status, 20, 24).get(3).text()).isEqualTo("Right side, seated…");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WAITING, Waiting for you. Press any key to continue.",
+        "RECONNECTING, The audio device was lost. Reconnecting…",
+        "PLAYING, 'Any key pauses, ? hides the keys'"
+    })
+    void theKeysDoNotHideWhatGoesOn(State state, String line) {
+        for (int rows = 1; rows <= 7; rows++) {
+            List<ScreenLine> lines = view.help(Evening.in(state, 0), WIDE, rows);
+
+            assertThat(lines).hasSize(Math.min(rows, SessionView.LINES));
+            assertThat(lines.get(lines.size() - 1).text()).isEqualTo(line);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"227, 3:47", "30, 0:30", "22.5, 0:23", "3600, 1:00:00"})
+    void aDoseInSecondsIsToldLikeWhatIsLeft(double seconds, String told) {
+        assertThat(DoseText.besideClock(new DoseAmount(DoseUnit.SECONDS, seconds)))
+                .isEqualTo(told);
+    }
+
+    @Test
     void theEndComesLast() {
-        assertThat(lines(Evening.mark("Rest").startFrame()).get(3)).isEqualTo("Next: the end");
+        assertThat(lines(Evening.mark("Rest").startFrame()).get(4)).isEqualTo("Next: the end");
         assertThat(lines(TIMELINE.frames()).get(2)).endsWith(" 0:00 left in all");
         assertThat(lines(TIMELINE.frames() + RATE)).isEqualTo(lines(TIMELINE.frames()));
     }
@@ -122,7 +156,7 @@ final class SessionViewTest {
         "SPEAKING, 'Any key pauses, ? shows the keys'"
     })
     void theLastLineTellsWhatGoesOn(State state, String line) {
-        assertThat(view.lines(Evening.in(state, 0), WIDE, 24).get(4).text()).isEqualTo(line);
+        assertThat(view.lines(Evening.in(state, 0), WIDE, 24).get(5).text()).isEqualTo(line);
     }
 
     @Test
@@ -130,15 +164,15 @@ final class SessionViewTest {
         SessionView without = new SessionView(TIMELINE, false, frame -> "");
 
         for (State state : State.values()) {
-            assertThat(without.lines(Evening.in(state, 0), WIDE, 24).get(4).text())
+            assertThat(without.lines(Evening.in(state, 0), WIDE, 24).get(5).text())
                     .doesNotContainIgnoringCase("key");
         }
     }
 
     @Test
     void whatTheListenerChangedIsShown() {
-        assertThat(view.lines(new Status(State.PLAYING, 0, -6, false), WIDE, 24)
-                        .get(4)
+        assertThat(view.lines(new Status(State.PLAYING, 0, "", -6, false), WIDE, 24)
+                        .get(5)
                         .text())
                 .isEqualTo("Any key pauses, ? shows the keys          −6 dB, breath off");
     }
@@ -152,14 +186,15 @@ final class SessionViewTest {
             long frame = random.nextLong(TIMELINE.frames() + RATE);
             int columns = 1 + random.nextInt(90);
             int rows = 1 + random.nextInt(7);
-            Status status = new Status(state, frame, -random.nextInt(40), random.nextBoolean());
+            Status status = new Status(
+                    state, frame, "Sit tall. ".repeat(random.nextInt(12)), -random.nextInt(40), random.nextBoolean());
             List<ScreenLine> lines = view.lines(status, columns, rows);
             assertThat(lines).hasSize(Math.min(rows, SessionView.LINES));
             assertThat(lines)
                     .allSatisfy(line ->
                             assertThat(Columns.of(line.text())).as(line.text()).isLessThanOrEqualTo(columns));
-            assertThat(view.help(columns, rows)).hasSameSizeAs(lines);
-            assertThat(view.help(columns, rows))
+            assertThat(view.help(status, columns, rows)).hasSameSizeAs(lines);
+            assertThat(view.help(status, columns, rows))
                     .allSatisfy(line -> assertThat(Columns.of(line.text())).isLessThanOrEqualTo(columns));
         }
     }

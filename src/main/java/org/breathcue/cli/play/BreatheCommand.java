@@ -58,7 +58,8 @@ public final class BreatheCommand implements Callable<Integer> {
             return ExitStatus.DONE;
         }
         if (live.asksForPlaying()) {
-            throw new CommandException(ExitStatus.USAGE, "--device, --plain and --stats cannot be combined with -o");
+            throw new CommandException(
+                    ExitStatus.USAGE, "--device, --plain, --stats and --events cannot be combined with -o");
         }
         ExportRun export = ExportRun.of(output, captions, OutputFormat.text, live.quiet(), environment);
         return export.write(options.prepare(environment.quiet(live.quiet()), export.outputs()));

@@ -39,24 +39,37 @@ final class LiveOptions {
     @Option(names = "--no-history", description = "do not add the session to the history, nor remember where it stops")
     private boolean noHistory;
 
+    @Option(
+            names = "--events",
+            description = "write events to standard output and read gestures from standard input, as lines of JSON;"
+                    + " no keys are read")
+    private boolean events;
+
     boolean quiet() {
         return screen.quiet();
     }
 
     /** Returns whether an option is given that only has an effect during live playback. */
     boolean asksForPlaying() {
-        return device != null || stats || screen.plain();
+        return device != null || stats || events || screen.plain();
+    }
+
+    /** Returns whether standard input and output are used for gestures and events. */
+    boolean events() {
+        return events;
     }
 
     /** Plays a session until it ends or is stopped. */
     void play(ReadySession ready, Environment environment) throws CommandException {
         PreparedSession session = ready.session();
-        ScreenSettings shown = screen.settings(environment);
-        try (LiveSession live = session.liveOn(device, shown.keys())) {
+        ScreenSettings shown = screen.settings(environment, !events);
+        try (LiveSession live = session.liveOn(device, events || shown.keys())) {
             introduce(session, environment);
             SessionKeeper keeper = SessionKeeper.begin(ready, live, !noHistory, environment);
+            Playback playback = events ? Playback.withEvents(live, session, environment) : Playback.of(live);
             InterruptibleTask.run(
-                    () -> play(live, keeper, session, shown, environment), live::stop, MOST_MILLIS_TO_END);
+                    () -> play(live, playback, keeper, session, shown, environment), live::stop, MOST_MILLIS_TO_END);
+            playback.check();
         } catch (SessionException e) {
             throw SessionFailure.of(e, environment);
         }
@@ -64,6 +77,7 @@ final class LiveOptions {
 
     private Outcome play(
             LiveSession live,
+            Playback playback,
             SessionKeeper keeper,
             PreparedSession session,
             ScreenSettings shown,
@@ -79,7 +93,7 @@ final class LiveOptions {
                 environment);
         Ending ending = Ending.DEVICE_LOST;
         try {
-            Outcome outcome = live.play();
+            Outcome outcome = playback.play();
             ending = live.ending(outcome);
             return outcome;
         } finally {

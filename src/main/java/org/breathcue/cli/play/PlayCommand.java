@@ -31,7 +31,7 @@ public final class PlayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandException {
         if (!live.quiet() && !options.choosesVoice()) {
-            new VoiceOffer(environment, !noInput).makeOnce();
+            new VoiceOffer(environment, !noInput && !live.events()).makeOnce();
         }
         live.play(
                 new ReadySession(options.prepare(environment.quiet(live.quiet())), options.command(), Optional.empty()),

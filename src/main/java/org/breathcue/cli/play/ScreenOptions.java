@@ -22,10 +22,11 @@ final class ScreenOptions {
         return plain;
     }
 
-    ScreenSettings settings(Environment environment) {
+    /** @param keys whether keys may be read */
+    ScreenSettings settings(Environment environment, boolean keys) {
         return new ScreenSettings(
                 form(environment.canDraw()),
-                environment.terminal().givesKeys(),
+                keys && environment.terminal().givesKeys(),
                 environment.variables().getOrDefault("NO_COLOR", "").isEmpty());
     }
 
