@@ -17,11 +17,14 @@ import java.util.regex.Pattern;
  * similar ("an" and "and", "toward" and "towards") are not in the list.
  */
 final class Words {
+    /** A decimal number. Whisper writes a count as "2.3.4", which is none. */
+    private static final Pattern DECIMAL = Pattern.compile("(?<![\\d.])(\\d+)\\.(\\d+)(?!\\.?\\d)");
+
     private static final Pattern WORD = Pattern.compile("\\d+(st|nd|rd|th)?|\\p{L}+");
 
     /** Groups of words; each is replaced by the first word of its group. */
     private static final List<List<String>> SAME_SOUND = List.of(
-            List.of("to", "too", "two"),
+            List.of("to", "too", "two", "ii"),
             List.of("for", "four"),
             List.of("your", "youre"),
             List.of("there", "their", "theyre"),
@@ -53,10 +56,9 @@ final class Words {
     private Words() {}
 
     static List<String> of(String text) {
-        String plain = text.toLowerCase(Locale.ROOT)
-                .replaceAll("['’]", "")
-                .replaceAll("(\\d)[,](\\d{3})", "$1$2")
-                .replaceAll("(\\d)\\.(\\d)", "$1 point $2")
+        String joined = text.toLowerCase(Locale.ROOT).replaceAll("['’]", "").replaceAll("(\\d)[,](\\d{3})", "$1$2");
+        String plain = DECIMAL.matcher(joined)
+                .replaceAll("$1 point $2")
                 .replaceAll("(\\d)\\s*s\\b", "$1 seconds")
                 .replaceAll("(\\d)\\s*min\\b", "$1 minutes")
                 .replaceAll("(\\d)\\s*%", "$1 percent")

@@ -15,6 +15,8 @@ final class WordsTest {
         "12 min, twelve minutes",
         "90° and 50%, ninety degrees and fifty percent",
         "2.5, to point five",
+        "'Inhale 2.3.4. Hold, 2.3.', inhale to three for hold to point three",
+        "Warrior II, warrior to",
         "'1,250', one thousand to hundred fifty",
         "the 3rd of 21, the third of twenty one",
         "the 20th, the twentieth",

@@ -12,7 +12,7 @@ import org.breathcue.voice.prosody.SpeakingRatePlanner;
 /** The voice {@code kevin16}: an American man, mechanical. */
 final class KevinVoice implements Voice {
     /** The version of FreeTTS and, after the slash, of what this package makes of it. */
-    static final String VERSION = "freetts-1.2.2/6";
+    static final String VERSION = "freetts-1.2.2/7";
 
     /** The words a minute of a page at speed 1, pauses included. */
     private static final int NATURAL_RATE = 165;

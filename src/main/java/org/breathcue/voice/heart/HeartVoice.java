@@ -23,7 +23,7 @@ import org.breathcue.voice.prosody.SpokenPhrase;
  */
 final class HeartVoice implements Voice {
     /** The version of the package and, after the slash, of what this package makes of it. */
-    static final String VERSION = "hibari-" + HeartFiles.PACKAGE.version() + "/5";
+    static final String VERSION = "hibari-" + HeartFiles.PACKAGE.version() + "/6";
 
     /** The words a minute of a page at speed 1, pauses included. */
     private static final int NATURAL_RATE = 200;

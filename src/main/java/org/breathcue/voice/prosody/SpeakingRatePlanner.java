@@ -10,6 +10,9 @@ import org.breathcue.voice.english.Token;
  * a voice one half of the change (on a logarithmic scale) comes from slower articulation and the other half from pauses. The division and
  * all limits are our own, found by listening.
  *
+ * <p>A text of fewer than six words is a call, such as the name of a stretch. It is never articulated slower than is natural: its words have no
+ * context by which they could be guessed, and slow articulation blurs their consonants. The silence after it is its calm.
+ *
  * <p>A text of fewer than 40 words is a line of a session. Its articulation depends on the rate alone, so that all lines of a session sound
  * alike. Its pauses make up the rate together with {@value #AFTER} s of the silence after it, which every line has. Where they would have to
  * be longer than sounds natural, the line is spoken again with as many {@link BreathGroups} as are missing. A longer text is spoken again,
@@ -52,6 +55,9 @@ public record SpeakingRatePlanner(int frameRate, int naturalRate) {
     /** The least number of words between two breaths at any rate. */
     private static final int SHORTEST_BREATH = 3;
 
+    /** The least number of words of a text that is articulated slower at a slow rate. */
+    private static final int WORDS_OF_A_LINE = 6;
+
     /** The least number of words of a text that is brought to the rate exactly. */
     private static final int WORDS_OF_A_PAGE = 40;
 
@@ -76,20 +82,26 @@ public record SpeakingRatePlanner(int frameRate, int naturalRate) {
      * Returns the samples of a text with pauses that bring it to a rate.
      *
      * @param wordsPerMinute the rate, pauses included; it is followed within the limits of intelligible speech and natural pauses
-     * @param articulation the factor of the articulation rate; pauses make up for it
+     * @param articulation the factor of the articulation rate of a line or a page; pauses make up for it
      * @return the samples; none if there is nothing to speak
      */
     public float[] speak(List<Token> tokens, int wordsPerMinute, double articulation, Articulator voice)
             throws VoiceException {
         int rate = Math.max(SLOWEST_RATE, Math.min(FASTEST_RATE, wordsPerMinute));
         double share = (double) rate / naturalRate;
-        double speed = limited(Math.rint((share >= 1 ? share : Math.sqrt(share)) * articulation / STEP) * STEP);
+        double slowed = (share >= 1 ? share : Math.sqrt(share)) * articulation;
+        double wanted = isCall(tokens) ? Math.max(1, slowed) : slowed;
+        double speed = limited(Math.rint(wanted / STEP) * STEP);
         List<SpokenPhrase> phrases = voice.articulate(tokens, speed);
         int words = phrases.stream().mapToInt(SpokenPhrase::words).sum();
         double target = 60.0 * words / rate;
         return words < WORDS_OF_A_PAGE
                 ? line(phrases, tokens, speed, share, target - AFTER, voice)
                 : page(phrases, tokens, speed, target, voice);
+    }
+
+    private static boolean isCall(List<Token> tokens) {
+        return tokens.stream().filter(token -> token.separator().equals(" ")).count() < WORDS_OF_A_LINE - 1;
     }
 
     private float[] line(

@@ -124,11 +124,25 @@ final class SpeakingRatePlannerTest {
         assertThat(slow.texts).containsExactly(line, "lift your right arm, over your head, and lean to the left.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"two.", "band pull apart", "exhale, and lower your arms."})
+    void aCallIsNotArticulatedSlowly(String call) throws VoiceException {
+        Metronome voice = new Metronome(0.28);
+        speak(call, 80, voice);
+        assertThat(voice.speed()).isEqualTo(1);
+        speak(call, 240, voice);
+        assertThat(voice.speed()).as("at a fast rate").isEqualTo(1.5);
+        speak("lift your right arm up high.", 120, voice);
+        assertThat(voice.speed()).as("a line").isLessThan(0.9);
+    }
+
     @Test
     void anArticulationIsAFactor() throws VoiceException {
         Metronome calm = new Metronome(0.28);
-        PLANNER.speak(Tokenizer.tokens("one two, three.", Pronunciations.NONE), NATURAL, 0.9, calm);
+        PLANNER.speak(Tokenizer.tokens("lift your right arm up high.", Pronunciations.NONE), NATURAL, 0.9, calm);
         assertThat(calm.speed()).isCloseTo(0.9, within(1e-9));
+        PLANNER.speak(Tokenizer.tokens("one two, three.", Pronunciations.NONE), NATURAL, 0.9, calm);
+        assertThat(calm.speed()).as("a call").isEqualTo(1);
     }
 
     @Test
