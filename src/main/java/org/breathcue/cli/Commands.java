@@ -16,6 +16,7 @@ import org.breathcue.cli.export.ExportCommand;
 import org.breathcue.cli.plan.PlanCommand;
 import org.breathcue.cli.play.BreatheCommand;
 import org.breathcue.cli.play.PlayCommand;
+import org.breathcue.cli.play.ResumeCommand;
 import org.breathcue.cli.sessions.SessionsCommand;
 import org.breathcue.cli.stretches.StretchesCommand;
 import org.breathcue.cli.voices.VoicesCommand;
@@ -77,6 +78,7 @@ final class Commands implements Callable<Integer> {
     private static void addCommands(CommandLine commands, String called, Environment environment) {
         Map<String, Supplier<Object>> all = new LinkedHashMap<>();
         all.put("play", () -> new PlayCommand(environment));
+        all.put("resume", () -> new ResumeCommand(environment));
         all.put("export", () -> new ExportCommand(environment));
         all.put("breathe", () -> new BreatheCommand(environment));
         all.put("plan", () -> new PlanCommand(environment));

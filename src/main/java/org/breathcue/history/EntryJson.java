@@ -20,9 +20,9 @@ import org.breathcue.live.Ending;
 import org.breathcue.timeline.DoseUnit;
 import org.breathcue.timeline.Side;
 
-/** Writes entries as JSON objects of the schema {@value #SCHEMA}, and reads them. */
-final class EntryJson {
-    static final String SCHEMA = "breathcue-history/1";
+/** Writes entries as JSON objects of the format {@value #FORMAT}, and reads them. */
+public final class EntryJson {
+    static final String FORMAT = "breathcue-history/1";
 
     static final JsonMapper MAPPER = new JsonMapper();
 
@@ -39,9 +39,10 @@ final class EntryJson {
         }
     }
 
-    static ObjectNode write(HistoryEntry entry) {
+    /** Returns an entry as an object. */
+    public static ObjectNode write(HistoryEntry entry) {
         ObjectNode node = MAPPER.createObjectNode();
-        node.put("schema", SCHEMA)
+        node.put("format", FORMAT)
                 .put("id", entry.id())
                 .put("part", entry.part())
                 .put("started", entry.started().toString())
@@ -102,7 +103,7 @@ final class EntryJson {
     }
 
     /** Returns the name of a unit: {@code seconds}, {@code breaths} or {@code times}. */
-    static String unit(DoseUnit unit) {
+    public static String unit(DoseUnit unit) {
         return unit.name().toLowerCase(Locale.ROOT);
     }
 
@@ -113,10 +114,10 @@ final class EntryJson {
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
 
-    /** @throws UnreadableException if the object is not an entry of this schema */
+    /** @throws UnreadableException if the object is not an entry of this format */
     static HistoryEntry read(JsonNode node) throws UnreadableException {
-        if (!SCHEMA.equals(text(node, "schema"))) {
-            throw new UnreadableException("its schema is not " + SCHEMA);
+        if (!FORMAT.equals(text(node, "format"))) {
+            throw new UnreadableException("its format is not " + FORMAT);
         }
         JsonNode script = object(node, "script");
         return new HistoryEntry(

@@ -79,6 +79,13 @@ public record HistoryEntry(
         skips = List.copyOf(skips);
     }
 
+    /** Returns how long the listener practised, in seconds: what was heard, without the pauses that they asked for. */
+    public double practised() {
+        double paused =
+                waits.stream().filter(Wait::asked).mapToDouble(Wait::seconds).sum();
+        return Math.max(0, seconds - paused);
+    }
+
     /** Returns whether the session was played from its beginning and all of every dose was given. */
     public boolean isFull() {
         return from == 0

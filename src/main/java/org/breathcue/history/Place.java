@@ -12,6 +12,8 @@ import org.breathcue.live.Heard;
  * @param fromFrame the frame of the timeline at which the session began
  * @param frame the frame of the timeline at which it continues
  * @param waiting whether the session is paused
+ * @param chapter the name of the chapter with that frame
+ * @param ordinal how many chapters up to it have this name
  * @param heard what was heard of it
  * @param timeline the {@link Fingerprint} of the timeline that the frames belong to
  * @param folder the folder in which the command was entered
@@ -23,6 +25,8 @@ public record Place(
         long fromFrame,
         long frame,
         boolean waiting,
+        String chapter,
+        int ordinal,
         Heard heard,
         String timeline,
         String folder,
@@ -35,6 +39,6 @@ public record Place(
 
     /** Returns the same place, whose entry is in the history. */
     Place asEntered() {
-        return new Place(entry, true, fromFrame, frame, waiting, heard, timeline, folder, text);
+        return new Place(entry, true, fromFrame, frame, waiting, chapter, ordinal, heard, timeline, folder, text);
     }
 }

@@ -7,19 +7,21 @@ import java.util.Optional;
 import org.breathcue.live.Heard;
 import org.breathcue.timeline.FrameRanges;
 
-/** Writes places as JSON objects of the schema {@value #SCHEMA}, and reads them. */
+/** Writes places as JSON objects of the format {@value #FORMAT}, and reads them. */
 final class PlaceJson {
-    static final String SCHEMA = "breathcue-place/1";
+    static final String FORMAT = "breathcue-place/1";
 
     private PlaceJson() {}
 
     static ObjectNode write(Place place) {
         ObjectNode node = EntryJson.MAPPER.createObjectNode();
-        node.put("schema", SCHEMA)
+        node.put("format", FORMAT)
                 .put("entered", place.entered())
                 .put("fromFrame", place.fromFrame())
                 .put("frame", place.frame())
                 .put("waiting", place.waiting())
+                .put("chapter", place.chapter())
+                .put("ordinal", place.ordinal())
                 .put("timeline", place.timeline())
                 .put("folder", place.folder());
         place.text().ifPresent(text -> node.put("text", text));
@@ -44,10 +46,10 @@ final class PlaceJson {
         return node;
     }
 
-    /** @throws EntryJson.UnreadableException if the object is not a place of this schema */
+    /** @throws EntryJson.UnreadableException if the object is not a place of this format */
     static Place read(JsonNode node) throws EntryJson.UnreadableException {
-        if (!SCHEMA.equals(EntryJson.text(node, "schema"))) {
-            throw new EntryJson.UnreadableException("its schema is not " + SCHEMA);
+        if (!FORMAT.equals(EntryJson.text(node, "format"))) {
+            throw new EntryJson.UnreadableException("its format is not " + FORMAT);
         }
         return new Place(
                 EntryJson.read(EntryJson.object(node, "entry")),
@@ -55,6 +57,8 @@ final class PlaceJson {
                 (long) EntryJson.number(node, "fromFrame"),
                 (long) EntryJson.number(node, "frame"),
                 node.path("waiting").asBoolean(),
+                EntryJson.text(node, "chapter"),
+                (int) EntryJson.number(node, "ordinal"),
                 heard(EntryJson.object(node, "heard")),
                 EntryJson.text(node, "timeline"),
                 EntryJson.text(node, "folder"),

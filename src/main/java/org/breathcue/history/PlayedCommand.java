@@ -28,19 +28,30 @@ public record PlayedCommand(String name, String session, Map<String, List<String
         return new PlayedCommand(name, session, more);
     }
 
-    /** Returns the arguments of the command, such as {@code --length}, {@code 12m} and {@code mid-back-reset}. */
+    /** Returns the arguments of the command, such as {@code mid-back-reset}, {@code --length} and {@code 12m}. */
     public List<String> arguments() {
         List<String> arguments = new ArrayList<>();
+        boolean looksLikeAnOption = session.startsWith("-") && session.length() > 1;
+        if (!looksLikeAnOption) {
+            arguments.add(session);
+        }
         options.forEach((option, values) -> {
             if (values.isEmpty()) {
                 arguments.add("--" + option);
             }
             values.forEach(value -> {
-                arguments.add("--" + option);
-                arguments.add(value);
+                if (value.startsWith("-")) {
+                    arguments.add("--" + option + "=" + value);
+                } else {
+                    arguments.add("--" + option);
+                    arguments.add(value);
+                }
             });
         });
-        arguments.add(session);
+        if (looksLikeAnOption) {
+            arguments.add("--");
+            arguments.add(session);
+        }
         return arguments;
     }
 }

@@ -1,6 +1,7 @@
 package org.breathcue.history;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.breathcue.diagnostic.FileProblem;
 import org.breathcue.live.Ending;
 import org.breathcue.live.Heard;
 import org.breathcue.live.Status;
+import org.breathcue.timeline.Event;
 import org.breathcue.timeline.TimelineIndex;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +23,14 @@ import org.jspecify.annotations.Nullable;
  * something cannot be written, the session goes on, and {@link #problem} says why.
  */
 public final class SessionRecorder {
-    private static final long MILLIS_BETWEEN = 3000;
+    /** The usual time between two writes. */
+    private static final Duration BETWEEN = Duration.ofSeconds(3);
     /** The place of a session that is paused changes little. */
     private static final int MOST_LEFT_OUT = 10;
 
     private static final long MOST_MILLIS_TO_END = 1000;
 
+    private final Duration between;
     private final History history;
     private final Playing playing;
     private final Supplier<Heard> heard;
@@ -52,6 +56,13 @@ public final class SessionRecorder {
      * @param status returns the status of playing; called by any thread
      */
     public SessionRecorder(History history, Playing playing, Supplier<Heard> heard, Supplier<Status> status) {
+        this(history, playing, heard, status, BETWEEN);
+    }
+
+    /** @param between the time between two writes of the place */
+    SessionRecorder(
+            History history, Playing playing, Supplier<Heard> heard, Supplier<Status> status, Duration between) {
+        this.between = between;
         this.history = history;
         this.playing = playing;
         this.heard = heard;
@@ -79,8 +90,8 @@ public final class SessionRecorder {
             }
             claim = taken.get();
             kept = true;
-            Future<?> unused =
-                    thread.scheduleWithFixedDelay(this::update, MILLIS_BETWEEN, MILLIS_BETWEEN, TimeUnit.MILLISECONDS);
+            Future<?> unused = thread.scheduleWithFixedDelay(
+                    this::update, between.toMillis(), between.toMillis(), TimeUnit.MILLISECONDS);
         } catch (IOException e) {
             fail(e);
         }
@@ -147,6 +158,8 @@ public final class SessionRecorder {
     }
 
     private Place place(Heard now, long frame, boolean waiting, Ending ending) {
+        int number = Math.max(0, index.marks().lastUpTo(frame));
+        Event.Mark chapter = index.marks().get(number);
         Heard all = playing.earlier().map(place -> place.heard().plus(now)).orElse(now);
         return new Place(
                 entry(all, frame, ending),
@@ -154,6 +167,11 @@ public final class SessionRecorder {
                 fromFrame,
                 frame,
                 waiting,
+                chapter.name(),
+                (int) index.marks().events().subList(0, number).stream()
+                                .filter(mark -> mark.name().equals(chapter.name()))
+                                .count()
+                        + 1,
                 all,
                 fingerprint,
                 playing.folder().toAbsolutePath().toString(),

@@ -34,8 +34,9 @@ public final class StartPoint {
     }
 
     /**
-     * Returns the last of these starts at or before {@code frame}: that of a chapter or an utterance outside a dose, or of a
-     * timed dose of a flow whose words lie inside it. Other doses are played as a whole, with the words that lead into them.
+     * Returns the last of these starts at or before {@code frame}: that of a chapter or an utterance outside a dose, of a timed dose of a
+     * flow whose words lie inside it, or of a breath of a breathing exercise. Other doses are played as a whole, with the words that lead
+     * into them.
      * Empty if the timeline has no such frame.
      */
     public static OptionalLong before(Timeline timeline, long frame) {
@@ -47,7 +48,7 @@ public final class StartPoint {
                 Math.max(
                         lastOutsideDoses(index.marks(), frame, index.doses()),
                         lastOutsideDoses(index.speech(), frame, index.doses())),
-                lastTimedMove(index, frame)));
+                Math.max(lastTimedMove(index, frame), breathOfAnExercise(index, frame))));
     }
 
     /** Returns the start of the last timed dose of a flow that begins with its words, so that nothing leads into it; 0 if none. */
@@ -60,6 +61,15 @@ public final class StartPoint {
             }
         }
         return 0;
+    }
+
+    /** Returns the start of the breath that a frame belongs to, if the listener only breathes there; otherwise 0. */
+    private static long breathOfAnExercise(TimelineIndex index, long frame) {
+        return index.doses()
+                .at(frame)
+                .filter(dose -> dose.form() == DoseForm.BREATHE)
+                .flatMap(dose -> index.breathStart(frame))
+                .orElse(0L);
     }
 
     private static long lastOutsideDoses(EventTrack<?> track, long frame, EventTrack<Event.Dose> doses) {

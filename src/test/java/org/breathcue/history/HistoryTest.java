@@ -36,7 +36,7 @@ class HistoryTest {
         assertThat(history().sessions().entries()).containsExactly(entry);
         assertThat(Files.readString(history().file()))
                 .endsWith("}\n")
-                .startsWith("{\"schema\":\"breathcue-history/1\"");
+                .startsWith("{\"format\":\"breathcue-history/1\"");
     }
 
     @Test
@@ -93,13 +93,15 @@ class HistoryTest {
         assertThat(ids(history())).containsExactly("c");
     }
 
-    private static Place place(String id, int part, Ending ending) {
+    static Place place(String id, int part, Ending ending) {
         return new Place(
                 Entries.entry(id, part, Entries.day(28), ending, 3),
                 false,
                 0,
                 48_000,
                 false,
+                "Cobra",
+                1,
                 Heard.NOTHING,
                 "cd",
                 "/tmp",
@@ -185,9 +187,9 @@ class HistoryTest {
         Path playing = Files.createDirectories(folder.resolve("state/playing"));
         Files.writeString(playing.resolve("odd.json"), "[");
         Files.writeString(playing.resolve("empty.json"), "");
-        Files.writeString(playing.resolve("other.json"), "{\"schema\":\"breathcue-place/1\",\"entry\":{}}");
+        Files.writeString(playing.resolve("other.json"), "{\"format\":\"breathcue-place/1\",\"entry\":{}}");
         Files.createDirectory(playing.resolve("folder.json"));
-        Files.writeString(history().file(), "\n{}\nnonsense\n{\"schema\":\"breathcue-history/2\"}\n");
+        Files.writeString(history().file(), "\n{}\nnonsense\n{\"format\":\"breathcue-history/2\"}\n");
         history().settle();
         assertThat(history().interrupted()).isEmpty();
         assertThat(history().sessions().unreadable()).containsExactly(2, 3, 4);
@@ -205,6 +207,8 @@ class HistoryTest {
     void optionsKeepTheirOrderAndFlagsHaveNoValue() {
         PlayedCommand command =
                 new PlayedCommand("play", "x.json", Map.of("no-chimes", List.of())).with("from", "4:30");
-        assertThat(command.arguments()).containsExactly("--no-chimes", "--from", "4:30", "x.json");
+        assertThat(command.arguments()).containsExactly("x.json", "--no-chimes", "--from", "4:30");
+        assertThat(new PlayedCommand("play", "-x.json", Map.of("background", List.of("-y.wav"))).arguments())
+                .containsExactly("--background=-y.wav", "--", "-x.json");
     }
 }

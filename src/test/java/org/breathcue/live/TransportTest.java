@@ -127,6 +127,54 @@ class TransportTest {
     }
 
     @Test
+    void anotherRunSaysWhereItIsAndLeadsInAgain() {
+        List<Passage> passages = transport.goOn(2100);
+        assertThat(spoken(passages)).containsExactly("Left side, seated twist, 10 seconds left.");
+        assertThat(passages.subList(2, passages.size()))
+                .containsExactly(
+                        new Passage.Again(600, 1000, 2000),
+                        timeline(2000, 10_000),
+                        new Passage.Wait(WaitReason.UNTIL_READY, 10_000, 0));
+        assertThat(transport.goOn(0)).isEqualTo(transport.from(0));
+        assertThat(starts(transport.goOn(10_000))).containsExactly(10_000L);
+    }
+
+    /** What was said with the left side holds for the right one too, unless it names the left one. */
+    @Test
+    void anotherRunSetsTheStretchUpAgain() {
+        Timeline timeline = new Timeline(
+                "Test",
+                "none",
+                SECOND,
+                4000,
+                1,
+                List.of(),
+                List.of(
+                        new Event.Mark(0, 2000, NOWHERE, LEFT, "Seated twist, left side"),
+                        speech(100, 100, "Sit tall.", Role.SETUP, null),
+                        speech(300, 100, "Bend your left knee.", Role.SETUP, null),
+                        speech(600, 100, "Turn.", Role.ENTER, LEFT),
+                        hold(800, 1000, DoseUnit.SECONDS, 10, LEFT),
+                        new Event.Mark(2000, 2000, NOWHERE, RIGHT, "Seated twist, right side"),
+                        speech(2000, 100, "Now the right side.", Role.HELPER, null),
+                        speech(2200, 100, "Bend your right knee.", Role.SETUP, null),
+                        speech(2400, 100, "Turn.", Role.ENTER, RIGHT),
+                        hold(2600, 1000, DoseUnit.SECONDS, 10, RIGHT)));
+        List<Passage> right = new Transport(timeline, true).goOn(3100);
+        assertThat(right.subList(2, right.size()))
+                .containsExactly(
+                        new Passage.Again(100, 300, 3100),
+                        new Passage.Again(2200, 2400, 3100),
+                        new Passage.Again(2400, 2600, 3100),
+                        timeline(3100, 4000));
+        List<Passage> left = new Transport(timeline, true).goOn(650);
+        assertThat(left.subList(2, left.size())).containsExactly(new Passage.Again(100, 600, 600), timeline(600, 4000));
+        // After the dose, nothing has to be set up.
+        List<Passage> after = new Transport(timeline, true).goOn(1900);
+        assertThat(after.subList(2, after.size())).containsExactly(timeline(1900, 4000));
+    }
+
+    @Test
     void nextIsAnotherStretch() {
         assertThat(starts(on(Gesture.NEXT, 1700))).containsExactly(7000L);
         assertThat(starts(on(Gesture.NEXT, 8000))).containsExactly(11_000L);

@@ -49,6 +49,9 @@ final class BreatheOptions {
     @Option(names = "--delivery", paramLabel = "plain|calm", description = "how the voice delivers its words")
     private @Nullable String delivery;
 
+    @Option(names = "--from", paramLabel = "TIME", description = "start at the breath at a time such as 4:30")
+    private @Nullable String from;
+
     @Mixin
     private SoundOptions sound = new SoundOptions();
 
@@ -82,7 +85,8 @@ final class BreatheOptions {
                 sound.applyTo(new SessionRequest(new ScriptSource.Breathing(breath()), wishes).withOutputs(outputs));
         try (Breathcue breathcue = environment.breathcue()) {
             try {
-                return PreparationProgress.prepare(breathcue, request, environment);
+                PreparedSession prepared = PreparationProgress.prepare(breathcue, request, environment);
+                return from == null ? prepared : SessionOptions.startAt(from, prepared, environment);
             } catch (SessionException e) {
                 if (e.reason() == SessionException.Reason.SCRIPT) {
                     checkLength(seconds, breathcue.lengths(request));

@@ -45,6 +45,11 @@ final class LiveOptions {
                     + " no keys are read")
     private boolean events;
 
+    /** Returns whether the session becomes a part of the history. */
+    boolean keepsHistory() {
+        return !noHistory;
+    }
+
     boolean quiet() {
         return screen.quiet();
     }

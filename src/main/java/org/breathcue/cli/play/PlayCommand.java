@@ -7,6 +7,8 @@ import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.console.ExitStatus;
 import org.breathcue.cli.session.SessionOptions;
 import org.breathcue.cli.voices.VoiceOffer;
+import org.breathcue.history.History;
+import org.breathcue.history.Place;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,9 +35,19 @@ public final class PlayCommand implements Callable<Integer> {
         if (!live.quiet() && !options.choosesVoice()) {
             new VoiceOffer(environment, !noInput && !live.events()).makeOnce();
         }
-        live.play(
-                new ReadySession(options.prepare(environment.quiet(live.quiet())), options.command(), Optional.empty()),
-                environment);
+        live.play(ready(), environment);
         return ExitStatus.DONE;
+    }
+
+    private ReadySession ready() throws CommandException {
+        boolean asks = !noInput && !live.quiet() && !live.events() && !options.choosesStart() && environment.canAsk();
+        Optional<History> history = asks && live.keepsHistory() ? environment.history() : Optional.empty();
+        if (history.isPresent()) {
+            Optional<Place> place = new ResumeOffer(history.get(), environment).make(options.command());
+            if (place.isPresent()) {
+                return new Continuation(history.get(), environment, live.quiet()).prepare(place.get());
+            }
+        }
+        return new ReadySession(options.prepare(environment.quiet(live.quiet())), options.command(), Optional.empty());
     }
 }

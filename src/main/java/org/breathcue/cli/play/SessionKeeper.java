@@ -1,5 +1,6 @@
 package org.breathcue.cli.play;
 
+import java.io.IOException;
 import java.util.Optional;
 import org.breathcue.LiveSession;
 import org.breathcue.cli.console.CommandException;
@@ -38,6 +39,7 @@ final class SessionKeeper {
     static SessionKeeper begin(ReadySession ready, LiveSession live, boolean wanted, Environment environment)
             throws CommandException {
         Optional<History> history = wanted ? environment.history() : Optional.empty();
+        history.ifPresent(SessionKeeper::settle);
         SessionKeeper keeper = new SessionKeeper(
                 ready,
                 history.map(kept -> new SessionRecorder(kept, ready.playing(environment), live::heard, live::status)),
@@ -48,6 +50,15 @@ final class SessionKeeper {
         }
         keeper.tellProblem();
         return keeper;
+    }
+
+    /** Adds the sessions of processes that are gone. If that fails, the next command tries again. */
+    private static void settle(History history) {
+        try {
+            history.settle();
+        } catch (IOException e) {
+            // The recorder of this session reports what is wrong.
+        }
     }
 
     /** Returns the command that continues the session from a frame. */

@@ -192,7 +192,8 @@ public final class SessionOptions {
         return seconds.getAsDouble();
     }
 
-    private static PreparedSession startAt(String from, PreparedSession prepared, Environment environment)
+    /** Returns a session that starts at the value of the option {@code --from}, and prints where that is. */
+    public static PreparedSession startAt(String from, PreparedSession prepared, Environment environment)
             throws CommandException {
         try {
             PreparedSession later = prepared.from(from);
