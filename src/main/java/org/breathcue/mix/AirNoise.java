@@ -3,7 +3,6 @@ package org.breathcue.mix;
 import org.breathcue.mix.signal.FrameHash;
 import org.breathcue.mix.signal.PhaseGlide;
 import org.breathcue.mix.signal.Sine;
-import org.breathcue.mix.signal.WaveTable;
 
 /**
  * Noise that sounds like air in a throat: a falling spectrum with weak peaks at the resonances of a neutral vowel. That
@@ -20,7 +19,7 @@ import org.breathcue.mix.signal.WaveTable;
  * <p>The side is the same loop, read at another place. Where it resembles the middle, one channel gets louder and the other one softer by the
  * same power. The centre of both channels together is therefore as steady as that of the middle.
  */
-final class AirNoise implements BreathWave {
+final class AirNoise {
     private static final int CYCLES = 2048;
     private static final int POINT_BITS = 5;
     private static final int POINTS = CYCLES << POINT_BITS;
@@ -38,9 +37,7 @@ final class AirNoise implements BreathWave {
     /** The gains of bands at 1, 2, 3, 4 and 5 times the lowest resonance. Those in between make the peaks weak. */
     private static final float[] BANDS = {1, 0.32f, 0.36f, 0.14f, 0.18f};
 
-    /** The hiss is the same loop, read at a multiple of the speed. */
-    private static final long HISS = 6;
-
+    /** The hiss is the same loop, mixed to mono and read at a multiple of the speed. */
     private static final float HISS_GAIN = 0.2f;
 
     /** The level of the side. The correlation of the two channels is (1 − 0.8²) / (1 + 0.8²) = 0.22. */
@@ -49,26 +46,24 @@ final class AirNoise implements BreathWave {
     /** How far the side is from the middle: 777 and a quarter cycles. */
     private static final int SIDE_POINTS = (777 << POINT_BITS) + (1 << (POINT_BITS - 2));
 
-    private final WaveTable loop;
+    private AirNoise() {}
 
-    /** Creates one of many similar noises. In each channel, the values lie between −3.85 and 3.85 with an RMS of 1.03. */
-    AirNoise(long seed) {
-        float[] points = new float[POINTS + 1];
+    /** Returns one of many similar noises. In each channel, the values lie between −3.85 and 3.85 with an RMS of 1.03. */
+    static BreathWave of(long seed) {
+        float[] middle = new float[POINTS];
         for (int band = 1; band <= BANDS.length; band++) {
-            addBand(points, band, BANDS[band - 1], FrameHash.of(seed, band));
+            addBand(middle, band, BANDS[band - 1], FrameHash.of(seed, band));
         }
-        points[POINTS] = points[0];
-        loop = new WaveTable(points, POINT_BITS);
-    }
-
-    @Override
-    public float middle(long phase) {
-        return loop.at(phase) + HISS_GAIN * loop.pointAt(HISS * phase);
-    }
-
-    @Override
-    public float side(long phase) {
-        return SIDE_GAIN * loop.at(phase, SIDE_POINTS);
+        float[] left = new float[POINTS];
+        float[] right = new float[POINTS];
+        float[] hiss = new float[POINTS];
+        for (int i = 0; i < POINTS; i++) {
+            float side = SIDE_GAIN * middle[(i + SIDE_POINTS) % POINTS];
+            left[i] = middle[i] + side;
+            right[i] = middle[i] - side;
+            hiss[i] = HISS_GAIN * middle[i];
+        }
+        return new BreathWave(left, right, hiss, POINT_BITS);
     }
 
     private static void addBand(float[] points, int multiple, float gain, long line) {

@@ -25,7 +25,6 @@ final class BreathSound {
     private final BreathShape shape;
     private final BreathWave wave;
     private final PhaseGlide glide;
-    private final long waveStart;
     private final double gain;
     private final Pan pan;
 
@@ -54,8 +53,7 @@ final class BreathSound {
         this.sounding = Math.max(1, (long) (length - turn) / SEGMENT) * SEGMENT;
         this.shape = BreathShape.of(phase, sounding, frameRate);
         this.wave = wave;
-        this.glide = glide(phase, timbre, frameRate);
-        this.waveStart = FrameHash.of(seed, start);
+        this.glide = glide(phase, timbre, frameRate).from(FrameHash.of(seed, start));
         this.gain = gain * Decibels.toLinear(timbre.gainDb());
         this.pan = pan;
     }
@@ -81,42 +79,19 @@ final class BreathSound {
         if (t >= end) {
             return;
         }
-        int o = 2 * outFrame;
+        int o = outFrame;
         long segment = t / SEGMENT * SEGMENT;
         float low = gain(segment, ducking);
         while (t < end) {
             float high = gain(segment + SEGMENT, ducking);
             int n = (int) (Math.min(end, segment + SEGMENT) - t);
             if (low != 0 || high != 0) {
-                addSegment(t, n, low, (high - low) / SEGMENT, (int) (t - segment), out, o);
+                wave.add(glide, t, n, low, (high - low) / SEGMENT, (int) (t - segment), pan, out, o);
             }
             t += n;
-            o += 2 * n;
+            o += n;
             segment += SEGMENT;
             low = high;
-        }
-    }
-
-    /**
-     * Adds one segment. Phases are integers, so stepping from {@code t} gives the same phases as stepping from the
-     * start.
-     */
-    private void addSegment(long t, int n, float from, float slope, int offset, float[] out, int outIndex) {
-        long phase = waveStart + glide.phase(t);
-        long step = glide.step(t);
-        long bend = glide.slope();
-        float left = pan.left();
-        float right = pan.right();
-        int o = outIndex;
-        for (int i = offset; i < offset + n; i++) {
-            float level = from + slope * i;
-            float middle = wave.middle(phase);
-            float side = wave.side(phase);
-            out[o] += left * level * (middle + side);
-            out[o + 1] += right * level * (middle - side);
-            o += 2;
-            phase += step;
-            step += bend;
         }
     }
 

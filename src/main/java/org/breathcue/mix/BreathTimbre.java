@@ -8,7 +8,7 @@ public enum BreathTimbre {
     AIR {
         @Override
         BreathWave wave(long seed) {
-            return new AirNoise(seed);
+            return AirNoise.of(seed);
         }
 
         @Override
@@ -36,7 +36,7 @@ public enum BreathTimbre {
     TONE {
         @Override
         BreathWave wave(long seed) {
-            return new SoftTone();
+            return SoftTone.wave();
         }
 
         @Override

@@ -94,7 +94,7 @@ class MixerTest {
         }
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes.array());
         assertThat(HexFormat.of().formatHex(hash))
-                .isEqualTo("9f3c1aa177d5784d9100b214895ce91beb9e9bd589600f133f1fc006361d9c4d");
+                .isEqualTo("0ac6a7ce323e29871c0791ac2f579e4c4e4ab74cc2fca221ca9c4cdbc6656c6d");
     }
 
     @Test

@@ -59,10 +59,10 @@ class SoundSettingsTest {
 
     enum Heard {
         AIR(
-                "58286cbb1fffebd39028db57307540c8a286f5f4b2fe976d7f00cd1674e63d1a",
+                "12739665c52d485ecf4af1e642fb75faa144e824bef0ff5114158d0663301b3a",
                 new SoundSettings(Optional.of(BreathTimbre.AIR), 0, Optional.empty(), true)),
         AIR_RAIN(
-                "34bb5299c068f33cecf705ea6b8dd0552eb43d8052f7f5e1efde0380d19868c0",
+                "79cae7f4088ebc96748fadeb5c7de155d88143b6329df9d3c08365e377a8855e",
                 new SoundSettings(Optional.of(BreathTimbre.AIR), 0, Optional.of(NaturalSounds.rain(RATE)), true)),
         TONE_WAVES(
                 "c1f4802c5452739f77c144730f669eb97ceac3ebf79584e86d8cca06637f93ff",

@@ -10,22 +10,34 @@ public final class PhaseGlide {
 
     private static final double ONE_CYCLE = 0x1p40;
 
+    private final long start;
     private final long step;
     private final long slope;
 
     /**
-     * Creates a glide from one frequency to another over {@code frames} frames.
+     * Creates a glide from one frequency to another over {@code frames} frames. Its phase starts at 0.
      *
      * @param fromHertz the frequency at frame 0; like {@code toHertz}, below half the frame rate
      */
     public PhaseGlide(double fromHertz, double toHertz, long frames, int frameRate) {
-        step = (long) (fromHertz / frameRate * ONE_CYCLE);
-        slope = (long) ((toHertz - fromHertz) / frameRate * ONE_CYCLE / frames);
+        this(0, (long) (fromHertz / frameRate * ONE_CYCLE), (long)
+                ((toHertz - fromHertz) / frameRate * ONE_CYCLE / frames));
+    }
+
+    private PhaseGlide(long start, long step, long slope) {
+        this.start = start;
+        this.step = step;
+        this.slope = slope;
+    }
+
+    /** Returns the same glide with another phase at its start. */
+    public PhaseGlide from(long phase) {
+        return new PhaseGlide(phase, step, slope);
     }
 
     /** Returns the phase at a frame relative to the start of the glide; wraps around. */
     public long phase(long frame) {
-        return frame * step + (frame * (frame - 1) / 2) * slope;
+        return start + frame * step + (frame * (frame - 1) / 2) * slope;
     }
 
     /** Returns the increase of {@link #phase} from {@code frame} to the next frame. */
