@@ -22,7 +22,6 @@ public final class LoudnessMeter {
 
     private int pending;
     private long tenths;
-    private double peak;
 
     /**
      * Creates a meter.
@@ -57,13 +56,14 @@ public final class LoudnessMeter {
             add(stereo, 0, block.frames());
             return;
         }
+        // First the peak, because then few places of the first tenth can exceed it.
+        level.raisePeak(block.level().peak());
         add(stereo, 0, tenth);
         for (int i = 1; i < block.tenths(); i++) {
             count(block.energy(i));
         }
         int measured = block.tenths() * tenth;
         level.follow(block.level());
-        peak = Math.max(peak, block.level().peak());
         System.arraycopy(stereo, 2 * (measured - HISTORY), buffer, 0, 2 * HISTORY);
         add(stereo, measured, block.frames());
     }
@@ -76,7 +76,7 @@ public final class LoudnessMeter {
         int known = HISTORY + pending;
         float[] end = new float[2 * (known + 2 * StereoLevel.LAG)];
         System.arraycopy(buffer, 0, end, 0, 2 * known);
-        double highest = Math.max(peak, level.peakWith(end, StereoLevel.LAG, known + StereoLevel.LAG));
+        double highest = level.peakWith(end, StereoLevel.LAG, known + StereoLevel.LAG);
         return new Loudness(gate.integratedLufs(), Decibels.fromLinear(highest));
     }
 

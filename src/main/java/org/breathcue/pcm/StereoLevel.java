@@ -79,6 +79,11 @@ final class StereoLevel {
         return truePeak.peak();
     }
 
+    /** Makes a peak that was measured elsewhere that of this object, if it is higher. */
+    void raisePeak(double peak) {
+        truePeak.raise(peak);
+    }
+
     /** Returns the peak including the frames {@code from} to {@code to}. */
     double peakWith(float[] stereo, int from, int to) {
         return Math.max(truePeak.highest(stereo, 0, 2, from, to), truePeak.highest(stereo, 1, 2, from, to));

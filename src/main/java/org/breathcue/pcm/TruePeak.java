@@ -17,6 +17,9 @@ final class TruePeak {
     /** The number of samples processed together. */
     static final int GROUP = 64;
 
+    /** The number of samples that are left out together if no value between them can be the highest. */
+    private static final int FEW = 16;
+
     private static final int MAGNITUDE = 0x7FFF_FFFF;
 
     private final float[][] phases;
@@ -86,7 +89,7 @@ final class TruePeak {
      */
     static double of(float[] samples, int frameRate, double bandwidth, double least) {
         TruePeak truePeak = new TruePeak(frameRate, bandwidth);
-        truePeak.peak = least;
+        truePeak.raise(least);
         float[] padded = new float[samples.length + 4 * REACH];
         System.arraycopy(samples, 0, padded, 2 * REACH, samples.length);
         return truePeak.highest(padded, 0, 1, REACH, samples.length + 3 * REACH);
@@ -95,6 +98,11 @@ final class TruePeak {
     /** Returns the largest absolute value so far, linear. */
     double peak() {
         return peak;
+    }
+
+    /** Raises the largest absolute value to at least this one, linear. */
+    void raise(double least) {
+        peak = Math.max(peak, least);
     }
 
     /**
@@ -106,14 +114,14 @@ final class TruePeak {
      * @param stride the distance between frames
      */
     void add(float[] samples, int channel, int stride, int frame, int n) {
-        peak = Math.max(peak, levelOf(samples, channel, stride, frame, n));
+        peak = highest(samples, channel, stride, frame, frame + n);
     }
 
     /** Returns the value that {@link #peak} would have after processing any number of frames. */
     double highest(float[] samples, int channel, int stride, int from, int to) {
         double highest = peak;
-        for (int frame = from; frame < to; frame += GROUP) {
-            int n = Math.min(GROUP, to - frame);
+        for (int frame = from; frame < to; frame += FEW) {
+            int n = Math.min(FEW, to - frame);
             float largest = largest(samples, channel + stride * (frame - REACH), stride, n + 2 * REACH);
             if (mayExceed(highest, largest)) {
                 highest = Math.max(highest, levelOf(samples, channel, stride, frame, n));
