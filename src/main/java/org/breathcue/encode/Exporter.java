@@ -109,7 +109,7 @@ public final class Exporter {
         return pool.submit(() -> {
             block.frames = (int) Math.min(BLOCK_FRAMES, source.frames() - frame);
             source.render(frame, block.samples, block.frames);
-            block.quantizer.quantize(frame, block.samples, block.frames, block.bytes, 0);
+            block.bytes = block.quantizer.quantize(frame, block.samples, block.frames);
             if (block.loudness != null) {
                 block.loudness.measure(block.samples, block.frames);
             }
@@ -134,11 +134,11 @@ public final class Exporter {
 
     /** The memory of one block; reused for a later block after it was written. */
     private final class Block {
-        final Quantizer quantizer = new Quantizer(seed);
+        final Quantizer quantizer = new Quantizer(seed, BLOCK_FRAMES);
         final @Nullable BlockLoudness loudness =
                 meter == null ? null : new BlockLoudness(source.frameRate(), BLOCK_FRAMES);
         final float[] samples = new float[2 * BLOCK_FRAMES];
-        final byte[] bytes = new byte[BYTES_PER_FRAME * BLOCK_FRAMES];
+        byte[] bytes = {};
         int frames;
     }
 }

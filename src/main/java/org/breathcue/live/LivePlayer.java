@@ -40,7 +40,6 @@ public final class LivePlayer {
     private final Queue<Gesture> gestures = new ConcurrentLinkedQueue<>();
     private final int blockFrames;
     private final int fade;
-    private final byte[] bytes;
 
     private PassageQueue queue = new PassageQueue(List.of(), 0);
 
@@ -71,11 +70,10 @@ public final class LivePlayer {
         this.transport = new Transport(performance.timeline(), performance.waits());
         this.sink = sink;
         this.pacing = pacing;
-        this.quantizer = new Quantizer(performance.timeline().seed());
         this.fade = (int) Math.ceil(FADE_SECONDS * rate);
         this.renderer = new PassageRenderer(performance, fade);
         this.blockFrames = Math.max(1, rate / BLOCKS_PER_SECOND);
-        this.bytes = new byte[BYTES_PER_FRAME * Math.max(blockFrames, fade)];
+        this.quantizer = new Quantizer(performance.timeline().seed(), Math.max(blockFrames, fade));
         note(0);
     }
 
@@ -319,7 +317,7 @@ public final class LivePlayer {
     }
 
     private void write(Passage passage, int n, boolean moves) throws IOException {
-        quantizer.quantize(renderer.ditherFrame(passage, position, output), renderer.block(), n, bytes, 0);
+        byte[] bytes = quantizer.quantize(renderer.ditherFrame(passage, position, output), renderer.block(), n);
         if (moves) {
             position += n;
         }

@@ -1,13 +1,22 @@
 package org.breathcue.pcm;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.IntBuffer;
+
 /**
  * Rounds stereo to 16 bits with triangular (TPDF) dither of ±1 step, which turns the rounding error into noise of
- * constant level instead of distortion. Immutable and thread-safe.
+ * constant level instead of distortion. For use by one thread.
  *
  * <p>The dither is a pure function of seed, frame and channel, so blocks of any size, in any order, give the same
  * bytes. A sample of exactly 0 stays 0: digital silence has no rounding error, and it compresses well.
  */
 public final class Quantizer {
+    private static final int BYTES_PER_FRAME = 4;
+
+    /** The number of frames that are rounded before they are copied to the bytes. */
+    private static final int CHUNK = 256;
+
     private static final long WEYL = 0x9E3779B97F4A7C15L;
     private static final long MIX = 0xD6E8FEB86659FD93L;
 
@@ -18,10 +27,23 @@ public final class Quantizer {
     private static final int CENTRE = -65535 + 32768;
 
     private final long offset;
+    private final byte[] bytes;
 
-    /** Creates a quantizer. Different seeds give independent dither. */
-    public Quantizer(long seed) {
+    /** The bytes as numbers, one for each frame. */
+    private final IntBuffer view;
+
+    private final int[] chunk = new int[CHUNK];
+    private final int[] silence = new int[CHUNK];
+
+    /**
+     * Creates a quantizer. Different seeds give independent dither.
+     *
+     * @param mostFrames the maximum number of frames in a block
+     */
+    public Quantizer(long seed, int mostFrames) {
         offset = mix(seed * WEYL + MIX);
+        bytes = new byte[BYTES_PER_FRAME * mostFrames];
+        view = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
     }
 
     /**
@@ -29,22 +51,42 @@ public final class Quantizer {
      *
      * @param frame the absolute number of the first frame of the block
      * @param stereo interleaved stereo, at least {@code 2 · frames} samples
-     * @param out receives {@code 4 · frames} bytes, 16-bit little-endian interleaved, starting at {@code outOffset}
+     * @return an array that starts with {@code 4 · frames} bytes, 16-bit little-endian interleaved; the next call changes
+     *     it
      */
-    public void quantize(long frame, float[] stereo, int frames, byte[] out, int outOffset) {
+    public byte[] quantize(long frame, float[] stereo, int frames) {
+        for (int done = 0; done < frames; done += CHUNK) {
+            int n = Math.min(CHUNK, frames - done);
+            boolean silent = isSilent(stereo, 2 * done, 2 * (done + n));
+            if (!silent) {
+                round(frame + done, stereo, 2 * done, n);
+            }
+            // Copying many numbers at once is cheap. Writing single ones through the view is not, before it is
+            // compiled.
+            view.put(done, silent ? silence : chunk, 0, n);
+        }
+        return bytes;
+    }
+
+    private static boolean isSilent(float[] stereo, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (stereo[i] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void round(long frame, float[] stereo, int from, int n) {
+        int[] rounded = chunk;
         long counter = offset + frame * WEYL;
-        int end = 2 * frames;
-        for (int i = 0, o = outOffset; i < end; i += 2, o += 4) {
+        for (int i = 0, s = from; i < n; i++, s += 2) {
             long noise = mix(counter);
-            float left = stereo[i];
+            float left = stereo[s];
             int l = left == 0 ? 0 : round(left, (noise & 0xFFFF) + ((noise >>> 16) & 0xFFFF));
-            float right = stereo[i + 1];
+            float right = stereo[s + 1];
             int r = right == 0 ? 0 : round(right, ((noise >>> 32) & 0xFFFF) + (noise >>> 48));
-            // Write bytes: a view of the array as numbers is equally fast once compiled, but much slower before.
-            out[o] = (byte) l;
-            out[o + 1] = (byte) (l >> 8);
-            out[o + 2] = (byte) r;
-            out[o + 3] = (byte) (r >> 8);
+            rounded[i] = (l & 0xFFFF) | (r << 16);
             counter += WEYL;
         }
     }

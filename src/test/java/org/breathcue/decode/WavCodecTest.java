@@ -99,8 +99,7 @@ final class WavCodecTest {
     void readsWhatTheWriterWrites() throws Exception {
         float[] samples = {0.25f, -0.5f, 0};
         float[] stereo = {0.25f, 0.25f, -0.5f, -0.5f, 0, 0};
-        byte[] bytes = new byte[12];
-        new Quantizer(1).quantize(0, stereo, 3, bytes, 0);
+        byte[] bytes = new Quantizer(1, 3).quantize(0, stereo, 3);
         Path file = folder.resolve("a.wav");
         try (WavWriter writer = new WavWriter(file, Recordings.of(48_000, 3, "t", List.of(new Chapter(0, "x"))))) {
             writer.write(bytes, 0, 12);

@@ -19,7 +19,7 @@ public final class Player {
     private static final int BYTES_PER_FRAME = 4;
 
     private final PcmSource source;
-    private final Quantizer quantizer;
+    private final long seed;
     private final PcmSink sink;
     private final int blockFrames;
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -33,7 +33,7 @@ public final class Player {
      */
     public Player(PcmSource source, long seed, PcmSink sink) {
         this.source = source;
-        this.quantizer = new Quantizer(seed);
+        this.seed = seed;
         this.sink = sink;
         this.blockFrames = Math.max(1, source.frameRate() / BLOCKS_PER_SECOND);
     }
@@ -71,12 +71,11 @@ public final class Player {
 
     private Outcome pump(long startFrame) throws IOException {
         float[] samples = new float[2 * blockFrames];
-        byte[] bytes = new byte[BYTES_PER_FRAME * blockFrames];
         long frame = startFrame;
         while (frame < source.frames() && !stopped) {
             int n = (int) Math.min(blockFrames, source.frames() - frame);
             source.render(frame, samples, n);
-            write(frame, samples, n, bytes);
+            write(frame, samples, n);
             frame += n;
         }
         boolean whole = frame >= source.frames();
@@ -97,11 +96,10 @@ public final class Player {
             samples[2 * i] *= gain;
             samples[2 * i + 1] *= gain;
         }
-        write(frame, samples, n, new byte[BYTES_PER_FRAME * n]);
+        write(frame, samples, n);
     }
 
-    private void write(long frame, float[] samples, int n, byte[] bytes) throws IOException {
-        quantizer.quantize(frame, samples, n, bytes, 0);
-        sink.write(bytes, 0, BYTES_PER_FRAME * n);
+    private void write(long frame, float[] samples, int n) throws IOException {
+        sink.write(new Quantizer(seed, n).quantize(frame, samples, n), 0, BYTES_PER_FRAME * n);
     }
 }

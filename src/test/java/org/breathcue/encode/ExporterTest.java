@@ -30,9 +30,8 @@ class ExporterTest {
         CapturingSink sink = new CapturingSink();
         assertThat(new Exporter(source, SEED, sink).export(0)).isEqualTo(Outcome.FINISHED);
         float[] samples = new float[2 * frames];
-        byte[] bytes = new byte[4 * frames];
         source.render(0, samples, frames);
-        new Quantizer(SEED).quantize(0, samples, frames, bytes, 0);
+        byte[] bytes = new Quantizer(SEED, frames).quantize(0, samples, frames);
         assertThat(sink.bytes()).isEqualTo(bytes);
         assertThat(sink.finished()).isTrue();
     }

@@ -18,15 +18,14 @@ class QuantizerTest {
     @ValueSource(ints = {1, 7, 64, 480, 4096})
     void bytesDoNotDependOnTheBlocks(int block) {
         float[] stereo = noise(5000);
-        Quantizer quantizer = new Quantizer(1);
-        byte[] whole = new byte[4 * 5000];
-        quantizer.quantize(1_000_000_007L, stereo, 5000, whole, 0);
+        byte[] whole = new Quantizer(1, 5000).quantize(1_000_000_007L, stereo, 5000);
 
         byte[] pieces = new byte[4 * 5000];
         for (int from = 0; from < 5000; from += block) {
             int frames = Math.min(block, 5000 - from);
             float[] part = Arrays.copyOfRange(stereo, 2 * from, 2 * (from + frames));
-            new Quantizer(1).quantize(1_000_000_007L + from, part, frames, pieces, 4 * from);
+            byte[] piece = new Quantizer(1, block).quantize(1_000_000_007L + from, part, frames);
+            System.arraycopy(piece, 0, pieces, 4 * from, 4 * frames);
         }
 
         assertThat(pieces).isEqualTo(whole);
@@ -35,7 +34,7 @@ class QuantizerTest {
     @ParameterizedTest
     @ValueSource(floats = {1e-9f, 0.25f / 32768, 0.5f / 32768, 1000.75f / 32768, -0.5f / 32768, -20000.25f / 32768})
     void errorIsTriangularNoiseWhateverTheSample(float sample) {
-        double[][] error = errors(new Quantizer(3), sample);
+        double[][] error = errors(3, sample);
 
         for (double[] channel : error) {
             double mean = Arrays.stream(channel).average().orElseThrow();
@@ -48,7 +47,7 @@ class QuantizerTest {
 
     @Test
     void errorsOfChannelsAndNeighbouringFramesAreIndependent() {
-        double[][] error = errors(new Quantizer(4), 0.3f);
+        double[][] error = errors(4, 0.3f);
 
         assertThat(correlation(error[0], error[1], 0)).isCloseTo(0, within(0.01));
         for (int lag = 1; lag <= 64; lag++) {
@@ -61,8 +60,7 @@ class QuantizerTest {
 
     @Test
     void everySeedHasNoiseOfItsOwn() {
-        assertThat(correlation(errors(new Quantizer(1), 0.3f)[0], errors(new Quantizer(2), 0.3f)[0], 0))
-                .isCloseTo(0, within(0.01));
+        assertThat(correlation(errors(1, 0.3f)[0], errors(2, 0.3f)[0], 0)).isCloseTo(0, within(0.01));
     }
 
     @Test
@@ -74,7 +72,7 @@ class QuantizerTest {
             stereo[2 * (frame + 1000)] = -0f;
         }
 
-        short[] out = quantize(new Quantizer(5), stereo);
+        short[] out = quantize(5, stereo);
 
         for (int i = 0; i < out.length; i++) {
             assertThat((double) out[i])
@@ -91,7 +89,7 @@ class QuantizerTest {
             loud[i] = i < 1500 ? size : -size;
         }
 
-        short[] out = quantize(new Quantizer(6), loud);
+        short[] out = quantize(6, loud);
 
         // Samples are clipped before the dither, which can change them by one step but never wraps around.
         for (int i = 0; i < out.length; i++) {
@@ -100,19 +98,27 @@ class QuantizerTest {
     }
 
     @Test
-    void writesOnlyItsPartOfTheBytes() {
-        byte[] out = new byte[16];
-        Arrays.fill(out, (byte) 99);
+    void silenceReplacesWhatWasThere() {
+        Quantizer quantizer = new Quantizer(7, 1000);
+        float[] stereo = new float[2000];
+        Arrays.fill(stereo, 0.5f);
+        quantizer.quantize(0, stereo, 1000);
 
-        new Quantizer(7).quantize(0, new float[] {0, 0}, 1, out, 8);
+        // Silent, except for one sample.
+        Arrays.fill(stereo, 0);
+        stereo[1201] = 0.5f;
+        byte[] bytes = quantizer.quantize(0, stereo, 1000);
 
-        assertThat(out).containsExactly(99, 99, 99, 99, 99, 99, 99, 99, 0, 0, 0, 0, 99, 99, 99, 99);
+        assertThat(bytes[2403]).isBetween((byte) 63, (byte) 64);
+        bytes[2402] = 0;
+        bytes[2403] = 0;
+        assertThat(bytes).containsOnly(0);
     }
 
-    private static double[][] errors(Quantizer quantizer, float sample) {
+    private static double[][] errors(long seed, float sample) {
         float[] stereo = new float[2 * FRAMES];
         Arrays.fill(stereo, sample);
-        short[] out = quantize(quantizer, stereo);
+        short[] out = quantize(seed, stereo);
         double[][] errors = new double[2][FRAMES];
         for (int i = 0; i < out.length; i++) {
             errors[i % 2][i / 2] = out[i] - sample * 32768.0;
@@ -120,9 +126,8 @@ class QuantizerTest {
         return errors;
     }
 
-    private static short[] quantize(Quantizer quantizer, float[] stereo) {
-        byte[] bytes = new byte[2 * stereo.length];
-        quantizer.quantize(0, stereo, stereo.length / 2, bytes, 0);
+    private static short[] quantize(long seed, float[] stereo) {
+        byte[] bytes = new Quantizer(seed, stereo.length / 2).quantize(0, stereo, stereo.length / 2);
         short[] out = new short[stereo.length];
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(out);
         return out;
