@@ -19,8 +19,14 @@ final class Marks {
         return isPlain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFD);
     }
 
-    private static boolean isPlain(String text) {
-        return text.chars().allMatch(c -> c < 0x80);
+    /** Returns whether a text consists of ASCII only, in which no letter has marks. */
+    static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns a pattern that finds a word in decomposed text. A word without marks is found with marks, too. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -24,8 +25,8 @@ public final class Pronunciations {
 
     private final Map<String, Pronunciation> words;
 
-    /** Finds any of the words, the longest first. */
-    private final Pattern allWords;
+    /** Finds any of the words, the longest first. Made when it is first needed: where all clips are stored, it never is. */
+    private volatile @Nullable Pattern allWords;
 
     /** The results of {@link #within}: a compiler asks for the same texts for every length that it tries. */
     private final Map<String, Pronunciations> needed = new ConcurrentHashMap<>();
@@ -35,9 +36,6 @@ public final class Pronunciations {
         Map<String, Pronunciation> lower = new TreeMap<>();
         words.forEach((word, said) -> lower.put(key(word), said));
         this.words = Collections.unmodifiableMap(lower);
-        this.allWords = pattern(lower.keySet().stream()
-                .sorted((a, b) -> Integer.compare(b.length(), a.length()))
-                .toList());
     }
 
     /** Returns all pronunciations by word, in lower case and sorted by word. */
@@ -85,7 +83,7 @@ public final class Pronunciations {
         int at = 0;
         if (!words.isEmpty()) {
             MarkedText marked = MarkedText.of(text);
-            Matcher found = allWords.matcher(marked.decomposed());
+            Matcher found = allWords().matcher(marked.decomposed());
             while (found.find()) {
                 int start = marked.place(found.start());
                 ordinary.append(text, at, start);
@@ -109,7 +107,7 @@ public final class Pronunciations {
         StringBuilder blanked = new StringBuilder(text);
         if (!words.isEmpty()) {
             MarkedText marked = MarkedText.of(text);
-            Matcher found = allWords.matcher(marked.decomposed());
+            Matcher found = allWords().matcher(marked.decomposed());
             while (found.find()) {
                 for (int i = marked.place(found.start()); i < marked.place(found.end()); i++) {
                     blanked.setCharAt(i, ' ');
@@ -117,6 +115,18 @@ public final class Pronunciations {
             }
         }
         return blanked.toString();
+    }
+
+    /** Two threads that make the pattern at the same time make equal ones. */
+    private Pattern allWords() {
+        Pattern made = allWords;
+        if (made == null) {
+            made = pattern(words.keySet().stream()
+                    .sorted((a, b) -> Integer.compare(b.length(), a.length()))
+                    .toList());
+            allWords = made;
+        }
+        return made;
     }
 
     /** Returns the pronunciation of a word that {@link #allWords} found: that of the word with its marks, if there is one. */
@@ -153,6 +163,9 @@ public final class Pronunciations {
      * a Greek sigma at the end of a word has a lower-case letter of its own.
      */
     private static String lowerCase(String text) {
+        if (Marks.isPlain(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         return text.codePoints()
                 .map(c -> Character.toLowerCase(Character.toUpperCase(c)))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
@@ -160,7 +173,7 @@ public final class Pronunciations {
     }
 
     private static String key(String word) {
-        return lowerCase(Normalizer.normalize(word, Normalizer.Form.NFC));
+        return lowerCase(Marks.isPlain(word) ? word : Normalizer.normalize(word, Normalizer.Form.NFC));
     }
 
     /** Returns a pattern that finds any of some words in text whose marks are characters of their own; the words with marks come first. */
