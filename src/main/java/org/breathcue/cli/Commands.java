@@ -22,14 +22,10 @@ import org.breathcue.cli.stretches.StretchesCommand;
 import org.breathcue.cli.voices.VoicesCommand;
 import picocli.AutoComplete;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The command {@code breathcue}, with all commands that it has. */
-@Command(
-        name = "breathcue",
-        description = "Reads a stretching session aloud so that you can follow it with your eyes closed.",
-        mixinStandardHelpOptions = true)
 final class Commands implements Callable<Integer> {
     /** The commands that need all other commands to be registered. */
     private static final Set<String> ABOUT_COMMANDS = Set.of("help", "generate-completion");
@@ -46,7 +42,7 @@ final class Commands implements Callable<Integer> {
     }
 
     private static CommandLine commands(Environment environment, FailureReport failures, String... arguments) {
-        CommandLine commands = new CommandLine(new Commands(environment));
+        CommandLine commands = new CommandLine(description(new Commands(environment)));
         addCommands(commands, arguments.length == 0 ? "" : arguments[0], environment);
         UsageErrors usage = new UsageErrors(environment);
         // A name may start with @: it is never a file with arguments.
@@ -69,6 +65,16 @@ final class Commands implements Callable<Integer> {
             commands.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         }
         return commands;
+    }
+
+    /** Describes the program itself without an annotation, which would be looked for in every method. */
+    private static CommandSpec description(Commands program) {
+        CommandSpec description =
+                CommandSpec.wrapWithoutInspection(program).name("breathcue").mixinStandardHelpOptions(true);
+        description
+                .usageMessage()
+                .description("Reads a stretching session aloud so that you can follow it with your eyes closed.");
+        return description;
     }
 
     /**
