@@ -104,15 +104,19 @@ final class UnheardCues {
                 .accept(hold -> cause(stretch).ifPresent(conflict -> cutShort(stretch, hold, conflict)), flow -> {});
     }
 
-    /** Returns what a step overrides that can leave cues of a file beyond the hold: its length, or else its breath. */
+    /** Returns what a step or the listener overrides that can leave cues of a file beyond the hold: its length, or else its breath. */
     private Optional<StepConflict> cause(Stretch stretch) {
-        Source step = stretch.span().source();
+        if (stretch.cues().isEmpty()) {
+            return Optional.empty();
+        }
+        Source file = stretch.cues().get(0).moment().span().source();
         Span hold = stretch.movement().span();
-        boolean held = hold.source().equals(step);
+        boolean held = !hold.source().equals(file);
         return Optional.of(hold)
                 .filter(span -> held)
                 .or(stretch::breathSpan)
-                .filter(span -> span.source().equals(step) && !Optional.of(span).equals(script.defaultBreathSpan()))
+                .filter(span ->
+                        !span.source().equals(file) && !Optional.of(span).equals(script.defaultBreathSpan()))
                 .map(span -> new StepConflict(
                         span,
                         held ? "this `hold`" : "this `breath`",

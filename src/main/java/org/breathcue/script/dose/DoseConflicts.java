@@ -12,9 +12,9 @@ import org.breathcue.diagnostic.Severity;
 import org.breathcue.diagnostic.StepConflict;
 
 /**
- * Tells errors of a script at the doses that cause them. A setting causes an error that is gone without it: {@code cobra.times=2}
+ * Tells problems of a script at the doses that cause them. A setting causes a problem that is gone without it: {@code cobra.times=2}
  * is one value too few for the list of holds in the file of the cobra, and {@code cobra.hold=10 min} makes the session longer than
- * {@code --length} allows. If no single setting causes an error, the last one is told that causes it together with those after it.
+ * {@code --length} allows. If no single setting causes a problem, the last one is told that causes it together with those after it.
  *
  * @param <E> what is thrown if a session cannot be read
  */
@@ -62,7 +62,7 @@ public final class DoseConflicts<E extends Exception> {
     }
 
     private boolean isOfScript(Diagnostic problem) {
-        return problem.code().severity() == Severity.ERROR
+        return problem.code().severity() != Severity.NOTE
                 && settings.stream()
                         .noneMatch(dose -> dose.source().equals(problem.span().source()));
     }

@@ -134,30 +134,20 @@ public final class StretchReader {
         Optional<Node> performed =
                 doses.variation().filter(offered::containsKey).or(() -> chosen).map(offered::get);
         Node.Obj set = doses.layer(span, StepKind.STRETCH, names(file, base, step), merged(base, performed, step));
+        Optional<Node.Obj> changes = set.members().isEmpty()
+                ? step
+                : Optional.of(step.map(own -> Overrides.and(own, set)).orElse(set));
         Map<String, StretchForms.Form> forms = new LinkedHashMap<>();
-        offered.forEach((name, one) ->
-                forms.put(name, form(span, base, Optional.of(one), changes(base, Optional.of(one), step, set))));
-        StretchForms all = new StretchForms(
-                chosen, form(span, base, Optional.empty(), changes(base, Optional.empty(), step, set)), forms);
+        offered.forEach((name, one) -> forms.put(name, form(span, base, Optional.of(one), changes)));
+        StretchForms all = new StretchForms(chosen, form(span, base, Optional.empty(), changes), forms);
         List<Stretch> possible =
                 new ArrayList<>(all.chosenForm().stretch().stream().toList());
         if (requested.isEmpty()) {
             possible.addAll(all.others());
         }
         ineffective.addAll(UnheardCalls.in(step.orElse(base), possible));
-        return told(diagnostics, span, base, variation, changes(base, variation, step, set))
+        return told(diagnostics, span, base, variation, changes)
                 .map(stretch -> new Step.Perform(span, optional, stretch, all));
-    }
-
-    /** Returns the overrides of the step with the doses that the listener sets in one form of the stretch. */
-    private Optional<Node.Obj> changes(Node.Obj base, Optional<Node> variation, Optional<Node.Obj> step, Node.Obj set) {
-        if (set.members().isEmpty()) {
-            return step;
-        }
-        // The setting is for a hold. It does not replace the flow that another variation has.
-        boolean flows = merged(base, variation, step).members().containsKey("flow");
-        Node.Obj fitting = flows ? Overrides.without(set, List.of("hold", "build")) : set;
-        return Optional.of(step.map(own -> Overrides.and(own, fitting)).orElse(fitting));
     }
 
     private static StepNames names(Optional<String> file, Node.Obj base, Optional<Node.Obj> step) {
