@@ -13,6 +13,7 @@ import org.breathcue.cli.create.NewCommand;
 import org.breathcue.cli.devices.DevicesCommand;
 import org.breathcue.cli.dose.DoseCommand;
 import org.breathcue.cli.export.ExportCommand;
+import org.breathcue.cli.history.HistoryCommand;
 import org.breathcue.cli.plan.PlanCommand;
 import org.breathcue.cli.play.BreatheCommand;
 import org.breathcue.cli.play.PlayCommand;
@@ -85,6 +86,7 @@ final class Commands implements Callable<Integer> {
         Map<String, Supplier<Object>> all = new LinkedHashMap<>();
         all.put("play", () -> new PlayCommand(environment));
         all.put("resume", () -> new ResumeCommand(environment));
+        all.put("history", () -> new HistoryCommand(environment));
         all.put("export", () -> new ExportCommand(environment));
         all.put("breathe", () -> new BreatheCommand(environment));
         all.put("plan", () -> new PlanCommand(environment));

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -25,6 +26,9 @@ public final class EntryJson {
     static final String FORMAT = "breathcue-history/1";
 
     static final JsonMapper MAPPER = new JsonMapper();
+
+    /** With seconds, even if they are zero. */
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
 
     private static final int DECIMALS = 3;
 
@@ -45,8 +49,8 @@ public final class EntryJson {
         node.put("format", FORMAT)
                 .put("id", entry.id())
                 .put("part", entry.part())
-                .put("started", entry.started().toString())
-                .put("ended", entry.ended().toString())
+                .put("started", TIME.format(entry.started()))
+                .put("ended", TIME.format(entry.ended()))
                 .put("title", entry.title());
         node.putObject("script")
                 .put("name", entry.script().name())

@@ -79,6 +79,13 @@ public record HistoryEntry(
         skips = List.copyOf(skips);
     }
 
+    /** Returns this entry with some of its doses. */
+    public HistoryEntry withDoses(List<GivenDose> some) {
+        return new HistoryEntry(
+                id, part, started, ended, title, script, command, voice, from, planned, seconds, at, ending, some,
+                waits, skips, repeats, stage);
+    }
+
     /** Returns how long the listener practised, in seconds: what was heard, without the pauses that they asked for. */
     public double practised() {
         double paused =

@@ -19,11 +19,15 @@ public final class TextTable {
 
     /** Prints all lines. Columns are aligned unless that would make a line wider than the terminal. */
     public void print(Environment environment) {
-        lines(
-                        environment.terminal().isTerminal(StandardStream.OUTPUT)
-                                ? environment.terminal().columns(StandardStream.OUTPUT)
-                                : Integer.MAX_VALUE)
-                .forEach(environment.out()::println);
+        lines(environment).forEach(environment.out()::println);
+    }
+
+    /** Returns all lines, for the width of the terminal. */
+    public List<String> lines(Environment environment) {
+        return lines(
+                environment.terminal().isTerminal(StandardStream.OUTPUT)
+                        ? environment.terminal().columns(StandardStream.OUTPUT)
+                        : Integer.MAX_VALUE);
     }
 
     /**

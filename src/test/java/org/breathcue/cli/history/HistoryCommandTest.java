@@ -1,0 +1,94 @@
+package org.breathcue.cli.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.breathcue.cli.Run;
+import org.breathcue.support.CompiledProgram;
+import org.breathcue.support.SilentMixerProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands {@code play}, {@code resume} and {@code history} together. */
+final class HistoryCommandTest {
+    private static final String SCRIPT =
+            "{ \"title\": \"Short\", \"steps\": [{ \"name\": \"Lean\", \"hold\": \"2 s\" }] }";
+
+    @TempDir
+    private Path folder;
+
+    @TempDir
+    private Path xdg;
+
+    private Run run(String... arguments) {
+        return Run.in(folder, xdg, arguments);
+    }
+
+    /** Plays on a device that nobody hears. */
+    private Run play(String... arguments) throws Exception {
+        Path services = Files.createDirectories(folder.resolve("services/META-INF/services"));
+        Files.writeString(
+                services.resolve("javax.sound.sampled.spi.MixerProvider"), SilentMixerProvider.class.getName());
+        List<String> command = new ArrayList<>(CompiledProgram.command(List.of("-XX:TieredStopAtLevel=1"), arguments));
+        int path = command.indexOf("-cp") + 1;
+        command.set(path, folder.resolve("services") + File.pathSeparator + command.get(path));
+        command.addAll(List.of("--voice", "counting", "--device", SilentMixerProvider.NAME));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().put("XDG_STATE_HOME", xdg.resolve("state").toString());
+        builder.environment().put("XDG_CACHE_HOME", xdg.resolve("cache").toString());
+        builder.environment().put("BREATHCUE_KEEP_AWAKE", "no");
+        Process process = builder.redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return new Run(process.exitValue(), told, told);
+    }
+
+    @Test
+    void aSessionThatWasPlayedIsShown() throws Exception {
+        Files.writeString(folder.resolve("short.json"), SCRIPT);
+        assertThat(play("play", "short.json", "--plain").status()).isZero();
+        assertThat(run("history").out()).contains("Short").contains("complete");
+        assertThat(run("history", "--format", "csv").out()).contains(",Lean,none,1,1,seconds,2,2,");
+        assertThat(run("history", "--format", "json").out()).contains("\"ending\" : \"finished\"");
+        assertThat(run("history", "-o", "h.svg").status()).isZero();
+        assertThat(folder.resolve("h.svg")).content().startsWith("<svg");
+        assertThat(run("resume").err())
+                .isEqualTo("breathcue: no session was interrupted; to play one: breathcue play NAME\n");
+        assertThat(run("history", "clear").status()).isEqualTo(2);
+        assertThat(run("history", "clear", "--yes").status()).isZero();
+        assertThat(run("history").out()).isEqualTo("No sessions yet.\n");
+    }
+
+    @Test
+    void aSessionIsPlayedThatCannotBeRecorded() throws Exception {
+        Files.writeString(folder.resolve("short.json"), SCRIPT);
+        Files.createDirectories(xdg.resolve("state"));
+        Files.writeString(xdg.resolve("state/breathcue"), "a file in place of the folder");
+        Run played = play("play", "short.json", "--plain");
+        assertThat(played.status()).isZero();
+        assertThat(played.err()).containsOnlyOnce("breathcue: cannot write").contains("Finished.");
+    }
+
+    @Test
+    void aSessionIsLeftOutOnDemand() throws Exception {
+        Files.writeString(folder.resolve("short.json"), SCRIPT);
+        assertThat(play("play", "short.json", "--no-history", "--quiet").status())
+                .isZero();
+        assertThat(run("history").out()).isEqualTo("No sessions yet.\n");
+    }
+
+    @Test
+    void wrongOptionsAreReported() {
+        assertThat(run("history", "--since", "soon").err()).contains("--since must be days or weeks");
+        assertThat(run("history", "-o", "x.svg", "--format", "csv").err()).contains("contradicts");
+        assertThat(run("history", "-o", "x.pdf").err()).contains("must end in");
+        assertThat(run("resume", "nothing").err()).contains("no session was interrupted");
+    }
+}
