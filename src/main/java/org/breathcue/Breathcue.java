@@ -21,6 +21,7 @@ import org.breathcue.diagnostic.Source;
 import org.breathcue.lint.Lint;
 import org.breathcue.live.SessionStart;
 import org.breathcue.pcm.PcmClip;
+import org.breathcue.programme.parse.ProgrammeReader;
 import org.breathcue.pronounce.Phone;
 import org.breathcue.pronounce.Pronunciations;
 import org.breathcue.script.Preflight;
@@ -133,12 +134,14 @@ public final class Breathcue implements AutoCloseable {
     private final Path here;
     private final Voices voices;
     private final SessionLoader loader;
+    private final Programmes programmes;
 
     private Breathcue(Builder builder) {
         this.catalog = new Catalog(builder.library, builder.here);
         this.here = builder.here;
         this.voices = builder.voices == null ? Voices.builtIn() : Voices.in(builder.voices, builder.libraries);
         this.loader = new SessionLoader(catalog, voices, builder.clips, builder.warnings);
+        this.programmes = new Programmes(catalog, loader);
     }
 
     /** Returns an entry point that uses a library and the built-in voices, and caches no speech on disk. */
@@ -217,6 +220,11 @@ public final class Breathcue implements AutoCloseable {
     /** Returns the sessions, stretches and sounds that can be used. */
     public Catalog catalog() {
         return catalog;
+    }
+
+    /** Returns the programmes that can be followed. */
+    public Programmes programmes() {
+        return programmes;
     }
 
     /** Returns the voices that can be used or installed. */
@@ -363,14 +371,28 @@ public final class Breathcue implements AutoCloseable {
     }
 
     /**
-     * Checks a session, a stretch or a file of pronunciations: reports errors, and warnings about sessions that work
+     * Checks a session, a stretch, a programme or a file of pronunciations: reports errors, and warnings about sessions that work
      * but are hard to follow. If the preferred voice of the script is not installed, another voice is used, and a
      * warning says so.
      *
      * @throws SessionException if the file cannot be read, or the requested voice fails
      */
     public CheckedScript check(SessionRequest request) throws SessionException {
-        SessionFile file = file(request.script());
+        SessionFile named = fileToCheck(request.script());
+        Diagnostics diagnostics = new Diagnostics();
+        Optional<Source> source = SessionLoader.source(named, SessionFiles.writing(request.outputs()), diagnostics);
+        if (source.isEmpty()) {
+            return new CheckedScript(named.name(), Optional.empty(), diagnostics.sorted());
+        }
+        if (named.isPronunciations()) {
+            PronunciationReader.read(source.get(), diagnostics);
+            return new CheckedScript(named.name(), Optional.empty(), diagnostics.sorted());
+        }
+        if (ProgrammeReader.isProgramme(source.get())) {
+            return programmes.check(named, source.get(), requestedVoice(request), diagnostics);
+        }
+        // A pipe can be read only once.
+        SessionFile file = named.of(source.get());
         CheckedScript checked = checked(request, file);
         DoseConflicts<SessionException> conflicts = new DoseConflicts<>(
                 request.doses(),
@@ -380,11 +402,6 @@ public final class Breathcue implements AutoCloseable {
 
     private CheckedScript checked(SessionRequest request, SessionFile file) throws SessionException {
         Diagnostics diagnostics = new Diagnostics();
-        if (file.isPronunciations()) {
-            SessionLoader.source(file, SessionFiles.writing(List.of()), diagnostics)
-                    .ifPresent(source -> PronunciationReader.read(source, diagnostics));
-            return new CheckedScript(file.name(), Optional.empty(), diagnostics.sorted());
-        }
         Optional<SessionLoader.Loaded> loaded = loader.load(
                 file,
                 SessionLoader.Kind.CHECKED,
@@ -545,6 +562,18 @@ public final class Breathcue implements AutoCloseable {
     private Optional<VoiceProvider> chosenVoice(Optional<VoiceProvider> requested, Script script)
             throws SessionException {
         return requested.isPresent() ? requested : loader.preferredVoice(script);
+    }
+
+    /** Returns the file of a script, or of a programme if no session has the name. */
+    private SessionFile fileToCheck(ScriptSource source) throws SessionException {
+        try {
+            return file(source);
+        } catch (SessionException e) {
+            if (source instanceof ScriptSource.Named named) {
+                return catalog.programme(named.name()).orElseThrow(() -> e);
+            }
+            throw e;
+        }
     }
 
     private SessionFile file(ScriptSource source) throws SessionException {

@@ -225,11 +225,11 @@ final class SessionLoader implements AutoCloseable {
         Script script = loaded.script();
         SoundFiles files = sounds(loaded.file(), loaded.files());
         Compiler compiler = compiler(voice, script);
-        Map<String, LoadedMusic> backgrounds = new TreeMap<>();
+        Map<String, SoundBed.LoadedMusic> backgrounds = new TreeMap<>();
         for (Sound.Background wanted : script.backgrounds()) {
             if (!backgrounds.containsKey(wanted.key())) {
                 files.background(wanted, diagnostics)
-                        .ifPresent(music -> backgrounds.put(wanted.key(), new LoadedMusic(music, clipFolder)));
+                        .ifPresent(music -> backgrounds.put(wanted.key(), new SoundBed.LoadedMusic(music, clipFolder)));
             }
         }
         loaded.files().check();

@@ -81,6 +81,11 @@ public record SessionRequest(
         return with(wishes.withLength(length.toNanos() / 1e9));
     }
 
+    /** Returns a request with the length that the doses take, each range at its low end, whatever length the script states. */
+    public SessionRequest withFreeLength() {
+        return with(wishes.withFreeLength());
+    }
+
     /** Returns a request with a pace in breaths per minute. */
     public SessionRequest withPace(double breathsPerMinute) {
         return with(wishes.withPace(breathsPerMinute));

@@ -133,6 +133,8 @@ class ArchitectureTest {
                 "plan..",
                 "live.event..",
                 "history..",
+                "programme.format..",
+                "programme.start..",
                 "cli..",
                 "voice.heart..",
                 "voice.pack..");

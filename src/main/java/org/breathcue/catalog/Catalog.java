@@ -13,12 +13,14 @@ import org.breathcue.file.FolderEntries;
 import org.breathcue.script.parse.StretchLibrary;
 
 /**
- * Finds sessions, stretches and sounds in the working folder, and after that in the installed library. Both have
- * sessions in {@code scripts/}, stretches in {@code scripts/stretches/} and sounds in {@code audio/}. Immutable.
+ * Finds sessions, stretches, programmes and sounds in the working folder, and after that in the installed library. Both have
+ * sessions in {@code scripts/}, stretches in {@code scripts/stretches/}, programmes in {@code scripts/programmes/} and sounds in
+ * {@code audio/}. Immutable.
  */
 public final class Catalog {
     private static final String SCRIPTS = "scripts";
     private static final String STRETCHES = "stretches";
+    private static final String PROGRAMMES = "programmes";
     private static final String AUDIO = "audio";
 
     private final Path home;
@@ -40,29 +42,84 @@ public final class Catalog {
      * @throws SessionNotFoundException if there is no such session or stretch
      */
     public SessionFile find(String session) throws SessionNotFoundException {
-        if (session.isBlank()) {
-            throw new SessionNotFoundException("the name of a session is empty");
-        }
-        Path path = here.resolve(session);
-        if (Files.isDirectory(path)) {
-            throw new SessionNotFoundException(session + " is a folder; give the name of a file in it");
-        }
-        if (isPath(session, path)) {
-            Path withExtension = here.resolve(session + SessionFile.EXTENSION);
-            if (!Files.exists(path) && Files.exists(withExtension)) {
-                throw new SessionNotFoundException(
-                        "there is no file " + session + "; did you mean " + session + SessionFile.EXTENSION + "?");
-            }
-            return SessionFile.of(path, here);
+        Optional<SessionFile> named = atPath(session, "session");
+        if (named.isPresent()) {
+            return named.get();
         }
         List<Path> folders = sessionFolders();
-        return Stream.concat(folders.stream(), folders.stream().map(folder -> folder.resolve(STRETCHES)))
-                .map(folder -> folder.resolve(session + SessionFile.EXTENSION))
-                .filter(Files::isRegularFile)
-                .findFirst()
-                .map(file -> SessionFile.of(file, here))
+        return in(withStretches(folders), session)
                 .orElseThrow(() -> new SessionNotFoundException(
                         "there is no session or stretch " + session + " in scripts/; " + hint(session)));
+    }
+
+    /** Returns the file that a path names; empty for a plain name. */
+    private Optional<SessionFile> atPath(String name, String kind) throws SessionNotFoundException {
+        if (name.isBlank()) {
+            throw new SessionNotFoundException("the name of a " + kind + " is empty");
+        }
+        Path path = here.resolve(name);
+        if (Files.isDirectory(path)) {
+            throw new SessionNotFoundException(name + " is a folder; give the name of a file in it");
+        }
+        if (!isPath(name, path)) {
+            return Optional.empty();
+        }
+        if (!Files.exists(path) && Files.exists(here.resolve(name + SessionFile.EXTENSION))) {
+            throw new SessionNotFoundException(
+                    "there is no file " + name + "; did you mean " + name + SessionFile.EXTENSION + "?");
+        }
+        return Optional.of(SessionFile.of(path, here));
+    }
+
+    /** Returns a file of that plain name in the first of these folders that has it. */
+    private Optional<SessionFile> in(Stream<Path> folders, String name) {
+        return folders.map(folder -> folder.resolve(name + SessionFile.EXTENSION))
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .map(file -> SessionFile.of(file, here));
+    }
+
+    /**
+     * Finds a programme by a name in {@code scripts/programmes/} or by a path.
+     *
+     * @throws SessionNotFoundException if there is no such programme
+     */
+    public SessionFile findProgramme(String name) throws SessionNotFoundException {
+        Optional<SessionFile> named = atPath(name, "programme");
+        if (named.isPresent()) {
+            return named.get();
+        }
+        Optional<SessionFile> found = programme(name);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        List<String> names = programmes().stream().map(SessionFile::plainName).toList();
+        throw new SessionNotFoundException("there is no programme " + name + " in scripts/programmes/; "
+                + NearestWord.to(name, names)
+                        .map(near -> "did you mean " + near + "?")
+                        .orElse("available: " + String.join(", ", names)));
+    }
+
+    /** Returns the programme with this plain name, if there is one. */
+    public Optional<SessionFile> programme(String name) {
+        return in(sessionFolders().stream().map(folder -> folder.resolve(PROGRAMMES)), name);
+    }
+
+    /** Returns all programmes, sorted by name. If two have the same name, the working folder has priority. */
+    public List<SessionFile> programmes() {
+        return listed(sessionFolders().stream().map(folder -> folder.resolve(PROGRAMMES)));
+    }
+
+    /** Returns a session or a stretch that a programme names: beside the programme, in the working folder, or in the library. */
+    public Optional<SessionFile> sessionOf(SessionFile programme, String name) {
+        List<Path> folders = new ArrayList<>();
+        scripts(programme).ifPresent(folders::add);
+        folders.addAll(sessionFolders());
+        return in(withStretches(folders), name);
+    }
+
+    private static Stream<Path> withStretches(List<Path> folders) {
+        return Stream.concat(folders.stream(), folders.stream().map(folder -> folder.resolve(STRETCHES)));
     }
 
     private static boolean isPath(String session, Path path) {
@@ -86,6 +143,9 @@ public final class Catalog {
 
     /** Returns a hint for a file with that name that is not a session. */
     private Optional<String> misplaced(String name) {
+        if (programme(name).isPresent()) {
+            return Optional.of("it is a programme; to play what is due: breathcue today --programme " + name);
+        }
         for (Path folder : sessionFolders()) {
             Optional<UnlistedFile> unlisted = unlisted().stream()
                     .filter(file -> file.plainName().equals(name))
@@ -107,15 +167,17 @@ public final class Catalog {
      * priority.
      */
     public List<SessionFile> sessions() {
-        TreeMap<String, SessionFile> sessions = new TreeMap<>();
-        for (Path folder : sessionFolders()) {
-            FolderEntries.orNone(folder).stream()
-                    .filter(file -> file.toString().endsWith(SessionFile.EXTENSION) && Files.isRegularFile(file))
-                    .map(file -> SessionFile.of(file, here))
-                    .filter(session -> !session.isPronunciations())
-                    .forEach(session -> sessions.putIfAbsent(session.plainName(), session));
-        }
-        return List.copyOf(sessions.values());
+        return listed(sessionFolders().stream());
+    }
+
+    private List<SessionFile> listed(Stream<Path> folders) {
+        TreeMap<String, SessionFile> files = new TreeMap<>();
+        folders.flatMap(folder -> FolderEntries.orNone(folder).stream())
+                .filter(file -> file.toString().endsWith(SessionFile.EXTENSION) && Files.isRegularFile(file))
+                .map(file -> SessionFile.of(file, here))
+                .filter(file -> !file.isPronunciations())
+                .forEach(file -> files.putIfAbsent(file.plainName(), file));
+        return List.copyOf(files.values());
     }
 
     /** Returns the files that look like sessions, but cannot be played by name. */
@@ -158,9 +220,12 @@ public final class Catalog {
         return new FolderLibrary(folders, here, inputs);
     }
 
-    /** Returns the folder of a session. A stretch that is played or checked alone belongs to the folder above its own. */
+    /** Returns the folder of a session. A stretch or a programme belongs to the folder above its own. */
     private static Optional<Path> scripts(SessionFile session) {
-        return session.folder().map(own -> own.endsWith(STRETCHES) && own.getParent() != null ? own.getParent() : own);
+        return session.folder()
+                .map(own -> (own.endsWith(STRETCHES) || own.endsWith(PROGRAMMES)) && own.getParent() != null
+                        ? own.getParent()
+                        : own);
     }
 
     /**

@@ -81,6 +81,12 @@ public record SessionFile(String name, Optional<Path> file, Optional<Path> folde
         }
     }
 
+    /** Returns this file with the text that was read from it, so that it is not read again. */
+    public SessionFile of(Source text) {
+        byte[] bytes = text.text().getBytes(StandardCharsets.UTF_8);
+        return new SessionFile(name, file, folder, inputs -> new ByteArrayInputStream(bytes));
+    }
+
     /** Returns the name without folder and extension. */
     public String plainName() {
         String last = Path.of(name).getFileName().toString();

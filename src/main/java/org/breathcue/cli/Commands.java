@@ -18,6 +18,8 @@ import org.breathcue.cli.plan.PlanCommand;
 import org.breathcue.cli.play.BreatheCommand;
 import org.breathcue.cli.play.PlayCommand;
 import org.breathcue.cli.play.ResumeCommand;
+import org.breathcue.cli.programme.ProgrammeCommand;
+import org.breathcue.cli.programme.TodayCommand;
 import org.breathcue.cli.sessions.SessionsCommand;
 import org.breathcue.cli.stretches.StretchesCommand;
 import org.breathcue.cli.voices.VoicesCommand;
@@ -87,6 +89,8 @@ final class Commands implements Callable<Integer> {
         all.put("play", () -> new PlayCommand(environment));
         all.put("resume", () -> new ResumeCommand(environment));
         all.put("history", () -> new HistoryCommand(environment));
+        all.put("today", () -> new TodayCommand(environment));
+        all.put("programme", () -> new ProgrammeCommand(environment));
         all.put("export", () -> new ExportCommand(environment));
         all.put("breathe", () -> new BreatheCommand(environment));
         all.put("plan", () -> new PlanCommand(environment));

@@ -3,7 +3,8 @@ package org.breathcue.diagnostic;
 /**
  * The stable codes of diagnostics. A code never changes its meaning. {@code docs/diagnostics.md} shows an example of
  * each. The first two digits give the group: 00 text, 01 keys and values, 02 files used by a script, 03 problems found
- * by the compiler, 04 steps that work but are hard to follow, 05 doses that a listener sets.
+ * by the compiler, 04 steps that work but are hard to follow, 05 doses that a listener sets, 06
+ * programmes.
  */
 public enum Code {
     SYNTAX("BC0001"),
@@ -86,7 +87,18 @@ public enum Code {
 
     DOSE_UNCLEAR("BC0501"),
     DOSE_UNKNOWN("BC0502"),
-    DOSE_WITHOUT_EFFECT("BC0503", Severity.WARNING);
+    DOSE_WITHOUT_EFFECT("BC0503", Severity.WARNING),
+
+    BAD_DAYS("BC0601"),
+    BAD_CONDITION("BC0602"),
+    SESSION_NOT_FOUND("BC0603"),
+    SESSION_TWICE("BC0604"),
+    WEEK_WITHOUT_SESSION("BC0605"),
+    STAGE_INCOMPLETE("BC0606"),
+    GROWS_FAST("BC0607", Severity.WARNING),
+    STAGE_UNREACHED("BC0608", Severity.WARNING),
+    BACK_TOO_SOON("BC0609", Severity.WARNING),
+    NEXT_WITHOUT_STAGES("BC0610", Severity.WARNING);
 
     private final String id;
     private final Severity severity;

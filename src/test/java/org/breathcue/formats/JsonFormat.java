@@ -29,6 +29,7 @@ public enum JsonFormat {
             "about", "position", "hold", "times", "sets", "rest", "build", "breath", "settle", "switch", "sides")),
     VOICES(Set.of()),
     DEVICES(Set.of()),
+    PROGRAMME(Set.of("about")),
     EXPORT(Set.of("captions", "loudnessLufs", "truePeakDbtp"));
 
     private final Set<String> optional;

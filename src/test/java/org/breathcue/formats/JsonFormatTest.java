@@ -66,6 +66,8 @@ final class JsonFormatTest {
         keep(
                 JsonFormat.DEVICES,
                 List.of(DevicesJson.of(List.of(new Device(1, "hw", "Loud"))), DevicesJson.of(List.of())));
+        writeProgramme();
+        keep(JsonFormat.PROGRAMME, List.of(run("programme", "air", "--format", "json")));
         String[] export = {
             "export", "desk", "--voice", "counting", "--format", "json", "-o", "desk.wav", "--captions", "desk.vtt"
         };
@@ -85,6 +87,13 @@ final class JsonFormatTest {
         Files.writeString(folder.resolve("scripts/all.json"), """
                 { "title": "All", "steps": [{ "stretch": "prone" }, { "breathe": "1 min" }, { "pause": "5 s" },
                   { "repeat": 1, "steps": [{ "say": "Again." }] }] }""");
+    }
+
+    private static void writeProgramme() throws IOException {
+        Path programmes = Files.createDirectories(folder.resolve("scripts/programmes"));
+        Files.writeString(programmes.resolve("air.json"), """
+                { "title": "More air", "about": "Longer.", "weeks": 1, "sessions": [
+                  { "session": "air", "days": "every day", "stages": [{ "breathe.breathe": "20 breaths" }] }] }""");
     }
 
     private static void keep(JsonFormat format, List<String> printed) {

@@ -61,6 +61,7 @@ final class ProgramsPageTest {
                         "sessions",
                         "stretches",
                         "doses",
+                        "programme",
                         "export",
                         "voices",
                         "devices",

@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "check",
-        description = "Report the errors and warnings in session, stretch and pronunciation files.",
+        description = "Report the errors and warnings in sessions, stretches, programmes and pronunciations.",
         mixinStandardHelpOptions = true)
 public final class CheckCommand implements Callable<Integer> {
     private final Environment environment;
@@ -111,7 +111,7 @@ public final class CheckCommand implements Callable<Integer> {
         String length = script.session()
                 .map(PreparedSession::timeline)
                 .map(CheckCommand::length)
-                .orElse(script.diagnostics().isEmpty() ? "" : "; fixing these may reveal more");
+                .orElse(hasErrors(script) ? "; fixing these may reveal more" : "");
         environment
                 .err()
                 .println(PrintableText.of(script.name()) + ": " + ProblemCount.of(script.diagnostics()) + length);
@@ -119,6 +119,10 @@ public final class CheckCommand implements Callable<Integer> {
             environment.err().print(TimelineText.choices(session.timeline()));
             PreflightPrinter.print(session.preflight(), environment.err());
         });
+    }
+
+    private static boolean hasErrors(CheckedScript script) {
+        return script.diagnostics().stream().anyMatch(problem -> problem.code().severity() == Severity.ERROR);
     }
 
     private static String length(Timeline timeline) {

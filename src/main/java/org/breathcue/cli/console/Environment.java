@@ -100,8 +100,8 @@ public record Environment(
         return folders(variables).cache().map(cache -> cache.resolve("clips"));
     }
 
-    /** Returns the folder that records which notes the user has already seen; empty if there is no place for it. */
-    Optional<Path> stateFolder() {
+    /** Returns the folder with what is remembered from one run to the next; empty if there is no place for it. */
+    public Optional<Path> stateFolder() {
         return folders(variables).state();
     }
 

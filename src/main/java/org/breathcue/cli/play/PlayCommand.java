@@ -1,5 +1,6 @@
 package org.breathcue.cli.play;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.breathcue.cli.console.CommandException;
@@ -8,7 +9,9 @@ import org.breathcue.cli.console.ExitStatus;
 import org.breathcue.cli.session.SessionOptions;
 import org.breathcue.cli.voices.VoiceOffer;
 import org.breathcue.history.History;
+import org.breathcue.history.HistoryEntry;
 import org.breathcue.history.Place;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,8 +29,22 @@ public final class PlayCommand implements Callable<Integer> {
     @Option(names = "--no-input", description = "do not ask questions, even on a terminal")
     private boolean noInput;
 
+    private Optional<HistoryEntry.Stage> stage = Optional.empty();
+
     public PlayCommand(Environment environment) {
         this.environment = environment;
+    }
+
+    /**
+     * Plays a session of a programme.
+     *
+     * @param arguments the arguments of this command
+     * @param played the stage of the programme, which the history keeps
+     */
+    public int play(List<String> arguments, HistoryEntry.Stage played) throws CommandException {
+        stage = Optional.of(played);
+        var unused = new CommandLine(this).parseArgs(arguments.toArray(String[]::new));
+        return call();
     }
 
     @Override
@@ -48,6 +65,7 @@ public final class PlayCommand implements Callable<Integer> {
                 return new Continuation(history.get(), environment, live.quiet()).prepare(place.get());
             }
         }
-        return new ReadySession(options.prepare(environment.quiet(live.quiet())), options.command(), Optional.empty());
+        return new ReadySession(
+                options.prepare(environment.quiet(live.quiet())), options.command(), stage, Optional.empty());
     }
 }

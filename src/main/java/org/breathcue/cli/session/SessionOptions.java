@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
 /** The options of every command that takes a session. */
 public final class SessionOptions {
     private static final String STANDARD_INPUT = "-";
+    /** The value of {@code --length} for the length that the doses take. */
+    private static final String FREE = "free";
 
     @Parameters(
             paramLabel = "SESSION",
@@ -55,7 +57,10 @@ public final class SessionOptions {
             description = "start at a step (number or name), or at the last words before a time such as 4:30")
     private @Nullable String from;
 
-    @Option(names = "--length", paramLabel = "TIME", description = "length of the session: 12m, 90s or 12:30")
+    @Option(
+            names = "--length",
+            paramLabel = "TIME",
+            description = "length of the session: 12m, 90s or 12:30; free: as long as its doses take")
     private @Nullable String length;
 
     @Option(names = "--pace", paramLabel = "BREATHS", description = "breaths per minute, such as 6")
@@ -136,7 +141,7 @@ public final class SessionOptions {
             wishes = wishes.withPace(pace(pace));
         }
         if (length != null) {
-            wishes = wishes.withLength(length(length));
+            wishes = length.equalsIgnoreCase(FREE) ? wishes.withFreeLength() : wishes.withLength(length(length));
         }
         if (voice != null) {
             wishes = wishes.withVoice(voice);

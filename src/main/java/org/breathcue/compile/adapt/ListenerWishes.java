@@ -16,6 +16,7 @@ import org.breathcue.voice.Delivery;
  * @param variation the name of a variation, for every stretch that has it
  * @param pace the breaths per minute, for the breath of the session and of its defaults
  * @param length the length of the session in seconds
+ * @param freeLength whether a session without a wished length takes as long as its doses, whatever length its script states
  * @param voice the name of the voice
  * @param delivery how the voice delivers its words
  * @param sound the change of the sound under the words, in all steps
@@ -27,6 +28,7 @@ public record ListenerWishes(
         Optional<String> variation,
         OptionalDouble pace,
         OptionalDouble length,
+        boolean freeLength,
         Optional<String> voice,
         Optional<Delivery> delivery,
         SoundChange sound,
@@ -38,6 +40,7 @@ public record ListenerWishes(
             Optional.empty(),
             OptionalDouble.empty(),
             OptionalDouble.empty(),
+            false,
             Optional.empty(),
             Optional.empty(),
             SoundChange.NONE,
@@ -45,39 +48,53 @@ public record ListenerWishes(
 
     /** Returns these wishes with a guide. */
     public ListenerWishes withGuide(Guide guide) {
-        return new ListenerWishes(Optional.of(guide), first, variation, pace, length, voice, delivery, sound, chimes);
+        return new ListenerWishes(
+                Optional.of(guide), first, variation, pace, length, freeLength, voice, delivery, sound, chimes);
     }
 
     /** Returns these wishes with a first side, left or right. */
     public ListenerWishes withFirst(Side first) {
-        return new ListenerWishes(guide, Optional.of(first), variation, pace, length, voice, delivery, sound, chimes);
+        return new ListenerWishes(
+                guide, Optional.of(first), variation, pace, length, freeLength, voice, delivery, sound, chimes);
     }
 
     /** Returns these wishes with a variation. */
     public ListenerWishes withVariation(String variation) {
-        return new ListenerWishes(guide, first, Optional.of(variation), pace, length, voice, delivery, sound, chimes);
+        return new ListenerWishes(
+                guide, first, Optional.of(variation), pace, length, freeLength, voice, delivery, sound, chimes);
     }
 
     /** Returns these wishes with a pace in breaths per minute. */
     public ListenerWishes withPace(double breathsPerMinute) {
         return new ListenerWishes(
-                guide, first, variation, OptionalDouble.of(breathsPerMinute), length, voice, delivery, sound, chimes);
+                guide,
+                first,
+                variation,
+                OptionalDouble.of(breathsPerMinute),
+                length,
+                freeLength,
+                voice,
+                delivery,
+                sound,
+                chimes);
     }
 
     /** Returns these wishes with a length in seconds. */
     public ListenerWishes withLength(double seconds) {
         return new ListenerWishes(
-                guide, first, variation, pace, OptionalDouble.of(seconds), voice, delivery, sound, chimes);
+                guide, first, variation, pace, OptionalDouble.of(seconds), false, voice, delivery, sound, chimes);
     }
 
     /** Returns these wishes with a voice. */
     public ListenerWishes withVoice(String voice) {
-        return new ListenerWishes(guide, first, variation, pace, length, Optional.of(voice), delivery, sound, chimes);
+        return new ListenerWishes(
+                guide, first, variation, pace, length, freeLength, Optional.of(voice), delivery, sound, chimes);
     }
 
     /** Returns these wishes with a delivery. */
     public ListenerWishes withDelivery(Delivery delivery) {
-        return new ListenerWishes(guide, first, variation, pace, length, voice, Optional.of(delivery), sound, chimes);
+        return new ListenerWishes(
+                guide, first, variation, pace, length, freeLength, voice, Optional.of(delivery), sound, chimes);
     }
 
     /** Returns these wishes with a sound that marks the breath. */
@@ -97,21 +114,28 @@ public record ListenerWishes(
 
     /** Returns these wishes without chimes. Their time stays. */
     public ListenerWishes withoutChimes() {
-        return new ListenerWishes(guide, first, variation, pace, length, voice, delivery, sound, false);
+        return new ListenerWishes(guide, first, variation, pace, length, freeLength, voice, delivery, sound, false);
     }
 
     private ListenerWishes withSound(SoundChange changed) {
-        return new ListenerWishes(guide, first, variation, pace, length, voice, delivery, changed, chimes);
+        return new ListenerWishes(guide, first, variation, pace, length, freeLength, voice, delivery, changed, chimes);
+    }
+
+    /** Returns these wishes with the length that the doses take, each range at its low end. */
+    public ListenerWishes withFreeLength() {
+        return new ListenerWishes(
+                guide, first, variation, pace, OptionalDouble.empty(), true, voice, delivery, sound, chimes);
     }
 
     /** Returns these wishes without a length. */
     public ListenerWishes withoutLength() {
         return new ListenerWishes(
-                guide, first, variation, pace, OptionalDouble.empty(), voice, delivery, sound, chimes);
+                guide, first, variation, pace, OptionalDouble.empty(), freeLength, voice, delivery, sound, chimes);
     }
 
     /** Returns these wishes without a voice. */
     public ListenerWishes withoutVoice() {
-        return new ListenerWishes(guide, first, variation, pace, length, Optional.empty(), delivery, sound, chimes);
+        return new ListenerWishes(
+                guide, first, variation, pace, length, freeLength, Optional.empty(), delivery, sound, chimes);
     }
 }

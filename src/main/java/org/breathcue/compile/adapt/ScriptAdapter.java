@@ -70,7 +70,7 @@ public final class ScriptAdapter {
 
     private Optional<Amount> length() {
         if (wishes.length().isEmpty()) {
-            return script.length();
+            return wishes.freeLength() ? Optional.empty() : script.length();
         }
         double seconds = wishes.length().getAsDouble();
         Span span = script.length().map(Range::span).orElse(script.span());

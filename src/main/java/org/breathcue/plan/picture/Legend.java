@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.breathcue.plan.markup.MarkupWriter;
+import org.breathcue.plan.markup.TextWidth;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Side;
 import org.breathcue.timeline.Timeline;

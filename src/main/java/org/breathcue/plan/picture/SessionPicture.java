@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.breathcue.plan.markup.MarkupWriter;
+import org.breathcue.plan.markup.TextWidth;
 import org.breathcue.timeline.Timeline;
 
 /**

@@ -2,6 +2,7 @@ package org.breathcue.plan.picture;
 
 import java.util.List;
 import org.breathcue.plan.markup.MarkupWriter;
+import org.breathcue.plan.markup.TextWidth;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Timeline;
 

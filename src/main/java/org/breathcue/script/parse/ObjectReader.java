@@ -12,12 +12,13 @@ import org.breathcue.script.json.Node;
 import org.breathcue.script.parse.value.Suggestions;
 import org.breathcue.script.schema.LineSchemas;
 import org.breathcue.script.schema.ObjectSchema;
+import org.breathcue.script.schema.ProgrammeSchemas;
 import org.breathcue.script.schema.SessionSchemas;
 import org.breathcue.script.schema.StepSchemas;
 import org.breathcue.script.schema.StretchSchemas;
 
 /** Reads the members of an object one by one, and reports unknown and missing keys. */
-final class ObjectReader {
+public final class ObjectReader {
     private final Node.Obj object;
     private final ObjectSchema keys;
     private final Diagnostics diagnostics;
@@ -29,7 +30,7 @@ final class ObjectReader {
     }
 
     /** Returns a reader of an object, after reporting its unknown keys. */
-    static ObjectReader of(Node.Obj object, ObjectSchema keys, Diagnostics diagnostics) {
+    public static ObjectReader of(Node.Obj object, ObjectSchema keys, Diagnostics diagnostics) {
         ObjectReader fields = new ObjectReader(object, keys, diagnostics);
         object.members().values().forEach(fields::checkKnown);
         return fields;
@@ -40,12 +41,12 @@ final class ObjectReader {
         return new ObjectReader(object, keys, diagnostics);
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return object.members().containsKey(key);
     }
 
     /** Returns the value of a key, if the object has it. */
-    Optional<Node> get(String key) {
+    public Optional<Node> get(String key) {
         return Optional.ofNullable(object.members().get(key)).map(Node.Member::value);
     }
 
@@ -53,7 +54,7 @@ final class ObjectReader {
      * Returns the value of a key as read by {@code reader}; empty if the reader fails or the key is missing. A missing
      * required key is reported.
      */
-    <T> Optional<T> get(String key, Function<Node, Optional<T>> reader) {
+    public <T> Optional<T> get(String key, Function<Node, Optional<T>> reader) {
         Optional<Node> value = get(key);
         if (value.isEmpty() && keys.required().contains(key) && !isMisspelt(key)) {
             diagnostics.report(
@@ -63,11 +64,11 @@ final class ObjectReader {
     }
 
     /** Returns the span of the opening bracket, because the whole object can be many lines long. */
-    Span opening() {
+    public Span opening() {
         return opening(object);
     }
 
-    static Span opening(Node.Obj object) {
+    public static Span opening(Node.Obj object) {
         Span span = object.span();
         return new Span(span.source(), span.start(), span.start() + 1);
     }
@@ -82,6 +83,11 @@ final class ObjectReader {
     }
 
     private String hint(String key) {
+        if (ProgrammeSchemas.ALL.contains(keys)) {
+            return suggestion(key)
+                    .map(near -> "did you mean `" + near + "`?")
+                    .orElse("use one of these keys: " + String.join(", ", keys.known()));
+        }
         if (key.equals("on") && keys.equals(LineSchemas.PLAIN_LINE)) {
             return "use `on` only in lines of `enter`, `flow`, `leave` and `cues`";
         }
@@ -117,7 +123,7 @@ final class ObjectReader {
     }
 
     /** Whether an unknown key of the object is most likely a misspelling of this key; that one is already reported. */
-    boolean isMisspelt(String key) {
+    public boolean isMisspelt(String key) {
         return object.members().keySet().stream()
                 .filter(written -> !keys.known().contains(written))
                 .anyMatch(written -> suggestion(written).filter(key::equals).isPresent());

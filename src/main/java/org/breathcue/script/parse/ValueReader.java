@@ -41,18 +41,18 @@ public final class ValueReader {
         return object(node, what, "write { \"key\": value, … }");
     }
 
-    Optional<Node.Obj> object(Node node, String what, String hint) {
+    public Optional<Node.Obj> object(Node node, String what, String hint) {
         return node instanceof Node.Obj object
                 ? Optional.of(object)
                 : wrongType(node, what + " must be an object in braces", hint);
     }
 
-    Optional<Node.Text> string(Node node, String key) {
+    public Optional<Node.Text> string(Node node, String key) {
         return string(node, key, "write text in double quotes");
     }
 
     /** @param hint the hint for a value that is not text */
-    Optional<Node.Text> string(Node node, String key, String hint) {
+    public Optional<Node.Text> string(Node node, String key, String hint) {
         return node instanceof Node.Text text
                 ? Optional.of(text)
                 : wrongType(node, "`" + key + "` must be text in double quotes", hint);
@@ -76,7 +76,7 @@ public final class ValueReader {
         return Optional.empty();
     }
 
-    <T> Optional<T> wrongType(Node node, String should, String hint) {
+    public <T> Optional<T> wrongType(Node node, String should, String hint) {
         Span span = node instanceof Node.Obj object ? ObjectReader.opening(object) : node.span();
         diagnostics.report(Code.WRONG_TYPE, span, should + ", found " + node.kind(), hint);
         return Optional.empty();
@@ -219,7 +219,7 @@ public final class ValueReader {
         return word(node, "sides", Sides.words(), Sides::named);
     }
 
-    Optional<Boolean> flag(Node node, String key) {
+    public Optional<Boolean> flag(Node node, String key) {
         return node instanceof Node.Bool flag
                 ? Optional.of(flag.value())
                 : wrongType(node, "`" + key + "` must be true or false", "write true or false, without quotes");
@@ -248,7 +248,7 @@ public final class ValueReader {
     }
 
     /** Reads words to speak, which may contain placeholders. */
-    Optional<TextTemplate> template(Node node, String key) {
+    public Optional<TextTemplate> template(Node node, String key) {
         return string(node, key, "write the words in double quotes")
                 .flatMap(new TextTemplateParser(diagnostics)::parse);
     }

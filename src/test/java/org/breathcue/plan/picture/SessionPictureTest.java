@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.breathcue.catalog.FolderLibrary;
 import org.breathcue.diagnostic.Source;
+import org.breathcue.plan.markup.TextWidth;
 import org.breathcue.support.Compiled;
 import org.breathcue.timeline.Timeline;
 import org.junit.jupiter.api.Test;

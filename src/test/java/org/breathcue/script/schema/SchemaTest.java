@@ -24,6 +24,7 @@ import org.breathcue.catalog.FolderLibrary;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Source;
 import org.breathcue.golden.Golden;
+import org.breathcue.programme.parse.ProgrammeReader;
 import org.breathcue.script.json.Node;
 import org.breathcue.script.json.TreeReader;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,7 @@ final class SchemaTest {
     /** The codes of errors that the schema of a single value can find. */
     private static final Set<String> SHAPE = Set.of(
             "BC0101", "BC0102", "BC0104", "BC0105", "BC0106", "BC0107", "BC0108", "BC0109", "BC0111", "BC0112",
-            "BC0113", "BC0114", "BC0115", "BC0116", "BC0117", "BC0118", "BC0125");
+            "BC0113", "BC0114", "BC0115", "BC0116", "BC0117", "BC0118", "BC0125", "BC0601", "BC0602");
 
     /** Errors of these codes that a schema cannot find, because they concern two numbers or two files. */
     private static final Set<String> BETWEEN = Set.of(
@@ -53,7 +54,8 @@ final class SchemaTest {
     /** The schema files, and the object schema from which each is generated. */
     enum File {
         SESSION("session.json", SessionSchemas.SESSION, "A Breathcue session"),
-        STRETCH("stretch.json", StretchSchemas.STRETCH, "A Breathcue stretch");
+        STRETCH("stretch.json", StretchSchemas.STRETCH, "A Breathcue stretch"),
+        PROGRAMME("programme.json", ProgrammeSchemas.PROGRAMME, "A Breathcue programme");
 
         private final String name;
         private final ObjectSchema keys;
@@ -74,7 +76,10 @@ final class SchemaTest {
             return SchemaWriter.schema(keys, title);
         }
 
-        static File of(Path script) {
+        static File of(Path script) throws IOException {
+            if (ProgrammeReader.isProgramme(new Source(script.toString(), Files.readString(script)))) {
+                return PROGRAMME;
+            }
             return String.valueOf(script.getParent()).endsWith("stretches") ? STRETCH : SESSION;
         }
     }
@@ -102,6 +107,8 @@ final class SchemaTest {
         return Stream.concat(
                 StepSchemas.STEPS.values().stream(),
                 Stream.of(
+                        ProgrammeSchemas.PROGRAMME,
+                        ProgrammeSchemas.SESSION,
                         SessionSchemas.SESSION,
                         StretchSchemas.STRETCH,
                         StretchSchemas.VARIATION,

@@ -74,6 +74,12 @@ public final class Suggestions {
             "off: none no silent silence mute",
             "soft: quiet low softer lower",
             "normal: medium default usual",
+            "weeks: week duration length",
+            "days: on when day schedule frequency weekdays",
+            "next: progress progression advance after",
+            "back: gap regress regression setback",
+            "sessions: session steps exercises",
+            "stages: stage levels steps progression doses dose",
             "loud: high louder strong");
 
     private Suggestions() {}

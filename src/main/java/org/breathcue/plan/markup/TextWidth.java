@@ -1,4 +1,4 @@
-package org.breathcue.plan.picture;
+package org.breathcue.plan.markup;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
  * Estimates the width of text in a sans-serif font. The estimate is rather too wide, because the font depends on the
  * viewer. Our own table of widths for classes of characters.
  */
-final class TextWidth {
+public final class TextWidth {
     /** The width of bold text relative to regular text. */
-    static final double BOLD = 1.16;
+    public static final double BOLD = 1.16;
 
     private static final String NARROW = "iljI.,:;'’!|()[] ";
     private static final String SLIM = "frt-/\"";
@@ -22,7 +22,7 @@ final class TextWidth {
     private TextWidth() {}
 
     /** Returns the width in pixels at a font size of {@code size} pixels. */
-    static double of(String text, double size) {
+    public static double of(String text, double size) {
         return size * text.codePoints().mapToDouble(TextWidth::ems).sum();
     }
 
@@ -43,7 +43,7 @@ final class TextWidth {
     }
 
     /** Returns the text in lines of at most {@code width} pixels. Only a line of a single word can be wider. */
-    static List<String> wrapped(String text, double size, double width) {
+    public static List<String> wrapped(String text, double size, double width) {
         List<String> lines = new ArrayList<>();
         String line = "";
         for (String word : SPACES.splitAsStream(text.strip()).toList()) {
@@ -60,7 +60,7 @@ final class TextWidth {
     }
 
     /** Returns as much of the text as fits into {@code width} pixels, with an ellipsis if the text is cut. */
-    static String cut(String text, double size, double width) {
+    public static String cut(String text, double size, double width) {
         if (of(text, size) <= width) {
             return text;
         }

@@ -1,0 +1,5 @@
+/** Writes calendars for other programs. */
+@NullMarked
+package org.breathcue.calendar;
+
+import org.jspecify.annotations.NullMarked;
