@@ -28,7 +28,8 @@ record CaptionFile(Path file, CaptionFormat format) {
     }
 
     /**
-     * Writes the captions to a temporary file before the sound is finished, so that afterwards only a rename remains.
+     * Completes both files under temporary names and flushes them to the disk. Only then do they get their names, one
+     * right after the other. If the sound does not get its name, the captions lose theirs, unless they replaced a file.
      */
     private record Pair(AtomicFile captions, PcmSink sound) implements PcmSink {
         @Override
@@ -39,8 +40,14 @@ record CaptionFile(Path file, CaptionFormat format) {
         @Override
         public void finish() throws IOException {
             captions.complete();
-            sound.finish();
+            sound.complete();
             captions.publish();
+            try {
+                sound.finish();
+            } catch (IOException | RuntimeException e) {
+                captions.withdraw();
+                throw e;
+            }
         }
 
         @Override

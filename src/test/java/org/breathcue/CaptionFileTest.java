@@ -1,6 +1,7 @@
 package org.breathcue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ import org.breathcue.support.Sessions;
 import org.breathcue.timeline.Timeline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CaptionFileTest {
     @TempDir
@@ -32,6 +35,60 @@ class CaptionFileTest {
         }
         assertThat(files()).isEmpty();
         assertThat(sink.finished()).isFalse();
+    }
+
+    /** Neither has its name before both are complete. */
+    @Test
+    void bothAreCompleteBeforeOneHasItsName() throws IOException {
+        try (PcmSink both = pair(new Sound() {
+            @Override
+            public void complete() throws IOException {
+                assertThat(files()).hasSize(1).allMatch(name -> name.endsWith(".part"));
+            }
+
+            @Override
+            public void finish() throws IOException {
+                assertThat(files()).containsExactly("x.vtt");
+            }
+        })) {
+            both.finish();
+        }
+        assertThat(files()).containsExactly("x.vtt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void captionsDoNotStayWithoutTheirSound(boolean failsLate) throws IOException {
+        try (PcmSink both = pair(new Sound() {
+            @Override
+            public void complete() throws IOException {
+                if (!failsLate) {
+                    throw new IOException("full");
+                }
+            }
+
+            @Override
+            public void finish() throws IOException {
+                throw new IOException("no name");
+            }
+        })) {
+            assertThatThrownBy(both::finish).hasMessage(failsLate ? "no name" : "full");
+        }
+        assertThat(files()).isEmpty();
+    }
+
+    private PcmSink pair(PcmSink sound) throws IOException {
+        CaptionFile captions = new CaptionFile(
+                folder.resolve("x.vtt"), CaptionFormat.of("x.vtt").orElseThrow());
+        return captions.open(new Sessions().speech(0, 10, "A.").timeline(100, 0), () -> sound);
+    }
+
+    private abstract static class Sound implements PcmSink {
+        @Override
+        public void write(byte[] data, int offset, int length) {}
+
+        @Override
+        public void close() {}
     }
 
     private List<String> files() throws IOException {

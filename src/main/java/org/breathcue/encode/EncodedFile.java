@@ -13,6 +13,7 @@ final class EncodedFile implements PcmSink {
     private final AtomicFile file;
     private final FrameCountCheck count;
     private final Encoder encoder;
+    private boolean completed;
     private boolean finished;
 
     private EncodedFile(AtomicFile file, FrameCountCheck count, Encoder encoder) {
@@ -38,12 +39,22 @@ final class EncodedFile implements PcmSink {
     }
 
     @Override
-    public void finish() throws IOException {
-        if (finished) {
+    public void complete() throws IOException {
+        if (completed) {
             return;
         }
         count.end();
         encoder.end();
+        file.complete();
+        completed = true;
+    }
+
+    @Override
+    public void finish() throws IOException {
+        if (finished) {
+            return;
+        }
+        complete();
         file.publish();
         finished = true;
     }

@@ -19,6 +19,7 @@ public final class WavWriter implements PcmSink {
     private final AtomicFile file;
     private final FrameCountCheck count;
     private final byte[] trailer;
+    private boolean completed;
     private boolean finished;
 
     /**
@@ -60,6 +61,17 @@ public final class WavWriter implements PcmSink {
         file.write(data, offset, length);
     }
 
+    @Override
+    public void complete() throws IOException {
+        if (completed) {
+            return;
+        }
+        count.end();
+        file.write(trailer);
+        file.complete();
+        completed = true;
+    }
+
     /**
      * Completes the file, flushes it to the disk, and renames it to its target.
      *
@@ -70,8 +82,7 @@ public final class WavWriter implements PcmSink {
         if (finished) {
             return;
         }
-        count.end();
-        file.write(trailer);
+        complete();
         file.publish();
         finished = true;
     }

@@ -187,6 +187,13 @@ public final class AtomicFile implements AutoCloseable {
         published = true;
     }
 
+    /** Removes a published file again. A file that replaced another one stays, because the other one is gone. */
+    public void withdraw() throws IOException {
+        if (part != null && published) {
+            part.withdraw();
+        }
+    }
+
     /**
      * Completes the file and gives it its name, unless there is a file of this name. Of several writers, exactly one
      * succeeds.

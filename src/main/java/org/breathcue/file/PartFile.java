@@ -24,6 +24,7 @@ final class PartFile {
     private final Path path;
     private final PartName name;
     private final FileChannel channel;
+    private boolean replaced;
 
     private PartFile(Path target, Path path, PartName name, FileChannel channel) {
         this.target = target;
@@ -108,8 +109,16 @@ final class PartFile {
 
     /** Gives the file its name, and replaces a file of this name. */
     void replace() throws IOException {
+        replaced = Files.exists(target);
         // Keep the lock, so that no other process removes the file before it has its name.
         Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Deletes the file under its name, unless it replaced another one. */
+    void withdraw() throws IOException {
+        if (!replaced) {
+            Files.deleteIfExists(target);
+        }
     }
 
     /**

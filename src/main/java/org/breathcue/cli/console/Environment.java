@@ -90,6 +90,11 @@ public record Environment(
         return terminal.isTerminal(StandardStream.INPUT) && terminal.isTerminal(StandardStream.ERROR);
     }
 
+    /** Returns this environment with another terminal. */
+    public Environment with(ProcessTerminal other) {
+        return new Environment(home, here, variables, in, out, bytes, err, other);
+    }
+
     /** Returns this environment without its terminal if {@code quiet}, so that no progress is shown. */
     public Environment quiet(boolean quiet) {
         return quiet ? new Environment(home, here, variables, in, out, bytes, err) : this;

@@ -3,6 +3,7 @@ package org.breathcue.cli.play;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.breathcue.PreparedSession;
 import org.breathcue.cli.console.CommandException;
 import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.console.ExitStatus;
@@ -49,12 +50,10 @@ public final class BreatheCommand implements Callable<Integer> {
             if (captions != null) {
                 throw new CommandException(ExitStatus.USAGE, "--captions needs a file: add -o FILE");
             }
-            live.play(
-                    new ReadySession(
-                            options.prepare(environment.quiet(live.quiet()), List.of()),
-                            options.command(),
-                            Optional.empty()),
-                    environment);
+            try (KeysAhead keys = live.keysAhead(environment)) {
+                PreparedSession session = options.prepare(environment.quiet(live.quiet()), List.of());
+                live.play(new ReadySession(session, options.command(), Optional.empty()), environment.with(keys));
+            }
             return ExitStatus.DONE;
         }
         if (live.asksForPlaying()) {

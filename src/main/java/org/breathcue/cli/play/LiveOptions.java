@@ -64,6 +64,11 @@ final class LiveOptions {
         return events;
     }
 
+    /** Starts to open the keyboard, if keys will be read, so that they are not echoed during the preparation. */
+    KeysAhead keysAhead(Environment environment) {
+        return KeysAhead.start(environment.terminal(), !events);
+    }
+
     /** Plays a session until it ends or is stopped. */
     void play(ReadySession ready, Environment environment) throws CommandException {
         PreparedSession session = ready.session();

@@ -52,20 +52,24 @@ public final class PlayCommand implements Callable<Integer> {
         if (!live.quiet() && !options.choosesVoice()) {
             new VoiceOffer(environment, !noInput && !live.events()).makeOnce();
         }
-        live.play(ready(), environment);
+        Optional<History> history = historyToAskAbout();
+        Optional<Place> place = history.flatMap(kept -> new ResumeOffer(kept, environment).make(options.command()));
+        try (KeysAhead keys = live.keysAhead(environment)) {
+            ReadySession ready = history.isPresent() && place.isPresent()
+                    ? new Continuation(history.get(), environment, live.quiet()).prepare(place.get())
+                    : new ReadySession(
+                            options.prepare(environment.quiet(live.quiet())),
+                            options.command(),
+                            stage,
+                            Optional.empty());
+            live.play(ready, environment.with(keys));
+        }
         return ExitStatus.DONE;
     }
 
-    private ReadySession ready() throws CommandException {
+    /** Returns the history, if it may be asked whether to continue an interrupted session. */
+    private Optional<History> historyToAskAbout() {
         boolean asks = !noInput && !live.quiet() && !live.events() && !options.choosesStart() && environment.canAsk();
-        Optional<History> history = asks && live.keepsHistory() ? environment.history() : Optional.empty();
-        if (history.isPresent()) {
-            Optional<Place> place = new ResumeOffer(history.get(), environment).make(options.command());
-            if (place.isPresent()) {
-                return new Continuation(history.get(), environment, live.quiet()).prepare(place.get());
-            }
-        }
-        return new ReadySession(
-                options.prepare(environment.quiet(live.quiet())), options.command(), stage, Optional.empty());
+        return asks && live.keepsHistory() ? environment.history() : Optional.empty();
     }
 }

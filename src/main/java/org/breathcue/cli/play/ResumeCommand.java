@@ -57,7 +57,10 @@ public final class ResumeCommand implements Callable<Integer> {
             print(places, history);
             return ExitStatus.DONE;
         }
-        live.play(new Continuation(history, environment, live.quiet()).prepare(chosen(places)), environment);
+        Place place = chosen(places);
+        try (KeysAhead keys = live.keysAhead(environment)) {
+            live.play(new Continuation(history, environment, live.quiet()).prepare(place), environment.with(keys));
+        }
         return ExitStatus.DONE;
     }
 

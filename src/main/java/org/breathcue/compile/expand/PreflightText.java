@@ -24,7 +24,7 @@ public final class PreflightText {
         if (!positions.isEmpty()) {
             sentences.add(EnginePhrases.sentence("positions", EnginePhrases.list(positions)));
         }
-        preflight.cautions().forEach(caution -> sentences.add(ended(caution)));
+        preflight.cautions().forEach(caution -> sentences.add(ended(caution.words())));
         return List.copyOf(sentences);
     }
 
