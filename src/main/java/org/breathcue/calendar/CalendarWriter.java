@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.stream.Collectors;
 import org.breathcue.diagnostic.PrintableText;
 
 /**
@@ -44,6 +45,24 @@ public final class CalendarWriter {
         begin(uid, summary, description);
         line("DTSTART;VALUE=DATE:" + DATE.format(date));
         line("DTEND;VALUE=DATE:" + DATE.format(date.plusDays(1)));
+        end();
+    }
+
+    /**
+     * Writes an event from one time to another that leaves the time free for other events.
+     *
+     * @param uid names the event; the same in every calendar that has it
+     * @param end after the start
+     * @param description more about it; empty for none
+     */
+    public void time(String uid, Instant start, Instant end, String summary, String description) {
+        begin(uid, summary, description);
+        line("DTSTART:" + TIME.format(start));
+        line("DTEND:" + TIME.format(end));
+        end();
+    }
+
+    private void end() {
         line("TRANSP:TRANSPARENT");
         line("END:VEVENT");
     }
@@ -65,7 +84,9 @@ public final class CalendarWriter {
     }
 
     private static String text(String text) {
-        return PrintableText.of(text).replaceAll("([\\\\;,])", "\\\\$1");
+        return text.lines()
+                .map(line -> PrintableText.of(line).replaceAll("([\\\\;,])", "\\\\$1"))
+                .collect(Collectors.joining("\\n"));
     }
 
     private void line(String line) {

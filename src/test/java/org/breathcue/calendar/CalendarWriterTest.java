@@ -26,7 +26,7 @@ final class CalendarWriterTest {
                         "UID:one@breathcue",
                         "DTSTAMP:20261129T010203Z",
                         "SUMMARY:Cobra\\, bridge",
-                        "DESCRIPTION:a\\\\b c",
+                        "DESCRIPTION:a\\\\b\\nc",
                         "DTSTART;VALUE=DATE:20261231",
                         "DTEND;VALUE=DATE:20270101",
                         "TRANSP:TRANSPARENT",

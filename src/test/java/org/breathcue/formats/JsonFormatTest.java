@@ -25,6 +25,7 @@ import org.breathcue.cli.devices.DevicesJson;
 import org.breathcue.cli.play.StatisticsJson;
 import org.breathcue.device.Device;
 import org.breathcue.device.LineStatistics;
+import org.breathcue.live.Ending;
 import org.breathcue.script.Position;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,8 @@ final class JsonFormatTest {
                 List.of(DevicesJson.of(List.of(new Device(1, "hw", "Loud"))), DevicesJson.of(List.of())));
         writeProgramme();
         keep(JsonFormat.PROGRAMME, List.of(run("programme", "air", "--format", "json")));
+        writeHistory();
+        keep(JsonFormat.HISTORY, List.of(run("history", "--format", "json")));
         String[] export = {
             "export", "desk", "--voice", "counting", "--format", "json", "-o", "desk.wav", "--captions", "desk.vtt"
         };
@@ -94,6 +97,26 @@ final class JsonFormatTest {
         Files.writeString(programmes.resolve("air.json"), """
                 { "title": "More air", "about": "Longer.", "weeks": 1, "sessions": [
                   { "session": "air", "days": "every day", "stages": [{ "breathe.breathe": "20 breaths" }] }] }""");
+    }
+
+    /** Writes a session for each ending; every unit, side and command occurs. */
+    private static void writeHistory() throws IOException {
+        Path state = Files.createDirectories(folder.resolve("xdg/state/breathcue"));
+        StringBuilder lines = new StringBuilder();
+        for (Ending ending : Ending.values()) {
+            lines.append("""
+                    {"format":"breathcue-history/1","id":"%1$s","part":1,"started":"2026-11-28T08:00:00+01:00",\
+                    "ended":"2026-11-28T08:10:00+01:00","title":"Desk","script":{"name":"desk","sha256":"%2$s"},\
+                    "command":{"name":"%3$s","session":"desk","options":{"length":["10m"],"pace":["6"]}},\
+                    "voice":"counting","from":0,"planned":600,"seconds":610.5,"at":600,"ending":"%1$s","full":false,\
+                    "doses":[{"step":1,"stretch":"","name":"Roll","side":"none","set":1,"time":1,"unit":"seconds","asked":20,"given":9.5},\
+                    {"step":1,"stretch":"","name":"Roll","side":"left","set":1,"time":1,"unit":"breaths","asked":5,"given":4},\
+                    {"step":1,"stretch":"","name":"Roll","side":"right","set":1,"time":1,"unit":"times","asked":5,"given":5}],\
+                    "waits":[{"at":12.5,"seconds":10.5,"asked":true}],"skips":[{"from":20,"to":30}],"repeats":1,\
+                    "programme":{"name":"air","stage":"1"}}
+                    """.formatted(ending.key(), "0a".repeat(32), ending == Ending.ENDED ? "breathe" : "play"));
+        }
+        Files.writeString(state.resolve("history.jsonl"), lines);
     }
 
     private static void keep(JsonFormat format, List<String> printed) {

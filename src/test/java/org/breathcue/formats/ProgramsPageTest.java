@@ -62,6 +62,7 @@ final class ProgramsPageTest {
                         "stretches",
                         "doses",
                         "programme",
+                        "history",
                         "export",
                         "voices",
                         "devices",

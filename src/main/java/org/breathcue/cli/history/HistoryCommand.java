@@ -90,7 +90,7 @@ public final class HistoryCommand implements Callable<Integer> {
             case text -> print(entries, practice);
             case json -> write(json(entries));
             case csv -> write(CsvReport.of(entries, zone));
-            case ics -> write(CalendarReport.of(entries));
+            case ics -> write(CalendarReport.of(entries, history.clock().instant()));
             case svg -> write(CalendarPicture.of(practice));
         }
         return ExitStatus.DONE;

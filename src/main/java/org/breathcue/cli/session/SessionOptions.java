@@ -79,6 +79,9 @@ public final class SessionOptions {
     private @Nullable String variation;
 
     @Mixin
+    private StageOption stage = new StageOption();
+
+    @Mixin
     private DoseOptions doses = new DoseOptions();
 
     @Option(names = "--first", paramLabel = "left|right", description = "side to start with")
@@ -116,8 +119,9 @@ public final class SessionOptions {
      * @param outputs the files that will be written; none of them may be one that is read
      */
     public PreparedSession prepare(Environment environment, List<OutputFile> outputs) throws CommandException {
-        SessionRequest request = request(environment).withOutputs(outputs);
+        SessionRequest wanted = request(environment).withOutputs(outputs);
         try (Breathcue breathcue = environment.breathcue()) {
+            SessionRequest request = doses.applyTo(stage.applyTo(wanted, session, breathcue));
             PreparedSession prepared = PreparationProgress.prepare(breathcue, request, environment);
             DiagnosticFormat.full.print(prepared.diagnostics(), environment.err());
             return from == null ? prepared : startAt(from, prepared, environment);
@@ -149,7 +153,7 @@ public final class SessionOptions {
         if (delivery != null) {
             wishes = wishes.withDelivery(delivery(delivery));
         }
-        return doses.applyTo(sound.applyTo(new SessionRequest(source(session, environment), wishes)));
+        return sound.applyTo(new SessionRequest(source(session, environment), wishes));
     }
 
     /** Returns the script that a name, a path or {@code -} stands for. */

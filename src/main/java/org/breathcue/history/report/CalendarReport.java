@@ -1,73 +1,34 @@
 package org.breathcue.history.report;
 
-import java.nio.charset.StandardCharsets;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import org.breathcue.calendar.CalendarWriter;
 import org.breathcue.history.HistoryEntry;
 
-/** A history as a calendar by RFC 5545: one event for each session, with its doses as the description. */
+/** A history as a calendar: one event for each session, with its doses as the description. */
 public final class CalendarReport {
-    private static final String END = "\r\n";
-    /** RFC 5545, section 3.1: lines should not be longer, without the line break. */
-    private static final int MOST_OCTETS = 75;
-
-    private static final DateTimeFormatter UTC =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     private CalendarReport() {}
 
-    public static String of(List<HistoryEntry> entries) {
-        StringBuilder text = new StringBuilder();
-        line(text, "BEGIN:VCALENDAR");
-        line(text, "VERSION:2.0");
-        line(text, "PRODID:-//Breathcue//History//EN");
-        line(text, "CALSCALE:GREGORIAN");
-        entries.forEach(entry -> event(text, entry));
-        line(text, "END:VCALENDAR");
-        return text.toString();
+    /**
+     * Returns the calendar.
+     *
+     * @param now when it is written
+     */
+    public static String of(List<HistoryEntry> entries, Instant now) {
+        CalendarWriter calendar = new CalendarWriter("Breathcue", now);
+        entries.forEach(entry -> calendar.time(
+                entry.id() + "@breathcue",
+                entry.started().toInstant(),
+                end(entry),
+                entry.title(),
+                String.join("\n", TextReport.doses(entry))));
+        return calendar.done();
     }
 
-    private static void event(StringBuilder text, HistoryEntry entry) {
-        OffsetDateTime end = entry.ended().isAfter(entry.started())
-                ? entry.ended()
-                : entry.started().plusSeconds(1);
-        line(text, "BEGIN:VEVENT");
-        line(text, "UID:" + entry.id() + "@breathcue");
-        line(text, "DTSTAMP:" + UTC.format(entry.ended()));
-        line(text, "DTSTART:" + UTC.format(entry.started()));
-        line(text, "DTEND:" + UTC.format(end));
-        line(text, "SUMMARY:" + escaped(entry.title()));
-        line(text, "DESCRIPTION:" + escaped(String.join("\n", TextReport.doses(entry))));
-        line(text, "TRANSP:TRANSPARENT");
-        line(text, "END:VEVENT");
-    }
-
-    /** RFC 5545, section 3.3.11. Control characters are not allowed. */
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\")
-                .replace(";", "\\;")
-                .replace(",", "\\,")
-                .replaceAll("\\R", "\\\\n")
-                .replaceAll("\\p{Cntrl}", "");
-    }
-
-    /** Appends a line, folded so that no part is too long and no character is divided. */
-    private static void line(StringBuilder text, String line) {
-        int octets = 0;
-        for (int i = 0; i < line.length(); ) {
-            String character = Character.toString(line.codePointAt(i));
-            int length = character.getBytes(StandardCharsets.UTF_8).length;
-            if (octets + length > MOST_OCTETS) {
-                text.append(END).append(' ');
-                octets = 1;
-            }
-            text.append(character);
-            octets += length;
-            i += character.length();
-        }
-        text.append(END);
+    /** Returns the end of a session; an event without length is shown as a whole day by some programs. */
+    private static Instant end(HistoryEntry entry) {
+        Instant started = entry.started().toInstant();
+        Instant ended = entry.ended().toInstant();
+        return ended.isAfter(started) ? ended : started.plusSeconds(1);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -111,11 +112,13 @@ class ReportTest {
 
     @Test
     void aCalendarHasFoldedAndEscapedLines() {
-        String calendar = CalendarReport.of(List.of(entry(
-                "2026-11-28T23:30:00+01:00",
-                660,
-                "Rücken; sanft, \\ und lang ".repeat(8) + "\nEnde",
-                dose("Cobra", 20))));
+        String calendar = CalendarReport.of(
+                List.of(entry(
+                        "2026-11-28T23:30:00+01:00",
+                        660,
+                        "Rücken; sanft, \\ und lang ".repeat(8) + "\nEnde",
+                        dose("Cobra", 20))),
+                Instant.parse("2026-11-29T08:00:00Z"));
         assertThat(calendar)
                 .startsWith("BEGIN:VCALENDAR\r\n")
                 .endsWith("END:VCALENDAR\r\n")
