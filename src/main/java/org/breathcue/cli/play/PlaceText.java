@@ -14,7 +14,7 @@ final class PlaceText {
     static String where(Place place) {
         HistoryEntry entry = place.entry();
         return DurationText.clock((long) entry.at()) + " of "
-                + DurationText.clock((long) (entry.from() + entry.planned()));
+                + DurationText.clock(Math.round(entry.from() + entry.planned()));
     }
 
     /** Returns when the session was interrupted, such as {@code yesterday at 18:20}. */

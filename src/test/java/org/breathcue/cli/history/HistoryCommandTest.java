@@ -2,6 +2,7 @@ package org.breathcue.cli.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import org.breathcue.cli.Run;
 import org.breathcue.support.CompiledProgram;
 import org.breathcue.support.SilentMixerProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands {@code play}, {@code resume} and {@code history} together. */
@@ -32,22 +35,36 @@ final class HistoryCommandTest {
 
     /** Plays on a device that nobody hears. */
     private Run play(String... arguments) throws Exception {
+        return ended(start(List.of(), arguments));
+    }
+
+    private static Run ended(Process process) throws Exception {
+        String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return new Run(process.exitValue(), told, told);
+    }
+
+    /** @param before the words in front of the command */
+    private Process start(List<String> before, String... arguments) throws Exception {
         Path services = Files.createDirectories(folder.resolve("services/META-INF/services"));
         Files.writeString(
                 services.resolve("javax.sound.sampled.spi.MixerProvider"), SilentMixerProvider.class.getName());
-        List<String> command = new ArrayList<>(CompiledProgram.command(List.of("-XX:TieredStopAtLevel=1"), arguments));
+        List<String> command = new ArrayList<>(
+                CompiledProgram.command(List.of("-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"), arguments));
         int path = command.indexOf("-cp") + 1;
         command.set(path, folder.resolve("services") + File.pathSeparator + command.get(path));
-        command.addAll(List.of("--voice", "counting", "--device", SilentMixerProvider.NAME));
+        command.addAll(List.of("--device", SilentMixerProvider.NAME));
+        if (!arguments[0].equals("resume")) {
+            command.addAll(List.of("--voice", "counting"));
+        }
+        command.addAll(0, before);
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().put("XDG_STATE_HOME", xdg.resolve("state").toString());
         builder.environment().put("XDG_CACHE_HOME", xdg.resolve("cache").toString());
         builder.environment().put("BREATHCUE_KEEP_AWAKE", "no");
         Process process = builder.redirectErrorStream(true).start();
         process.getOutputStream().close();
-        String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        return new Run(process.exitValue(), told, told);
+        return process;
     }
 
     @Test
@@ -74,6 +91,44 @@ final class HistoryCommandTest {
         Run played = play("play", "short.json", "--plain");
         assertThat(played.status()).isZero();
         assertThat(played.err()).containsOnlyOnce("breathcue: cannot write").contains("Finished.");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no ulimit")
+    void aSessionIsPlayedWhileTheDiskIsFull() throws Exception {
+        Files.writeString(folder.resolve("short.json"), SCRIPT);
+        Run played =
+                ended(start(List.of("sh", "-c", "ulimit -f 0; exec \"$@\"", "sh"), "play", "short.json", "--plain"));
+        assertThat(played.status()).as(played.err()).isZero();
+        assertThat(played.err()).containsOnlyOnce("breathcue: cannot write").contains("Finished.");
+    }
+
+    @Test
+    void aSessionThatHasChangedGoesOnAtItsStep() throws Exception {
+        Files.writeString(folder.resolve("long.json"), script("Lean", "200 s"));
+        Process process = start(List.of(), "play", "long.json", "--plain");
+        BufferedReader told = process.inputReader();
+        while (!told.readLine().startsWith("Lean")) {}
+        process.destroy();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+
+        Files.writeString(folder.resolve("long.json"), script("Bend", "1 s"));
+        Run gone = play("resume", "--plain");
+        assertThat(gone.status()).isEqualTo(2);
+        assertThat(gone.err())
+                .contains("the session has changed, and has no step \"Lean\" any more; to play it from its beginning:"
+                        + " breathcue play long.json --voice counting");
+
+        Files.writeString(folder.resolve("long.json"), script("Lean", "1 s"));
+        Run changed = play("resume", "--plain");
+        assertThat(changed.err())
+                .contains("The session has changed since you stopped. Continuing at the start of \"Lean\".")
+                .contains("Finished.");
+        assertThat(changed.status()).isZero();
+    }
+
+    private static String script(String name, String hold) {
+        return "{ \"title\": \"Long\", \"steps\": [{ \"name\": \"" + name + "\", \"hold\": \"" + hold + "\" }] }";
     }
 
     @Test
