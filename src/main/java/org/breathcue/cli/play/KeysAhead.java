@@ -3,6 +3,7 @@ package org.breathcue.cli.play;
 import org.breathcue.terminal.Keyboard;
 import org.breathcue.terminal.ProcessTerminal;
 import org.breathcue.terminal.StandardStream;
+import org.breathcue.terminal.guard.ProcessSignals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,8 @@ final class KeysAhead implements ProcessTerminal, AutoCloseable {
     }
 
     private void open() {
+        // Until the screen handles them, signals that end the process must not leave the terminal as it is now.
+        ProcessSignals.onEnd(System::exit);
         Keyboard opened = terminal.openKeyboard();
         synchronized (this) {
             keyboard = opened;
