@@ -7,6 +7,7 @@ import sys
 import wave
 from pathlib import Path
 
+import ctranslate2
 import numpy
 from faster_whisper import WhisperModel
 
@@ -23,13 +24,13 @@ def samples(file):
 
 
 def text(model, file):
-    # Guesses are not made again at another temperature, which would be left to chance; and what was heard in one file
-    # does not decide what is heard in the next.
+    # As usual, a text that repeats itself is guessed again at a higher temperature, with the same chance in each run. What
+    # was heard in one file does not decide what is heard in the next.
+    ctranslate2.set_random_seed(1)
     segments, _ = model.transcribe(
         samples(file),
         language="en",
         beam_size=5,
-        temperature=0,
         condition_on_previous_text=False,
     )
     return " ".join(" ".join(segment.text for segment in segments).split())
