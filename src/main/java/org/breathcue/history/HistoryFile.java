@@ -13,8 +13,8 @@ import org.breathcue.file.RegularFile;
 
 /**
  * A file of lines to which lines are only added. Each line is written by one call at the end of the file, and is on the disk when it is
- * added. If the power fails meanwhile, a part of a line may remain; the next line begins behind it on a line of its own. Whoever adds or
- * clears has the {@link StateLock}; readers need nothing.
+ * added. If the power fails meanwhile, a part of a line may remain; the next line begins behind it on a line of its own. Hold the {@link StateLock} to add
+ * or clear; reading needs no lock.
  */
 final class HistoryFile {
     private static final byte LINE_FEED = '\n';

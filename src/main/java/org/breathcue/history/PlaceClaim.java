@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The right of one process to play a session. The system gives it back when the process ends, however it ends. Taken and given back by
- * whoever has the {@link StateLock}.
+ * The exclusive claim of one process to play a session. The operating system releases it when the process ends, however it ends. Hold the
+ * {@link StateLock} to take or release it.
  */
 final class PlaceClaim implements AutoCloseable {
     private static final String ENDING = ".lock";
@@ -29,9 +29,9 @@ final class PlaceClaim implements AutoCloseable {
     }
 
     /**
-     * Takes the right.
+     * Takes the claim.
      *
-     * @return empty if a process has it
+     * @return empty if a process holds it
      * @throws IOException if nothing can be written in the folder
      */
     static Optional<PlaceClaim> take(Path folder, String id) throws IOException {
@@ -67,7 +67,7 @@ final class PlaceClaim implements AutoCloseable {
         }
     }
 
-    /** Gives the right back. */
+    /** Releases the claim. */
     @Override
     public void close() throws IOException {
         try (channel) {

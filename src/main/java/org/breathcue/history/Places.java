@@ -50,7 +50,7 @@ final class Places {
         }
     }
 
-    /** Writes a place. Only the process that has its claim does so, or one that has the {@link StateLock} while nobody has it. */
+    /** Writes a place. Only for the process that holds its claim, or one that holds the {@link StateLock} while nobody holds the claim. */
     void write(Place place) throws IOException {
         PrivateFile.createFolder(folder);
         PrivateFile.replace(file(place.entry().id()), bytes(place));

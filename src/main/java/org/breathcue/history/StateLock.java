@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The right to change the history, which one thread of one process has at a time. On a disk without locks, and when another process holds
+ * The lock for changes of the history, which one thread of one process holds at a time. On a disk without locks, and when another process holds
  * the lock for seconds because it was suspended, changes are made without it: an entry is written by one call, so it stays whole.
  */
 final class StateLock {
@@ -23,7 +23,7 @@ final class StateLock {
     private StateLock() {}
 
     /**
-     * What is done with the right.
+     * A change that is made while the lock is held.
      *
      * @param <T> the result
      */
@@ -31,13 +31,13 @@ final class StateLock {
         T make() throws IOException;
     }
 
-    /** What is done with the right, without a result. */
+    /** A change without a result. */
     interface Action {
         void run() throws IOException;
     }
 
     /**
-     * Waits for the right, and makes a change.
+     * Waits for the lock, makes a change, and releases the lock.
      *
      * @param folder the folder of the history, which exists
      * @throws IOException if nothing can be written in the folder

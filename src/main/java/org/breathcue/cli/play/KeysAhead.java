@@ -46,7 +46,8 @@ final class KeysAhead implements ProcessTerminal, AutoCloseable {
     }
 
     private void open() {
-        // Until the screen handles them, signals that end the process must not leave the terminal as it is now.
+        // Without this, a signal that ends the process before the screen is there would leave the terminal without
+        // echo.
         ProcessSignals.onEnd(System::exit);
         Keyboard opened = terminal.openKeyboard();
         synchronized (this) {

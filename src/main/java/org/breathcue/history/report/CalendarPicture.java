@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.breathcue.duration.DurationText;
+import org.breathcue.plan.markup.MarkupWriter;
 
 /** The days of half a year as an SVG picture: a column for each week, darker squares for more minutes. */
 public final class CalendarPicture {
@@ -33,33 +35,45 @@ public final class CalendarPicture {
         Practice.Amount all = practice.between(first, practice.today().plusDays(1));
         String title = DurationText.counted(all.sessions(), "session") + ", "
                 + DurationText.counted((double) all.minutes(), "minute") + " in half a year";
-        StringBuilder svg = new StringBuilder(String.format(
-                Locale.ROOT,
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\""
-                        + " font-family=\"system-ui, sans-serif\" font-size=\"12\" fill=\"#333\">%n",
-                WIDTH,
-                HEIGHT,
-                WIDTH,
-                HEIGHT));
-        svg.append("<title>").append(title).append("</title>\n");
-        svg.append(String.format(Locale.ROOT, "<rect width=\"%d\" height=\"%d\" fill=\"#fff\"/>%n", WIDTH, HEIGHT));
-        text(svg, LEFT, 26, "font-size=\"15\" font-weight=\"600\"", title);
+        MarkupWriter svg = MarkupWriter.picture(
+                "viewBox",
+                "0 0 " + WIDTH + " " + HEIGHT,
+                "width",
+                Integer.toString(WIDTH),
+                "height",
+                Integer.toString(HEIGHT),
+                "role",
+                "img",
+                "font-family",
+                "system-ui, sans-serif",
+                "font-size",
+                "12",
+                "fill",
+                "#333");
+        svg.text("title", title);
+        svg.empty("rect", "width", Integer.toString(WIDTH), "height", Integer.toString(HEIGHT), "fill", "#fff");
+        text(svg, LEFT, 26, title, "font-size", "15", "font-weight", "600");
         for (int i = 0; i < DAYS; i++) {
-            text(svg, LEFT - 8, TOP + i * STEP + 12, "text-anchor=\"end\"", WEEKDAYS.get(i));
+            text(svg, LEFT - 8, TOP + i * STEP + 12, WEEKDAYS.get(i), "text-anchor", "end");
         }
         months(svg, first);
         for (int i = 0; i < WEEKS * DAYS; i++) {
             LocalDate day = first.plusDays(i);
             if (!day.isAfter(practice.today())) {
-                square(svg, LEFT + i / DAYS * STEP, TOP + i % DAYS * STEP, day, practice.between(day, day.plusDays(1)));
+                Practice.Amount amount = practice.between(day, day.plusDays(1));
+                svg.titled(
+                        "rect",
+                        DAY.format(day) + ": " + what(amount),
+                        square(LEFT + i / DAYS * STEP, TOP + i % DAYS * STEP, color(amount)));
             }
         }
         legend(svg);
-        return svg.append("</svg>\n").toString().replace(System.lineSeparator(), "\n");
+        svg.end();
+        return svg.done();
     }
 
     /** A month is named above the first week that begins in it, if the name has room before the next one. */
-    private static void months(StringBuilder svg, LocalDate first) {
+    private static void months(MarkupWriter svg, LocalDate first) {
         int named = -3;
         for (int week = 0; week < WEEKS; week++) {
             LocalDate monday = first.plusWeeks(week);
@@ -68,26 +82,24 @@ public final class CalendarPicture {
             boolean shortMonth =
                     week == 0 && monday.getMonth() != monday.plusWeeks(2).getMonth();
             if (begins && !shortMonth && week - named > 1) {
-                text(svg, LEFT + week * STEP, TOP - 10, "", MONTH.format(monday));
+                text(svg, LEFT + week * STEP, TOP - 10, MONTH.format(monday));
                 named = week;
             }
         }
     }
 
-    private static void square(StringBuilder svg, int x, int y, LocalDate day, Practice.Amount amount) {
-        String what = amount.sessions() == 0
+    private static String what(Practice.Amount amount) {
+        return amount.sessions() == 0
                 ? "nothing"
                 : DurationText.counted(amount.sessions(), "session") + ", " + amount.minutes() + " min";
-        svg.append(String.format(
-                Locale.ROOT,
-                "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"3\" fill=\"%s\"><title>%s: %s</title></rect>%n",
-                x,
-                y,
-                SQUARE,
-                SQUARE,
-                color(amount),
-                DAY.format(day),
-                what));
+    }
+
+    /** Returns the attributes of a square. */
+    private static String[] square(int x, int y, String color) {
+        String side = Integer.toString(SQUARE);
+        return new String[] {
+            "x", Integer.toString(x), "y", Integer.toString(y), "width", side, "height", side, "rx", "3", "fill", color
+        };
     }
 
     private static String color(Practice.Amount amount) {
@@ -98,31 +110,21 @@ public final class CalendarPicture {
         return COLORS.get(shade);
     }
 
-    private static void legend(StringBuilder svg) {
+    private static void legend(MarkupWriter svg) {
         int y = TOP + DAYS * STEP + 12;
         int x = LEFT;
         for (int i = 0; i < COLORS.size(); i++) {
-            svg.append(String.format(
-                    Locale.ROOT,
-                    "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"3\" fill=\"%s\"/>%n",
-                    x,
-                    y,
-                    SQUARE,
-                    SQUARE,
-                    COLORS.get(i)));
-            String label = i == 0 ? "nothing" : "from " + MINUTES[i] + " min";
-            text(svg, x + SQUARE + 6, y + 12, "", label);
+            svg.empty("rect", square(x, y, COLORS.get(i)));
+            text(svg, x + SQUARE + 6, y + 12, i == 0 ? "nothing" : "from " + MINUTES[i] + " min");
             x += i == 0 ? 84 : 108;
         }
     }
 
-    private static void text(StringBuilder svg, int x, int y, String attributes, String text) {
-        svg.append(String.format(
-                Locale.ROOT,
-                "<text x=\"%d\" y=\"%d\"%s>%s</text>%n",
-                x,
-                y,
-                attributes.isEmpty() ? "" : " " + attributes,
-                text));
+    private static void text(MarkupWriter svg, int x, int y, String text, String... attributes) {
+        svg.text(
+                "text",
+                text,
+                Stream.concat(Stream.of("x", Integer.toString(x), "y", Integer.toString(y)), Stream.of(attributes))
+                        .toArray(String[]::new));
     }
 }
