@@ -82,12 +82,21 @@ public final class Programmes {
                         "the programme " + programme.programme().name() + " needs the session " + session.session()
                                 + ", which is not in scripts/; to see all problems: breathcue check "
                                 + programme.programme().name()));
-        SessionRequest request = SessionRequest.named(shortestName(file));
-        List<DoseSetting> doses = session.stages().get(stage - 1).doses();
+        return atStage(SessionRequest.named(shortestName(file)), session, stage);
+    }
+
+    /**
+     * Returns a request with the doses of a stage. If the stage sets doses, the session takes as long as its doses, unless the request has
+     * a length.
+     *
+     * @param stage the number of the stage, from 1
+     */
+    public static SessionRequest atStage(SessionRequest request, PlannedSession session, int stage) {
+        List<DoseSetting> doses = session.stage(stage).doses();
         if (doses.isEmpty()) {
             return request;
         }
-        SessionRequest result = request.withFreeLength();
+        SessionRequest result = request.wishes().length().isPresent() ? request : request.withFreeLength();
         for (DoseSetting dose : doses) {
             result = result.withDose(dose);
         }

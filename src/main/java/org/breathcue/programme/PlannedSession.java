@@ -28,6 +28,11 @@ public record PlannedSession(
         stages = List.copyOf(stages);
     }
 
+    /** Returns the stage with a number, from 1. */
+    public Stage stage(int number) {
+        return stages.get(number - 1);
+    }
+
     /** Returns whether a week of the programme has this session. */
     boolean isIn(int week) {
         return firstWeek <= week && week <= lastWeek;

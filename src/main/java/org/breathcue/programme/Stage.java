@@ -1,6 +1,7 @@
 package org.breathcue.programme;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.script.dose.DoseSetting;
 
@@ -14,5 +15,10 @@ import org.breathcue.script.dose.DoseSetting;
 public record Stage(Span span, List<DoseSetting> doses, boolean confirmed) {
     public Stage {
         doses = List.copyOf(doses);
+    }
+
+    /** Returns all doses, such as {@code cobra.hold=20 s, cobra.times=2}; empty if it sets none. */
+    public String text() {
+        return doses.stream().map(DoseSetting::text).collect(Collectors.joining(", "));
     }
 }

@@ -2,10 +2,8 @@ package org.breathcue.cli.programme;
 
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.breathcue.programme.Course;
 import org.breathcue.programme.ProgrammeDay;
-import org.breathcue.script.dose.DoseSetting;
 
 /** Says in a few words what is due. */
 final class DueText {
@@ -26,9 +24,7 @@ final class DueText {
 
     /** Returns a session with what is done and due of it, such as {@code desk-break: 1 of 3 done}. */
     static String part(ProgrammeDay.Part part) {
-        String doses = part.session().stages().get(part.stage() - 1).doses().stream()
-                .map(DoseSetting::text)
-                .collect(Collectors.joining(", "));
+        String doses = part.session().stage(part.stage()).text();
         String stage = part.session().stages().size() > 1 ? ", stage " + part.stage() : "";
         return part.session().session() + stage + (doses.isEmpty() ? "" : " (" + doses + ")") + ": " + state(part);
     }

@@ -22,7 +22,9 @@ import org.breathcue.diagnostic.PrintableText;
 import org.breathcue.history.History;
 import org.breathcue.history.HistoryEntry;
 import org.breathcue.programme.Course;
+import org.breathcue.programme.DoneSession;
 import org.breathcue.programme.start.ProgrammeStarts;
+import org.jspecify.annotations.Nullable;
 
 /** The programmes that the listener follows, with their weeks. */
 final class FollowedProgrammes {
@@ -32,6 +34,7 @@ final class FollowedProgrammes {
     private final Programmes programmes;
     private final Path file;
     private final ZonedDateTime now;
+    private @Nullable List<DoneSession> done;
 
     /** @throws CommandException if there is no folder in which programmes can be kept */
     FollowedProgrammes(Breathcue breathcue, Environment environment) throws CommandException {
@@ -95,7 +98,7 @@ final class FollowedProgrammes {
 
     /** Returns a programme as it goes on from a start. */
     Followed since(ProgrammeFile programme, ZonedDateTime started) throws CommandException {
-        return new Followed(programme, Course.of(programme.programme(), started, Programmes.done(history()), now));
+        return new Followed(programme, Course.of(programme.programme(), started, done(), now));
     }
 
     /** Returns all programmes that are followed. One that cannot be read is reported, and the others are still returned. */
@@ -109,6 +112,14 @@ final class FollowedProgrammes {
             }
         }
         return all;
+    }
+
+    /** Returns the sessions that were played from programmes. The history is read once. */
+    private List<DoneSession> done() throws CommandException {
+        if (done == null) {
+            done = Programmes.done(history());
+        }
+        return done;
     }
 
     private List<HistoryEntry> history() throws CommandException {

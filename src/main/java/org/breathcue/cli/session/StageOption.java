@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.breathcue.Breathcue;
+import org.breathcue.Programmes;
 import org.breathcue.Programmes.ProgrammeFile;
 import org.breathcue.SessionException;
 import org.breathcue.SessionRequest;
 import org.breathcue.cli.console.CommandException;
 import org.breathcue.programme.PlannedSession;
-import org.breathcue.script.dose.DoseSetting;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -26,7 +26,7 @@ final class StageOption {
     private @Nullable String stage;
 
     /**
-     * Returns a request with the doses of the stage. It takes as long as its doses, unless it has a length already.
+     * Returns a request with the doses of the stage, as {@link Programmes#atStage} does; the same request if there is no option.
      *
      * @param session the name of the session, as the programme has it
      */
@@ -49,11 +49,7 @@ final class StageOption {
                     stage,
                     "must end in a number from 1 to " + planned.stages().size() + " for the session " + session);
         }
-        SessionRequest result = request.wishes().length().isPresent() ? request : request.withFreeLength();
-        for (DoseSetting dose : planned.stages().get(number - 1).doses()) {
-            result = result.withDose(dose);
-        }
-        return result;
+        return Programmes.atStage(request, planned, number);
     }
 
     private static PlannedSession planned(ProgrammeFile programme, String session, String stage)

@@ -34,7 +34,7 @@ final class CourseCalendar {
     }
 
     private static String description(Course course, ProgrammeWeek week, ProgrammeDay.Part part) {
-        String doses = DoseWords.all(part.session(), part.stage());
+        String doses = part.session().stage(part.stage()).text();
         return course.programme().title() + ", week " + week.number() + " of "
                 + course.programme().weeks() + (doses.isEmpty() ? "" : ", stage " + part.stage() + ": " + doses);
     }

@@ -57,7 +57,7 @@ final class CourseJson {
         node.put("session", part.session().session());
         node.put("stage", part.stage());
         ArrayNode doses = node.putArray("doses");
-        part.session().stages().get(part.stage() - 1).doses().forEach(dose -> doses.add(dose.text()));
+        part.session().stage(part.stage()).doses().forEach(dose -> doses.add(dose.text()));
         node.put("due", part.due());
         node.put("done", part.done());
         node.put("full", part.full());

@@ -241,7 +241,7 @@ final class CoursePicture {
         for (ProgrammeDay day : week.days()) {
             int stage = DayState.stage(day, session).orElse(last);
             if (stage != last) {
-                String doses = DoseWords.changed(session, stage);
+                String doses = ChangedDoses.text(session, stage);
                 words.add(session.stages().size() == 1 ? doses : stage + ": " + doses);
                 last = stage;
             }

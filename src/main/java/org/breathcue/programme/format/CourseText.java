@@ -107,7 +107,7 @@ final class CourseText {
     /** Returns the stages of a session in a week with what each sets. */
     private static String stages(ProgrammeWeek week, PlannedSession session) {
         if (session.stages().size() == 1) {
-            return PrintableText.of(DoseWords.all(session, 1));
+            return PrintableText.of(session.stage(1).text());
         }
         StringBuilder words = new StringBuilder();
         int last = 0;
@@ -117,7 +117,7 @@ final class CourseText {
                 words.append(words.isEmpty() ? "stage " : ", from " + SHORT.format(day.date()) + " stage ")
                         .append(stage)
                         .append(": ")
-                        .append(PrintableText.of(DoseWords.changed(session, stage)));
+                        .append(PrintableText.of(ChangedDoses.text(session, stage)));
                 last = stage;
             }
         }

@@ -81,7 +81,7 @@ public final class ProgrammeLint {
         if (highest < session.stages().size()) {
             diagnostics.report(
                     Code.STAGE_UNREACHED,
-                    session.stages().get(highest).span(),
+                    session.stage(highest + 1).span(),
                     "stage " + (highest + 1) + " is not reached in " + programme.weeks()
                             + " weeks, even if nothing is left out",
                     "make the programme longer, or let `next` come sooner");
@@ -114,9 +114,9 @@ public final class ProgrammeLint {
         if (between.isEmpty() || between.stream().anyMatch(Stage::confirmed)) {
             return;
         }
-        List<DoseSetting> before = session.stages().get(earlier - 1).doses();
+        List<DoseSetting> before = session.stage(earlier).doses();
         List<String> grown = new ArrayList<>();
-        for (DoseSetting dose : session.stages().get(later - 1).doses()) {
+        for (DoseSetting dose : session.stage(later).doses()) {
             Optional<DoseSetting> same = before.stream()
                     .filter(one ->
                             one.target().value().equalsIgnoreCase(dose.target().value()))
