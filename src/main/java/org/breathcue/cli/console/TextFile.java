@@ -23,6 +23,15 @@ public final class TextFile {
         }
     }
 
+    /** Writes the text to the file that an option names, or to standard output if that is what it names. */
+    public static void write(String option, String text, Environment environment) throws CommandException {
+        if (StandardFiles.isOutput(option, environment)) {
+            environment.out().print(text);
+        } else {
+            write(environment.here().resolve(option), text);
+        }
+    }
+
     /** Writes the text in UTF-8, and replaces an existing file. */
     public static void write(Path file, String text) throws CommandException {
         try (AtomicFile part = AtomicFile.open(file)) {

@@ -3,7 +3,6 @@ package org.breathcue.cli.history;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -155,12 +154,7 @@ public final class HistoryCommand implements Callable<Integer> {
     }
 
     private void write(String text) throws CommandException {
-        if (output == null || StandardFiles.isOutput(output, environment)) {
-            environment.out().print(text);
-            environment.out().flush();
-        } else {
-            TextFile.write(environment.here().resolve(Path.of(output)), text);
-        }
+        TextFile.write(output == null ? "-" : output, text, environment);
     }
 
     private void print(List<HistoryEntry> entries, Practice practice) throws CommandException {

@@ -2,16 +2,15 @@ package org.breathcue.cli.plan;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.breathcue.OutputFile;
 import org.breathcue.PreparedSession;
 import org.breathcue.cli.console.CommandException;
 import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.console.ExitStatus;
+import org.breathcue.cli.console.FileFormat;
 import org.breathcue.cli.console.StandardFiles;
 import org.breathcue.cli.console.TextFile;
 import org.breathcue.cli.session.SessionOptions;
@@ -55,7 +54,7 @@ public final class PlanCommand implements Callable<Integer> {
     private @Nullable String at;
 
     /** The output formats. The names are the values of the option. */
-    enum Format {
+    enum Format implements FileFormat {
         text(PlanFormat.TEXT, ".txt"),
         outline(PlanFormat.OUTLINE, ".txt"),
         json(PlanFormat.JSON, ".json"),
@@ -70,8 +69,9 @@ public final class PlanCommand implements Callable<Integer> {
             this.endings = List.of(endings);
         }
 
-        private boolean fits(String file) {
-            return endings.stream().anyMatch(file.toLowerCase(Locale.ROOT)::endsWith);
+        @Override
+        public List<String> endings() {
+            return endings;
         }
     }
 
@@ -90,26 +90,13 @@ public final class PlanCommand implements Callable<Integer> {
                 : Optional.of(new OutputFile("-o " + target, file));
         PreparedSession session = options.prepare(environment, written.stream().toList());
         String plan = at != null ? moment(at, session.heard()) : session.plan(wanted.plan);
-        if (printed) {
-            environment.out().print(plan);
-        } else {
-            TextFile.write(file, plan);
-        }
+        TextFile.write(target, plan, environment);
         return ExitStatus.DONE;
     }
 
     /** Returns the format that the options ask for. */
     private Format format() throws CommandException {
-        List<Format> named = output == null
-                ? List.of()
-                : Stream.of(Format.values()).filter(one -> one.fits(output)).toList();
-        Format wanted = format != null ? format : named.isEmpty() ? Format.text : named.get(0);
-        if (!named.isEmpty() && !named.contains(wanted)) {
-            throw new CommandException(
-                    ExitStatus.USAGE,
-                    "-o " + output + ": the name of the file says " + named.get(0) + ", and --format says " + wanted
-                            + "; change one of them");
-        }
+        Format wanted = FileFormat.chosen(List.of(Format.values()), format, output);
         if (at != null && wanted != Format.text) {
             throw new CommandException(
                     ExitStatus.USAGE, "--at shows text; it cannot be combined with the format " + wanted);

@@ -1,6 +1,5 @@
 package org.breathcue.cli.programme;
 
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.breathcue.Breathcue;
 import org.breathcue.Programmes.ProgrammeFile;
 import org.breathcue.SessionException;
@@ -17,7 +15,7 @@ import org.breathcue.catalog.SessionFile;
 import org.breathcue.cli.console.CommandException;
 import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.console.ExitStatus;
-import org.breathcue.cli.console.StandardFiles;
+import org.breathcue.cli.console.FileFormat;
 import org.breathcue.cli.console.TextFile;
 import org.breathcue.diagnostic.PrintableText;
 import org.breathcue.programme.format.ProgrammeFormat;
@@ -52,7 +50,7 @@ public final class ProgrammeCommand implements Callable<Integer> {
     private @Nullable String output;
 
     /** The output formats. The names are the values of the option. */
-    enum Format {
+    enum Format implements FileFormat {
         text(ProgrammeFormat.TEXT, ".txt"),
         json(ProgrammeFormat.JSON, ".json"),
         svg(ProgrammeFormat.SVG, ".svg"),
@@ -65,6 +63,11 @@ public final class ProgrammeCommand implements Callable<Integer> {
             this.weeks = weeks;
             this.ending = ending;
         }
+
+        @Override
+        public List<String> endings() {
+            return List.of(ending);
+        }
     }
 
     public ProgrammeCommand(Environment environment) {
@@ -73,7 +76,7 @@ public final class ProgrammeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandException {
-        Format wanted = format();
+        Format wanted = FileFormat.chosen(List.of(Format.values()), format, output);
         try (Breathcue breathcue = environment.breathcue()) {
             if (name == null) {
                 list(breathcue);
@@ -129,28 +132,7 @@ public final class ProgrammeCommand implements Callable<Integer> {
                             "You do not follow this programme; it is shown as if it started today. To start it: breathcue programme start "
                                     + PrintableText.of(wanted));
         }
-        String target = output == null ? "-" : output;
-        if (StandardFiles.isOutput(target, environment)) {
-            environment.out().print(weeks);
-        } else {
-            Path file = environment.here().resolve(target);
-            TextFile.write(file, weeks);
-        }
-    }
-
-    private Format format() throws CommandException {
-        Optional<Format> named = Optional.ofNullable(output)
-                .flatMap(file -> Stream.of(Format.values())
-                        .filter(one -> file.toLowerCase(Locale.ROOT).endsWith(one.ending))
-                        .findFirst());
-        Format wanted = format != null ? format : named.orElse(Format.text);
-        if (named.isPresent() && named.get() != wanted) {
-            throw new CommandException(
-                    ExitStatus.USAGE,
-                    "-o " + output + ": the name of the file says " + named.get() + ", and --format says " + wanted
-                            + "; change one of them");
-        }
-        return wanted;
+        TextFile.write(output == null ? "-" : output, weeks, environment);
     }
 
     @Command(name = "start", description = "Start a programme.", mixinStandardHelpOptions = true)
@@ -169,7 +151,7 @@ public final class ProgrammeCommand implements Callable<Integer> {
                     && !followed.since(read, started.get()).course().isOver()) {
                 throw new CommandException(
                         ExitStatus.USAGE,
-                        "you follow " + programme + " since " + DATE.format(started.get())
+                        "you have followed " + programme + " since " + DATE.format(started.get())
                                 + "; to begin again: breathcue programme restart " + programme);
             }
             begin(followed, read, date);

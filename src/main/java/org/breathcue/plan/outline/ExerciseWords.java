@@ -23,9 +23,6 @@ import org.breathcue.timeline.Side;
 public record ExerciseWords(List<String> setup, List<String> during, List<String> leave) {
     private static final Set<Placeholder> SIDES = Set.of(Placeholder.SIDE, Placeholder.OTHER_SIDE);
 
-    /** No words. */
-    static final ExerciseWords NONE = new ExerciseWords(List.of(), List.of(), List.of());
-
     public ExerciseWords {
         setup = List.copyOf(setup);
         during = List.copyOf(during);

@@ -2,6 +2,7 @@ package org.breathcue.plan.sheet;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.breathcue.plan.markup.MarkupWriter;
 import org.breathcue.plan.outline.Exercise;
 import org.breathcue.plan.outline.ExerciseWords;
@@ -113,11 +114,9 @@ public final class Sheet {
     }
 
     private static List<String> needs(Exercise exercise) {
-        return exercise.props().isEmpty()
-                ? exercise.position().map(Position::word).stream().toList()
-                : exercise.position()
-                        .map(position -> List.of(position.word(), String.join(", ", exercise.props())))
-                        .orElse(List.of(String.join(", ", exercise.props())));
+        return Stream.of(exercise.position().map(Position::word).orElse(""), String.join(", ", exercise.props()))
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     private void caution(String words) {
