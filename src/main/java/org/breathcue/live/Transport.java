@@ -62,6 +62,14 @@ final class Transport {
         }
     }
 
+    /** Returns the frames at which a session with a listener waits for them, in order. */
+    List<Long> waits() {
+        return index.waits().events().stream()
+                .map(Event::startFrame)
+                .filter(frame -> !endsHeldBreath(frame))
+                .toList();
+    }
+
     /** Returns the passages from a frame up to the next wait or the end. */
     List<Passage> from(long frame) {
         if (waits) {
@@ -199,13 +207,19 @@ final class Transport {
     }
 
     private List<Passage> again(PlaybackState state) {
-        Optional<Event.Speech> speaking = index.speech().at(state.playhead());
-        if (speaking.isPresent() && state.waiting().isEmpty()) {
-            return from(speaking.get().startFrame());
+        Optional<Event.Speech> last = lastWords(state.playhead());
+        if (last.isEmpty()) {
+            return afterwards(state);
         }
-        return speaking.or(() -> wordsBefore(state.playhead()))
-                .map(speech -> speak(new LivePhrase.Repeated(speech.utterance()), state))
-                .orElseGet(() -> afterwards(state));
+        Event.Speech words = last.get();
+        boolean interrupted =
+                state.playhead() < words.endFrame() && state.waiting().isEmpty();
+        return interrupted ? from(words.startFrame()) : speak(new LivePhrase.Repeated(words.utterance()), state);
+    }
+
+    /** Returns the words that are spoken at a frame, otherwise those that were spoken last before it. */
+    Optional<Event.Speech> lastWords(long frame) {
+        return index.speech().at(frame).or(() -> wordsBefore(frame));
     }
 
     private List<Passage> speak(LivePhrase phrase, PlaybackState state) {
