@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Span;
 import org.breathcue.live.LiveSound;
@@ -21,13 +23,17 @@ import org.breathcue.voice.Utterance;
  * voice is opened for the first announcement.
  */
 final class LiveSpeech implements LiveSound, AutoCloseable {
+    private static final int IDLE_SECONDS = 10;
+
     private final SessionSound sound;
     private final float gain;
     private final SpeechClips clips;
     private final int wordsPerMinute;
     private final Delivery delivery;
     private final Map<String, Optional<LevelledClip>> chimes = new HashMap<>();
-    private final ExecutorService speaker = Executors.newSingleThreadExecutor(LiveSpeech::daemon);
+    /** One thread, which ends when it has nothing to do for a while. */
+    private final ExecutorService speaker = new ThreadPoolExecutor(
+            0, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), LiveSpeech::daemon);
 
     /** @param mix the mix of the session, whose gain of the words is used */
     LiveSpeech(SessionSound sound, Mixer mix) {
@@ -40,6 +46,11 @@ final class LiveSpeech implements LiveSound, AutoCloseable {
                 .findFirst();
         this.wordsPerMinute = spoken.map(Utterance::wordsPerMinute).orElse(EngineDefaults.WORDS_PER_MINUTE);
         this.delivery = spoken.map(Utterance::delivery).orElse(Delivery.PLAIN);
+    }
+
+    /** Returns the rate at which announcements are spoken. */
+    int wordsPerMinute() {
+        return wordsPerMinute;
     }
 
     @Override

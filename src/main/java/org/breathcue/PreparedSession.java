@@ -12,14 +12,17 @@ import org.breathcue.diagnostic.Diagnostic;
 import org.breathcue.diagnostic.NearestWord;
 import org.breathcue.duration.DurationParser;
 import org.breathcue.duration.DurationText;
+import org.breathcue.encode.RecordingInfo;
 import org.breathcue.encode.SoundFormat;
 import org.breathcue.live.SessionStart;
+import org.breathcue.mix.Mixer;
 import org.breathcue.mix.SoundSections;
 import org.breathcue.pcm.Chapter;
 import org.breathcue.pcm.PcmSource;
 import org.breathcue.plan.PlanFormat;
 import org.breathcue.plan.outline.Outline;
 import org.breathcue.script.Preflight;
+import org.breathcue.stream.StreamedSession;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.StartPoint;
 import org.breathcue.timeline.Timeline;
@@ -157,6 +160,24 @@ public final class PreparedSession {
      */
     public PcmSource sound() throws SessionException {
         return sound.mix();
+    }
+
+    /**
+     * Returns the whole session, independent of the start frame, as sound files that are made while they are read, with what a player
+     * needs in order to follow gestures.
+     *
+     * @throws SessionException if the background is a file that cannot be decoded
+     */
+    public StreamedSession stream() throws SessionException {
+        Mixer mix = sound.mix();
+        LiveSpeech speech = new LiveSpeech(sound, mix);
+        RecordingInfo recording = new RecordingInfo(
+                timeline().frameRate(),
+                timeline().frames(),
+                timeline().title(),
+                SessionExport.chapters(timeline()),
+                mix.programme());
+        return new StreamedSession(timeline(), mix, speech, speech.wordsPerMinute(), recording);
     }
 
     /**

@@ -23,8 +23,13 @@ import org.breathcue.pcm.Loudness;
  * <p>What is about the sound follows it: many programs take byte 44 for the first sample. The cue points come before their
  * labels, because readers drop labels of points they have not met. There is no date: equal sounds are equal files.
  */
-final class WavLayout {
-    static final int HEADER_BYTES = 44;
+public final class WavLayout {
+    /** The number of bytes before the first sample. */
+    public static final int HEADER_BYTES = 44;
+
+    /** The largest size that a file can state. */
+    public static final long MAX_SIZE = 0xFFFF_FFFFL;
+
     static final int FRAME_BYTES = 4;
     private static final String SOFTWARE = "Breathcue";
 
@@ -35,7 +40,13 @@ final class WavLayout {
 
     private WavLayout() {}
 
-    static byte[] header(int frameRate, long dataBytes, int trailerBytes) {
+    /**
+     * Returns everything before the samples.
+     *
+     * @param dataBytes the number of bytes of samples
+     * @param trailerBytes the number of bytes after the samples
+     */
+    public static byte[] header(int frameRate, long dataBytes, int trailerBytes) {
         return new Chunk()
                 .tag("RIFF")
                 .u32(HEADER_BYTES - 8 + dataBytes + trailerBytes)

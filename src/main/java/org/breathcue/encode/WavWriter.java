@@ -14,8 +14,6 @@ import org.breathcue.pcm.PcmSink;
  * which are written directly.
  */
 public final class WavWriter implements PcmSink {
-    private static final long MAX_SIZE = 0xFFFF_FFFFL;
-
     private final AtomicFile file;
     private final FrameCountCheck count;
     private final byte[] trailer;
@@ -47,7 +45,7 @@ public final class WavWriter implements PcmSink {
     private static byte[] header(String name, RecordingInfo recording, int trailerBytes) throws IOException {
         int frameRate = recording.frameRate();
         long frames = recording.frames();
-        long room = MAX_SIZE - (WavLayout.HEADER_BYTES - 8) - trailerBytes;
+        long room = WavLayout.MAX_SIZE - (WavLayout.HEADER_BYTES - 8) - trailerBytes;
         if (frames > room / WavLayout.FRAME_BYTES) {
             throw new IOException("cannot write " + name + ": " + frames / frameRate / 60
                     + " min of sound do not fit into a WAV file (at most 4 GiB)");

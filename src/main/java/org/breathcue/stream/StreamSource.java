@@ -1,0 +1,108 @@
+package org.breathcue.stream;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.breathcue.live.GestureTable;
+import org.breathcue.live.LiveSound;
+import org.breathcue.live.LiveSound.LevelledClip;
+import org.breathcue.pcm.PcmSource;
+
+/**
+ * The sound of a session and of its appendix, as a pure function of the frame. Words of the appendix are spoken when their place is
+ * rendered for the first time, and rendering waits for them. If the voice fails, their place is silent. Usable by several threads.
+ */
+final class StreamSource implements PcmSource {
+    private static final double FADE_SECONDS = 0.05;
+    private static final double SILENCE_SECONDS = 0.5;
+
+    private final PcmSource session;
+    private final Appendix appendix;
+    private final LiveSound speech;
+    private final ConcurrentMap<String, Future<LevelledClip>> spoken = new ConcurrentHashMap<>();
+
+    StreamSource(PcmSource session, Appendix appendix, LiveSound speech) {
+        this.session = session;
+        this.appendix = appendix;
+        this.speech = speech;
+    }
+
+    @Override
+    public int frameRate() {
+        return session.frameRate();
+    }
+
+    @Override
+    public long frames() {
+        return appendix.end();
+    }
+
+    @Override
+    public void render(long frame, float[] out, int n) {
+        if (frame < session.frames()) {
+            session.render(frame, out, n);
+        } else {
+            Arrays.fill(out, 0, 2 * n, 0);
+        }
+        long end = frame + n;
+        if (end <= session.frames()) {
+            return;
+        }
+        for (Appendix.Told told : appendix.told()) {
+            if (told.from() < end && frame < told.to()) {
+                add(told.text(), told.from(), told.to(), frame, out, n);
+            }
+        }
+        Appendix.Room room = appendix.room();
+        if (room.reminder() < end && frame < room.to()) {
+            add(GestureTable.reminder(), room.reminder(), room.to(), frame, out, n);
+        }
+    }
+
+    /** Adds words that begin at frame {@code from}, and whose place ends at frame {@code to}. */
+    private void add(String text, long from, long to, long frame, float[] out, int n) {
+        Optional<LevelledClip> words = words(text);
+        if (words.isEmpty()) {
+            return;
+        }
+        LevelledClip clip = words.get();
+        long room = to - from - Math.round(SILENCE_SECONDS * frameRate());
+        int length = (int) Math.min(room, clip.clip().frames());
+        int first = (int) Math.max(0, frame - from);
+        int last = (int) Math.min(length, frame + n - from);
+        if (first >= last) {
+            return;
+        }
+        int at = (int) (from + first - frame);
+        clip.clip().addStereo(first, last - first, clip.gain(), out, at);
+        if (length < clip.clip().frames()) {
+            fadeOut(length, first, last, out, at);
+        }
+    }
+
+    /** Fades out the end of words that are longer than their place. */
+    private void fadeOut(int length, int first, int last, float[] out, int at) {
+        int fade = (int) Math.round(FADE_SECONDS * frameRate());
+        for (int i = Math.max(first, length - fade); i < last; i++) {
+            float gain = (float) (length - i) / (fade + 1);
+            int sample = 2 * (at + i - first);
+            out[sample] *= gain;
+            out[sample + 1] *= gain;
+        }
+    }
+
+    private Optional<LevelledClip> words(String text) {
+        Future<LevelledClip> clip = spoken.computeIfAbsent(text, speech::announcement);
+        try {
+            return Optional.of(clip.get());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the voice speaks", e);
+        } catch (ExecutionException e) {
+            return Optional.empty();
+        }
+    }
+}

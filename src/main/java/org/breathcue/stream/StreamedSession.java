@@ -1,0 +1,48 @@
+package org.breathcue.stream;
+
+import org.breathcue.encode.RecordingInfo;
+import org.breathcue.live.GestureTable;
+import org.breathcue.live.LiveSound;
+import org.breathcue.pcm.PcmSource;
+import org.breathcue.timeline.Timeline;
+
+/**
+ * A session as one sound file, with everything that a player needs in order to answer gestures by playing other parts of it. Nothing is
+ * rendered or spoken before it is asked for. Immutable. Usable by several threads.
+ */
+public final class StreamedSession {
+    private final GestureTable table;
+    private final Appendix appendix;
+    private final VirtualFile wav;
+
+    /**
+     * Creates the files of a session.
+     *
+     * @param mix the sound of the timeline, silent after its end
+     * @param speech speaks the words of the appendix
+     * @param wordsPerMinute the rate at which it speaks
+     * @param recording the metadata of the session, without the appendix
+     */
+    public StreamedSession(
+            Timeline timeline, PcmSource mix, LiveSound speech, int wordsPerMinute, RecordingInfo recording) {
+        this.table = GestureTable.of(timeline);
+        this.appendix = Appendix.of(table.told(), timeline.frames(), timeline.frameRate(), wordsPerMinute);
+        PcmSource source = new StreamSource(mix, appendix, speech);
+        this.wav = new WavFile(source, timeline.seed());
+    }
+
+    /** Returns what each gesture does at each frame. */
+    public GestureTable table() {
+        return table;
+    }
+
+    /** Returns what the files have behind the end of the session. */
+    public Appendix appendix() {
+        return appendix;
+    }
+
+    /** Returns the WAV file: the samples of an export, and those of the appendix. */
+    public VirtualFile wav() {
+        return wav;
+    }
+}
