@@ -1,6 +1,8 @@
 package org.breathcue.support;
 
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.logging.Logger;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.DataLine;
@@ -12,10 +14,13 @@ import javax.sound.sampled.spi.MixerProvider;
 /**
  * A sound device that nobody hears: it takes 48 kHz stereo at the speed of the clock. Like a library that is not as silent, it logs
  * and prints {@value #NOISE} when it is loaded. Not among the services of the tests; a program
- * finds it when {@code META-INF/services} on its class path names this class.
+ * finds it when {@code META-INF/services} on its class path names this class. It is lost as soon as the file exists that the system
+ * property {@value #UNPLUGGED} names.
  */
 public final class SilentMixerProvider extends MixerProvider {
     public static final String NAME = "Silent";
+    /** Names the file. */
+    public static final String UNPLUGGED = "breathcue.test.unplugged";
     /** What no user of the program may see. */
     public static final String NOISE = "noise of a library";
 
@@ -50,12 +55,22 @@ public final class SilentMixerProvider extends MixerProvider {
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "getMixerInfo" -> INFO;
                     case "isLineSupported" -> LINE.matches((Line.Info) arguments[0]);
-                    case "getLine" -> line();
+                    case "getLine" -> {
+                        checkPlugged();
+                        yield line();
+                    }
                     case "getSourceLineInfo" -> new Line.Info[] {LINE};
                     case "getTargetLineInfo" -> new Line.Info[0];
                     case "getMaxLines" -> 1;
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
+    }
+
+    private static void checkPlugged() {
+        String file = System.getProperty(UNPLUGGED, "");
+        if (!file.isEmpty() && Files.exists(Path.of(file))) {
+            throw new IllegalStateException("the device is gone");
+        }
     }
 
     private static SourceDataLine line() {
@@ -108,6 +123,7 @@ public final class SilentMixerProvider extends MixerProvider {
         }
 
         synchronized int write(int bytes) throws InterruptedException {
+            checkPlugged();
             writtenFrames += bytes / format.getFrameSize();
             while (startNanos >= 0 && (writtenFrames - position()) * format.getFrameSize() > bufferBytes) {
                 wait(5);

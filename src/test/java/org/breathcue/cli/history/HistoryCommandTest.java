@@ -50,7 +50,12 @@ final class HistoryCommandTest {
         Files.writeString(
                 services.resolve("javax.sound.sampled.spi.MixerProvider"), SilentMixerProvider.class.getName());
         List<String> command = new ArrayList<>(
-                CompiledProgram.command(List.of("-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"), arguments));
+                CompiledProgram.command(
+                        List.of(
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:-UsePerfData",
+                                "-D" + SilentMixerProvider.UNPLUGGED + "=" + folder.resolve("unplugged")),
+                        arguments));
         int path = command.indexOf("-cp") + 1;
         command.set(path, folder.resolve("services") + File.pathSeparator + command.get(path));
         command.addAll(List.of("--device", SilentMixerProvider.NAME));
@@ -125,6 +130,22 @@ final class HistoryCommandTest {
                 .contains("The session has changed since you stopped. Continuing at the start of \"Lean\".")
                 .contains("Finished.");
         assertThat(changed.status()).isZero();
+    }
+
+    @Test
+    void aLostDeviceIsTold() throws Exception {
+        Files.writeString(folder.resolve("long.json"), script("Lean", "200 s"));
+        Process process = start(List.of(), "play", "long.json", "--plain");
+        BufferedReader told = process.inputReader();
+        while (!told.readLine().startsWith("Lean")) {}
+        Files.writeString(folder.resolve("unplugged"), "");
+        while (!told.readLine().startsWith("The audio device was lost.")) {}
+        process.destroy();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(run("history", "--format", "json").out()).containsOnlyOnce("\"ending\" : \"device-lost\"");
+        assertThat(run("history").out()).contains("the audio device was lost");
+        assertThat(run("resume", "--list").out()).startsWith("Long  ");
     }
 
     private static String script(String name, String hold) {
