@@ -75,9 +75,16 @@ public final class DurationText {
         return (long) seconds / 60 + " min" + (rest == 0 ? "" : " " + rest + " s");
     }
 
-    /** Returns a duration in words, rounded to tenths: {@code 30 seconds}, {@code 1 minute}, {@code 2.5 seconds}. */
+    /**
+     * Returns a duration in words: rounded to tenths below two minutes, as in {@code 2.5 seconds} and {@code 1 minute}, otherwise
+     * to seconds, as in {@code 3 minutes 47 seconds}.
+     */
     public static String words(double seconds) {
-        return isWholeMinutes(seconds) ? counted(seconds / 60, "minute") : counted(seconds, "second");
+        if (seconds < 120) {
+            return isWholeMinutes(seconds) ? counted(seconds / 60, "minute") : counted(seconds, "second");
+        }
+        long whole = Math.round(seconds);
+        return counted(whole / 60, "minute") + (whole % 60 == 0 ? "" : " " + counted(whole % 60, "second"));
     }
 
     /** Returns a number, rounded to tenths, and a noun: {@code 1 breath}, {@code 12 times}. */

@@ -17,7 +17,7 @@ import org.breathcue.timeline.Timeline;
 import org.breathcue.timeline.TimelineIndex;
 
 /**
- * Computes the lines of the screen from a status. The number and order of the lines never change, and no line is wider
+ * Computes the lines of the screen from a status. The number and order of the lines do not change, and no line is wider
  * than the terminal. From top to bottom: the stretch, the breath, the dose and the remaining time, the words, the next
  * stretch, the state.
  */
@@ -69,9 +69,12 @@ final class SessionView {
         return kept(lines, rows);
     }
 
-    /** Returns the list of keys, which replaces all lines but the state. The state is the last one to be left out. */
+    /**
+     * Returns the list of keys, which replaces all lines but the state. The state is the last one to be left out. In a narrow terminal, there
+     * are more lines than during playback.
+     */
     List<ScreenLine> help(Status status, int columns, int rows) {
-        Stream<ScreenLine> keyLines = TerminalText.KEYS.stream()
+        Stream<ScreenLine> keyLines = TerminalText.keys(columns).stream()
                 .limit(Math.max(0, rows - 1))
                 .map(line -> ScreenLine.of(Columns.fit(line, columns), TextStyle.PLAIN));
         return Stream.concat(keyLines, Stream.of(state(status, HIDE_KEYS, barColumns(columns), columns)))

@@ -15,12 +15,25 @@ final class TerminalText {
     static final String ENDING = "Ending.";
 
     /** The list of keys. With the line of the state, it has as many lines as the block, so that the height does not change. */
-    static final List<String> KEYS = List.of(
+    private static final List<String> KEYS = List.of(
             "any key   pause, continue           w   where am I",
             "→   next stretch    ←   back        r   repeat the words",
             "9   softer          0   louder      s   skip this side",
             "m   breath sound off or on          q   end gently",
             "?   show or hide the keys      Ctrl-C   stop at once");
+
+    /** The list of keys for a terminal that is too narrow for the usual one: complete in 39 columns. */
+    private static final List<String> KEYS_OF_NARROW = List.of(
+            "any key   pause, continue",
+            "→   next stretch    ←   back",
+            "r   repeat the words",
+            "w   where am I",
+            "s   skip this side",
+            "9   softer          0   louder",
+            "m   breath sound off or on",
+            "q   end gently",
+            "?   show or hide the keys",
+            "Ctrl-C   stop at once");
 
     private static final List<String> KEYS_IN_LINES = List.of(
             "Any key: pause, continue.",
@@ -50,6 +63,12 @@ final class TerminalText {
             case WITH_ENTER -> "Waiting for you. Press Enter to continue.";
             case SINGLE -> WAITING;
         };
+    }
+
+    /** Returns the list of keys for a terminal of this width. */
+    static List<String> keys(int columns) {
+        boolean fits = KEYS.stream().allMatch(line -> Columns.of(line) <= columns);
+        return fits ? KEYS : KEYS_OF_NARROW;
     }
 
     /** Returns the keys and their meanings in sentences, for screen readers. */

@@ -65,6 +65,9 @@ class DurationTest {
         assertThat(DurationText.words(60)).isEqualTo("1 minute");
         assertThat(DurationText.words(90)).isEqualTo("90 seconds");
         assertThat(DurationText.words(2.55)).isEqualTo("2.6 seconds");
+        assertThat(DurationText.words(120)).isEqualTo("2 minutes");
+        assertThat(DurationText.words(227.4)).isEqualTo("3 minutes 47 seconds");
+        assertThat(DurationText.words(241)).isEqualTo("4 minutes 1 second");
         assertThat(DurationText.counted(100, "time")).isEqualTo("100 times");
     }
 }

@@ -85,6 +85,22 @@ final class SessionViewTest {
         }
     }
 
+    /** A window of 40 columns and 24 rows, of which the last column and the last row stay empty. */
+    @ParameterizedTest
+    @CsvSource({"39, 11", "55, 11", "56, 6", "79, 6"})
+    void theListOfKeysIsComplete(int columns, int lines) {
+        List<ScreenLine> shown = view.help(Evening.playing(0), columns, 23);
+
+        assertThat(shown).hasSize(lines);
+        assertThat(shown.stream().map(ScreenLine::text))
+                .noneMatch(line -> line.contains("…"))
+                .allMatch(line -> Columns.of(line) <= columns);
+        assertThat(String.join("\n", shown.stream().map(ScreenLine::text).toList()))
+                .contains("pause, continue", "next stretch", "back", "repeat the words", "where am I", "skip this side")
+                .contains("softer", "louder", "breath sound off or on", "end gently", "stop at once")
+                .contains("show or hide the keys", "Any key pauses, ? hides the keys");
+    }
+
     @ParameterizedTest
     @CsvSource({"227, 3:47", "30, 0:30", "22.5, 0:23", "3600, 1:00:00"})
     void aDoseInSecondsIsToldLikeWhatIsLeft(double seconds, String told) {
@@ -193,7 +209,7 @@ final class SessionViewTest {
             assertThat(lines)
                     .allSatisfy(line ->
                             assertThat(Columns.of(line.text())).as(line.text()).isLessThanOrEqualTo(columns));
-            assertThat(view.help(status, columns, rows)).hasSameSizeAs(lines);
+            assertThat(view.help(status, columns, rows)).hasSizeLessThanOrEqualTo(rows);
             assertThat(view.help(status, columns, rows))
                     .allSatisfy(line -> assertThat(Columns.of(line.text())).isLessThanOrEqualTo(columns));
         }
