@@ -1,5 +1,6 @@
 package org.breathcue.lint;
 
+import java.util.Optional;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.Span;
@@ -8,6 +9,7 @@ import org.breathcue.script.BreathGlide;
 import org.breathcue.script.Call;
 import org.breathcue.script.IneffectiveElement;
 import org.breathcue.script.Script;
+import org.breathcue.script.Series;
 import org.breathcue.script.Step;
 import org.breathcue.script.StepWalk;
 
@@ -97,13 +99,19 @@ final class IneffectiveElements {
     }
 
     private void repeat(Step.Repeat repeat) {
-        if (repeat.count().high() == 1 && repeat.rest().isPresent()) {
+        Optional<Span> rest = repeat.rest().map(Series::span).filter(span -> isWritten(span, repeat));
+        if (repeat.count().high() == 1 && rest.isPresent()) {
             diagnostics.report(
                     Code.NOTHING_BETWEEN,
-                    repeat.rest().get().span(),
+                    rest.get(),
                     "this `rest` has no effect: the steps are done only once",
                     "set `repeat` to 2 or more, or delete `rest`");
         }
+    }
+
+    /** Returns whether the script has this part of a step. A dose that a listener sets is reported where it is set. */
+    private static boolean isWritten(Span part, Step step) {
+        return part.source().equals(step.span().source());
     }
 
     private void breathe(Step.Breathe breathe) {

@@ -31,7 +31,7 @@ public final class Lint {
         new EyesClosed(diagnostics).check(script);
         new BreathNames(diagnostics).check(course);
         new BreathSafety(script, timeline, diagnostics).check(course);
-        new UnreleasedHolds(diagnostics).check(script);
+        new UnreleasedHolds(script, diagnostics).check();
         new UnheardCues(script, diagnostics).check();
         new IneffectiveElements(script, diagnostics).check();
         if (!script.isStretch()) {

@@ -1,8 +1,12 @@
 package org.breathcue.lint;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
+import org.breathcue.diagnostic.Span;
 import org.breathcue.script.Count;
+import org.breathcue.script.IneffectiveElement;
 import org.breathcue.script.Movement;
 import org.breathcue.script.Script;
 import org.breathcue.script.Sides;
@@ -11,17 +15,24 @@ import org.breathcue.script.StepWalk;
 import org.breathcue.script.Stretch;
 
 /**
- * Warns of repeated holds with nothing between them: the listener holds them as one. Only where the length and the
- * number of repetitions are in one file; a hold that replaces a flow is reported elsewhere.
+ * Warns of repeated holds with nothing between them: the listener holds them as one. A hold that replaces a flow is reported by
+ * {@link IneffectiveElements}.
  */
 final class UnreleasedHolds {
+    private final Script script;
     private final Diagnostics diagnostics;
+    private final Set<Span> insteadOfFlows;
 
-    UnreleasedHolds(Diagnostics diagnostics) {
+    UnreleasedHolds(Script script, Diagnostics diagnostics) {
+        this.script = script;
         this.diagnostics = diagnostics;
+        this.insteadOfFlows = script.ineffective().stream()
+                .filter(element -> element.kind() == IneffectiveElement.Kind.HELD_FLOW)
+                .map(IneffectiveElement::span)
+                .collect(Collectors.toSet());
     }
 
-    void check(Script script) {
+    void check() {
         StepWalk.steps(script.steps(), Step.Perform.class).forEach(perform -> check(perform.stretch()));
     }
 
@@ -31,7 +42,7 @@ final class UnreleasedHolds {
         // A rest is between sets; it is between repetitions of one side only without sets.
         boolean rests = stretch.rest().isPresent() && stretch.sets().high() == 1;
         if (stretch.movement() instanceof Movement.Hold hold
-                && hold.amounts().span().source().equals(stretch.times().span().source())
+                && !insteadOfFlows.contains(hold.amounts().span())
                 && several
                 && !rests
                 && stretch.leave().isEmpty()) {
