@@ -83,8 +83,10 @@ public final class DurationText {
         if (seconds < 120) {
             return isWholeMinutes(seconds) ? counted(seconds / 60, "minute") : counted(seconds, "second");
         }
-        long whole = Math.round(seconds);
-        return counted(whole / 60, "minute") + (whole % 60 == 0 ? "" : " " + counted(whole % 60, "second"));
+        int whole = (int) Math.round(seconds);
+        int minutes = whole / 60;
+        int rest = whole % 60;
+        return counted(minutes, "minute") + (rest == 0 ? "" : " " + counted(rest, "second"));
     }
 
     /** Returns a number, rounded to tenths, and a noun: {@code 1 breath}, {@code 12 times}. */

@@ -49,13 +49,12 @@ final class HistoryCommandTest {
         Path services = Files.createDirectories(folder.resolve("services/META-INF/services"));
         Files.writeString(
                 services.resolve("javax.sound.sampled.spi.MixerProvider"), SilentMixerProvider.class.getName());
-        List<String> command = new ArrayList<>(
-                CompiledProgram.command(
-                        List.of(
-                                "-XX:TieredStopAtLevel=1",
-                                "-XX:-UsePerfData",
-                                "-D" + SilentMixerProvider.UNPLUGGED + "=" + folder.resolve("unplugged")),
-                        arguments));
+        List<String> command = new ArrayList<>(CompiledProgram.command(
+                List.of(
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:-UsePerfData",
+                        "-D" + SilentMixerProvider.UNPLUGGED + "=" + folder.resolve("unplugged")),
+                arguments));
         int path = command.indexOf("-cp") + 1;
         command.set(path, folder.resolve("services") + File.pathSeparator + command.get(path));
         command.addAll(List.of("--device", SilentMixerProvider.NAME));
