@@ -1,9 +1,10 @@
 package org.breathcue.live;
 
-import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.breathcue.timeline.DoseUnit;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Place;
@@ -16,6 +17,8 @@ final class PositionAnnouncement {
             "org.breathcue.live.phrases",
             Locale.ROOT,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)\\}");
 
     /** Seconds are told in steps of these: nobody needs them more exactly, and fewer sentences have to be spoken. */
     private static final long STEP_SECONDS = 5;
@@ -85,7 +88,10 @@ final class PositionAnnouncement {
         return value == 1 ? BUNDLE.getString(key + ".one") : filled(key, Long.toString(value));
     }
 
+    /** Fills in the places of a phrase. A session is asked for thousands of positions, and a message format is parsed each time. */
     private static String filled(String key, Object... values) {
-        return new MessageFormat(BUNDLE.getString(key), Locale.ROOT).format(values);
+        return PLACE.matcher(BUNDLE.getString(key))
+                .replaceAll(
+                        place -> Matcher.quoteReplacement(String.valueOf(values[Integer.parseInt(place.group(1))])));
     }
 }
