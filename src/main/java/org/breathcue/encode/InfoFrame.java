@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 final class InfoFrame {
     private static final int INFO = 36;
     private static final int FLAGS = INFO + 4;
+    private static final int HAS_FRAMES_BYTES_AND_QUALITY = 1 | 2 | 8;
     private static final int HAS_TABLE = 4;
     private static final int TABLE = FLAGS + 4 + 8;
     private static final int TABLE_BYTES = 100;
@@ -42,6 +43,33 @@ final class InfoFrame {
         info.put(TABLE, frame, TABLE + TABLE_BYTES, LAME_BYTES);
         info.putShort(TABLE + LAME_BYTES, (short) crc16(info.array(), TABLE + LAME_BYTES));
         info.put(TABLE + LAME_BYTES + 2, new byte[TABLE_BYTES]);
+        return info.array();
+    }
+
+    /**
+     * Returns an info frame without a table of places, for a file at 128 kbit/s and 48 kHz that is encoded in parts.
+     *
+     * @param frames the number of MP3 frames after this one
+     * @param delay the number of silent frames of sound before the sound
+     * @param padding the number of silent frames of sound after the sound
+     */
+    static byte[] of(long frames, int frameBytes, int delay, int padding) {
+        ByteBuffer info = ByteBuffer.allocate(frameBytes);
+        // MPEG 1 layer III, 128 kbit/s, 48 kHz, joint stereo.
+        info.putInt(0, 0xFFFB9444);
+        info.position(INFO);
+        info.put("Info".getBytes(StandardCharsets.US_ASCII));
+        info.putInt(HAS_FRAMES_BYTES_AND_QUALITY);
+        info.putInt((int) frames);
+        info.putInt((int) ((frames + 1) * frameBytes));
+        info.putInt(0);
+        // Players remove the silence at both ends only if they know the encoder. One: a constant bit rate.
+        info.put("LAME3.98r".getBytes(StandardCharsets.US_ASCII));
+        info.put((byte) 1);
+        info.position(info.position() + 10);
+        info.put((byte) Mp3Encoder.KILOBITS_PER_SECOND);
+        info.put((byte) (delay >> 4)).put((byte) (delay << 4 | padding >> 8)).put((byte) padding);
+        info.putShort(TABLE + LAME_BYTES, (short) crc16(info.array(), TABLE + LAME_BYTES));
         return info.array();
     }
 

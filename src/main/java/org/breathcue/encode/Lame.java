@@ -24,8 +24,7 @@ final class Lame {
     private final VBRTag tag = new VBRTag();
     private final LameGlobalFlags flags;
 
-    /** Creates an encoder for joint stereo with a constant bit rate, which allows exact seeking. */
-    Lame(int frameRate, int kilobitsPerSecond, int quality) {
+    private Lame(int frameRate, int kilobitsPerSecond, int quality, boolean whole) {
         connect();
         flags = lame.lame_init();
         flags.num_channels = 2;
@@ -36,6 +35,8 @@ final class Lame {
         flags.quality = quality;
         flags.write_id3tag_automatic = false;
         flags.findReplayGain = false;
+        flags.bWriteVbrTag = whole;
+        flags.disable_reservoir = !whole;
         // The default is 0.95.
         flags.scale = 1;
         int status = lame.lame_init_params(flags);
@@ -43,6 +44,19 @@ final class Lame {
             throw new IllegalArgumentException(
                     "LAME refuses " + frameRate + " Hz at " + kilobitsPerSecond + " kbit/s: " + status);
         }
+    }
+
+    /** Returns an encoder for a whole file in joint stereo with a constant bit rate, which allows exact seeking. */
+    static Lame forFile(int frameRate, int kilobitsPerSecond, int quality) {
+        return new Lame(frameRate, kilobitsPerSecond, quality, true);
+    }
+
+    /**
+     * Returns an encoder for a part of a file, without an info frame. Every frame has all of its own data (no bit reservoir), so frames of
+     * several encoders can follow each other.
+     */
+    static Lame forPart(int frameRate, int kilobitsPerSecond, int quality) {
+        return new Lame(frameRate, kilobitsPerSecond, quality, false);
     }
 
     private void connect() {
@@ -72,7 +86,7 @@ final class Lame {
      *
      * @param left 16-bit samples in the upper half of each number
      * @param out with space for at least 1.25 · count + 7200 bytes
-     * @return the number of bytes written; the first bytes of a file are an empty info frame
+     * @return the number of bytes written; the first bytes of a whole file are an empty info frame
      */
     int encode(int[] left, int[] right, int count, byte[] out) {
         return checked(lame.lame_encode_buffer_int(flags, left, right, count, out, 0, out.length));

@@ -8,9 +8,9 @@ import org.breathcue.file.AtomicFile;
  * is written last.
  */
 final class Mp3Encoder implements Encoder {
-    private static final int KILOBITS_PER_SECOND = 128;
+    static final int KILOBITS_PER_SECOND = 128;
     /** The quality. The default of LAME is 3, which takes almost twice as long. */
-    private static final int QUALITY = 5;
+    static final int QUALITY = 5;
 
     private static final int BLOCK_FRAMES = 4608;
     private static final int FRAME_BYTES = 4;
@@ -28,7 +28,7 @@ final class Mp3Encoder implements Encoder {
                     "MP3 needs a regular file, because its header is written last; use .wav or .opus instead", null);
         }
         this.file = file;
-        lame = new Lame(recording.frameRate(), KILOBITS_PER_SECOND, QUALITY);
+        lame = Lame.forFile(recording.frameRate(), KILOBITS_PER_SECOND, QUALITY);
         file.write(Id3Tag.of(recording));
         firstFrame = file.size();
     }

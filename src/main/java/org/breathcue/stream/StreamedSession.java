@@ -14,6 +14,7 @@ public final class StreamedSession {
     private final GestureTable table;
     private final Appendix appendix;
     private final VirtualFile wav;
+    private final VirtualFile mp3;
 
     /**
      * Creates the files of a session.
@@ -29,6 +30,7 @@ public final class StreamedSession {
         this.appendix = Appendix.of(table.told(), timeline.frames(), timeline.frameRate(), wordsPerMinute);
         PcmSource source = new StreamSource(mix, appendix, speech);
         this.wav = new WavFile(source, timeline.seed());
+        this.mp3 = new Mp3File(source, timeline.seed(), recording);
     }
 
     /** Returns what each gesture does at each frame. */
@@ -44,5 +46,13 @@ public final class StreamedSession {
     /** Returns the WAV file: the samples of an export, and those of the appendix. */
     public VirtualFile wav() {
         return wav;
+    }
+
+    /**
+     * Returns the MP3 file, which decodes to as many frames as the WAV file has. Its tag has the title, the volume and the chapters of the
+     * session.
+     */
+    public VirtualFile mp3() {
+        return mp3;
     }
 }
