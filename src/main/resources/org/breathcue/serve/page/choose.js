@@ -1,0 +1,82 @@
+// The list of sessions, what fits the listener's time, place and props, and what to start with.
+
+import { $, counted, element, write } from './dom.js';
+import { keep, kept } from './store.js';
+
+let catalog = null;
+
+/** Shows the sessions. */
+export async function choose() {
+  write($('choose-problem'), '');
+  try {
+    const answer = await fetch('sessions.json');
+    if (!answer.ok) throw new Error();
+    catalog = await answer.json();
+  } catch {
+    write($('choose-problem'), 'The list of sessions could not be loaded. Check the connection to the computer, then reload this page.');
+    return;
+  }
+  if (!$('positions').hasChildNodes()) filters();
+  first();
+  list();
+}
+
+/** Draws what the listener interrupted last, and the sessions of today. */
+function first() {
+  const cards = [], { resume, today } = catalog;
+  if (resume) {
+    const href = link(resume.session, new URLSearchParams({ from: resume.frame }));
+    cards.push(card(href, `Continue: ${resume.title}`, resume.at ? `Interrupted ${when(resume.at)}.` : ''));
+  }
+  for (const entry of today) cards.push(card(link(entry.session), `Today: ${entry.title}`, `${entry.programme}, stage ${entry.stage}`));
+  $('first-list').replaceChildren(...cards);
+  $('first').hidden = cards.length === 0;
+}
+
+function when(at) {
+  const date = new Date(at);
+  return isNaN(date) ? `at ${at}` : `on ${date.toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' })}`;
+}
+
+function filters() {
+  const { sessions } = catalog, without = kept('without', []);
+  const checks = (kind, id) => $(id).replaceChildren(...[...new Set(sessions.flatMap(session => session[kind]))].sort().map(value =>
+    element('label', { className: 'check' }, element('input', { type: 'checkbox', value, checked: !without.includes(value) }), ` ${value.replaceAll('-', ' ')}`)));
+  checks('positions', 'positions');
+  checks('props', 'props');
+  $('time').value = kept('time', '');
+  $('filter').addEventListener('change', () => {
+    keep('time', $('time').value);
+    keep('without', [...$('filter').querySelectorAll('input:not(:checked)')].map(({ value }) => value));
+    list();
+  });
+  $('filter').addEventListener('submit', event => event.preventDefault());
+}
+
+function list() {
+  const without = kept('without', []), minutes = Number(kept('time', '')) || Infinity;
+  const fitting = catalog.sessions.filter(session => session.minutes.shortest <= minutes
+    && ![...session.positions, ...session.props].some(value => without.includes(value)));
+  $('sessions').replaceChildren(...fitting.map(session => entry(session, minutes)));
+  write($('fits'), fitting.length === 0 ? 'No session fits. Choose more time, positions or props.'
+    : fitting.length < catalog.sessions.length ? `${fitting.length} of ${counted(catalog.sessions.length, 'session')} fit.` : `${counted(fitting.length, 'session')}.`);
+}
+
+function entry({ name, title, minutes, positions, props }, available) {
+  const { shortest, longest, usual } = minutes;
+  const length = available === Infinity ? usual : Math.min(available, longest);
+  const options = new URLSearchParams(length === usual ? {} : { length });
+  const range = Math.round(shortest) === Math.round(longest) ? '' : ` (${Math.ceil(shortest)} to ${Math.floor(longest)})`;
+  const needs = props.length ? props.join(', ') : 'no props';
+  return card(link(name, options), title, `${counted(Math.round(length), 'minute')}${range}`, `${positions.join(', ').replaceAll('-', ' ')} · ${needs}`);
+}
+
+function link(name, options = '') {
+  const query = String(options);
+  return `#${encodeURIComponent(name)}${query ? `?${query}` : ''}`;
+}
+
+function card(href, title, ...lines) {
+  return element('li', {}, element('a', { href }, element('strong', { textContent: title }),
+    ...lines.filter(Boolean).map(textContent => element('span', { textContent }))));
+}

@@ -1,0 +1,61 @@
+package org.breathcue.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.breathcue.support.Program;
+import org.junit.jupiter.api.Test;
+
+/** The files of the page. What it plays after a gesture is tested by {@code src/test/page/program.test.mjs}. */
+class PageTest {
+    private static final Path FOLDER = Path.of("src/main/resources/org/breathcue/serve/page");
+    private static final long LARGEST = 60_000;
+
+    /** The server forbids scripts and styles inside a document. */
+    private static final Pattern INLINE = Pattern.compile("<style|\\sstyle=|\\son[a-z]+=|<script(?![^>]*\\ssrc=)");
+
+    private static final Pattern ADDRESS = Pattern.compile("(?:src|href)=\"([^\"#]+)\"|from '\\./([^']+)'");
+
+    @Test
+    void everyGesturePlaysWhatItShould() throws IOException, InterruptedException {
+        Program.require("node");
+        assertThat(Program.text("node", "src/test/page/program.test.mjs")).isEqualTo("24 cases\n");
+    }
+
+    @Test
+    void pageIsSmall() throws IOException {
+        long bytes = 0;
+        for (Path file : files()) {
+            bytes += Files.size(file);
+        }
+        assertThat(bytes).isLessThan(LARGEST);
+    }
+
+    @Test
+    void pageHasNothingInlineAndAllFilesItNames() throws IOException {
+        assertThat(read(FOLDER.resolve("index.html"))).doesNotContainPattern(INLINE);
+        for (Path file : files()) {
+            ADDRESS.matcher(read(file))
+                    .results()
+                    .forEach(result -> assertThat(
+                                    FOLDER.resolve(result.group(1) == null ? result.group(2) : result.group(1)))
+                            .exists());
+        }
+    }
+
+    private static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static String read(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.UTF_8);
+    }
+}
