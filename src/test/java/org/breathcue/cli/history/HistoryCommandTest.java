@@ -137,6 +137,8 @@ final class HistoryCommandTest {
         Process process = start(List.of(), "play", "long.json", "--plain");
         BufferedReader told = process.inputReader();
         while (!told.readLine().startsWith("Lean")) {}
+        // A session of which nothing was heard is not in the history.
+        Thread.sleep(2000);
         Files.writeString(folder.resolve("unplugged"), "");
         while (!told.readLine().startsWith("The audio device was lost.")) {}
         process.destroy();
