@@ -14,6 +14,7 @@ import org.breathcue.cli.console.ExitStatus;
 import org.breathcue.cli.session.GivenOptions;
 import org.breathcue.cli.session.PreparationProgress;
 import org.breathcue.cli.session.SessionFailure;
+import org.breathcue.cli.session.GivenWish;
 import org.breathcue.cli.session.SessionOptions;
 import org.breathcue.cli.session.SoundOptions;
 import org.breathcue.compile.adapt.ListenerWishes;
@@ -73,13 +74,13 @@ final class BreatheOptions {
      * @param outputs the files that will be written
      */
     PreparedSession prepare(Environment environment, List<OutputFile> outputs) throws CommandException {
-        double seconds = SessionOptions.length(length);
+        double seconds = GivenWish.length(length);
         ListenerWishes wishes = ListenerWishes.NONE.withLength(seconds);
         if (voice != null) {
             wishes = wishes.withVoice(voice);
         }
         if (delivery != null) {
-            wishes = wishes.withDelivery(SessionOptions.delivery(delivery));
+            wishes = wishes.withDelivery(GivenWish.delivery(delivery));
         }
         SessionRequest request =
                 sound.applyTo(new SessionRequest(new ScriptSource.Breathing(breath()), wishes).withOutputs(outputs));

@@ -1,9 +1,6 @@
 package org.breathcue.cli.session;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalDouble;
-import java.util.stream.Stream;
 import org.breathcue.Breathcue;
 import org.breathcue.OutputFile;
 import org.breathcue.PreparedSession;
@@ -16,13 +13,8 @@ import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.console.ExitStatus;
 import org.breathcue.cli.console.StandardFiles;
 import org.breathcue.compile.adapt.ListenerWishes;
-import org.breathcue.duration.DurationParser;
 import org.breathcue.duration.DurationText;
 import org.breathcue.history.PlayedCommand;
-import org.breathcue.script.Guide;
-import org.breathcue.timeline.SessionLimits;
-import org.breathcue.timeline.Side;
-import org.breathcue.voice.Delivery;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,8 +25,6 @@ import picocli.CommandLine.Spec;
 /** The options of every command that takes a session. */
 public final class SessionOptions {
     private static final String STANDARD_INPUT = "-";
-    /** The value of {@code --length} for the length that the doses take. */
-    private static final String FREE = "free";
 
     @Parameters(
             paramLabel = "SESSION",
@@ -132,27 +122,13 @@ public final class SessionOptions {
 
     private SessionRequest request(Environment environment) throws CommandException {
         ListenerWishes wishes = ListenerWishes.NONE;
-        if (guide != null) {
-            wishes = wishes.withGuide(guide(guide));
-        }
-        if (first != null) {
-            wishes = wishes.withFirst(side(first));
-        }
-        if (variation != null) {
-            wishes = wishes.withVariation(variation);
-        }
-        if (pace != null) {
-            wishes = wishes.withPace(pace(pace));
-        }
-        if (length != null) {
-            wishes = length.equalsIgnoreCase(FREE) ? wishes.withFreeLength() : wishes.withLength(length(length));
-        }
-        if (voice != null) {
-            wishes = wishes.withVoice(voice);
-        }
-        if (delivery != null) {
-            wishes = wishes.withDelivery(delivery(delivery));
-        }
+        wishes = GivenWish.add(wishes, "guide", guide);
+        wishes = GivenWish.add(wishes, "first", first);
+        wishes = GivenWish.add(wishes, "variation", variation);
+        wishes = GivenWish.add(wishes, "pace", pace);
+        wishes = GivenWish.add(wishes, "length", length);
+        wishes = GivenWish.add(wishes, "voice", voice);
+        wishes = GivenWish.add(wishes, "delivery", delivery);
         return sound.applyTo(new SessionRequest(source(session, environment), wishes));
     }
 
@@ -161,44 +137,6 @@ public final class SessionOptions {
         return session.equals(STANDARD_INPUT)
                 ? new ScriptSource.Stream(STANDARD_INPUT, environment.in(), StandardFiles.input(environment))
                 : new ScriptSource.Named(session);
-    }
-
-    private static Guide guide(String word) throws CommandException {
-        return Guide.named(word.toLowerCase(Locale.ROOT))
-                .orElseThrow(() -> CommandException.badValue(
-                        "--guide", word, "must be one of " + String.join(", ", Guide.words())));
-    }
-
-    /** Reads the value of the option {@code --delivery}. */
-    public static Delivery delivery(String word) throws CommandException {
-        return Delivery.named(word.toLowerCase(Locale.ROOT))
-                .orElseThrow(() -> CommandException.badValue(
-                        "--delivery", word, "must be one of " + String.join(", ", Delivery.words())));
-    }
-
-    private static Side side(String word) throws CommandException {
-        return Stream.of(Side.LEFT, Side.RIGHT)
-                .filter(side -> side.key().equalsIgnoreCase(word))
-                .findFirst()
-                .orElseThrow(() -> CommandException.badValue("--first", word, "must be left or right"));
-    }
-
-    private static double pace(String text) throws CommandException {
-        double pace = text.matches("\\d{1,3}(\\.\\d{1,3})?") ? Double.parseDouble(text) : 0;
-        if (pace < SessionLimits.MIN_BREATHS_PER_MINUTE || pace > SessionLimits.MAX_BREATHS_PER_MINUTE) {
-            throw CommandException.badValue("--pace", text, "must be breaths per minute from 1 to 20, such as 6");
-        }
-        return pace;
-    }
-
-    /** Returns the value of the option {@code --length} in seconds. */
-    public static double length(String text) throws CommandException {
-        OptionalDouble seconds = DurationParser.seconds(text);
-        if (seconds.isEmpty() || seconds.getAsDouble() < 1 || seconds.getAsDouble() > SessionLimits.MAX_SECONDS) {
-            throw CommandException.badValue(
-                    "--length", text, "must be a time up to six hours, such as 12m, 90s or 12:30");
-        }
-        return seconds.getAsDouble();
     }
 
     /** Returns a session that starts at the value of the option {@code --from}, and prints where that is. */

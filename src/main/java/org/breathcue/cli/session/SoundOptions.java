@@ -1,9 +1,8 @@
 package org.breathcue.cli.session;
 
-import java.util.Locale;
 import org.breathcue.SessionRequest;
 import org.breathcue.cli.console.CommandException;
-import org.breathcue.timeline.Sound;
+import org.breathcue.compile.adapt.ListenerWishes;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -28,28 +27,11 @@ public final class SoundOptions {
 
     /** Returns a request with these options. */
     public SessionRequest applyTo(SessionRequest request) throws CommandException {
-        SessionRequest result = request;
-        if (breath != null) {
-            result = result.withBreath(breath(breath));
-        }
-        if (level != null) {
-            result = result.withLevel(level(level));
-        }
+        ListenerWishes wishes = GivenWish.add(request.wishes(), "breath", breath);
+        SessionRequest result = request.with(GivenWish.add(wishes, "level", level));
         if (noChimes) {
             result = result.withoutChimes();
         }
         return background == null ? result : result.withBackground(background, BACKGROUND);
-    }
-
-    private static Sound.Breath breath(String word) throws CommandException {
-        return Sound.Breath.named(word.toLowerCase(Locale.ROOT))
-                .orElseThrow(() -> CommandException.badValue(
-                        "--breath", word, "must be one of " + String.join(", ", Sound.Breath.words())));
-    }
-
-    private static Sound.Level level(String word) throws CommandException {
-        return Sound.Level.named(word.toLowerCase(Locale.ROOT))
-                .orElseThrow(() -> CommandException.badValue(
-                        "--level", word, "must be one of " + String.join(", ", Sound.Level.words())));
     }
 }

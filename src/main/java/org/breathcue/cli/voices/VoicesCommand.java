@@ -16,7 +16,7 @@ import org.breathcue.cli.console.InterruptibleTask;
 import org.breathcue.cli.console.OutputFormat;
 import org.breathcue.cli.export.OutputOption;
 import org.breathcue.cli.session.SessionFailure;
-import org.breathcue.cli.session.SessionOptions;
+import org.breathcue.cli.session.GivenWish;
 import org.breathcue.diagnostic.PrintableText;
 import org.breathcue.pcm.Outcome;
 import org.breathcue.terminal.StandardStream;
@@ -156,7 +156,7 @@ public final class VoicesCommand implements Callable<Integer> {
         if (format != null) {
             throw new CommandException(ExitStatus.USAGE, "--format needs --phonemes");
         }
-        Delivery spoken = SessionOptions.delivery(delivery);
+        Delivery spoken = GivenWish.delivery(delivery);
         OutputOption target = output == null ? null : OutputOption.of(output, environment);
         try (Breathcue breathcue = environment.breathcue()) {
             PreparedSession session = breathcue.say(String.join(" ", words), voice, spoken);
