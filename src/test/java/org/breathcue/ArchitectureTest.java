@@ -135,6 +135,7 @@ class ArchitectureTest {
                 "history..",
                 "programme.format..",
                 "programme.start..",
+                "serve..",
                 "cli..",
                 "voice.heart..",
                 "voice.pack..");

@@ -17,9 +17,7 @@ public final class GivenWish {
      * @param value its value; null if it is not given
      */
     static ListenerWishes add(ListenerWishes wishes, String option, @Nullable String value) throws CommandException {
-        return value == null
-                ? wishes
-                : read(option, value, text -> WishReader.read(wishes, option, text));
+        return value == null ? wishes : read(option, value, text -> WishReader.read(wishes, option, text));
     }
 
     /** Returns the value of the option {@code --length} in seconds. */

@@ -46,8 +46,7 @@ public final class WishReader {
      */
     public static ListenerWishes read(ListenerWishes wishes, String option, String value) throws BadValueException {
         return switch (option) {
-            case "length" ->
-                value.equalsIgnoreCase(FREE) ? wishes.withFreeLength() : wishes.withLength(length(value));
+            case "length" -> value.equalsIgnoreCase(FREE) ? wishes.withFreeLength() : wishes.withLength(length(value));
             case "pace" -> wishes.withPace(pace(value));
             case "guide" -> wishes.withGuide(word(value, Guide::named, Guide.words()));
             case "variation" -> wishes.withVariation(value);

@@ -1,0 +1,96 @@
+package org.breathcue.serve;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.breathcue.Breathcue;
+import org.breathcue.CatalogEntry;
+import org.breathcue.SessionException;
+import org.breathcue.SessionRequest;
+import org.breathcue.catalog.SessionFile;
+import org.breathcue.catalog.SessionSummary;
+import org.breathcue.script.Position;
+
+/** Finds the answer for each address. */
+final class Routes {
+    /** The parameter with the token of the {@link Gate}. */
+    static final String TOKEN = "t";
+
+    private static final Pattern OF_SESSION =
+            Pattern.compile("/s/([\\p{L}\\p{N}_-]{1,80})/([a-z0-9]{1,20}\\.[a-z0-9]{2,4})");
+
+    private final Gate gate;
+    private final Workshop workshop;
+
+    Routes(Gate gate, Workshop workshop) {
+        this.gate = gate;
+        this.workshop = workshop;
+    }
+
+    void answer(Exchange exchange) throws RefusedException, IOException {
+        gate.checkSite(exchange.method(), exchange.headers());
+        String path = exchange.path();
+        if (!gate.knows(exchange.headers())) {
+            Optional<String> cookie = exchange.query().first(TOKEN).flatMap(gate::admits);
+            if (cookie.isEmpty()) {
+                throw new RefusedException(401, "open the whole address that the server printed");
+            }
+            exchange.redirect("/", cookie.get());
+            return;
+        }
+        switch (path) {
+            case "/api/check" -> exchange.answer(checked(exchange.sentJson()));
+            case "/api/drafts" ->
+                exchange.answer(
+                        Content.json(Content.JSON.createObjectNode().put("name", workshop.keep(exchange.sentJson()))));
+            default -> {
+                exchange.require("GET", "HEAD");
+                exchange.answer(file(path, exchange));
+            }
+        }
+    }
+
+    private Content file(String path, Exchange exchange) throws RefusedException, IOException {
+        if (path.equals("/sessions.json")) {
+            return Content.json(workshop.with(Routes::sessions));
+        }
+        Matcher session = OF_SESSION.matcher(path);
+        Optional<Content> found = session.matches()
+                ? workshop.session(session.group(1), exchange.query().without(TOKEN))
+                        .file(session.group(2))
+                : PageFiles.find(path);
+        return found.orElseThrow(() -> new RefusedException(404, "there is nothing at this address"));
+    }
+
+    private Content checked(byte[] script) throws RefusedException {
+        String text = new String(script, StandardCharsets.UTF_8);
+        return Content.json(workshop.with(library -> ProblemJson.of(
+                library.check(SessionRequest.text("script.json", text)).diagnostics())));
+    }
+
+    private static ObjectNode sessions(Breathcue library) throws SessionException {
+        ObjectNode json = Content.JSON.createObjectNode();
+        ArrayNode list = json.putArray("sessions");
+        for (SessionFile file : library.catalog().sessions()) {
+            CatalogEntry entry = library.summarize(file);
+            entry.summary().ifPresent(summary -> describe(file, summary, list.addObject()));
+        }
+        json.putArray("today");
+        json.putNull("resume");
+        return json;
+    }
+
+    private static void describe(SessionFile file, SessionSummary session, ObjectNode json) {
+        json.put("name", file.plainName()).put("title", session.title());
+        json.putObject("minutes")
+                .put("shortest", session.lengths().shortest() / 60)
+                .put("longest", session.lengths().longest() / 60)
+                .put("usual", session.seconds() / 60);
+        session.positions().stream().map(Position::word).forEach(json.putArray("positions")::add);
+        session.props().forEach(json.putArray("props")::add);
+    }
+}

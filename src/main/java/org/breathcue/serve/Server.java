@@ -1,0 +1,135 @@
+package org.breathcue.serve;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.breathcue.Breathcue;
+
+/**
+ * Serves sessions to a page. On the address of this computer itself, nothing but the {@linkplain Gate name} of the server is checked; on an
+ * address of a network, the client has to know a token.
+ */
+public final class Server implements AutoCloseable {
+    private static final int MOST_THREADS = 128;
+    private static final int MOST_ANSWERS = 96;
+    private static final String MOST_SECONDS_TO_ASK = "20";
+    private static final String MOST_SECONDS_TO_ANSWER = "600";
+
+    private final HttpServer http;
+    private final ExecutorService threads;
+    private final Workshop workshop;
+    private final Optional<String> token;
+
+    private Server(HttpServer http, ExecutorService threads, Workshop workshop, Optional<String> token) {
+        this.http = http;
+        this.threads = threads;
+        this.workshop = workshop;
+        this.token = token;
+    }
+
+    /**
+     * Starts a server.
+     *
+     * @param address the address of this computer to listen on
+     * @param port the port; 0 for any that is free
+     * @param library opens the library; called for each of the sessions that can be prepared at the same time
+     * @param failures receives one line for each request that failed for a reason other than the request itself; any thread may call it
+     * @throws IOException if the port cannot be used
+     */
+    public static Server start(InetAddress address, int port, Supplier<Breathcue> library, Consumer<String> failures)
+            throws IOException {
+        return start(address, port, !address.isLoopbackAddress(), library, failures);
+    }
+
+    /** @param network whether the client has to know a token */
+    static Server start(
+            InetAddress address, int port, boolean network, Supplier<Breathcue> library, Consumer<String> failures)
+            throws IOException {
+        setDefault("sun.net.httpserver.nodelay", "true");
+        setDefault("sun.net.httpserver.maxReqTime", MOST_SECONDS_TO_ASK);
+        setDefault("sun.net.httpserver.maxRspTime", MOST_SECONDS_TO_ANSWER);
+        HttpServer http = HttpServer.create(new InetSocketAddress(address, port), 0);
+        Optional<String> token = network ? Optional.of(Gate.newToken()) : Optional.empty();
+        Gate gate = new Gate(names(address, http.getAddress().getPort()), token);
+        Workshop workshop = new Workshop(library);
+        Routes routes = new Routes(gate, workshop);
+        Semaphore answers = new Semaphore(MOST_ANSWERS);
+        ExecutorService threads = Executors.newFixedThreadPool(MOST_THREADS, Server::daemon);
+        http.setExecutor(threads);
+        http.createContext("/", exchange -> handle(exchange, routes, answers, failures));
+        http.start();
+        return new Server(http, threads, workshop, token);
+    }
+
+    /** The server of Java reads these once, before its first use. A property that the user sets has priority. */
+    private static void setDefault(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
+    }
+
+    private static Set<String> names(InetAddress address, int port) {
+        return address.isLoopbackAddress()
+                ? Set.of("localhost:" + port, "127.0.0.1:" + port, "[::1]:" + port)
+                : Set.of(host(address) + ":" + port);
+    }
+
+    private static String host(InetAddress address) {
+        String text = address.getHostAddress();
+        return text.contains(":") ? "[" + text + "]" : text;
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "serve");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Returns the address of the page. In a network, it has the token. */
+    public String url() {
+        InetSocketAddress address = http.getAddress();
+        return "http://" + host(address.getAddress()) + ":" + address.getPort() + "/"
+                + token.map(known -> "?" + Routes.TOKEN + "=" + known).orElse("");
+    }
+
+    private static void handle(HttpExchange http, Routes routes, Semaphore answers, Consumer<String> failures) {
+        boolean free = answers.tryAcquire();
+        try (http) {
+            Exchange exchange = new Exchange(http);
+            try {
+                if (!free) {
+                    throw new RefusedException(503, "too many requests at once; ask again in a second");
+                }
+                routes.answer(exchange);
+            } catch (RefusedException e) {
+                exchange.refuse(e);
+            } catch (RuntimeException | StackOverflowError e) {
+                failures.accept("a request failed: " + e);
+                exchange.refuse(new RefusedException(503, "this cannot be answered; see the terminal of the server"));
+            }
+        } catch (IOException e) {
+            // The client is gone, or the answer had begun: there is nobody to tell.
+        } finally {
+            if (free) {
+                answers.release();
+            }
+        }
+    }
+
+    /** Ends the server at once. */
+    @Override
+    public void close() {
+        http.stop(0);
+        threads.shutdownNow();
+        workshop.close();
+    }
+}

@@ -1,0 +1,249 @@
+package org.breathcue.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.breathcue.serve.RunningServer.Reply;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who is answered, and what is refused: the rules of {@code docs/serve.md}. */
+class ServerSecurityTest {
+    @TempDir
+    static Path folder;
+
+    private static RunningServer server;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = RunningServer.local(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evil.example", "127.0.0.1", "evil.example:8765", "127.0.0.1.evil.example:PORT", ""})
+    void refusesTheNameOfAnotherSite(String host) throws IOException {
+        Reply reply = server.get("/sessions.json", "Host: " + host.replace("PORT", "" + server.port()));
+
+        assertThat(reply.status()).isEqualTo(421);
+    }
+
+    @Test
+    void refusesWhatAnotherSiteSends() throws IOException {
+        byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
+        String json = "Content-Type: application/json";
+
+        assertThat(server.ask("POST", "/api/check", body, json, "Origin: http://evil.example")
+                        .status())
+                .isEqualTo(403);
+        assertThat(server.ask("POST", "/api/check", body, json, "Origin: null").status())
+                .isEqualTo(403);
+        assertThat(server.ask("POST", "/api/check", body, json).status()).isEqualTo(403);
+        assertThat(server.ask("POST", "/api/check", body, json, "Origin: http://" + server.host())
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void refusesOtherMethodsTypesAndSizes() throws IOException {
+        String own = "Origin: http://" + server.host();
+
+        Reply get = server.get("/api/check");
+        assertThat(get.status()).isEqualTo(405);
+        assertThat(get.header("allow")).isEqualTo("POST");
+        assertThat(server.ask("DELETE", "/sessions.json", new byte[0], own).status())
+                .isEqualTo(405);
+        assertThat(server.ask("POST", "/api/check", new byte[2], own, "Content-Type: text/plain")
+                        .status())
+                .isEqualTo(415);
+        assertThat(server.ask("POST", "/api/check", new byte[2], own).status()).isEqualTo(415);
+        assertThat(server.post("/api/drafts", " ".repeat((1 << 20) + 1)).status())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void everyAnswerForbidsWhatThePageDoesNotNeed() throws IOException {
+        for (Reply reply : List.of(server.get("/sessions.json"), server.get("/nothing"))) {
+            assertThat(reply.header("content-security-policy"))
+                    .contains("default-src 'self'", "frame-ancestors 'none'")
+                    .doesNotContain("unsafe");
+            assertThat(reply.header("x-content-type-options")).isEqualTo("nosniff");
+            assertThat(reply.header("x-frame-options")).isEqualTo("DENY");
+            assertThat(reply.header("referrer-policy")).isEqualTo("no-referrer");
+            assertThat(reply.headers()).doesNotContainKey("access-control-allow-origin");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "help",
+                "from=1",
+                "background=/etc/passwd",
+                "background=../secret.wav",
+                "delivery=calm",
+                "length=7h",
+                "pace=six",
+                "level=soft&level=loud",
+                "no-chimes",
+                "set=x",
+                "voice=nobody",
+                "first=up",
+                "output=x.wav"
+            })
+    void refusesOptionsThatAreNotListedAndValuesThatAreWrong(String options) throws IOException {
+        Reply reply = server.get("/s/rest/plan.json?" + options);
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.text()).contains("\"diagnostics\"", "\"message\"").doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/../secret.json",
+                "/s/../secret.json",
+                "/s/..%2F..%2Fsecret/plan.json",
+                "/s/%2Ftmp/plan.json",
+                "/%2e%2e/secret.json",
+                "/page/../Server.class",
+                "/..%5Csecret.json",
+                "/Server.class",
+                "/s/rest/../../secret.json"
+            })
+    void noPathLeadsOutside(String path) throws IOException {
+        Reply reply = server.get(path);
+
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.text()).doesNotContain("Secret");
+    }
+
+    @Test
+    void aZeroInAnAddressIsRefused() throws IOException {
+        assertThat(server.get("/a%00.html").status()).isEqualTo(400);
+        assertThat(server.get("/s/rest%00/plan.json").status()).isEqualTo(400);
+    }
+
+    @Test
+    void inANetworkTheTokenBecomesACookie(@TempDir Path other) throws IOException {
+        try (RunningServer network = RunningServer.network(other)) {
+            String token = network.url().replaceFirst(".*\\?t=", "");
+            assertThat(network.get("/sessions.json").status()).isEqualTo(401);
+            assertThat(network.get("/?t=" + "a".repeat(token.length())).status())
+                    .isEqualTo(401);
+            assertThat(network.get("/sessions.json", "Cookie: breathcue=").status())
+                    .isEqualTo(401);
+
+            Reply admitted = network.get("/?t=" + token);
+            assertThat(admitted.status()).isEqualTo(303);
+            assertThat(admitted.header("location")).isEqualTo("/");
+            String cookie = admitted.header("set-cookie");
+            assertThat(cookie).contains("HttpOnly", "SameSite=Strict");
+            assertThat(network.get("/sessions.json", "Cookie: a=b; " + cookie.split(";", 2)[0])
+                            .status())
+                    .isEqualTo(200);
+            assertThat(token).hasSize(22).isNotEqualTo(Gate.newToken());
+        }
+    }
+
+    /** The server of Java itself answers 501 to a transfer encoding that it does not know. */
+    @Test
+    void randomRequestsNeverMakeItFail() throws IOException {
+        Random random = new Random(20);
+        List<String> words = List.of(
+                "GET",
+                "POST",
+                "HEAD",
+                "PUT",
+                "BREW",
+                " ",
+                "/",
+                "/s/rest/plan.json",
+                "/s/",
+                "?",
+                "&",
+                "length=",
+                "%",
+                "%00",
+                "%ff",
+                "..",
+                "HTTP/1.1",
+                "HTTP/9.9",
+                "\r\n",
+                "\n",
+                "Host: " + server.host(),
+                "Host:",
+                "Range: bytes=",
+                "9999999999999999999999",
+                "-",
+                "5-2",
+                "Content-Length: ",
+                "Origin: http://" + server.host(),
+                "Content-Type: application/json",
+                "{",
+                "[[[[",
+                "\"",
+                "\u00ff",
+                "\u0000",
+                "Cookie: breathcue=",
+                "set=");
+        for (int i = 0; i < 300; i++) {
+            StringBuilder request = new StringBuilder();
+            if (random.nextBoolean()) {
+                request.append(random.nextBoolean() ? "GET " : "POST ")
+                        .append(random.nextBoolean() ? "/s/rest/audio.wav?" : "/api/check")
+                        .append(words.get(random.nextInt(words.size())))
+                        .append(" HTTP/1.1\r\nHost: ")
+                        .append(server.host())
+                        .append("\r\nConnection: close\r\n");
+            }
+            for (int n = random.nextInt(12); n > 0; n--) {
+                request.append(words.get(random.nextInt(words.size())));
+            }
+            request.append("\r\n\r\n");
+            String answer = new String(
+                    server.raw(request.toString().getBytes(StandardCharsets.ISO_8859_1)), StandardCharsets.ISO_8859_1);
+
+            assertThat(answer).as("the answer to %s", request).doesNotContain("\tat ", "org.breathcue", "Secret");
+            if (answer.startsWith("HTTP/1.1 5")) {
+                assertThat(answer).as("the answer to %s", request).startsWith("HTTP/1.1 503");
+            }
+        }
+        assertThat(server.failures).isEmpty();
+        assertThat(server.get("/sessions.json").status()).isEqualTo(200);
+    }
+
+    @Test
+    void slowClientsBlockNobody() throws IOException {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 50; i++) {
+                Socket socket = server.connect();
+                slow.add(socket);
+                String request = i % 2 == 0
+                        ? "GET /s/rest/plan.json HTTP/1.1\r\nHo"
+                        : "GET /s/rest/audio.wav HTTP/1.1\r\nHost: " + server.host() + "\r\nRange: bytes=0-\r\n\r\n";
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            }
+            assertThat(server.get("/s/rest/words.vtt").status()).isEqualTo(200);
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+}

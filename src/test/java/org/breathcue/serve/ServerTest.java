@@ -1,0 +1,146 @@
+package org.breathcue.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.breathcue.serve.RunningServer.Reply;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The files of a session over a socket. */
+class ServerTest {
+    @TempDir
+    static Path folder;
+
+    private static RunningServer server;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = RunningServer.local(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        assertThat(server.failures).isEmpty();
+    }
+
+    private static JsonNode json(Reply reply) throws IOException {
+        assertThat(reply.header("content-type")).isEqualTo("application/json");
+        return new JsonMapper().readTree(reply.body());
+    }
+
+    @Test
+    void listsTheSessions() throws IOException {
+        JsonNode session = json(server.get("/sessions.json")).path("sessions").path(0);
+
+        assertThat(session.path("name").asText()).isEqualTo("rest");
+        assertThat(session.path("title").asText()).isEqualTo("Rest");
+        assertThat(session.path("minutes").path("usual").asDouble()).isBetween(0.3, 0.5);
+    }
+
+    @Test
+    void aPlanSaysWhereEverythingIsInTheSound() throws IOException {
+        JsonNode plan = json(server.get("/s/rest/plan.json?pace=5&level=soft"));
+        JsonNode stream = plan.path("stream");
+        long frames = stream.path("frames").asLong();
+
+        assertThat(plan.path("frames").asLong()).isPositive().isLessThan(frames);
+        assertThat(stream.path("room").path("to").asLong()).isEqualTo(frames);
+        assertThat(stream.path("gestures").path(0)).hasSize(14);
+        assertThat(plan.path("options").path("pace").asText()).isEqualTo("5");
+        assertThat(plan.path("preflight").path("props").isArray()).isTrue();
+        Reply sound = server.get("/s/rest/audio.wav?pace=5&level=soft", "Range: bytes=0-0");
+        long bytes = Long.parseLong(sound.header("content-range").replaceFirst(".*/", ""));
+        assertThat(bytes - 4 * frames).as("the bytes before the samples").isBetween(44L, 200L);
+    }
+
+    @Test
+    void aRangeIsAPartOfTheWhole() throws IOException {
+        byte[] whole = server.get("/s/rest/audio.wav").body();
+        Reply middle = server.get("/s/rest/audio.wav", "Range: bytes=40001-50000");
+
+        assertThat(middle.status()).isEqualTo(206);
+        assertThat(middle.header("content-range")).isEqualTo("bytes 40001-50000/" + whole.length);
+        assertThat(middle.body()).isEqualTo(Arrays.copyOfRange(whole, 40_001, 50_001));
+        assertThat(server.get("/s/rest/audio.wav", "Range: bytes=1000-").body())
+                .as("an open range has a bound")
+                .isEqualTo(Arrays.copyOfRange(whole, 1000, 1000 + (1 << 20)));
+        Reply behind = server.get("/s/rest/audio.wav", "Range: bytes=" + whole.length + "-");
+        assertThat(behind.status()).isEqualTo(416);
+        assertThat(behind.header("content-range")).isEqualTo("bytes */" + whole.length);
+    }
+
+    @Test
+    void headTellsTheLengthAlone() throws IOException {
+        Reply head = server.ask("HEAD", "/s/rest/audio.wav", new byte[0]);
+
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(Long.parseLong(head.header("content-length"))).isGreaterThan(20 * 48_000 * 4);
+    }
+
+    @Test
+    void whatIsKnownIsNotSentAgain() throws IOException {
+        String tag = server.get("/s/rest/plan.json").header("etag");
+
+        assertThat(server.get("/s/rest/plan.json", "If-None-Match: " + tag).status())
+                .isEqualTo(304);
+        assertThat(server.get("/s/rest/plan.json?length=30s", "If-None-Match: " + tag)
+                        .status())
+                .isEqualTo(200);
+        assertThat(server.get("/s/rest/audio.wav", "Range: bytes=0-9", "If-Range: \"other\"")
+                        .status())
+                .as("the range is of another version")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void picturesWordsAndSheetHaveTheirTypes() throws IOException {
+        assertThat(server.get("/s/rest/picture.svg").header("content-type")).isEqualTo("image/svg+xml");
+        assertThat(server.get("/s/rest/words.vtt").text()).startsWith("WEBVTT").contains("Rest.");
+        assertThat(server.get("/s/rest/sheet.html").text()).contains("<html");
+        assertThat(server.get("/s/rest/other.txt").status()).isEqualTo(404);
+        assertThat(server.get("/s/nobody/plan.json").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aScriptIsCheckedWithPlaces() throws IOException {
+        JsonNode problem = json(server.post("/api/check", "{ \"title\": \"A\",\n  \"stepz\": [] }"))
+                .path("diagnostics")
+                .path(0);
+
+        assertThat(problem.path("severity").asText()).isEqualTo("error");
+        assertThat(json(server.post("/api/check", RunningServer.SESSION)).path("diagnostics"))
+                .isEmpty();
+        JsonNode unknown = json(server.post("/api/check", RunningServer.SESSION.replace("title", "tittle")));
+        assertThat(unknown.path("diagnostics").findValuesAsText("line")).contains("1");
+        assertThat(unknown.path("diagnostics").findValuesAsText("column")).contains("3");
+    }
+
+    @Test
+    void aDraftIsASession() throws IOException {
+        JsonNode draft = json(server.post("/api/drafts", RunningServer.SESSION.replace("\"Rest\"", "\"Draft\"")));
+
+        JsonNode plan = json(server.get("/s/" + draft.path("name").asText() + "/plan.json"));
+        assertThat(plan.path("title").asText()).isEqualTo("Draft");
+    }
+
+    @Test
+    void aDraftWithErrorsIsRefusedWithItsDiagnostics() throws IOException {
+        String name = json(server.post("/api/drafts", "{ \"steps\": 3 }"))
+                .path("name")
+                .asText();
+        Reply refused = server.get("/s/" + name + "/plan.json");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(json(refused).path("diagnostics").path(0).path("line").asInt())
+                .isEqualTo(1);
+    }
+}
