@@ -35,6 +35,7 @@ final class ServedSession {
         return switch (name) {
             case "plan.json" -> Optional.of(plan);
             case "audio.wav" -> Optional.of(Content.of(stream.wav(), plan.tag() + "-wav"));
+            case "audio.mp3" -> Optional.of(Content.of(stream.mp3(), plan.tag() + "-mp3"));
             case "picture.svg" -> Optional.of(Content.of("image/svg+xml", session.plan(PlanFormat.SVG)));
             case "words.vtt" ->
                 Optional.of(Content.of("text/vtt; charset=utf-8", CaptionFormat.VTT.text(session.timeline())));

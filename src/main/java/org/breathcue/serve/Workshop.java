@@ -81,8 +81,8 @@ final class Workshop implements AutoCloseable {
     ServedSession session(String name, Query options) throws RefusedException {
         ScriptSource script = script(name);
         List<Object> key = List.of(script, options);
-        FutureTask<ServedSession> created = new FutureTask<>(() -> with(
-                library -> new ServedSession(library.prepare(RequestReader.read(script, options)), options)));
+        FutureTask<ServedSession> created = new FutureTask<>(() ->
+                with(library -> new ServedSession(library.prepare(RequestReader.read(script, options)), options)));
         FutureTask<ServedSession> task;
         synchronized (prepared) {
             task = prepared.computeIfAbsent(key, unknown -> created);

@@ -61,7 +61,29 @@ final class RunningServer implements AutoCloseable {
     }
 
     /** What a server answered. The names of the headers have small letters. */
-    record Reply(int status, Map<String, String> headers, byte[] body) {
+    static final class Reply {
+        private final int status;
+        private final Map<String, String> headers;
+        private final byte[] body;
+
+        Reply(int status, Map<String, String> headers, byte[] body) {
+            this.status = status;
+            this.headers = Map.copyOf(headers);
+            this.body = body.clone();
+        }
+
+        int status() {
+            return status;
+        }
+
+        Map<String, String> headers() {
+            return headers;
+        }
+
+        byte[] body() {
+            return body.clone();
+        }
+
         String text() {
             return new String(body, StandardCharsets.UTF_8);
         }
@@ -97,7 +119,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     Socket connect() throws IOException {
-        Socket socket = new Socket("127.0.0.1", port());
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port());
         socket.setSoTimeout(MOST_MILLIS);
         return socket;
     }

@@ -1,0 +1,73 @@
+package org.breathcue.cli.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.breathcue.cli.Run;
+import org.breathcue.support.InstalledProgram;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+final class ServeCommandTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void printsTheAddressOfThePageAndServesItUntilItIsStopped() throws Exception {
+        InstalledProgram program = InstalledProgram.in(folder);
+        List<String> command = new ArrayList<>(program.java());
+        command.addAll(List.of("serve", "--port", "0"));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectError(folder.resolve("err.txt").toFile());
+        builder.environment().putAll(program.variables());
+        Process server = builder.start();
+        try (BufferedReader out = server.inputReader(StandardCharsets.UTF_8)) {
+            String url = out.readLine();
+            assertThat(url).matches("http://127\\.0\\.0\\.1:\\d+/");
+
+            HttpResponse<String> page = HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
+
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains("<title>Breathcue</title>");
+            assertThat(server.isAlive()).isTrue();
+        } finally {
+            server.destroy();
+        }
+        assertThat(server.waitFor()).isNotZero();
+    }
+
+    @Test
+    void aPortThatIsInUseIsToldInOneLine() throws Exception {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(other.getLocalPort());
+
+            Run run = Run.in(folder, folder, "serve", "--port", port);
+
+            assertThat(run.status()).isEqualTo(4);
+            assertThat(run.err()).contains("port " + port + " cannot be used").contains("--port");
+            assertThat(run.err().lines()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aNumberThatIsNoPortIsAUsageError() {
+        Run run = Run.in(folder, folder, "serve", "--port", "70000");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("--port must be from 0 to 65535, found 70000");
+    }
+}
