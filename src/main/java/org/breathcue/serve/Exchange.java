@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import org.breathcue.serve.page.PageFile;
 
 /** One request and its answer. */
 final class Exchange {
@@ -13,8 +14,7 @@ final class Exchange {
 
     private static final Map<String, String> ALWAYS = Map.of(
             "Content-Security-Policy",
-            "default-src 'self'; media-src 'self' blob:; img-src 'self' data: blob:; object-src 'none'; base-uri 'none';"
-                    + " form-action 'self'; frame-ancestors 'none'",
+            PageFile.POLICY + "; frame-ancestors 'none'",
             "X-Content-Type-Options",
             "nosniff",
             "X-Frame-Options",

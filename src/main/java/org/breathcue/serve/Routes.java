@@ -14,6 +14,7 @@ import org.breathcue.SessionRequest;
 import org.breathcue.catalog.SessionFile;
 import org.breathcue.catalog.SessionSummary;
 import org.breathcue.script.Position;
+import org.breathcue.serve.page.PageFile;
 
 /** Finds the answer for each address. */
 final class Routes {
@@ -62,7 +63,8 @@ final class Routes {
         Optional<Content> found = session.matches()
                 ? workshop.session(session.group(1), exchange.query().without(TOKEN))
                         .file(session.group(2))
-                : PageFiles.find(path);
+                : PageFile.find(path.equals("/") ? PageFile.INDEX : path.substring(1))
+                        .map(page -> Content.of(page.mediaType(), page.bytes()));
         return found.orElseThrow(() -> new RefusedException(404, "there is nothing at this address"));
     }
 

@@ -1,16 +1,12 @@
 package org.breathcue.serve;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.breathcue.PreparedSession;
 import org.breathcue.SessionException;
-import org.breathcue.live.GestureTable;
 import org.breathcue.plan.PlanFormat;
 import org.breathcue.plan.caption.CaptionFormat;
-import org.breathcue.script.Position;
-import org.breathcue.stream.Appendix;
+import org.breathcue.serve.page.PlanJson;
 import org.breathcue.stream.StreamedSession;
 
 /** A session that was prepared, with its files. Immutable. Usable by several threads. */
@@ -45,25 +41,7 @@ final class ServedSession {
     }
 
     private static ObjectNode plan(PreparedSession session, StreamedSession stream, Query options) {
-        ObjectNode json;
-        try {
-            json = (ObjectNode) Content.JSON.readTree(session.plan(PlanFormat.JSON));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a plan is JSON", e);
-        }
-        describe(stream, json.putObject("stream"));
-        ObjectNode preflight = json.putObject("preflight");
-        session.preflight().props().forEach(preflight.putArray("props")::add);
-        session.preflight().positions().stream()
-                .map(Position::word)
-                .distinct()
-                .forEach(preflight.putArray("positions")::add);
-        ArrayNode cautions = preflight.putArray("cautions");
-        session.preflight()
-                .cautions()
-                .forEach(caution -> cautions.addObject()
-                        .put("name", String.join(", ", caution.stretches()))
-                        .put("text", caution.words()));
+        ObjectNode json = PlanJson.of(session, stream);
         ObjectNode used = json.putObject("options");
         for (Query.Parameter option : options.parameters()) {
             if (option.name().equals(RequestReader.SET)) {
@@ -73,25 +51,5 @@ final class ServedSession {
             }
         }
         return json;
-    }
-
-    private static void describe(StreamedSession stream, ObjectNode json) {
-        Appendix appendix = stream.appendix();
-        json.put("frames", appendix.end());
-        ArrayNode told = json.putArray("told");
-        appendix.told()
-                .forEach(place -> told.addObject()
-                        .put("text", place.text())
-                        .put("from", place.from())
-                        .put("to", place.to()));
-        json.putObject("room")
-                .put("from", appendix.room().from())
-                .put("to", appendix.room().to());
-        GestureTable table = stream.table();
-        table.waits().forEach(json.putArray("waits")::add);
-        ArrayNode gestures = json.putArray("gestures");
-        for (GestureTable.Row row : table.rows()) {
-            row.numbers().forEach(gestures.addArray()::add);
-        }
     }
 }

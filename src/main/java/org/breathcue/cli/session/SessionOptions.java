@@ -12,7 +12,6 @@ import org.breathcue.cli.console.DiagnosticFormat;
 import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.console.ExitStatus;
 import org.breathcue.cli.console.StandardFiles;
-import org.breathcue.compile.adapt.ListenerWishes;
 import org.breathcue.duration.DurationText;
 import org.breathcue.history.PlayedCommand;
 import org.jspecify.annotations.Nullable;
@@ -32,41 +31,13 @@ public final class SessionOptions {
     private String session = "";
 
     @Option(
-            names = "--voice",
-            paramLabel = "NAME",
-            description = "voice (default: the preferred voice of the session, otherwise heart if installed,"
-                    + " otherwise kevin16)")
-    private @Nullable String voice;
-
-    @Option(names = "--delivery", paramLabel = "plain|calm", description = "how the voice delivers its words")
-    private @Nullable String delivery;
-
-    @Option(
             names = "--from",
             paramLabel = "STEP|TIME",
             description = "start at a step (number or name), or at the last words before a time such as 4:30")
     private @Nullable String from;
 
-    @Option(
-            names = "--length",
-            paramLabel = "TIME",
-            description = "length of the session: 12m, 90s or 12:30; free: as long as its doses take")
-    private @Nullable String length;
-
-    @Option(names = "--pace", paramLabel = "BREATHS", description = "breaths per minute, such as 6")
-    private @Nullable String pace;
-
-    @Option(
-            names = "--guide",
-            paramLabel = "full|fading|quiet",
-            description = "how many words to speak when lines are repeated")
-    private @Nullable String guide;
-
-    @Option(
-            names = "--variation",
-            paramLabel = "NAME",
-            description = "use this variation, such as easier, of every stretch that has it")
-    private @Nullable String variation;
+    @Mixin
+    private WishOptions wishes = new WishOptions();
 
     @Mixin
     private StageOption stage = new StageOption();
@@ -74,18 +45,12 @@ public final class SessionOptions {
     @Mixin
     private DoseOptions doses = new DoseOptions();
 
-    @Option(names = "--first", paramLabel = "left|right", description = "side to start with")
-    private @Nullable String first;
-
-    @Mixin
-    private SoundOptions sound = new SoundOptions();
-
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
     /** Returns whether the option {@code --voice} is given. */
     public boolean choosesVoice() {
-        return voice != null;
+        return wishes.choosesVoice();
     }
 
     /** Returns whether the option {@code --from} is given. */
@@ -109,7 +74,8 @@ public final class SessionOptions {
      * @param outputs the files that will be written; none of them may be one that is read
      */
     public PreparedSession prepare(Environment environment, List<OutputFile> outputs) throws CommandException {
-        SessionRequest wanted = request(environment).withOutputs(outputs);
+        SessionRequest wanted =
+                wishes.applyTo(SessionRequest.of(source(session, environment))).withOutputs(outputs);
         try (Breathcue breathcue = environment.breathcue()) {
             SessionRequest request = doses.applyTo(stage.applyTo(wanted, session, breathcue));
             PreparedSession prepared = PreparationProgress.prepare(breathcue, request, environment);
@@ -118,18 +84,6 @@ public final class SessionOptions {
         } catch (SessionException e) {
             throw SessionFailure.of(e, environment);
         }
-    }
-
-    private SessionRequest request(Environment environment) throws CommandException {
-        ListenerWishes wishes = ListenerWishes.NONE;
-        wishes = GivenWish.add(wishes, "guide", guide);
-        wishes = GivenWish.add(wishes, "first", first);
-        wishes = GivenWish.add(wishes, "variation", variation);
-        wishes = GivenWish.add(wishes, "pace", pace);
-        wishes = GivenWish.add(wishes, "length", length);
-        wishes = GivenWish.add(wishes, "voice", voice);
-        wishes = GivenWish.add(wishes, "delivery", delivery);
-        return sound.applyTo(new SessionRequest(source(session, environment), wishes));
     }
 
     /** Returns the script that a name, a path or {@code -} stands for. */
