@@ -77,6 +77,41 @@ class CaptionFileTest {
         assertThat(files()).isEmpty();
     }
 
+    @Test
+    void theirPredecessorIsPutBackWithoutTheirSound() throws IOException {
+        Path captions = Files.writeString(folder.resolve("x.vtt"), "old");
+        try (PcmSink both = pair(new Sound() {
+            @Override
+            public void complete() {}
+
+            @Override
+            public void finish() throws IOException {
+                assertThat(captions).content().startsWith("WEBVTT");
+                throw new IOException("no name");
+            }
+        })) {
+            assertThatThrownBy(both::finish).hasMessage("no name");
+        }
+        assertThat(files()).containsExactly("x.vtt");
+        assertThat(captions).hasContent("old");
+    }
+
+    @Test
+    void theirPredecessorIsGoneWithTheirSound() throws IOException {
+        Path captions = Files.writeString(folder.resolve("x.vtt"), "old");
+        try (PcmSink both = pair(new Sound() {
+            @Override
+            public void complete() {}
+
+            @Override
+            public void finish() {}
+        })) {
+            both.finish();
+        }
+        assertThat(files()).containsExactly("x.vtt");
+        assertThat(captions).content().startsWith("WEBVTT");
+    }
+
     private PcmSink pair(PcmSink sound) throws IOException {
         CaptionFile captions = new CaptionFile(
                 folder.resolve("x.vtt"), CaptionFormat.of("x.vtt").orElseThrow());

@@ -187,7 +187,10 @@ public final class AtomicFile implements AutoCloseable {
         published = true;
     }
 
-    /** Removes a published file again. A file that replaced another one stays, because the other one is gone. */
+    /**
+     * Undoes {@link #publish} before the file is closed: puts back the file that was replaced, or removes this one. On a disk without hard
+     * links, a file that replaced another one stays.
+     */
     public void withdraw() throws IOException {
         if (part != null && published) {
             part.withdraw();

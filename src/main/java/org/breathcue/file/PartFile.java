@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A temporary file in the folder of its target, with a random name and the permissions of a new file. It is created, so
@@ -24,6 +25,10 @@ final class PartFile {
     private final Path path;
     private final PartName name;
     private final FileChannel channel;
+
+    /** A second name of the file that was replaced; null if there was none, or if it has no second name. */
+    private @Nullable Path previous;
+
     private boolean replaced;
 
     private PartFile(Path target, Path path, PartName name, FileChannel channel) {
@@ -107,16 +112,32 @@ final class PartFile {
         return channel;
     }
 
-    /** Gives the file its name, and replaces a file of this name. */
+    /** Gives the file its name, and replaces a file of this name, which {@link #withdraw} puts back. */
     void replace() throws IOException {
         replaced = Files.exists(target);
+        if (replaced) {
+            linkPrevious();
+        }
         // Keep the lock, so that no other process removes the file before it has its name.
         Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Deletes the file under its name, unless it replaced another one. */
+    private void linkPrevious() {
+        Path link = target.resolveSibling(PartName.forTarget(target).toString());
+        try {
+            previous = Files.createLink(link, target);
+        } catch (IOException | UnsupportedOperationException e) {
+            // No hard links on this disk.
+            previous = null;
+        }
+    }
+
+    /** Puts back the file that this one replaced, or deletes this one if there was none. */
     void withdraw() throws IOException {
-        if (!replaced) {
+        if (previous != null) {
+            Files.move(previous, target, StandardCopyOption.ATOMIC_MOVE);
+            previous = null;
+        } else if (!replaced) {
             Files.deleteIfExists(target);
         }
     }
@@ -158,6 +179,9 @@ final class PartFile {
             // Delete before releasing the lock, as all others do.
             if (!published) {
                 Files.deleteIfExists(path);
+            }
+            if (previous != null) {
+                Files.deleteIfExists(previous);
             }
         } finally {
             OtherParts.remove(name);
