@@ -37,7 +37,7 @@ final class CalendarWriterTest {
 
     @Test
     void longLinesAreFoldedBetweenCharacters() {
-        String summary = "é".repeat(60) + "🧘".repeat(30);
+        String summary = "x".repeat(200) + "é".repeat(60) + "🧘".repeat(30);
         CalendarWriter calendar = new CalendarWriter("x", NOW);
         calendar.day("one", LocalDate.EPOCH, summary, "");
 

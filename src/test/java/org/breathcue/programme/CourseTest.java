@@ -104,21 +104,39 @@ final class CourseTest {
         assertThat(course(-1).next().orElseThrow().date()).isEqualTo(START);
     }
 
+    @Test
+    void whatWasPlayedEarlierOnTheDayOfTheStartDoesNotCount() {
+        history.add(new DoneSession(
+                "programme", "session", 1, START.atStartOfDay(BERLIN).minusSeconds(1), Extent.FULL));
+        history.add(
+                new DoneSession("programme", "session", 1, START.atTime(7, 59).atZone(BERLIN), Extent.FULL));
+
+        Course course = Course.of(
+                programme(),
+                START.atTime(8, 0).atZone(BERLIN),
+                history,
+                START.atTime(20, 0).atZone(BERLIN));
+
+        assertThat(course.due()).hasSize(1);
+    }
+
     private void done(int day, int stage, Extent extent) {
         history.add(new DoneSession(
                 "programme", "session", stage, START.plusDays(day).atTime(2, 30).atZone(BERLIN), extent));
     }
 
     private Course course(int day) {
-        List<Stage> stages = Collections.nCopies(3, new Stage(NOWHERE, List.of(), false));
-        PlannedSession session = new PlannedSession(NOWHERE, "session", days, times, 1, 3, growth, stages);
-        Programme programme =
-                new Programme("programme", "Programme", Optional.empty(), 3, OptionalInt.of(14), List.of(session));
         return Course.of(
-                programme,
+                programme(),
                 START.atStartOfDay(BERLIN),
                 history,
                 START.plusDays(day).atTime(20, 0).atZone(BERLIN));
+    }
+
+    private Programme programme() {
+        List<Stage> stages = Collections.nCopies(3, new Stage(NOWHERE, List.of(), false));
+        PlannedSession session = new PlannedSession(NOWHERE, "session", days, times, 1, 3, growth, stages);
+        return new Programme("programme", "Programme", Optional.empty(), 3, OptionalInt.of(14), List.of(session));
     }
 
     private static List<Integer> stages(Course course, int days) {

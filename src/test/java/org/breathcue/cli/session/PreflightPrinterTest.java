@@ -15,7 +15,7 @@ final class PreflightPrinterTest {
         StringWriter told = new StringWriter();
         PreflightPrinter.print(
                 new Preflight(
-                        List.of("a mat"),
+                        List.of("a mat", "a belt"),
                         List.of(Position.PRONE),
                         List.of(
                                 new Preflight.Caution(List.of("Cobra"), "Keep your neck long."),
@@ -25,7 +25,7 @@ final class PreflightPrinterTest {
 
         assertThat(told.toString().lines())
                 .containsExactly(
-                        "You need: a mat",
+                        "You need: a mat, a belt",
                         "Positions: " + Position.PRONE.word(),
                         "Caution, cobra: Keep your neck long.",
                         "Caution, IT band stretch, bridge and row: Stop if it hurts.[2J");
