@@ -7,23 +7,23 @@ import { program } from '../../main/resources/org/breathcue/serve/page/player.js
 import { start } from '../../main/resources/org/breathcue/serve/page/program.js';
 
 const HERE = -1, NONE = -1, END = -2;
-// from, owed, where, whereLong, leadFrom, leadTo, then, wordsFrom, wordsTo, next, back, backAgain, skip, ready
+// from, owed, where, whereLong, leadFrom, leadTo, then, wordsFrom, wordsTo, next, back, backAgain, skip, ready, setup
 const ROWS = [
-  [0, HERE, 0, 0, NONE, NONE, HERE, NONE, NONE, 22000, 0, 0, 22000, NONE],
-  [800, 800, 0, 0, NONE, NONE, 800, 800, 950, 22000, 0, 0, 22000, NONE],
-  [950, HERE, 0, 0, NONE, NONE, 800, 800, 950, 22000, 0, 0, 22000, NONE],
-  [5000, 5000, 1, 1, 800, 1000, 5000, 800, 950, 22000, 0, 0, 22000, NONE],
-  [9000, 9000, 1, 1, 800, 1000, 9000, 800, 950, 22000, 0, 0, 22000, NONE],
-  [22000, 22000, 2, 2, NONE, NONE, 22000, 22000, 23000, END, 0, 0, END, NONE],
-  [24000, 24000, 2, 2, 22000, 24000, 24000, 22000, 23000, END, 22000, 0, END, 30000],
-  [30000, HERE, 0, 0, NONE, NONE, HERE, 22000, 23000, END, 30000, 22000, END, NONE],
-  [40000, END, 2, 2, NONE, NONE, END, 22000, 23000, END, 22000, 0, END, NONE],
+  [0, HERE, 0, 0, NONE, NONE, HERE, NONE, NONE, 22000, 0, 0, 22000, NONE, 1],
+  [800, 800, 0, 0, NONE, NONE, 800, 800, 950, 22000, 0, 0, 22000, NONE, NONE],
+  [950, HERE, 0, 0, NONE, NONE, 800, 800, 950, 22000, 0, 0, 22000, NONE, NONE],
+  [5000, 5000, 1, 1, 800, 1000, 5000, 800, 950, 22000, 0, 0, 22000, NONE, 0],
+  [9000, 9000, 1, 1, 800, 1000, 9000, 800, 950, 22000, 0, 0, 22000, NONE, NONE],
+  [22000, 22000, 2, 2, NONE, NONE, 22000, 22000, 23000, END, 0, 0, END, NONE, NONE],
+  [24000, 24000, 2, 2, 22000, 24000, 24000, 22000, 23000, END, 22000, 0, END, 30000, NONE],
+  [30000, HERE, 0, 0, NONE, NONE, HERE, 22000, 23000, END, 30000, 22000, END, NONE, NONE],
+  [40000, END, 2, 2, NONE, NONE, END, 22000, 23000, END, 22000, 0, END, NONE, NONE],
 ];
 const plan = {
   frames: 40000,
   frameRate: 1000,
   stream: {
-    gestures: ROWS, waits: [30000], room: { from: 60000, to: 120000 },
+    gestures: ROWS, waits: [30000], setups: [[[100, 300], [500, 700]], [[100, HERE]]], room: { from: 60000, to: 120000 },
     told: [{ from: 42000, to: 48000 }, { from: 48000, to: 54000 }, { from: 54000, to: 60000 }],
   },
 };
@@ -70,5 +70,8 @@ for (const [name, [gesture, state, expected]] of Object.entries(CASES)) {
 }
 assert.throws(() => program(plan, 'jump', { frame: 0 }), /unknown gesture: jump/);
 assert.deepEqual(start(plan, 0), from(0), 'start');
-assert.deepEqual(start(plan, 6500), CASES['after a long wait, the place and the lead come first'][2], 'start of an interrupted session');
+const again = (from, to, stand) => ({ kind: 'lead', from, to, stand });
+assert.deepEqual(start(plan, 6500), [told(1, 5000), again(100, 300, 5000), again(500, 700, 5000), again(800, 1000, 5000), ...from(5000)],
+  'start of an interrupted session');
+assert.deepEqual(start(plan, 200), [told(0, 200), again(100, 200, 200), ...from(200)], 'start in the silence after words');
 console.log(`${Object.keys(CASES).length} cases`);

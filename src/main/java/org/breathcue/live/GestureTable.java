@@ -31,20 +31,30 @@ public final class GestureTable {
     /** In a column of frames: the session ends. */
     public static final long END = -2;
 
-    /** In {@code leadFrom}, {@code leadTo}, {@code wordsFrom}, {@code wordsTo} and {@code ready}: there is none. */
+    /** In {@code leadFrom}, {@code leadTo}, {@code wordsFrom}, {@code wordsTo}, {@code ready} and {@code setup}: there is none. */
     public static final long NONE = -1;
 
     private static final long LONG_AGO = Long.MAX_VALUE / 2;
 
     private final List<Row> rows;
     private final List<String> told;
+    private final List<List<Part>> setups;
     private final List<Long> waits;
 
-    private GestureTable(List<Row> rows, List<String> told, List<Long> waits) {
+    private GestureTable(List<Row> rows, List<String> told, List<List<Part>> setups, List<Long> waits) {
         this.rows = List.copyOf(rows);
         this.told = List.copyOf(told);
+        this.setups = List.copyOf(setups);
         this.waits = List.copyOf(waits);
     }
+
+    /**
+     * Frames that are played again.
+     *
+     * @param from the first frame
+     * @param to the frame after them; {@link #HERE} is possible
+     */
+    public record Part(long from, long to) {}
 
     /**
      * The answers for a range of frames.
@@ -64,6 +74,8 @@ public final class GestureTable {
      * @param skip the start of the next side or stretch, or {@link #END}
      * @param ready in a dose that ends when the listener is ready, the frame at which the session continues after the answer, or {@link
      *     #END}; otherwise {@link #NONE}
+     * @param setup what is played after {@code whereLong} if the session was interrupted here and continues in another run, as a number in
+     *     {@link #setups}, or {@link #NONE}
      */
     public record Row(
             long from,
@@ -79,7 +91,8 @@ public final class GestureTable {
             long back,
             long backAgain,
             long skip,
-            long ready) {
+            long ready,
+            int setup) {
         /** Returns the numbers in the order of the columns. */
         public List<Long> numbers() {
             return List.of(
@@ -96,13 +109,14 @@ public final class GestureTable {
                     back,
                     backAgain,
                     skip,
-                    ready);
+                    ready,
+                    (long) setup);
         }
 
         private Row startingAt(long first) {
             return new Row(
                     first, owed, where, whereLong, leadFrom, leadTo, then, wordsFrom, wordsTo, next, back, backAgain,
-                    skip, ready);
+                    skip, ready, setup);
         }
 
         /** Returns the answers of this row at a frame, without {@link #HERE}. */
@@ -121,7 +135,8 @@ public final class GestureTable {
                     back,
                     backAgain,
                     skip,
-                    ready);
+                    ready,
+                    setup);
         }
     }
 
@@ -155,6 +170,11 @@ public final class GestureTable {
         return told;
     }
 
+    /** Returns the words that set up a stretch, each a list of parts of the session, each list once. */
+    public List<List<Part>> setups() {
+        return setups;
+    }
+
     /** Returns the text that reminds a listener that the session waits for them. */
     public static String reminder() {
         return PositionAnnouncement.reminder();
@@ -171,6 +191,7 @@ public final class GestureTable {
         private final Transport transport;
         private final long longWait;
         private final Map<String, Integer> told = new LinkedHashMap<>();
+        private final Map<List<Part>, Integer> setups = new LinkedHashMap<>();
         private final List<Row> rows = new ArrayList<>();
 
         Builder(Timeline timeline) {
@@ -191,7 +212,7 @@ public final class GestureTable {
                 from = edge;
             }
             add(row(from), row(from));
-            return new GestureTable(rows, List.copyOf(told.keySet()), transport.waits());
+            return new GestureTable(rows, List.copyOf(told.keySet()), List.copyOf(setups.keySet()), transport.waits());
         }
 
         /** Adds the rows of a range without edges, given the answers at its first and at its last frame. */
@@ -236,7 +257,32 @@ public final class GestureTable {
                     continuation(on(Gesture.BACK, frame, LONG_AGO)),
                     continuation(on(Gesture.BACK, frame, 0)),
                     continuation(on(Gesture.SKIP_SIDE, frame, LONG_AGO)),
-                    ready(on(Gesture.WAIT, frame, LONG_AGO)));
+                    ready(on(Gesture.WAIT, frame, LONG_AGO)),
+                    setup(frame, leadFrom));
+        }
+
+        /** Returns the number of the words that another run says before the lead that begins at {@code leadFrom}. */
+        private int setup(long frame, long leadFrom) {
+            List<Part> parts = new ArrayList<>();
+            for (Passage passage : transport.goOn(frame)) {
+                if (passage instanceof Passage.Again again && again.from() != leadFrom) {
+                    parts.add(new Part(again.from(), again.to()));
+                }
+            }
+            if (parts.isEmpty()) {
+                return (int) NONE;
+            }
+            int last = parts.size() - 1;
+            if (parts.get(last).to() == frame && endsLater(frame)) {
+                parts.set(last, new Part(parts.get(last).from(), HERE));
+            }
+            return number(setups, List.copyOf(parts));
+        }
+
+        /** Returns whether the words of another run that end at a frame would end later, if it began one frame later. */
+        private boolean endsLater(long frame) {
+            return transport.goOn(frame + 1).stream()
+                    .anyMatch(passage -> passage instanceof Passage.Again again && again.to() == frame + 1);
         }
 
         private List<Passage> on(Gesture gesture, long frame, long sinceBack) {
@@ -264,12 +310,16 @@ public final class GestureTable {
         private int told(List<Passage> passages) {
             for (Passage passage : passages) {
                 if (passage instanceof Passage.Words words) {
-                    String text = words.phrase().text();
-                    Integer known = told.putIfAbsent(text, told.size());
-                    return known == null ? told.size() - 1 : known;
+                    return number(told, words.phrase().text());
                 }
             }
             throw new IllegalStateException("no words tell the position");
+        }
+
+        /** Returns the number of something that is counted when it is met for the first time. */
+        private static <T> int number(Map<T, Integer> known, T value) {
+            Integer number = known.putIfAbsent(value, known.size());
+            return number == null ? known.size() - 1 : number;
         }
     }
 }

@@ -18,8 +18,13 @@ import org.breathcue.timeline.Timeline;
 /** Random gestures at random frames of a session, and what the transport answers, as spans of a file. */
 final class GestureCases {
     /** The gestures that change what is played, in the words of a page. */
-    static final List<Gesture> GESTURES =
-            List.of(Gesture.WAIT, Gesture.NEXT, Gesture.BACK, Gesture.AGAIN, Gesture.WHERE, Gesture.SKIP_SIDE);
+    static final List<Gesture> GESTURES = List.of(
+            Gesture.WAIT, Gesture.NEXT, Gesture.BACK, Gesture.AGAIN, Gesture.WHERE, Gesture.SKIP_SIDE, Gesture.END);
+
+    /** Both sides of what is a long wait, and of what is "back" twice. */
+    private static final List<Long> MILLIS = List.of(0L, 2_999L, 3_000L, 9_999L, 10_000L, 10_001L);
+
+    private static final int MOST_MILLIS = 30_000;
 
     private static final Path SESSIONS = Path.of("scripts");
 
@@ -67,19 +72,26 @@ final class GestureCases {
      * @param from the first frame; 0 for a wait
      * @param to the frame after the last one; 0 for a wait
      * @param stand the frame at which the session stands meanwhile; −1 if it moves
-     * @param waitsFor {@code asked}, {@code until-ready}, or nothing
+     * @param waitsFor {@code asked}, {@code ready}, or nothing
+     * @param waited the duration of the wait so far, in frames
      */
-    record Span(long from, long to, long stand, String waitsFor) {
+    record Span(long from, long to, long stand, String waitsFor, long waited) {
         static Span moving(long from, long to) {
-            return new Span(from, to, -1, "");
+            return new Span(from, to, -1, "", 0);
         }
 
         static Span standing(long from, long to, long stand) {
-            return new Span(from, to, stand, "");
+            return new Span(from, to, stand, "", 0);
         }
 
-        static Span waiting(WaitReason why, long stand) {
-            return new Span(0, 0, stand, why == WaitReason.ASKED ? "asked" : "until-ready");
+        static Span waiting(WaitReason why, long stand, long waited) {
+            return new Span(0, 0, stand, word(Optional.of(why)), waited);
+        }
+
+        /** Returns the word of a page for why a session waits; nothing if it plays. */
+        static String word(Optional<WaitReason> why) {
+            return why.map(reason -> reason == WaitReason.ASKED ? "asked" : "ready")
+                    .orElse("");
         }
     }
 
@@ -89,16 +101,29 @@ final class GestureCases {
     /** Returns a random case. Half of them are near the start or the end of an event, and half of the waits are where the session waits. */
     Case next(Random random) {
         Gesture gesture = GESTURES.get(random.nextInt(GESTURES.size()));
-        long second = timeline.frameRate();
         boolean waits = random.nextBoolean();
         boolean untilReady = waits && random.nextBoolean() && !table.waits().isEmpty();
         long frame = untilReady ? table.waits().get(random.nextInt(table.waits().size())) : frame(random);
         Optional<WaitReason> waiting =
                 waits ? Optional.of(untilReady ? WaitReason.UNTIL_READY : WaitReason.ASKED) : Optional.empty();
-        long waited = waits ? second * (random.nextBoolean() ? 10 : 11) : 0;
-        long sinceBack = random.nextBoolean() ? 3 * second : 3 * second - 1;
+        long waited = waits ? millis(random) * timeline.frameRate() / 1000 : 0;
+        long sinceBack = millis(random) * timeline.frameRate() / 1000;
         Transport.PlaybackState state = new Transport.PlaybackState(frame, waiting, waited, sinceBack);
         return new Case(gesture, state, spans(transport.on(gesture, state)));
+    }
+
+    private static long millis(Random random) {
+        return random.nextBoolean() ? MILLIS.get(random.nextInt(MILLIS.size())) : random.nextInt(MOST_MILLIS);
+    }
+
+    /** Returns a random frame at which a session was interrupted. */
+    long interrupted(Random random) {
+        return frame(random);
+    }
+
+    /** Returns what is played when the session continues there in another run. */
+    List<Span> goOn(long frame) {
+        return spans(transport.goOn(frame));
     }
 
     private long frame(Random random) {
@@ -119,7 +144,7 @@ final class GestureCases {
                     again -> spans.add(Span.standing(again.from(), again.to(), again.playhead())),
                     words -> spans.add(words(words)),
                     silence -> false,
-                    wait -> spans.add(Span.waiting(wait.why(), wait.playhead())),
+                    wait -> spans.add(Span.waiting(wait.why(), wait.playhead(), wait.waited())),
                     chime -> false);
         }
         return spans;

@@ -51,7 +51,7 @@ class GestureTableTest {
         assertThat(table.rows()).hasSizeBetween(100, 400);
         assertThat(table.rows().get(0).from()).isZero();
         assertThat(table.told()).doesNotHaveDuplicates().hasSizeBetween(10, 120);
-        assertThat(table.rows().get(0).numbers()).hasSize(14);
+        assertThat(table.rows().get(0).numbers()).hasSize(15);
     }
 
     private static void check(GestureCases cases, Random random, int count) {
@@ -60,6 +60,8 @@ class GestureTableTest {
             assertThat(program(cases, one.gesture(), one.state()))
                     .as("%s at %s", one.gesture(), one.state())
                     .isEqualTo(one.spans());
+            long frame = cases.interrupted(random);
+            assertThat(goOn(cases, frame)).as("another run from %s", frame).isEqualTo(cases.goOn(frame));
         }
     }
 
@@ -83,6 +85,7 @@ class GestureTableTest {
                 spans.addAll(afterwards(cases, here, state));
                 yield spans;
             }
+            case END -> List.of();
             default -> throw new IllegalArgumentException(gesture.key());
         };
     }
@@ -95,19 +98,44 @@ class GestureTableTest {
         }
         if (state.waiting().isEmpty()) {
             return row.ready() == GestureTable.NONE
-                    ? List.of(GestureCases.Span.waiting(WaitReason.ASKED, frame))
+                    ? List.of(GestureCases.Span.waiting(WaitReason.ASKED, frame, 0))
                     : from(cases, row.ready());
         }
-        long owed = row.owed() == GestureTable.HERE ? frame : row.owed();
-        if (state.waited() <= 10L * cases.timeline().frameRate()) {
-            return from(cases, owed);
+        return state.waited() <= 10L * cases.timeline().frameRate()
+                ? from(cases, here(row.owed(), frame))
+                : afterLongWait(cases, row, frame);
+    }
+
+    /** Returns what a page plays if the session was interrupted in another run. */
+    private static List<GestureCases.Span> goOn(GestureCases cases, long frame) {
+        GestureTable.Row row = cases.table().at(frame);
+        if (here(row.owed(), frame) == 0) {
+            return from(cases, 0);
         }
+        List<GestureCases.Span> spans = new ArrayList<>(afterLongWait(cases, row, frame));
+        if (row.setup() != GestureTable.NONE) {
+            long stand = spans.get(0).stand();
+            List<GestureTable.Part> parts = cases.table().setups().get(row.setup());
+            for (int i = 0; i < parts.size(); i++) {
+                GestureTable.Part part = parts.get(i);
+                spans.add(1 + i, GestureCases.Span.standing(part.from(), here(part.to(), frame), stand));
+            }
+        }
+        return spans;
+    }
+
+    private static long here(long place, long frame) {
+        return place == GestureTable.HERE ? frame : place;
+    }
+
+    private static List<GestureCases.Span> afterLongWait(GestureCases cases, GestureTable.Row row, long frame) {
+        long owed = here(row.owed(), frame);
         long stand = owed == GestureTable.END ? frame : owed;
         List<GestureCases.Span> spans = new ArrayList<>(List.of(told(cases, row.whereLong(), stand)));
         if (row.leadFrom() != GestureTable.NONE) {
             spans.add(GestureCases.Span.standing(row.leadFrom(), row.leadTo(), stand));
         }
-        spans.addAll(from(cases, row.then() == GestureTable.HERE ? frame : row.then()));
+        spans.addAll(from(cases, here(row.then(), frame)));
         return spans;
     }
 
@@ -128,7 +156,7 @@ class GestureTableTest {
     private static List<GestureCases.Span> afterwards(
             GestureCases cases, GestureTable.Row row, Transport.PlaybackState state) {
         return state.waiting()
-                .map(why -> List.of(GestureCases.Span.waiting(why, state.playhead())))
+                .map(why -> List.of(GestureCases.Span.waiting(why, state.playhead(), state.waited())))
                 .orElseGet(() -> from(cases, row.owed() == GestureTable.HERE ? state.playhead() : row.owed()));
     }
 
@@ -143,7 +171,8 @@ class GestureTableTest {
         for (long wait : cases.table().waits()) {
             if (wait > frame) {
                 return List.of(
-                        GestureCases.Span.moving(frame, wait), GestureCases.Span.waiting(WaitReason.UNTIL_READY, wait));
+                        GestureCases.Span.moving(frame, wait),
+                        GestureCases.Span.waiting(WaitReason.UNTIL_READY, wait, 0));
             }
         }
         return frame < cases.timeline().frames()

@@ -53,7 +53,7 @@ class ServerTest {
 
         assertThat(plan.path("frames").asLong()).isPositive().isLessThan(frames);
         assertThat(stream.path("room").path("to").asLong()).isEqualTo(frames);
-        assertThat(stream.path("gestures").path(0)).hasSize(14);
+        assertThat(stream.path("gestures").path(0)).hasSize(15);
         assertThat(plan.path("options").path("pace").asText()).isEqualTo("5");
         assertThat(plan.path("preflight").path("props").isArray()).isTrue();
         Reply sound = server.get("/s/rest/audio.wav?pace=5&level=soft", "Range: bytes=0-0");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.breathcue.PreparedSession;
 import org.breathcue.live.GestureTable;
 import org.breathcue.plan.PlanFormat;
@@ -55,6 +56,11 @@ public final class PlanJson {
                 .put("to", appendix.room().to());
         GestureTable table = stream.table();
         table.waits().forEach(json.putArray("waits")::add);
+        ArrayNode setups = json.putArray("setups");
+        for (List<GestureTable.Part> parts : table.setups()) {
+            ArrayNode setup = setups.addArray();
+            parts.forEach(part -> setup.addArray().add(part.from()).add(part.to()));
+        }
         ArrayNode gestures = json.putArray("gestures");
         for (GestureTable.Row row : table.rows()) {
             row.numbers().forEach(gestures.addArray()::add);

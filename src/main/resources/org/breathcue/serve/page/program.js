@@ -10,7 +10,7 @@
 // Example: a breath begins at frame 5,000, in a dose that began at 1,000 after the words at 800. After a wait of 15
 // seconds at frame 6,500, "go on" gives the told position, the lead 800 to 1,000, and the timeline from 5,000 on.
 
-const COLUMNS = ['from', 'owed', 'where', 'whereLong', 'leadFrom', 'leadTo', 'then', 'wordsFrom', 'wordsTo', 'next', 'back', 'backAgain', 'skip', 'ready'];
+const COLUMNS = ['from', 'owed', 'where', 'whereLong', 'leadFrom', 'leadTo', 'then', 'wordsFrom', 'wordsTo', 'next', 'back', 'backAgain', 'skip', 'ready', 'setup'];
 const C = Object.fromEntries(COLUMNS.map((name, column) => [name, column]));
 const HERE = -1, NONE = -1, END = -2;
 const LONG_WAIT = 10_000, TWICE = 3_000, PAUSE = 0.5;
@@ -44,15 +44,20 @@ function told(plan, text, stand) {
   return { kind: 'told', from, to, stand };
 }
 
-function resume(plan, frame, waited) {
+/** Returns the program after a wait at a frame. In another run, the words that set up the stretch come before those that lead in. */
+function resume(plan, frame, waited, anotherRun = false) {
   const row = rowAt(plan.stream.gestures, frame);
-  const place = column => row[column] === HERE ? frame : row[column];
-  const owed = place(C.owed);
-  if (waited <= LONG_WAIT) return timeline(plan, owed);
+  const here = place => place === HERE ? frame : place;
+  const owed = here(row[C.owed]);
+  if (waited <= LONG_WAIT || (anotherRun && owed === 0)) return timeline(plan, owed);
   // At the end of the timeline nothing is owed; the position is told all the same.
   const stand = owed === END ? plan.frames : owed;
   const lead = row[C.leadFrom] === NONE ? [] : [{ kind: 'lead', from: row[C.leadFrom], to: row[C.leadTo], stand }];
-  return [told(plan, row[C.whereLong], stand), ...lead, ...timeline(plan, place(C.then))];
+  const setup = anotherRun && row[C.setup] !== NONE ? plan.stream.setups[row[C.setup]] : [];
+  return [
+    told(plan, row[C.whereLong], stand), ...setup.map(([from, to]) => ({ kind: 'lead', from, to: here(to), stand })), ...lead,
+    ...timeline(plan, here(row[C.then])),
+  ];
 }
 
 /**
@@ -89,7 +94,7 @@ export function program(plan, gesture, { frame, waiting = null, waited = 0, sinc
   }
 }
 
-/** Returns the program with which a session starts at a frame: an interrupted one as after a long wait. */
+/** Returns the program with which a session starts; at a frame at which it was interrupted in another run, if that is not 0. */
 export function start(plan, frame) {
-  return frame > 0 && frame < plan.frames ? resume(plan, frame, Infinity) : timeline(plan, 0);
+  return frame > 0 ? resume(plan, Math.min(frame, plan.frames), Infinity, true) : timeline(plan, 0);
 }
