@@ -80,6 +80,7 @@ public final class EntryJson {
                 .ifPresent(stage -> node.putObject("programme")
                         .put("name", stage.programme())
                         .put("stage", stage.name()));
+        entry.feeling().ifPresent(feeling -> node.put("feeling", feeling.key()));
         return node;
     }
 
@@ -148,7 +149,10 @@ public final class EntryJson {
                                 wait.path("asked").asBoolean())),
                 all(node, "skips", skip -> new HistoryEntry.Skip(number(skip, "from"), number(skip, "to"))),
                 (int) number(node, "repeats"),
-                node.has("programme") ? Optional.of(stage(node.path("programme"))) : Optional.empty());
+                node.has("programme") ? Optional.of(stage(node.path("programme"))) : Optional.empty(),
+                node.has("feeling")
+                        ? Optional.of(named(Feeling.values(), Feeling::key, text(node, "feeling")))
+                        : Optional.empty());
     }
 
     private static HistoryEntry.Stage stage(JsonNode node) throws UnreadableException {

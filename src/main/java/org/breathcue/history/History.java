@@ -93,6 +93,13 @@ public final class History {
                 unreadable);
     }
 
+    /** Returns the entry of a session, if it has one of this part or a later one. */
+    public Optional<HistoryEntry> find(String id, int part) throws IOException {
+        return sessions().entries().stream()
+                .filter(entry -> entry.id().equals(id) && entry.part() >= part)
+                .findFirst();
+    }
+
     private static Optional<HistoryEntry> entry(String line) {
         try {
             return Optional.of(EntryJson.read(EntryJson.MAPPER.readTree(line)));
@@ -160,10 +167,7 @@ public final class History {
 
     /** Adds the entry of a place, unless it was added before, and keeps the place if the session can go on. */
     private void enter(Place place) throws IOException {
-        boolean known = sessions().entries().stream()
-                .anyMatch(entry -> entry.id().equals(place.entry().id())
-                        && entry.part() >= place.entry().part());
-        if (!known) {
+        if (find(place.entry().id(), place.entry().part()).isEmpty()) {
             append(place.entry());
         }
         keep(place);

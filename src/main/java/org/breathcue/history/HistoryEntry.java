@@ -27,6 +27,7 @@ import org.breathcue.live.Ending;
  * @param skips what the listener left out
  * @param repeats how often the listener asked for words again
  * @param stage the stage of the programme that the session belongs to
+ * @param feeling what the listener said about it, if they were asked
  */
 public record HistoryEntry(
         String id,
@@ -46,7 +47,8 @@ public record HistoryEntry(
         List<Wait> waits,
         List<Skip> skips,
         int repeats,
-        Optional<Stage> stage) {
+        Optional<Stage> stage,
+        Optional<Feeling> feeling) {
 
     /**
      * A pause.
@@ -83,7 +85,31 @@ public record HistoryEntry(
     public HistoryEntry withDoses(List<GivenDose> some) {
         return new HistoryEntry(
                 id, part, started, ended, title, script, command, voice, from, planned, seconds, at, ending, some,
-                waits, skips, repeats, stage);
+                waits, skips, repeats, stage, feeling);
+    }
+
+    /** Returns this entry with what the listener said about the session. */
+    public HistoryEntry withFeeling(Feeling said) {
+        return new HistoryEntry(
+                id,
+                part,
+                started,
+                ended,
+                title,
+                script,
+                command,
+                voice,
+                from,
+                planned,
+                seconds,
+                at,
+                ending,
+                doses,
+                waits,
+                skips,
+                repeats,
+                stage,
+                Optional.of(said));
     }
 
     /** Returns how long the listener practised, in seconds: what was heard, without the pauses that they asked for. */

@@ -1,5 +1,7 @@
 package org.breathcue.history;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.breathcue.live.Ending;
 import org.breathcue.live.Heard;
@@ -31,10 +33,40 @@ public record Place(
         String timeline,
         String folder,
         Optional<String> text) {
+    private static final Duration DAY = Duration.ofDays(1);
 
     /** Returns whether something is left to play. */
     public boolean canGoOn() {
         return entry.ending() != Ending.FINISHED;
+    }
+
+    /** Returns whether the session and its options are those of a command, or the command has no options. */
+    public boolean isOf(PlayedCommand command) {
+        PlayedCommand played = entry.command();
+        return played.name().equals(command.name())
+                && played.session().equals(command.session())
+                && (command.options().isEmpty() || command.options().equals(played.options()));
+    }
+
+    /** Returns whether the session was interrupted less than a day ago. */
+    public boolean isRecent(Instant now) {
+        return entry.ended().toInstant().plus(DAY).isAfter(now);
+    }
+
+    /** Returns the same place with what the listener said about the session. */
+    Place feeling(Feeling said) {
+        return new Place(
+                entry.withFeeling(said),
+                entered,
+                fromFrame,
+                frame,
+                waiting,
+                chapter,
+                ordinal,
+                heard,
+                timeline,
+                folder,
+                text);
     }
 
     /** Returns the same place, whose entry is in the history. */

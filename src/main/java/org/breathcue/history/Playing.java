@@ -2,10 +2,12 @@ package org.breathcue.history;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.breathcue.timeline.Timeline;
@@ -38,6 +40,30 @@ public record Playing(
         return String.format(
                 "%s-%08x",
                 ID.format(clock.instant()), ThreadLocalRandom.current().nextInt());
+    }
+
+    /** Returns the same session, which goes on where it was interrupted. */
+    public Playing goingOn(Place place) {
+        return new Playing(
+                timeline,
+                place.frame(),
+                script,
+                place.entry().command(),
+                folder,
+                text,
+                place.entry().stage().or(() -> stage),
+                Optional.of(place));
+    }
+
+    /**
+     * Returns the name of a session that is known by its start and its command: the same one each time.
+     *
+     * @param started when it started
+     */
+    static String id(Instant started, PlayedCommand command) {
+        return String.format(
+                "%s-%08x",
+                ID.format(started), Objects.hash(started.toEpochMilli(), command.name(), command.arguments()));
     }
 
     /** Returns the time to the second. */

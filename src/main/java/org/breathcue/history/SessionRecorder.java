@@ -2,8 +2,6 @@ package org.breathcue.history;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -14,8 +12,6 @@ import org.breathcue.diagnostic.FileProblem;
 import org.breathcue.live.Ending;
 import org.breathcue.live.Heard;
 import org.breathcue.live.Status;
-import org.breathcue.timeline.Event;
-import org.breathcue.timeline.TimelineIndex;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +31,7 @@ public final class SessionRecorder {
     private final Playing playing;
     private final Supplier<Heard> heard;
     private final Supplier<Status> status;
-    private final TimelineIndex index;
-    private final String fingerprint;
-    private final String id;
-    private final OffsetDateTime started;
-    private final int part;
-    private final long fromFrame;
+    private final SessionPart part;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(SessionRecorder::daemon);
 
     private @Nullable PlaceClaim claim;
@@ -67,13 +58,7 @@ public final class SessionRecorder {
         this.playing = playing;
         this.heard = heard;
         this.status = status;
-        this.index = new TimelineIndex(playing.timeline());
-        this.fingerprint = Fingerprint.of(playing.timeline());
-        Optional<HistoryEntry> before = playing.earlier().map(Place::entry);
-        this.id = before.map(HistoryEntry::id).orElseGet(() -> Playing.newId(history.clock()));
-        this.started = before.map(HistoryEntry::started).orElseGet(() -> Playing.now(history.clock()));
-        this.part = before.map(entry -> entry.part() + 1).orElse(1);
-        this.fromFrame = playing.earlier().map(Place::fromFrame).orElse(playing.startFrame());
+        this.part = new SessionPart(playing, Playing.newId(history.clock()), Playing.now(history.clock()));
     }
 
     /**
@@ -132,7 +117,7 @@ public final class SessionRecorder {
             boolean unused = thread.awaitTermination(MOST_MILLIS_TO_END, TimeUnit.MILLISECONDS);
             Heard all = heard.get();
             Place last = place(all, status.get().frame(), false, ending);
-            boolean silent = all.outputFrames() == 0 && part == 1;
+            boolean silent = all.outputFrames() == 0 && part.isFirst();
             if (own != null && silent) {
                 kept = false;
                 history.drop(last, own);
@@ -158,56 +143,7 @@ public final class SessionRecorder {
     }
 
     private Place place(Heard now, long frame, boolean waiting, Ending ending) {
-        int number = Math.max(0, index.marks().lastUpTo(frame));
-        Event.Mark chapter = index.marks().get(number);
-        Heard all = playing.earlier().map(place -> place.heard().plus(now)).orElse(now);
-        return new Place(
-                entry(all, frame, ending),
-                false,
-                fromFrame,
-                frame,
-                waiting,
-                chapter.name(),
-                (int) index.marks().events().subList(0, number).stream()
-                                .filter(mark -> mark.name().equals(chapter.name()))
-                                .count()
-                        + 1,
-                all,
-                fingerprint,
-                playing.folder().toAbsolutePath().toString(),
-                playing.text());
-    }
-
-    private HistoryEntry entry(Heard all, long frame, Ending ending) {
-        List<HistoryEntry.Wait> waits = all.waits().stream()
-                .map(wait -> new HistoryEntry.Wait(seconds(wait.frame()), seconds(wait.frames()), wait.asked()))
-                .toList();
-        List<HistoryEntry.Skip> skips = all.skips().stream()
-                .map(skip -> new HistoryEntry.Skip(seconds(skip.from()), seconds(skip.to())))
-                .toList();
-        return new HistoryEntry(
-                id,
-                part,
-                started,
-                Playing.now(history.clock()),
-                playing.timeline().title(),
-                playing.script(),
-                playing.command(),
-                playing.timeline().voice(),
-                seconds(fromFrame),
-                seconds(playing.timeline().frames() - fromFrame),
-                seconds(all.outputFrames()),
-                seconds(frame),
-                ending,
-                new GivenDoses(index, all.frames()).from(fromFrame),
-                waits,
-                skips,
-                all.repeats(),
-                playing.stage());
-    }
-
-    private double seconds(long frames) {
-        return (double) frames / playing.timeline().frameRate();
+        return part.place(now, frame, waiting, ending, Playing.now(history.clock()));
     }
 
     private static Thread daemon(Runnable task) {

@@ -31,6 +31,11 @@ final class ProblemJson {
         return json;
     }
 
+    /** Returns the refusal of something else that is wrong with a request. It has the form of that of a script with errors. */
+    static RefusedException refused(String message) {
+        return new RefusedException(400, Content.json(json(message)));
+    }
+
     /** Returns the refusal for a session that cannot be prepared. */
     static RefusedException refused(SessionException e) {
         return switch (e.reason()) {
@@ -44,11 +49,12 @@ final class ProblemJson {
         if (!e.diagnostics().isEmpty()) {
             return of(e.diagnostics());
         }
+        return json(String.valueOf(e.getMessage()));
+    }
+
+    private static ObjectNode json(String message) {
         ObjectNode json = Content.JSON.createObjectNode();
-        json.putArray("diagnostics")
-                .addObject()
-                .put("severity", "error")
-                .put("message", String.valueOf(e.getMessage()));
+        json.putArray("diagnostics").addObject().put("severity", "error").put("message", message);
         return json;
     }
 }

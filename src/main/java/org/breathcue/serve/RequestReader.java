@@ -1,6 +1,5 @@
 package org.breathcue.serve;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,14 +33,14 @@ final class RequestReader {
         SessionRequest request = SessionRequest.of(script);
         Set<String> given = new HashSet<>();
         if (query.parameters().size() > MOST_OPTIONS) {
-            throw refused("there are more than " + MOST_OPTIONS + " options");
+            throw ProblemJson.refused("there are more than " + MOST_OPTIONS + " options");
         }
         for (Query.Parameter option : query.parameters()) {
             if (option.value().length() > LONGEST_VALUE) {
-                throw refused("the value of an option is longer than " + LONGEST_VALUE + " characters");
+                throw ProblemJson.refused("the value of an option is longer than " + LONGEST_VALUE + " characters");
             }
             if (!option.name().equals(SET) && !given.add(option.name())) {
-                throw refused(option.name() + " is given twice");
+                throw ProblemJson.refused(option.name() + " is given twice");
             }
             request = with(request, option);
         }
@@ -56,26 +55,19 @@ final class RequestReader {
         }
         if (name.equals(BACKGROUND)) {
             if (!SOUND.matcher(value).matches()) {
-                throw refused("background must be rain, waves, off, or the name of a sound file in audio/");
+                throw ProblemJson.refused("background must be rain, waves, off, or the name of a sound file in audio/");
             }
             return request.withBackground(value);
         }
         if (!WISHES.contains(name)) {
-            throw refused(
+            throw ProblemJson.refused(
                     "there is no such option; the options are length, pace, guide, variation, first, voice, breath,"
                             + " background, level and set");
         }
         try {
             return request.with(WishReader.read(request.wishes(), name, value));
         } catch (WishReader.BadValueException e) {
-            throw refused(name + " " + e.rule() + ", found " + value);
+            throw ProblemJson.refused(name + " " + e.rule() + ", found " + value);
         }
-    }
-
-    /** Returns the refusal of an option. It has the form of that of a script with errors. */
-    private static RefusedException refused(String message) {
-        ObjectNode json = Content.JSON.createObjectNode();
-        json.putArray("diagnostics").addObject().put("severity", "error").put("message", message);
-        return new RefusedException(400, Content.json(json));
     }
 }

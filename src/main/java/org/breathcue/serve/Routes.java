@@ -26,10 +26,13 @@ final class Routes {
 
     private final Gate gate;
     private final Workshop workshop;
+    private final Optional<SessionLog> log;
 
-    Routes(Gate gate, Workshop workshop) {
+    /** @param log receives the sessions that were played; empty if none is kept */
+    Routes(Gate gate, Workshop workshop, Optional<SessionLog> log) {
         this.gate = gate;
         this.workshop = workshop;
+        this.log = log;
     }
 
     void answer(Exchange exchange) throws RefusedException, IOException {
@@ -48,6 +51,11 @@ final class Routes {
             case "/api/drafts" ->
                 exchange.answer(
                         Content.json(Content.JSON.createObjectNode().put("name", workshop.keep(exchange.sentJson()))));
+            case "/api/history" -> {
+                log.orElseThrow(() -> new RefusedException(404, "this server keeps no history"))
+                        .add(exchange.sentJson());
+                exchange.done();
+            }
             default -> {
                 exchange.require("GET", "HEAD");
                 exchange.answer(file(path, exchange));

@@ -47,12 +47,33 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(InetAddress address, int port, Supplier<Breathcue> library, Consumer<String> failures)
             throws IOException {
-        return start(address, port, !address.isLoopbackAddress(), library, failures);
+        return start(address, port, library, Optional.empty(), failures);
+    }
+
+    /**
+     * Starts a server that knows its listener.
+     *
+     * @param listener what is remembered of the listener; empty for nothing
+     * @see #start(InetAddress, int, Supplier, Consumer)
+     */
+    public static Server start(
+            InetAddress address,
+            int port,
+            Supplier<Breathcue> library,
+            Optional<ListenerFiles> listener,
+            Consumer<String> failures)
+            throws IOException {
+        return start(address, port, !address.isLoopbackAddress(), library, listener, failures);
     }
 
     /** @param network whether the client has to know a token */
     static Server start(
-            InetAddress address, int port, boolean network, Supplier<Breathcue> library, Consumer<String> failures)
+            InetAddress address,
+            int port,
+            boolean network,
+            Supplier<Breathcue> library,
+            Optional<ListenerFiles> listener,
+            Consumer<String> failures)
             throws IOException {
         setDefault("sun.net.httpserver.nodelay", "true");
         setDefault("sun.net.httpserver.maxReqTime", MOST_SECONDS_TO_ASK);
@@ -61,7 +82,7 @@ public final class Server implements AutoCloseable {
         Optional<String> token = network ? Optional.of(Gate.newToken()) : Optional.empty();
         Gate gate = new Gate(names(address, http.getAddress().getPort()), token);
         Workshop workshop = new Workshop(library);
-        Routes routes = new Routes(gate, workshop);
+        Routes routes = new Routes(gate, workshop, listener.map(files -> new SessionLog(files, workshop)));
         Semaphore answers = new Semaphore(MOST_ANSWERS);
         ExecutorService threads = Executors.newFixedThreadPool(MOST_THREADS, Server::daemon);
         http.setExecutor(threads);

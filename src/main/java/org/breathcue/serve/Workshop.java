@@ -106,12 +106,17 @@ final class Workshop implements AutoCloseable {
         }
     }
 
-    private ScriptSource script(String name) throws RefusedException {
+    /** Returns the script of a draft; empty if no draft has the name. */
+    Optional<String> draft(String name) {
         synchronized (drafts) {
-            String draft = drafts.get(name);
-            if (draft != null) {
-                return new ScriptSource.Text(name + ".json", draft, Optional.empty());
-            }
+            return Optional.ofNullable(drafts.get(name));
+        }
+    }
+
+    private ScriptSource script(String name) throws RefusedException {
+        Optional<String> draft = draft(name);
+        if (draft.isPresent()) {
+            return new ScriptSource.Text(name + ".json", draft.get(), Optional.empty());
         }
         return all.get(0).catalog().sessions().stream()
                 .map(SessionFile::plainName)

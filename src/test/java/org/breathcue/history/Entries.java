@@ -48,7 +48,8 @@ final class Entries {
                 List.of(new HistoryEntry.Wait(12.25, 3.5, true)),
                 List.of(new HistoryEntry.Skip(20, 31.125)),
                 2,
-                Optional.of(new HistoryEntry.Stage("mid-back-in-six-weeks", "week 2")));
+                Optional.of(new HistoryEntry.Stage("mid-back-in-six-weeks", "week 2")),
+                Optional.empty());
     }
 
     static OffsetDateTime day(int dayOfNovember) {

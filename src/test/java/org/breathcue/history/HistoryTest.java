@@ -39,6 +39,17 @@ class HistoryTest {
                 .startsWith("{\"format\":\"breathcue-history/1\"");
     }
 
+    /** The key is left out if nothing was said, and lines of the same part replace each other. */
+    @Test
+    void theFeelingIsALineOfTheSamePart() throws IOException {
+        HistoryEntry entry = Entries.finished("a", "2026-11-28T18:20:00+01:00");
+        history().add(entry);
+        history().add(entry.withFeeling(Feeling.RIGHT));
+        assertThat(history().sessions().entries()).containsExactly(entry.withFeeling(Feeling.RIGHT));
+        assertThat(Files.readAllLines(history().file()).get(0)).doesNotContain("feeling");
+        assertThat(Files.readAllLines(history().file()).get(1)).contains("\"feeling\":\"right\"");
+    }
+
     @Test
     void thereIsNoHistoryYet() throws IOException {
         assertThat(history().sessions()).isEqualTo(new History.Sessions(List.of(), List.of()));

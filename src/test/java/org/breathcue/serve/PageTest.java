@@ -29,6 +29,12 @@ class PageTest {
     }
 
     @Test
+    void whatWasNotRecordedIsSentAgain() throws IOException, InterruptedException {
+        Program.require("node");
+        assertThat(Program.text("node", "src/test/page/store.test.mjs")).isEqualTo("3 cases\n");
+    }
+
+    @Test
     void pageIsSmall() throws IOException {
         long bytes = 0;
         for (Path file : files()) {

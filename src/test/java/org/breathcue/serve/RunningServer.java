@@ -9,11 +9,15 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.breathcue.Breathcue;
+import org.breathcue.history.History;
+import org.breathcue.programme.start.ProgrammeStarts;
 
 /** A server on a free port of this computer, with a library of one short session, asked over sockets. */
 final class RunningServer implements AutoCloseable {
@@ -28,7 +32,7 @@ final class RunningServer implements AutoCloseable {
     final List<String> failures = new CopyOnWriteArrayList<>();
     private final Server server;
 
-    private RunningServer(Path folder, boolean network) throws IOException {
+    private RunningServer(Path folder, boolean network, Optional<ListenerFiles> listener) throws IOException {
         Path scripts = Files.createDirectories(folder.resolve("library/scripts"));
         Files.writeString(scripts.resolve("rest.json"), SESSION);
         Files.writeString(folder.resolve("secret.json"), SESSION.replace("Rest", "Secret"));
@@ -37,15 +41,26 @@ final class RunningServer implements AutoCloseable {
                 0,
                 network,
                 () -> Breathcue.in(folder.resolve("library")),
+                listener,
                 failures::add);
     }
 
     static RunningServer local(Path folder) throws IOException {
-        return new RunningServer(folder, false);
+        return new RunningServer(folder, false, Optional.empty());
     }
 
     static RunningServer network(Path folder) throws IOException {
-        return new RunningServer(folder, true);
+        return new RunningServer(folder, true, Optional.empty());
+    }
+
+    /** A server that keeps a history in the folder {@code state}. */
+    static RunningServer withHistory(Path folder, Clock clock) throws IOException {
+        Path state = folder.resolve("state");
+        return new RunningServer(
+                folder,
+                false,
+                Optional.of(new ListenerFiles(
+                        new History(state, clock), ProgrammeStarts.in(state), folder.resolve("library"))));
     }
 
     String url() {

@@ -1,7 +1,6 @@
 package org.breathcue.cli.play;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.breathcue.cli.console.CommandException;
@@ -13,8 +12,6 @@ import org.breathcue.history.PlayedCommand;
 
 /** Offers to continue a session that was interrupted less than a day ago, instead of playing it from its beginning. */
 final class ResumeOffer {
-    private static final Duration DAY = Duration.ofDays(1);
-
     private final History history;
     private final Environment environment;
 
@@ -28,7 +25,8 @@ final class ResumeOffer {
         try {
             history.settle();
             Optional<Place> place = history.interrupted().stream()
-                    .filter(found -> isSame(found.entry().command(), command) && isRecent(found))
+                    .filter(found -> found.isOf(command)
+                            && found.isRecent(history.clock().instant()))
                     .findFirst();
             if (place.isEmpty() || isWanted(place.get())) {
                 return place;
@@ -38,21 +36,6 @@ final class ResumeOffer {
             // Nothing can be kept; the recorder of the session reports that.
         }
         return Optional.empty();
-    }
-
-    /** Returns whether the session and the options are those that it was played with, or no options are given. */
-    private static boolean isSame(PlayedCommand played, PlayedCommand command) {
-        return played.name().equals(command.name())
-                && played.session().equals(command.session())
-                && (command.options().isEmpty() || command.options().equals(played.options()));
-    }
-
-    private boolean isRecent(Place place) {
-        return place.entry()
-                .ended()
-                .toInstant()
-                .plus(DAY)
-                .isAfter(history.clock().instant());
     }
 
     private boolean isWanted(Place place) {

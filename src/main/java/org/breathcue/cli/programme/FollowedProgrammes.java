@@ -1,7 +1,6 @@
 package org.breathcue.cli.programme;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -28,11 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The programmes that the listener follows, with their weeks. */
 final class FollowedProgrammes {
-    private static final String FILE = "programmes.json";
-
     private final Environment environment;
     private final Programmes programmes;
-    private final Path file;
+    private final ProgrammeStarts starts;
     private final ZonedDateTime now;
     private @Nullable List<DoneSession> done;
 
@@ -40,12 +37,12 @@ final class FollowedProgrammes {
     FollowedProgrammes(Breathcue breathcue, Environment environment) throws CommandException {
         this.environment = environment;
         this.programmes = breathcue.programmes();
-        this.file = environment
+        this.starts = environment
                 .stateFolder()
+                .map(ProgrammeStarts::in)
                 .orElseThrow(() -> new CommandException(
                         ExitStatus.READ_OR_WRITE_FAILED,
-                        "there is no home folder in which programmes can be kept; set XDG_STATE_HOME"))
-                .resolve(FILE);
+                        "there is no home folder in which programmes can be kept; set XDG_STATE_HOME"));
         this.now = ZonedDateTime.now(environment.history().map(History::clock).orElseGet(Clock::systemDefaultZone))
                 .truncatedTo(ChronoUnit.SECONDS);
     }
@@ -81,18 +78,18 @@ final class FollowedProgrammes {
 
     private Map<String, ZonedDateTime> starts() throws CommandException {
         try {
-            return new ProgrammeStarts(file).all();
+            return starts.all();
         } catch (IOException e) {
-            throw new CommandException(ExitStatus.READ_OR_WRITE_FAILED, FileProblem.reading(file, e));
+            throw new CommandException(ExitStatus.READ_OR_WRITE_FAILED, FileProblem.reading(starts.file(), e));
         }
     }
 
     /** Starts a programme, or forgets it if {@code started} is empty. */
     void put(ProgrammeFile programme, Optional<ZonedDateTime> started) throws CommandException {
         try {
-            new ProgrammeStarts(file).put(programme.programme().name(), started);
+            starts.put(programme.programme().name(), started);
         } catch (IOException e) {
-            throw CommandException.cannotWrite(file, e);
+            throw CommandException.cannotWrite(starts.file(), e);
         }
     }
 

@@ -2,12 +2,15 @@ package org.breathcue.cli.serve;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.breathcue.cli.console.CommandException;
 import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.console.ExitStatus;
 import org.breathcue.diagnostic.PrintableText;
+import org.breathcue.programme.start.ProgrammeStarts;
+import org.breathcue.serve.ListenerFiles;
 import org.breathcue.serve.Server;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +39,9 @@ public final class ServeCommand implements Callable<Integer> {
             description = "port of the page; 0 for any that is free (default: " + DEFAULT_PORT + ")")
     private int port;
 
+    @Option(names = "--no-history", description = "do not add what is played to the history, nor read it")
+    private boolean noHistory;
+
     public ServeCommand(Environment environment) {
         this.environment = environment;
     }
@@ -63,6 +69,7 @@ public final class ServeCommand implements Callable<Integer> {
                     InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1}),
                     port,
                     environment::breathcue,
+                    listener(),
                     this::tell);
         } catch (IOException e) {
             throw new CommandException(
@@ -70,6 +77,17 @@ public final class ServeCommand implements Callable<Integer> {
                     "port " + port + " cannot be used (" + e.getMessage()
                             + "); choose another one with --port, or 0 for any that is free");
         }
+    }
+
+    private Optional<ListenerFiles> listener() {
+        return noHistory
+                ? Optional.empty()
+                : environment
+                        .stateFolder()
+                        .flatMap(folder -> environment
+                                .history()
+                                .map(history ->
+                                        new ListenerFiles(history, ProgrammeStarts.in(folder), environment.here())));
     }
 
     private void tell(String failure) {

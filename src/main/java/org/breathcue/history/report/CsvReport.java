@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.breathcue.history.Feeling;
 import org.breathcue.history.GivenDose;
 import org.breathcue.history.HistoryEntry;
 
@@ -33,7 +34,8 @@ public final class CsvReport {
             "unit",
             "asked",
             "given",
-            "id");
+            "id",
+            "feeling");
 
     private CsvReport() {}
 
@@ -43,12 +45,12 @@ public final class CsvReport {
         for (HistoryEntry entry : entries) {
             if (entry.doses().isEmpty()) {
                 text.append(row(Stream.of(
-                                session(entry, zone), Stream.generate(() -> "").limit(9), Stream.of(entry.id()))
+                                session(entry, zone), Stream.generate(() -> "").limit(9), end(entry))
                         .flatMap(cells -> cells)));
             }
             for (GivenDose dose : entry.doses()) {
-                text.append(row(Stream.of(session(entry, zone), cells(dose), Stream.of(entry.id()))
-                        .flatMap(cells -> cells)));
+                text.append(row(
+                        Stream.of(session(entry, zone), cells(dose), end(entry)).flatMap(cells -> cells)));
             }
         }
         return text.toString();
@@ -63,6 +65,10 @@ public final class CsvReport {
                 entry.title(),
                 entry.ending().key(),
                 String.format(Locale.ROOT, "%.1f", entry.practised() / 60));
+    }
+
+    private static Stream<String> end(HistoryEntry entry) {
+        return Stream.of(entry.id(), entry.feeling().map(Feeling::key).orElse(""));
     }
 
     private static Stream<String> cells(GivenDose dose) {

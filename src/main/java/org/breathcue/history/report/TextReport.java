@@ -46,7 +46,10 @@ public final class TextReport {
     public static List<String> cells(HistoryEntry entry, Practice practice) {
         ZonedDateTime started = entry.started().atZoneSameInstant(practice.zone());
         return List.of(
-                MOMENT.format(started), entry.title(), DurationText.clock((long) entry.seconds()), result(entry));
+                MOMENT.format(started),
+                entry.title(),
+                DurationText.clock((long) entry.seconds()),
+                result(entry) + feeling(entry));
     }
 
     private static String result(HistoryEntry entry) {
@@ -58,6 +61,10 @@ public final class TextReport {
             return "complete";
         }
         return (entry.ending() == Ending.FINISHED ? "finished" : ending(entry)) + doses;
+    }
+
+    private static String feeling(HistoryEntry entry) {
+        return entry.feeling().map(feeling -> "; it was " + feeling.key()).orElse("");
     }
 
     private static String ending(HistoryEntry entry) {

@@ -25,6 +25,7 @@ import org.breathcue.file.RegularFile;
  * <pre>{ "version": 1, "started": { "desk-breaks": "2026-11-02T09:00:00+01:00" } }</pre>
  */
 public final class ProgrammeStarts {
+    private static final String FILE = "programmes.json";
     private static final String STARTED = "started";
     private static final int VERSION = 1;
     private static final int MOST_BYTES = 1 << 20;
@@ -35,6 +36,20 @@ public final class ProgrammeStarts {
     /** @param file the file; it need not exist */
     public ProgrammeStarts(Path file) {
         this.file = file;
+    }
+
+    /**
+     * Returns the programmes that are kept in a folder.
+     *
+     * @param folder the folder with what is remembered from one run to the next
+     */
+    public static ProgrammeStarts in(Path folder) {
+        return new ProgrammeStarts(folder.resolve(FILE));
+    }
+
+    /** Returns the file, whether it exists or not. */
+    public Path file() {
+        return file;
     }
 
     /**

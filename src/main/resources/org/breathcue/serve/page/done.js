@@ -1,17 +1,21 @@
-// After the session: it is recorded, with the listener's answer if there is one.
+// After the session: it is recorded at once, and again with the listener's answer if there is one.
 
 import { $, clock, write } from './dom.js';
-import { record, send } from './store.js';
+import { record } from './store.js';
 
 const RECORDED = 'Recorded.', NOT_RECORDED = 'Not recorded yet, because the computer cannot be reached. It is sent when this page is opened again.';
 
+let report = null;
+
 /** Shows the end of a session. */
-export function done({ name, plan, options }, { startedAt, frames, finished }) {
-  record({ session: name, options, startedAt, frames, ended: finished ? 'finished' : 'ended-by-listener' });
+export function done({ name, plan, options, from, resumed, programme }, { startedAt, frames, finished }) {
+  report = { session: name, options, startedAt, from, frames: Math.max(from, frames), ended: finished ? 'finished' : 'ended-by-listener', feeling: null, resumed, programme };
   $('done-title').textContent = finished ? 'Done' : 'Ended';
   $('summary').textContent = `${plan.title}: ${clock(frames / plan.frameRate)} of ${clock(plan.frames / plan.frameRate)}.`;
   write($('recorded'), '');
   for (const button of buttons()) { button.disabled = false; button.setAttribute('aria-pressed', 'false'); }
+  $('feelings').hidden = false;
+  record(report).then(status => { $('feelings').hidden = status === 404; });
 }
 
 const buttons = () => [...$('feelings').querySelectorAll('button')];
@@ -19,10 +23,9 @@ const buttons = () => [...$('feelings').querySelectorAll('button')];
 for (const button of buttons()) {
   button.addEventListener('click', async () => {
     button.setAttribute('aria-pressed', 'true');
-    const recorded = await send(button.value);
-    write($('recorded'), recorded ? RECORDED : NOT_RECORDED);
+    const status = await record({ ...report, feeling: button.value });
+    write($('recorded'), status === 204 ? RECORDED : NOT_RECORDED);
     $('leave').focus();
     for (const each of buttons()) each.disabled = true;
   });
 }
-addEventListener('pagehide', () => { if (!$('done').hidden) void send(); });

@@ -164,6 +164,7 @@ final class TodayCommandTest {
                         List.of(),
                         List.of(),
                         0,
-                        Optional.of(new HistoryEntry.Stage("neck", stage))));
+                        Optional.of(new HistoryEntry.Stage("neck", stage)),
+                        Optional.empty()));
     }
 }

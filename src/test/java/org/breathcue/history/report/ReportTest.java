@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.breathcue.history.Feeling;
 import org.breathcue.history.GivenDose;
 import org.breathcue.history.HistoryEntry;
 import org.breathcue.history.PlayedCommand;
@@ -49,6 +50,7 @@ class ReportTest {
                 List.of(new HistoryEntry.Wait(5, 60, true), new HistoryEntry.Wait(9, 60, false)),
                 List.of(),
                 0,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -100,14 +102,23 @@ class ReportTest {
         String table = CsvReport.of(
                 List.of(
                         entry("2026-11-28T23:30:00Z", 660, "Say \"no\", twice", dose("Cobra", 12.3), dose("Cobra", 20)),
-                        entry("2026-11-29T08:00:00Z", 660, "Words")),
+                        entry("2026-11-29T08:00:00Z", 660, "Words").withFeeling(Feeling.HARD)),
                 BERLIN);
         assertThat(table.replace("\r\n", "|\n")).isEqualTo("""
-                date,time,session,title,ending,minutes,step,stretch,name,side,set,repetition,unit,asked,given,id|
-                2026-11-29,00:30:00,mid-back-reset,"Say ""no"", twice",finished,10.0,1,cobra,Cobra,left,1,2,seconds,20,12.3,id-2026-11-28|
-                2026-11-29,00:30:00,mid-back-reset,"Say ""no"", twice",finished,10.0,1,cobra,Cobra,left,1,2,seconds,20,20,id-2026-11-28|
-                2026-11-29,09:00:00,mid-back-reset,Words,finished,10.0,,,,,,,,,,id-2026-11-29|
+                date,time,session,title,ending,minutes,step,stretch,name,side,set,repetition,unit,asked,given,id,feeling|
+                2026-11-29,00:30:00,mid-back-reset,"Say ""no"", twice",finished,10.0,1,cobra,Cobra,left,1,2,seconds,20,12.3,id-2026-11-28,|
+                2026-11-29,00:30:00,mid-back-reset,"Say ""no"", twice",finished,10.0,1,cobra,Cobra,left,1,2,seconds,20,20,id-2026-11-28,|
+                2026-11-29,09:00:00,mid-back-reset,Words,finished,10.0,,,,,,,,,,id-2026-11-29,hard|
                 """);
+    }
+
+    @Test
+    void theFeelingIsToldBesideHowItEnded() {
+        HistoryEntry entry = entry("2026-11-29T08:00:00Z", 660, "Words", dose("Cobra", 20));
+        assertThat(TextReport.cells(entry.withFeeling(Feeling.EASY), practice()))
+                .last()
+                .isEqualTo("complete; it was easy");
+        assertThat(TextReport.cells(entry, practice())).last().isEqualTo("complete");
     }
 
     @Test
