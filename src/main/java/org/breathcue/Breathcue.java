@@ -461,12 +461,13 @@ public final class Breathcue implements AutoCloseable {
      */
     public CatalogEntry summarize(SessionFile file) throws SessionException {
         Diagnostics diagnostics = new Diagnostics();
+        SessionFiles files = SessionFiles.writing(List.of());
         Optional<SessionLoader.Loaded> loaded = loader.load(
                 file,
                 SessionLoader.Kind.SESSION,
                 ListenerWishes.NONE,
                 new Doses(List.of(), Optional.empty(), diagnostics),
-                SessionFiles.writing(List.of()),
+                files,
                 diagnostics);
         Optional<SessionSummary> summary = Optional.empty();
         if (loaded.isPresent()) {
@@ -475,7 +476,7 @@ public final class Breathcue implements AutoCloseable {
                             loader.preferredVoice(script), voice -> loader.lengths(loaded.get(), voice, diagnostics))
                     .map(lengths -> SessionSummary.of(script, lengths.timeline(), lengths.possible()));
         }
-        return new CatalogEntry(file, summary, diagnostics.sorted());
+        return new CatalogEntry(file, summary, diagnostics.sorted(), files.inputs());
     }
 
     /** Prepares words outside a session, with plain delivery; see {@link #say(String, String, Delivery)}. */

@@ -60,6 +60,14 @@ public final class PreparedSession {
         return diagnostics;
     }
 
+    /**
+     * Returns whether the files that the session was made of are as they were when they were read. A session that is not can still be used;
+     * another one would be different.
+     */
+    public boolean isCurrent() {
+        return sound.inputs().areCurrent();
+    }
+
     /** Returns what the listener should know before the session: props, positions and cautions. */
     public Preflight preflight() {
         return notes.preflight();

@@ -66,6 +66,7 @@ public final class FolderLibrary implements StretchLibrary {
     private Found find(String name) {
         for (Path folder : folders) {
             Path file = folder.resolve(name + EXTENSION);
+            inputs.look(file);
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 return read("the stretch ", folder, file);
             }
@@ -108,6 +109,7 @@ public final class FolderLibrary implements StretchLibrary {
         for (Path folder : sessionFolders) {
             Path file = folder.resolve(PRONUNCIATIONS);
             boolean another = seen.add(file.toAbsolutePath().normalize());
+            inputs.look(file);
             if (another && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 files.add(read("the pronunciations ", folder, file));
             }

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.breathcue.file.FileIdentity;
 import org.breathcue.file.RegularFile;
@@ -16,6 +18,8 @@ import org.breathcue.file.RegularFile;
  */
 public final class InputFiles {
     private final List<Input> inputs = new ArrayList<>();
+    /** The files and folders that were looked at, found or not, with their states at that time. */
+    private final Map<Path, FileState> looked = new HashMap<>();
 
     private record Input(String description, Path file, FileIdentity identity) {}
 
@@ -37,9 +41,24 @@ public final class InputFiles {
      * @param description what the file is in messages, such as {@code the script a.json}
      */
     synchronized void add(String description, Path file) {
+        look(file);
         if (Files.isRegularFile(file)) {
             inputs.add(new Input(description, file, FileIdentity.of(file)));
         }
+    }
+
+    /** Remembers the state of a file, which may be missing. To be called before it is read. */
+    synchronized void look(Path file) {
+        Path absolute = file.toAbsolutePath();
+        if (!looked.containsKey(absolute)) {
+            looked.put(absolute, FileState.of(absolute));
+        }
+    }
+
+    /** Returns whether all files are as they were when they were read, by their sizes and times, and no other one would be found instead. */
+    public synchronized boolean areCurrent() {
+        return looked.entrySet().stream()
+                .allMatch(file -> FileState.of(file.getKey()).equals(file.getValue()));
     }
 
     /** Returns what the file at a path is in messages if it was opened here, by whatever name. */

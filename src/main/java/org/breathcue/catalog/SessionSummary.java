@@ -6,6 +6,8 @@ import org.breathcue.compile.fit.LengthRange;
 import org.breathcue.script.Position;
 import org.breathcue.script.Preflight;
 import org.breathcue.script.Script;
+import org.breathcue.script.Step;
+import org.breathcue.script.StepWalk;
 import org.breathcue.timeline.Timeline;
 import org.breathcue.voice.Delivery;
 
@@ -18,6 +20,8 @@ import org.breathcue.voice.Delivery;
  * @param lengths the shortest and the longest possible length
  * @param positions the positions, each once, in the order of their first use
  * @param props the props in the order of their first use
+ * @param stretches the names of its stretches, each once, in the order of their first use
+ * @param variations the names of the variations that its stretches have, sorted
  */
 public record SessionSummary(
         String title,
@@ -28,8 +32,12 @@ public record SessionSummary(
         long frames,
         LengthRange lengths,
         List<Position> positions,
-        List<String> props) {
+        List<String> props,
+        List<String> stretches,
+        List<String> variations) {
     public SessionSummary {
+        stretches = List.copyOf(stretches);
+        variations = List.copyOf(variations);
         positions = List.copyOf(positions);
         props = List.copyOf(props);
     }
@@ -50,7 +58,12 @@ public record SessionSummary(
                 timeline.frames(),
                 lengths,
                 preflight.positions().stream().distinct().toList(),
-                preflight.props());
+                preflight.props(),
+                StepWalk.steps(script.steps(), Step.Perform.class).stream()
+                        .map(step -> step.stretch().name().text())
+                        .distinct()
+                        .toList(),
+                List.copyOf(script.variations()));
     }
 
     /** Returns the default length in seconds. */

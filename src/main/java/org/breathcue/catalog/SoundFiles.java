@@ -40,6 +40,8 @@ public final class SoundFiles {
         this.folders = folders;
         this.frameRate = frameRate;
         this.inputs = inputs;
+        // Another file may be found instead when one is put there.
+        folders.audio().forEach(inputs::look);
     }
 
     /** The maximum size of a recording in bytes. */

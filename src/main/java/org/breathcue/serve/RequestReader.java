@@ -28,6 +28,11 @@ final class RequestReader {
 
     private RequestReader() {}
 
+    /** Returns whether there is an option of this name. */
+    static boolean knows(String option) {
+        return option.equals(SET) || option.equals(BACKGROUND) || WISHES.contains(option);
+    }
+
     /** Returns a request for a script with the options of an address. */
     static SessionRequest read(ScriptSource script, Query query) throws RefusedException {
         SessionRequest request = SessionRequest.of(script);

@@ -1,19 +1,11 @@
 package org.breathcue.serve;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.breathcue.Breathcue;
-import org.breathcue.CatalogEntry;
-import org.breathcue.SessionException;
 import org.breathcue.SessionRequest;
-import org.breathcue.catalog.SessionFile;
-import org.breathcue.catalog.SessionSummary;
-import org.breathcue.script.Position;
 import org.breathcue.serve.page.PageFile;
 
 /** Finds the answer for each address. */
@@ -26,12 +18,14 @@ final class Routes {
 
     private final Gate gate;
     private final Workshop workshop;
+    private final Choices choices;
     private final Optional<SessionLog> log;
 
     /** @param log receives the sessions that were played; empty if none is kept */
-    Routes(Gate gate, Workshop workshop, Optional<SessionLog> log) {
+    Routes(Gate gate, Workshop workshop, Choices choices, Optional<SessionLog> log) {
         this.gate = gate;
         this.workshop = workshop;
+        this.choices = choices;
         this.log = log;
     }
 
@@ -65,7 +59,7 @@ final class Routes {
 
     private Content file(String path, Exchange exchange) throws RefusedException, IOException {
         if (path.equals("/sessions.json")) {
-            return Content.json(workshop.with(Routes::sessions));
+            return Content.json(choices.json());
         }
         Matcher session = OF_SESSION.matcher(path);
         Optional<Content> found = session.matches()
@@ -80,27 +74,5 @@ final class Routes {
         String text = new String(script, StandardCharsets.UTF_8);
         return Content.json(workshop.with(library -> ProblemJson.of(
                 library.check(SessionRequest.text("script.json", text)).diagnostics())));
-    }
-
-    private static ObjectNode sessions(Breathcue library) throws SessionException {
-        ObjectNode json = Content.JSON.createObjectNode();
-        ArrayNode list = json.putArray("sessions");
-        for (SessionFile file : library.catalog().sessions()) {
-            CatalogEntry entry = library.summarize(file);
-            entry.summary().ifPresent(summary -> describe(file, summary, list.addObject()));
-        }
-        json.putArray("today");
-        json.putNull("resume");
-        return json;
-    }
-
-    private static void describe(SessionFile file, SessionSummary session, ObjectNode json) {
-        json.put("name", file.plainName()).put("title", session.title());
-        json.putObject("minutes")
-                .put("shortest", session.lengths().shortest() / 60)
-                .put("longest", session.lengths().longest() / 60)
-                .put("usual", session.seconds() / 60);
-        session.positions().stream().map(Position::word).forEach(json.putArray("positions")::add);
-        session.props().forEach(json.putArray("props")::add);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.breathcue.PreparedSession;
 import org.breathcue.SessionException;
+import org.breathcue.history.Fingerprint;
 import org.breathcue.plan.PlanFormat;
 import org.breathcue.plan.caption.CaptionFormat;
 import org.breathcue.serve.page.PlanJson;
@@ -42,6 +43,7 @@ final class ServedSession {
 
     private static ObjectNode plan(PreparedSession session, StreamedSession stream, Query options) {
         ObjectNode json = PlanJson.of(session, stream);
+        json.put("fingerprint", Fingerprint.of(session.timeline()));
         ObjectNode used = json.putObject("options");
         for (Query.Parameter option : options.parameters()) {
             if (option.name().equals(RequestReader.SET)) {

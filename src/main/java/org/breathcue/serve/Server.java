@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -13,6 +14,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.breathcue.Breathcue;
+import org.breathcue.CatalogEntry;
 
 /**
  * Serves sessions to a page. On the address of this computer itself, nothing but the {@linkplain Gate name} of the server is checked; on an
@@ -82,12 +84,18 @@ public final class Server implements AutoCloseable {
         Optional<String> token = network ? Optional.of(Gate.newToken()) : Optional.empty();
         Gate gate = new Gate(names(address, http.getAddress().getPort()), token);
         Workshop workshop = new Workshop(library);
-        Routes routes = new Routes(gate, workshop, listener.map(files -> new SessionLog(files, workshop)));
+        SessionList sessions = new SessionList(workshop);
+        Routes routes = new Routes(
+                gate,
+                workshop,
+                new Choices(workshop, sessions, listener),
+                listener.map(files -> new SessionLog(files, workshop)));
         Semaphore answers = new Semaphore(MOST_ANSWERS);
         ExecutorService threads = Executors.newFixedThreadPool(MOST_THREADS, Server::daemon);
         http.setExecutor(threads);
         http.createContext("/", exchange -> handle(exchange, routes, answers, failures));
         http.start();
+        threads.execute(() -> readAhead(sessions));
         return new Server(http, threads, workshop, token);
     }
 
@@ -95,6 +103,15 @@ public final class Server implements AutoCloseable {
     private static void setDefault(String property, String value) {
         if (System.getProperty(property) == null) {
             System.setProperty(property, value);
+        }
+    }
+
+    /** Reads the sessions before somebody asks for them. */
+    private static void readAhead(SessionList sessions) {
+        try {
+            List<CatalogEntry> unused = sessions.entries();
+        } catch (RefusedException e) {
+            // The server is stopping.
         }
     }
 

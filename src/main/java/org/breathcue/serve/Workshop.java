@@ -1,5 +1,6 @@
 package org.breathcue.serve;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,8 @@ import java.util.function.Supplier;
 import org.breathcue.Breathcue;
 import org.breathcue.ScriptSource;
 import org.breathcue.SessionException;
-import org.breathcue.catalog.SessionFile;
+import org.breathcue.catalog.Catalog;
+import org.breathcue.voice.Voices;
 
 /**
  * Prepares sessions and keeps those that were asked for last. At most {@value #AT_ONCE} are prepared at the same time. Those who ask for a
@@ -26,7 +28,7 @@ final class Workshop implements AutoCloseable {
 
     private final List<Breathcue> all = new ArrayList<>();
     private final BlockingQueue<Breathcue> free = new ArrayBlockingQueue<>(AT_ONCE);
-    private final Map<List<Object>, FutureTask<ServedSession>> prepared = bounded(MOST_SESSIONS);
+    private final Map<Order, FutureTask<ServedSession>> prepared = bounded(MOST_SESSIONS);
     private final Map<String, String> drafts = bounded(MOST_DRAFTS);
 
     Workshop(Supplier<Breathcue> library) {
@@ -53,12 +55,36 @@ final class Workshop implements AutoCloseable {
         T run(Breathcue library) throws SessionException, RefusedException;
     }
 
+    /** Returns what can be played. */
+    Catalog catalog() {
+        return all.get(0).catalog();
+    }
+
+    /** Returns the voices that can speak. */
+    Voices voices() {
+        return all.get(0).voices();
+    }
+
     /** Does something with the library, or refuses if it is busy. */
     <T> T with(Task<T> task) throws RefusedException {
         Breathcue library = free.poll();
         if (library == null) {
             throw new RefusedException(429, "two sessions are being prepared; ask again in a second");
         }
+        return run(task, library);
+    }
+
+    /** Does something with the library, as soon as it is not busy. */
+    <T> T patiently(Task<T> task) throws RefusedException {
+        try {
+            return run(task, free.take());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RefusedException(503, "the server is stopping");
+        }
+    }
+
+    private <T> T run(Task<T> task, Breathcue library) throws RefusedException {
         try {
             return task.run(library);
         } catch (SessionException e) {
@@ -77,25 +103,43 @@ final class Workshop implements AutoCloseable {
         return name;
     }
 
-    /** Returns a session with the options of an address. */
+    /**
+     * What a session is prepared from.
+     *
+     * @param file the file of the script; empty for a draft
+     */
+    private record Order(ScriptSource script, Optional<Path> file, Query options) {}
+
+    /** Returns a session with the options of an address. It is prepared again if one of its files has changed. */
     ServedSession session(String name, Query options) throws RefusedException {
-        ScriptSource script = script(name);
-        List<Object> key = List.of(script, options);
-        FutureTask<ServedSession> created = new FutureTask<>(() ->
-                with(library -> new ServedSession(library.prepare(RequestReader.read(script, options)), options)));
-        FutureTask<ServedSession> task;
-        synchronized (prepared) {
-            task = prepared.computeIfAbsent(key, unknown -> created);
+        Order order = order(name, options);
+        while (true) {
+            FutureTask<ServedSession> created = new FutureTask<>(() -> prepare(order));
+            FutureTask<ServedSession> task;
+            synchronized (prepared) {
+                task = prepared.computeIfAbsent(order, unknown -> created);
+            }
+            if (task == created) {
+                task.run();
+            }
+            ServedSession session = finished(task, order);
+            if (task == created || session.session().isCurrent()) {
+                return session;
+            }
+            forget(task, order);
         }
-        if (task == created) {
-            task.run();
-        }
+    }
+
+    private ServedSession prepare(Order order) throws RefusedException {
+        return with(library -> new ServedSession(
+                library.prepare(RequestReader.read(order.script(), order.options())), order.options()));
+    }
+
+    private ServedSession finished(FutureTask<ServedSession> task, Order order) throws RefusedException {
         try {
             return task.get();
         } catch (ExecutionException e) {
-            synchronized (prepared) {
-                prepared.remove(key, task);
-            }
+            forget(task, order);
             if (e.getCause() instanceof RefusedException refused) {
                 throw refused;
             }
@@ -106,6 +150,12 @@ final class Workshop implements AutoCloseable {
         }
     }
 
+    private void forget(FutureTask<ServedSession> task, Order order) {
+        synchronized (prepared) {
+            prepared.remove(order, task);
+        }
+    }
+
     /** Returns the script of a draft; empty if no draft has the name. */
     Optional<String> draft(String name) {
         synchronized (drafts) {
@@ -113,16 +163,16 @@ final class Workshop implements AutoCloseable {
         }
     }
 
-    private ScriptSource script(String name) throws RefusedException {
+    private Order order(String name, Query options) throws RefusedException {
         Optional<String> draft = draft(name);
         if (draft.isPresent()) {
-            return new ScriptSource.Text(name + ".json", draft.get(), Optional.empty());
+            ScriptSource text = new ScriptSource.Text(name + ".json", draft.get(), Optional.empty());
+            return new Order(text, Optional.empty(), options);
         }
-        return all.get(0).catalog().sessions().stream()
-                .map(SessionFile::plainName)
-                .filter(name::equals)
+        return catalog().sessions().stream()
+                .filter(file -> file.plainName().equals(name))
                 .findFirst()
-                .map(ScriptSource.Named::new)
+                .map(file -> new Order(new ScriptSource.Named(name), file.file(), options))
                 .orElseThrow(() -> new RefusedException(404, "there is no such session; see /sessions.json"));
     }
 

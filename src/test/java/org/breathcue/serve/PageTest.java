@@ -35,6 +35,12 @@ class PageTest {
     }
 
     @Test
+    void linksSayHowASessionIsPlayed() throws IOException, InterruptedException {
+        Program.require("node");
+        assertThat(Program.text("node", "src/test/page/link.test.mjs")).isEqualTo("3 cases\n");
+    }
+
+    @Test
     void pageIsSmall() throws IOException {
         long bytes = 0;
         for (Path file : files()) {

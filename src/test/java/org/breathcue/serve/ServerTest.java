@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.breathcue.serve.RunningServer.Reply;
@@ -142,5 +143,29 @@ class ServerTest {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(json(refused).path("diagnostics").path(0).path("line").asInt())
                 .isEqualTo(1);
+    }
+
+    /** Its own file, a stretch, and a file that says how words are pronounced. */
+    @Test
+    void whatIsEditedIsHeardAtTheNextRequest(@TempDir Path other) throws IOException {
+        try (RunningServer edited = RunningServer.local(other)) {
+            Path scripts = other.resolve("library/scripts");
+            Path stretch = Files.createDirectories(scripts.resolve("stretches")).resolve("cobra.json");
+            Files.writeString(stretch, "{ \"name\": \"Cobra\", \"hold\": \"20 s\" }");
+            String back = "{ \"title\": \"Back\", \"voice\": \"kevin16\", \"steps\": [ { \"stretch\": \"cobra\" } ] }";
+            Files.writeString(scripts.resolve("back.json"), back);
+            JsonNode first = json(edited.get("/s/back/plan.json"));
+            assertThat(json(edited.get("/s/back/plan.json"))).isEqualTo(first);
+
+            Files.writeString(scripts.resolve("back.json"), back.replace("Back", "Spine"));
+            assertThat(json(edited.get("/s/back/plan.json")).path("title").asText())
+                    .isEqualTo("Spine");
+            Files.writeString(stretch, "{ \"name\": \"Cobra\", \"hold\": \"30 s\" }");
+            long frames = json(edited.get("/s/back/plan.json")).path("frames").asLong();
+            assertThat(frames - first.path("frames").asLong()).isEqualTo(10 * 48_000);
+            Files.writeString(scripts.resolve("pronunciations.json"), "{ \"Cobra\": \"KOH-bruh-LAH-tee-MAH-nee\" }");
+            assertThat(json(edited.get("/s/back/plan.json")).path("frames").asLong())
+                    .isNotEqualTo(frames);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.breathcue.Breathcue;
 import org.breathcue.CatalogEntry;
 import org.breathcue.SessionException;
+import org.breathcue.catalog.InputFiles;
 import org.breathcue.catalog.SessionFile;
 import org.breathcue.catalog.SessionFilter;
 import org.breathcue.catalog.SessionSummary;
@@ -85,7 +86,7 @@ public final class SessionsCommand implements Callable<Integer> {
         } catch (SessionException e) {
             environment.err().println("breathcue: " + PrintableText.of(session.name()) + " is not listed");
             int unused = SessionFailure.of(e, environment).tell(environment);
-            return new CatalogEntry(session, Optional.empty(), List.of());
+            return new CatalogEntry(session, Optional.empty(), List.of(), new InputFiles());
         }
     }
 }

@@ -1,6 +1,7 @@
 // The list of sessions, what fits the listener's time, place and props, and what to start with.
 
 import { $, counted, element, write } from './dom.js';
+import { due, interrupted, link } from './link.js';
 import { keep, kept } from './store.js';
 
 let catalog = null;
@@ -24,11 +25,12 @@ export async function choose() {
 /** Draws what the listener interrupted last, and the sessions of today. */
 function first() {
   const cards = [], { resume, today } = catalog;
-  if (resume) {
-    const href = link(resume.session, new URLSearchParams({ from: resume.frame }));
-    cards.push(card(href, `Continue: ${resume.title}`, resume.at ? `Interrupted ${when(resume.at)}.` : ''));
+  if (resume) cards.push(card(interrupted(resume), `Continue: ${resume.title}`, `Interrupted ${when(resume.at)}, at “${resume.step}”.`));
+  for (const entry of today) {
+    const { programmeTitle, week, weeks, stage, stages, left } = entry;
+    const progress = [week && `week ${week} of ${weeks}`, stages > 1 && `stage ${stage} of ${stages}`, left > 1 && `${left} times today`];
+    cards.push(card(due(entry), `Today: ${entry.title}`, [programmeTitle, ...progress].filter(Boolean).join(', ')));
   }
-  for (const entry of today) cards.push(card(link(entry.session), `Today: ${entry.title}`, `${entry.programme}, stage ${entry.stage}`));
   $('first-list').replaceChildren(...cards);
   $('first').hidden = cards.length === 0;
 }
@@ -62,18 +64,12 @@ function list() {
     : fitting.length < catalog.sessions.length ? `${fitting.length} of ${counted(catalog.sessions.length, 'session')} fit.` : `${counted(fitting.length, 'session')}.`);
 }
 
-function entry({ name, title, minutes, positions, props }, available) {
+function entry({ name, title, minutes, positions, props, stretches }, available) {
   const { shortest, longest, usual } = minutes;
   const length = available === Infinity ? usual : Math.min(available, longest);
-  const options = new URLSearchParams(length === usual ? {} : { length });
   const range = Math.round(shortest) === Math.round(longest) ? '' : ` (${Math.ceil(shortest)} to ${Math.floor(longest)})`;
   const needs = props.length ? props.join(', ') : 'no props';
-  return card(link(name, options), title, `${counted(Math.round(length), 'minute')}${range}`, `${positions.join(', ').replaceAll('-', ' ')} · ${needs}`);
-}
-
-function link(name, options = '') {
-  const query = String(options);
-  return `#${encodeURIComponent(name)}${query ? `?${query}` : ''}`;
+  return card(link(name, length === usual ? {} : { length }), title, `${counted(Math.round(length), 'minute')}${range}`, `${positions.join(', ').replaceAll('-', ' ')} · ${needs}`, stretches.join(', '));
 }
 
 function card(href, title, ...lines) {

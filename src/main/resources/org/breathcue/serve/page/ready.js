@@ -1,30 +1,56 @@
 // One session before it begins: its plan, what to gather, cautions and options.
 
 import { $, clock, element, write } from './dom.js';
+import { beginning, parsed, query as queryOf } from './link.js';
 import { keep, kept } from './store.js';
 
 /** Options that the browser keeps for all sessions. */
 const LASTING = ['guide', 'voice', 'breath', 'background', 'level'];
 
-let name = '', from = 0, plan = null, asked = 0;
+let name = '', go = {}, plan = null, asked = 0;
 
-/** Shows a session. The query has its options, and `from`: the frame at which it was interrupted. */
+/** Shows a session. The query has its length, and how it goes on or what a programme asks for: see link.js. */
 export function ready(session, query) {
   name = session;
-  from = Number(query.get('from')) || 0;
-  const lasting = kept('options', {});
-  for (const field of $('options').elements) field.value = query.get(field.name) ?? lasting[field.name] ?? '';
+  go = parsed(query);
+  // What was interrupted goes on as it was.
+  const lasting = go.resumed ? {} : kept('options', {});
+  for (const field of $('options').elements) set(field, go.options[field.name] ?? query.get(field.name) ?? lasting[field.name] ?? '');
   $('title').textContent = name;
   prepare();
+  void choices();
+}
+
+/** Sets the value of a field, which may be none of those that it offers, such as a sound file. */
+function set(field, value) {
+  if (value && field.options && ![...field.options].some(option => option.value === value)) field.append(element('option', { textContent: value }));
+  field.value = value;
+}
+
+/** Fills the lists of voices and variations. */
+async function choices() {
+  try {
+    const { voices, sessions } = await (await fetch('sessions.json')).json();
+    fill('voice', voices);
+    fill('variation', sessions.find(session => session.name === name)?.variations ?? []);
+  } catch { /* The usual voice and the session as it is written can be played. */ }
+}
+
+function fill(option, values) {
+  const field = $('options').elements[option], value = field.value;
+  field.replaceChildren(field.options[0], ...values.map(text => element('option', { textContent: text })));
+  set(field, value);
+  field.parentElement.hidden = values.length === 0;
 }
 
 /** Returns the session that begins, or null if it is not ready. */
 export function begun() {
-  return plan && { name, plan, from, options: options(), address: address('audio.mp3') };
+  return plan && { name, plan, from: go.from, options: options(), address: address('audio.mp3'), resumed: go.resumed, programme: go.programme };
 }
 
 function options() {
-  const given = {};
+  // The form shows no doses, and no free length.
+  const given = { ...go.options };
   for (const { name: option, value } of $('options').elements) {
     if (value) given[option] = option === 'length' ? `${Math.round(Number(value) * 60)}s` : value;
   }
@@ -32,7 +58,7 @@ function options() {
 }
 
 function address(file, more = {}) {
-  const query = new URLSearchParams({ ...options(), ...more });
+  const query = queryOf({ ...options(), ...more });
   return `s/${encodeURIComponent(name)}/${file}${query.size ? `?${query}` : ''}`;
 }
 
@@ -48,6 +74,7 @@ async function prepare() {
     if (mine !== asked) return;
     if (!answer.ok) return refuse(body.diagnostics);
     plan = body;
+    go = { ...go, ...beginning(plan, go) };
   } catch {
     if (mine === asked) refuse([{ message: 'The computer cannot be reached. Check the connection, then reload this page.' }]);
     return;
@@ -66,8 +93,8 @@ function draw() {
   const { props, positions, cautions } = plan.preflight;
   document.title = `${plan.title} – Breathcue`;
   write($('title'), plan.title);
-  write($('length'), `Length: ${clock(seconds(plan.frames))}${from ? `. Continues at ${clock(seconds(from))}.` : ''}`);
-  $('begin').textContent = from ? 'Continue' : 'Begin';
+  write($('length'), `Length: ${clock(seconds(plan.frames))}${go.from ? `. Continues at ${clock(seconds(go.from))}.` : ''}`);
+  $('begin').textContent = go.from ? 'Continue' : 'Begin';
   write($('needs'), props.length ? `Have within reach: ${props.join(', ')}.` : 'No props.');
   write($('moves'), positions.length ? `Positions: ${positions.join(', ').replaceAll('-', ' ')}.` : '');
   $('cautions').hidden = cautions.length === 0;
@@ -83,10 +110,12 @@ function draw() {
   $('begin').disabled = false;
 }
 
-$('options').addEventListener('change', () => {
+$('options').addEventListener('change', ({ target }) => {
+  delete go.options[target.name];
   const given = options();
   keep('options', Object.fromEntries(LASTING.filter(option => given[option]).map(option => [option, given[option]])));
-  if ($('options').reportValidity()) { from = 0; prepare(); }
+  // With other options, it is not the session that was interrupted.
+  if ($('options').reportValidity()) { go = { ...go, from: 0, resumed: undefined }; prepare(); }
 });
 $('options').addEventListener('submit', event => event.preventDefault());
 $('picture').addEventListener('error', () => { $('picture').hidden = true; });
