@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.pcm.SilentEnds;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 public final class SpeechClips implements AutoCloseable {
     private static final long MAX_CACHE_BYTES = 512L << 20;
 
+    /** After so many bytes, the folder is pruned before it is closed: a server speaks for weeks. */
+    private static final long MAX_UNPRUNED_BYTES = 8L << 20;
+
     private final VoiceProvider provider;
     private final int frameRate;
     private final @Nullable ClipCache cache;
@@ -41,7 +45,8 @@ public final class SpeechClips implements AutoCloseable {
     private @Nullable Voice voice;
     private @Nullable FutureTask<Voice> opening;
     private final AtomicBoolean unwritable = new AtomicBoolean();
-    private volatile boolean stored;
+    /** The bytes that were stored since the folder was pruned last. */
+    private final AtomicLong unpruned = new AtomicLong();
 
     /**
      * Creates the clips of one voice; opens nothing yet.
@@ -232,7 +237,9 @@ public final class SpeechClips implements AutoCloseable {
         }
         try {
             cache.store(key, file);
-            stored = true;
+            if (unpruned.addAndGet(file.length) > MAX_UNPRUNED_BYTES) {
+                prune();
+            }
             return true;
         } catch (IOException e) {
             // Only one warning: on a full or read-only disk, every clip fails.
@@ -258,7 +265,7 @@ public final class SpeechClips implements AutoCloseable {
         return open;
     }
 
-    /** Closes the voice. If clips were stored, deletes the least recently used ones beyond 512 MiB. */
+    /** Closes the voice. If clips were stored, deletes those beyond 512 MiB that were not used for the longest time. */
     @Override
     public synchronized void close() {
         if (voice != null) {
@@ -269,14 +276,21 @@ public final class SpeechClips implements AutoCloseable {
             return;
         }
         cache.removeLeftovers();
-        if (stored) {
-            stored = false;
-            try {
-                cache.prune(MAX_CACHE_BYTES);
-            } catch (IOException e) {
-                if (!unwritable.getAndSet(true)) {
-                    warnings.accept("old clips cannot be deleted: " + cache.folder() + " cannot be read");
-                }
+        if (unpruned.get() > 0) {
+            prune();
+        }
+    }
+
+    private void prune() {
+        if (cache == null) {
+            return;
+        }
+        unpruned.set(0);
+        try {
+            cache.prune(MAX_CACHE_BYTES);
+        } catch (IOException e) {
+            if (!unwritable.getAndSet(true)) {
+                warnings.accept("old clips cannot be deleted: " + cache.folder() + " cannot be read");
             }
         }
     }

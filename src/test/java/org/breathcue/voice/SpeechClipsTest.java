@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -315,6 +316,24 @@ class SpeechClipsTest {
 
         assertThat(files().stream().map(f -> String.valueOf(f.getFileName())))
                 .containsExactlyInAnyOrder("k3.clip", "k8.clip", "k9.clip", ".2.part");
+    }
+
+    /** A server is not closed for weeks. */
+    @Test
+    void theFolderIsBoundedWhileTheVoiceIsOpen() throws Exception {
+        Path old = folder.resolve("old.clip");
+        try (RandomAccessFile large = new RandomAccessFile(old.toFile(), "rw")) {
+            large.setLength(600L << 20);
+        }
+        age(old, Duration.ofDays(30));
+
+        try (SpeechClips speech = speech("1", 16_000)) {
+            speech.clip(new Utterance("a".repeat(2000), 120));
+            assertThat(old).exists();
+            speech.clip(new Utterance("b".repeat(2500), 120));
+            assertThat(old).doesNotExist();
+        }
+        assertThat(warnings).isEmpty();
     }
 
     @Test
