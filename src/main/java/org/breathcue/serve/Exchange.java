@@ -25,6 +25,7 @@ final class Exchange {
             "same-origin");
 
     private final HttpExchange http;
+    private boolean begun;
 
     Exchange(HttpExchange http) {
         this.http = http;
@@ -66,13 +67,18 @@ final class Exchange {
     }
 
     /** Returns what the client sent as JSON. */
-    byte[] sentJson() throws RefusedException, IOException {
+    byte[] sentJson() throws RefusedException {
         require("POST");
         String type = Optional.ofNullable(headers().getFirst("Content-Type")).orElse("");
         if (!type.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
             throw new RefusedException(415, "send application/json");
         }
-        byte[] sent = http.getRequestBody().readNBytes(MOST_SENT + 1);
+        byte[] sent;
+        try {
+            sent = http.getRequestBody().readNBytes(MOST_SENT + 1);
+        } catch (IOException e) {
+            throw new RefusedException(400, "the request ends too early");
+        }
         if (sent.length > MOST_SENT) {
             throw new RefusedException(413, "send at most " + MOST_SENT + " bytes");
         }
@@ -84,12 +90,12 @@ final class Exchange {
         http.getResponseHeaders().set("Set-Cookie", cookie);
         http.getResponseHeaders().set("Location", path);
         http.getResponseHeaders().set("Cache-Control", "no-store");
-        http.sendResponseHeaders(303, -1);
+        begin(303, -1);
     }
 
     /** Answers that something was done. */
     void done() throws IOException {
-        http.sendResponseHeaders(204, -1);
+        begin(204, -1);
     }
 
     void refuse(RefusedException refused) throws IOException {
@@ -111,7 +117,7 @@ final class Exchange {
         answer.set("Cache-Control", "private, no-cache");
         answer.set("Accept-Ranges", "bytes");
         if (tag.equals(headers().getFirst("If-None-Match"))) {
-            http.sendResponseHeaders(304, -1);
+            begin(304, -1);
             return;
         }
         String wanted = headers().getFirst("Range");
@@ -123,7 +129,7 @@ final class Exchange {
             send(200, content, 0, content.length());
         } else if (range.get().isEmpty()) {
             answer.set("Content-Range", "bytes */" + content.length());
-            http.sendResponseHeaders(416, -1);
+            begin(416, -1);
         } else {
             long from = range.get().from();
             long to = range.get().to();
@@ -132,13 +138,23 @@ final class Exchange {
         }
     }
 
+    /** Returns whether the status was sent, so that it cannot be another one. */
+    boolean hasBegun() {
+        return begun;
+    }
+
+    private void begin(int status, long length) throws IOException {
+        begun = true;
+        http.sendResponseHeaders(status, length);
+    }
+
     private void send(int status, Content content, long from, long to) throws IOException {
         if (method().equals("HEAD")) {
             http.getResponseHeaders().set("Content-Length", Long.toString(to - from));
-            http.sendResponseHeaders(status, -1);
+            begin(status, -1);
             return;
         }
-        http.sendResponseHeaders(status, from == to ? -1 : to - from);
+        begin(status, from == to ? -1 : to - from);
         if (from < to) {
             content.writer().write(from, to, http.getResponseBody());
         }

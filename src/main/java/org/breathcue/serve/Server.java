@@ -1,6 +1,5 @@
 package org.breathcue.serve;
 
-import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,10 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.breathcue.Breathcue;
 import org.breathcue.CatalogEntry;
 
@@ -21,8 +23,13 @@ import org.breathcue.CatalogEntry;
  * address of a network, the client has to know a token.
  */
 public final class Server implements AutoCloseable {
-    private static final int MOST_THREADS = 128;
-    private static final int MOST_ANSWERS = 96;
+    private static final int HTTP_PORT = 80;
+
+    /** A request that is not yet complete occupies a thread as well. */
+    private static final int MOST_THREADS = 512;
+
+    private static final int IDLE_SECONDS = 30;
+    private static final String MOST_CONNECTIONS = "1000";
     private static final String MOST_SECONDS_TO_ASK = "20";
     private static final String MOST_SECONDS_TO_ANSWER = "600";
 
@@ -80,6 +87,7 @@ public final class Server implements AutoCloseable {
         setDefault("sun.net.httpserver.nodelay", "true");
         setDefault("sun.net.httpserver.maxReqTime", MOST_SECONDS_TO_ASK);
         setDefault("sun.net.httpserver.maxRspTime", MOST_SECONDS_TO_ANSWER);
+        setDefault("jdk.httpserver.maxConnections", MOST_CONNECTIONS);
         HttpServer http = HttpServer.create(new InetSocketAddress(address, port), 0);
         Optional<String> token = network ? Optional.of(Gate.newToken()) : Optional.empty();
         Gate gate = new Gate(names(address, http.getAddress().getPort()), token);
@@ -90,10 +98,10 @@ public final class Server implements AutoCloseable {
                 workshop,
                 new Choices(workshop, sessions, listener),
                 listener.map(files -> new SessionLog(files, workshop)));
-        Semaphore answers = new Semaphore(MOST_ANSWERS);
-        ExecutorService threads = Executors.newFixedThreadPool(MOST_THREADS, Server::daemon);
+        ExecutorService threads = new ThreadPoolExecutor(
+                0, MOST_THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), Server::daemon);
         http.setExecutor(threads);
-        http.createContext("/", exchange -> handle(exchange, routes, answers, failures));
+        http.createContext("/", new Answers(routes::answer, failures));
         http.start();
         threads.execute(() -> readAhead(sessions));
         return new Server(http, threads, workshop, token);
@@ -115,10 +123,13 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static Set<String> names(InetAddress address, int port) {
-        return address.isLoopbackAddress()
-                ? Set.of("localhost:" + port, "127.0.0.1:" + port, "[::1]:" + port)
-                : Set.of(host(address) + ":" + port);
+    /** Returns what browsers send as the name of this server: without the port if it is that of HTTP. */
+    static Set<String> names(InetAddress address, int port) {
+        Stream<String> hosts =
+                address.isLoopbackAddress() ? Stream.of("localhost", "127.0.0.1", "[::1]") : Stream.of(host(address));
+        return hosts.flatMap(
+                        host -> port == HTTP_PORT ? Stream.of(host, host + ":" + port) : Stream.of(host + ":" + port))
+                .collect(Collectors.toSet());
     }
 
     private static String host(InetAddress address) {
@@ -137,30 +148,6 @@ public final class Server implements AutoCloseable {
         InetSocketAddress address = http.getAddress();
         return "http://" + host(address.getAddress()) + ":" + address.getPort() + "/"
                 + token.map(known -> "?" + Routes.TOKEN + "=" + known).orElse("");
-    }
-
-    private static void handle(HttpExchange http, Routes routes, Semaphore answers, Consumer<String> failures) {
-        boolean free = answers.tryAcquire();
-        try (http) {
-            Exchange exchange = new Exchange(http);
-            try {
-                if (!free) {
-                    throw new RefusedException(503, "too many requests at once; ask again in a second");
-                }
-                routes.answer(exchange);
-            } catch (RefusedException e) {
-                exchange.refuse(e);
-            } catch (RuntimeException | StackOverflowError e) {
-                failures.accept("a request failed: " + e);
-                exchange.refuse(new RefusedException(503, "this cannot be answered; see the terminal of the server"));
-            }
-        } catch (IOException e) {
-            // The client is gone, or the answer had begun: there is nobody to tell.
-        } finally {
-            if (free) {
-                answers.release();
-            }
-        }
     }
 
     /** Ends the server at once. */
