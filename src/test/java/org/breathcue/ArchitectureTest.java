@@ -157,10 +157,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void programsAreStartedForTheTerminalAndToStayAwake() {
+    void programsAreStartedForTheTerminalToStayAwakeAndForTheBrowser() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + "terminal..", ROOT + "cli.play..")
+                .resideOutsideOfPackages(ROOT + "terminal..", ROOT + "cli.play..", ROOT + "cli.serve..")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(ProcessBuilder.class));

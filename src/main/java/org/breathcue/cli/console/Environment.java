@@ -85,6 +85,16 @@ public record Environment(
         return terminal.isTerminal(StandardStream.ERROR) && AnsiSupport.of(variables);
     }
 
+    /** Returns whether standard output is a terminal with colours, and the user wants them. */
+    public boolean canColor() {
+        return terminal.isTerminal(StandardStream.OUTPUT) && AnsiSupport.of(variables) && wantsColors();
+    }
+
+    /** Returns whether the user wants colours, if a terminal has them (no-color.org). */
+    public boolean wantsColors() {
+        return variables.getOrDefault("NO_COLOR", "").isEmpty();
+    }
+
     /** Returns whether a question can be asked: on standard error, and answered on standard input. */
     public boolean canAsk() {
         return terminal.isTerminal(StandardStream.INPUT) && terminal.isTerminal(StandardStream.ERROR);

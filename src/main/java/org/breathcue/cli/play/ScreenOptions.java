@@ -25,9 +25,7 @@ final class ScreenOptions {
     /** @param keys whether keys may be read */
     ScreenSettings settings(Environment environment, boolean keys) {
         return new ScreenSettings(
-                form(environment.canDraw()),
-                keys && environment.terminal().givesKeys(),
-                environment.variables().getOrDefault("NO_COLOR", "").isEmpty());
+                form(environment.canDraw()), keys && environment.terminal().givesKeys(), environment.wantsColors());
     }
 
     private ScreenSettings.Form form(boolean canDraw) {

@@ -12,20 +12,19 @@ import org.breathcue.diagnostic.PrintableText;
 import org.breathcue.programme.start.ProgrammeStarts;
 import org.breathcue.serve.ListenerFiles;
 import org.breathcue.serve.Server;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Serves the sessions to a browser on this computer until the process ends. */
-@Command(
-        name = "serve",
-        description = "Play sessions on a page in a browser of this computer.",
-        mixinStandardHelpOptions = true)
+/** Serves the sessions to a browser, of this computer or of a network, until the process ends. */
+@Command(name = "serve", description = "Play sessions on a page in a browser.", mixinStandardHelpOptions = true)
 public final class ServeCommand implements Callable<Integer> {
     private static final int LAST_PORT = 65_535;
     private static final String DEFAULT_PORT = "8765";
+    private static final String ONLY_ADDRESS = "";
 
     private final Environment environment;
 
@@ -42,6 +41,19 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(names = "--no-history", description = "do not add what is played to the history, nor read it")
     private boolean noHistory;
 
+    @Option(
+            names = "--lan",
+            paramLabel = "ADDRESS",
+            arity = "0..1",
+            fallbackValue = ONLY_ADDRESS,
+            description =
+                    "serve a network instead of this computer, at this IPv4 address of it; without ADDRESS, at the only one"
+                            + " in a private network")
+    private @Nullable String lan;
+
+    @Option(names = "--open", description = "open the page in the default browser")
+    private boolean open;
+
     public ServeCommand(Environment environment) {
         this.environment = environment;
     }
@@ -52,10 +64,16 @@ public final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--port must be from 0 to " + LAST_PORT + ", found " + port);
         }
-        try (Server server = start()) {
-            environment.out().println(server.url());
-            environment.out().flush();
-            environment.err().println("Open this address in a browser. Ctrl-C stops the server.");
+        try (Server server = start(address())) {
+            Invitation invitation = new Invitation(environment);
+            if (lan == null) {
+                invitation.here(server.url());
+            } else {
+                invitation.network(server.url());
+            }
+            if (open) {
+                Browser.open(server.url(), this::tell);
+            }
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -63,14 +81,21 @@ public final class ServeCommand implements Callable<Integer> {
         return ExitStatus.INTERRUPTED;
     }
 
-    private Server start() throws CommandException {
+    private InetAddress address() {
         try {
-            return Server.start(
-                    InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1}),
-                    port,
-                    environment::breathcue,
-                    listener(),
-                    this::tell);
+            if (lan == null) {
+                return InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
+            }
+            LanAddresses addresses = LanAddresses.ofThisComputer();
+            return lan.equals(ONLY_ADDRESS) ? addresses.onlyPrivate() : addresses.named(lan);
+        } catch (LanAddresses.UnclearAddressException | IOException e) {
+            throw new ParameterException(spec.commandLine(), "--lan: " + e.getMessage(), e);
+        }
+    }
+
+    private Server start(InetAddress address) throws CommandException {
+        try {
+            return Server.start(address, port, environment::breathcue, listener(), this::tell);
         } catch (IOException e) {
             throw new CommandException(
                     ExitStatus.READ_OR_WRITE_FAILED,

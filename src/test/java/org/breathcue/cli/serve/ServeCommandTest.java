@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +29,16 @@ final class ServeCommandTest {
     void printsTheAddressOfThePageAndServesItUntilItIsStopped() throws Exception {
         InstalledProgram program = InstalledProgram.in(folder);
         List<String> command = new ArrayList<>(program.java());
-        command.addAll(List.of("serve", "--port", "0"));
+        command.addAll(List.of("serve", "--port", "0", "--open"));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectError(folder.resolve("err.txt").toFile());
         builder.environment().putAll(program.variables());
+        Path tools = Files.createDirectories(folder.resolve("bin"));
+        Path browser = tools.resolve("xdg-open");
+        Files.writeString(browser, "#!/bin/sh\necho \"$1\" >\"$0.opened\"; exit 3\n");
+        assertThat(browser.toFile().setExecutable(true)).isTrue();
+        builder.environment().merge("PATH", tools.toString(), (path, first) -> first + ":" + path);
         Process server = builder.start();
         try (BufferedReader out = server.inputReader(StandardCharsets.UTF_8)) {
             String url = out.readLine();
@@ -44,6 +50,15 @@ final class ServeCommandTest {
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).contains("<title>Breathcue</title>");
             assertThat(server.isAlive()).isTrue();
+            Path said = folder.resolve("err.txt");
+            while (!Files.readString(said).contains("open the address yourself")) {
+                Thread.sleep(20);
+            }
+            assertThat(Files.readString(Path.of(browser + ".opened"))).isEqualTo(url + "\n");
+            assertThat(Files.readAllLines(said))
+                    .containsExactly(
+                            "Open this address in a browser. Ctrl-C stops the server.",
+                            "the browser cannot be opened (xdg-open failed); open the address yourself");
         } finally {
             server.destroy();
         }
@@ -61,6 +76,14 @@ final class ServeCommandTest {
             assertThat(run.err()).contains("port " + port + " cannot be used").contains("--port");
             assertThat(run.err().lines()).hasSize(1);
         }
+    }
+
+    @Test
+    void anAddressOfAnotherComputerIsAUsageError() {
+        Run run = Run.in(folder, folder, "serve", "--lan", "198.51.100.7");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("--lan: 198.51.100.7 is not an IPv4 address of this computer");
     }
 
     @Test
