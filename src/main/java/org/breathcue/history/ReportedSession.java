@@ -4,23 +4,23 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import org.breathcue.live.Ending;
 import org.breathcue.live.Heard;
-import org.breathcue.timeline.FrameRanges;
 
 /**
  * A session that was played by somebody else, such as a browser, and is reported when it has ended. It can be reported again: the session
  * is named by its start and its command, or by the place at which it went on, so it becomes one entry. Immutable.
  *
- * <p>Everything from its first frame up to the last one counts as heard. It cannot have lasted longer than the time since it started.
+ * <p>It cannot have lasted longer than the time since it started.
  *
  * @param playing the session, as it was started; if it went on where it was interrupted, with the place, unless it was reported before
  * @param started when it, or this part of it, started
  * @param frame the frame of the timeline at which it ended
+ * @param heard what was heard of it, or of this part of it
  */
-public record ReportedSession(Playing playing, Instant started, long frame, Ending ending, Optional<Feeling> feeling) {
+public record ReportedSession(
+        Playing playing, Instant started, long frame, Heard heard, Ending ending, Optional<Feeling> feeling) {
 
     /**
      * Adds the session to a history, and keeps its place if something is left. If it is there already, only the feeling is added.
@@ -29,14 +29,14 @@ public record ReportedSession(Playing playing, Instant started, long frame, Endi
      */
     public boolean addTo(History history) throws IOException {
         SessionPart part = new SessionPart(playing, Playing.id(started, playing.command()), time(started, history));
-        Place last = part.place(heard(history), frame, false, ending, ended(history));
+        Place last = part.place(bounded(history), frame, false, ending, ended(history));
         Optional<HistoryEntry> known =
                 history.find(last.entry().id(), last.entry().part());
         if (known.isPresent()) {
             addFeeling(known.get(), feeling, history);
             return true;
         }
-        if (frame <= playing.startFrame()) {
+        if (heard.frames().ranges().isEmpty()) {
             return true;
         }
         Optional<PlaceClaim> claim = history.begin(last);
@@ -60,10 +60,13 @@ public record ReportedSession(Playing playing, Instant started, long frame, Endi
         }
     }
 
-    private Heard heard(History history) {
-        long from = playing.startFrame();
-        long frames = Math.min(frame - from, elapsedFrames(history));
-        return new Heard(FrameRanges.NONE.plus(from, frame), List.of(), List.of(), 0, Math.max(0, frames));
+    private Heard bounded(History history) {
+        return new Heard(
+                heard.frames(),
+                heard.waits(),
+                heard.skips(),
+                heard.repeats(),
+                Math.max(0, Math.min(heard.outputFrames(), elapsedFrames(history))));
     }
 
     private long elapsedFrames(History history) {
@@ -74,7 +77,7 @@ public record ReportedSession(Playing playing, Instant started, long frame, Endi
 
     private OffsetDateTime ended(History history) {
         return time(
-                started.plusMillis(heard(history).outputFrames()
+                started.plusMillis(bounded(history).outputFrames()
                         * 1000
                         / playing.timeline().frameRate()),
                 history);

@@ -39,6 +39,13 @@ public record Heard(FrameRanges frames, List<Wait> waits, List<Skip> skips, int 
         skips = List.copyOf(skips);
     }
 
+    /** Returns whether all places lie in a timeline of {@code length} frames. */
+    public boolean isWithin(long length) {
+        return frames.countIn(length, Long.MAX_VALUE) == 0
+                && waits.stream().allMatch(wait -> wait.frame() <= length)
+                && skips.stream().allMatch(skip -> skip.from() <= length && skip.to() <= length);
+    }
+
     /** Returns what was heard in two parts of one session. */
     public Heard plus(Heard later) {
         return new Heard(

@@ -15,7 +15,9 @@ import org.breathcue.history.PlayedCommand;
 import org.breathcue.history.PlayedScript;
 import org.breathcue.history.Playing;
 import org.breathcue.history.ReportedSession;
+import org.breathcue.live.Heard;
 import org.breathcue.programme.PlannedSession;
+import org.breathcue.timeline.FrameRanges;
 
 /** Adds the sessions that were played on a page to the history of the listener. */
 final class SessionLog {
@@ -39,6 +41,9 @@ final class SessionLog {
         long end = session.timeline().frames();
         if (report.frames() > end || report.from() > report.frames()) {
             throw ProblemJson.refused("frames must be from " + report.from() + " to " + end);
+        }
+        if (!report.heard().map(heard -> heard.isWithin(end)).orElse(true)) {
+            throw ProblemJson.refused("all frames of heard must be at most " + end);
         }
         Optional<HistoryEntry.Stage> stage = stage(report);
         try {
@@ -89,7 +94,17 @@ final class SessionLog {
     }
 
     private static ReportedSession reported(SessionReport report, Playing playing) {
-        return new ReportedSession(playing, report.startedAt(), report.frames(), report.ending(), report.feeling());
+        return new ReportedSession(
+                playing,
+                report.startedAt(),
+                report.frames(),
+                report.heard().orElseGet(() -> all(report.from(), report.frames())),
+                report.ending(),
+                report.feeling());
+    }
+
+    private static Heard all(long from, long to) {
+        return new Heard(FrameRanges.NONE.plus(from, to), List.of(), List.of(), 0, to - from);
     }
 
     /** Returns the place at which the session went on, if it is there and the session has not changed since. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.breathcue.history.Feeling;
 import org.breathcue.live.Ending;
+import org.breathcue.live.Heard;
 
 /**
  * What a page says about a session that was played on it.
@@ -22,6 +23,7 @@ import org.breathcue.live.Ending;
  * @param startedAt when it, or this part of it, was started
  * @param from the frame at which it was started
  * @param frames the frame at which it ended
+ * @param heard what was heard of it, and what the listener did; empty if the page does not say
  * @param resumed the place at which it was continued
  * @param stage the stage of the programme that it was played for
  */
@@ -31,12 +33,13 @@ record SessionReport(
         Instant startedAt,
         long from,
         long frames,
+        Optional<Heard> heard,
         Ending ending,
         Optional<Feeling> feeling,
         Optional<Resumed> resumed,
         Optional<Stage> stage) {
-    private static final Set<String> KEYS =
-            Set.of("session", "options", "startedAt", "from", "frames", "ended", "feeling", "resumed", "programme");
+    private static final Set<String> KEYS = Set.of(
+            "session", "options", "startedAt", "from", "frames", "heard", "ended", "feeling", "resumed", "programme");
 
     private static final Map<String, Ending> ENDINGS =
             Map.of("finished", Ending.FINISHED, "ended-by-listener", Ending.ENDED);
@@ -73,27 +76,28 @@ record SessionReport(
         if (!unknown.isEmpty()) {
             throw ProblemJson.refused("unknown key " + String.join(", ", unknown));
         }
-        Instant startedAt = time(text(json, "startedAt"));
+        Instant startedAt = time(JsonFields.text(json, "startedAt"));
         if (startedAt.isAfter(now.plus(CLOCKS)) || startedAt.isBefore(now.minus(OLDEST))) {
             throw ProblemJson.refused("startedAt must not be in the future, nor more than a week ago");
         }
         return new SessionReport(
-                text(json, "session"),
+                JsonFields.text(json, "session"),
                 options(json.path("options")),
                 startedAt,
-                json.has("from") ? number(json, "from") : 0,
-                number(json, "frames"),
-                named(json, "ended", ENDINGS),
+                json.has("from") ? JsonFields.number(json, "from") : 0,
+                JsonFields.number(json, "frames"),
+                json.has("heard") ? Optional.of(HeardJson.read(json.path("heard"))) : Optional.empty(),
+                JsonFields.named(json, "ended", ENDINGS),
                 json.path("feeling").isNull() || !json.has("feeling")
                         ? Optional.empty()
-                        : Optional.of(named(json, "feeling", FEELINGS)),
+                        : Optional.of(JsonFields.named(json, "feeling", FEELINGS)),
                 json.has("resumed")
-                        ? Optional.of(new Resumed(
-                                text(json.path("resumed"), "id"), (int) number(json.path("resumed"), "part")))
+                        ? Optional.of(new Resumed(JsonFields.text(json.path("resumed"), "id"), (int)
+                                JsonFields.number(json.path("resumed"), "part")))
                         : Optional.empty(),
                 json.has("programme")
-                        ? Optional.of(new Stage(
-                                text(json.path("programme"), "name"), (int) number(json.path("programme"), "stage")))
+                        ? Optional.of(new Stage(JsonFields.text(json.path("programme"), "name"), (int)
+                                JsonFields.number(json.path("programme"), "stage")))
                         : Optional.empty());
     }
 
@@ -132,28 +136,5 @@ record SessionReport(
         } catch (DateTimeException e) {
             throw ProblemJson.refused("startedAt must be a time such as 2026-11-29T18:20:00Z");
         }
-    }
-
-    private static String text(JsonNode json, String key) throws RefusedException {
-        if (!json.path(key).isTextual()) {
-            throw ProblemJson.refused(key + " must be a text");
-        }
-        return json.path(key).textValue();
-    }
-
-    private static long number(JsonNode json, String key) throws RefusedException {
-        JsonNode number = json.path(key);
-        if (!number.isIntegralNumber() || !number.canConvertToLong() || number.longValue() < 0) {
-            throw ProblemJson.refused(key + " must be a whole number, 0 or more");
-        }
-        return number.longValue();
-    }
-
-    private static <T> T named(JsonNode json, String key, Map<String, T> words) throws RefusedException {
-        T found = words.get(json.path(key).asText());
-        if (found == null || !json.path(key).isTextual()) {
-            throw ProblemJson.refused(key + " must be one of " + String.join(", ", new TreeSet<>(words.keySet())));
-        }
-        return found;
     }
 }

@@ -35,6 +35,12 @@ class PageTest {
     }
 
     @Test
+    void whatWasHeardIsRecorded() throws IOException, InterruptedException {
+        Program.require("node");
+        assertThat(Program.text("node", "src/test/page/heard.test.mjs")).isEqualTo("7 cases\n");
+    }
+
+    @Test
     void linksSayHowASessionIsPlayed() throws IOException, InterruptedException {
         Program.require("node");
         assertThat(Program.text("node", "src/test/page/link.test.mjs")).isEqualTo("3 cases\n");

@@ -119,6 +119,33 @@ class SessionLogTest {
     }
 
     @Test
+    void whatTheListenerSkippedIsNotGiven() throws IOException {
+        JsonNode plan = plan("");
+        long frames = plan.path("frames").asLong();
+        long second = plan.path("frameRate").asLong();
+
+        Reply reply = send(report(
+                STARTED,
+                frames,
+                "finished",
+                ",\"heard\":{\"played\":[[0," + second + "],[" + (frames - second) + "," + frames
+                        + "]],\"waits\":[{\"frame\":"
+                        + second + ",\"frames\":" + 3 * second + ",\"asked\":true}],\"skips\":[[" + second + ","
+                        + (frames - second) + "]],\"repeats\":2}"));
+
+        assertThat(reply.status()).as(reply.text()).isEqualTo(204);
+        HistoryEntry entry = entries().get(0);
+        assertThat(entry.seconds()).isEqualTo(5);
+        assertThat(entry.practised()).isEqualTo(2);
+        assertThat(entry.waits()).containsExactly(new HistoryEntry.Wait(1, 3, true));
+        assertThat(entry.skips())
+                .containsExactly(new HistoryEntry.Skip(1, Math.round(1000.0 * (frames - second) / second) / 1000.0));
+        assertThat(entry.repeats()).isEqualTo(2);
+        assertThat(entry.isFull()).isFalse();
+        assertThat(entry.doses()).allSatisfy(dose -> assertThat(dose.given()).isLessThan(dose.asked()));
+    }
+
+    @Test
     void theFeelingMakesNoSecondEntry() throws IOException {
         long frames = plan("").path("frames").asLong();
         send(report(STARTED, frames, "finished", ",\"feeling\":null"));
@@ -208,6 +235,10 @@ class SessionLogTest {
                 "MORE \"feeling\":3",
                 "MORE \"gestures\":[]",
                 "MORE \"from\":2",
+                "MORE \"heard\":{}",
+                "MORE \"heard\":{\"played\":[[0,999999999999]],\"waits\":[],\"skips\":[],\"repeats\":0}",
+                "MORE \"heard\":{\"played\":[[0]],\"waits\":[],\"skips\":[],\"repeats\":0}",
+                "MORE \"heard\":{\"played\":[],\"waits\":[{\"frame\":-1}],\"skips\":[],\"repeats\":0}",
                 "MORE \"programme\":{\"name\":\"none\",\"stage\":1}",
                 "OPTIONS {\"length\":5}",
                 "OPTIONS {\"output\":\"x.wav\"}",

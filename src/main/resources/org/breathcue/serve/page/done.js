@@ -8,8 +8,8 @@ const RECORDED = 'Recorded.', NOT_RECORDED = 'Not recorded yet, because the comp
 let report = null;
 
 /** Shows the end of a session. */
-export function done({ name, plan, options, from, resumed, programme }, { startedAt, frames, finished }) {
-  report = { session: name, options, startedAt, from, frames: Math.max(from, frames), ended: finished ? 'finished' : 'ended-by-listener', feeling: null, resumed, programme };
+export function done({ name, plan, options, from, resumed, programme }, { startedAt, frames, heard, finished }) {
+  report = { session: name, options, startedAt, from, frames: Math.max(from, frames), heard, ended: finished ? 'finished' : 'ended-by-listener', feeling: null, resumed, programme };
   $('done-title').textContent = finished ? 'Done' : 'Ended';
   $('summary').textContent = `${plan.title}: ${clock(frames / plan.frameRate)} of ${clock(plan.frames / plan.frameRate)}.`;
   write($('recorded'), '');

@@ -37,7 +37,7 @@ export function perform({ plan: given, from, address }, ended) {
     show(plan, mine, '');
     player = null;
     // When the listener leaves the page, nothing else is shown.
-    ended({ startedAt, frames: mine.stand, finished: mine.finished });
+    ended({ startedAt, frames: mine.stand, heard: mine.record, finished: mine.finished });
   });
   mine.begin(from);
   tick();

@@ -1,6 +1,7 @@
 // Plays programs over one <audio> element and one file. The file holds the session and, after its end, the told
 // positions and the waiting room. A wait plays the room, because a phone stops a page that is silent with its screen off.
 
+import { Heard } from './heard.js';
 import { program, start } from './program.js';
 export { program };
 
@@ -23,6 +24,7 @@ export class Player extends EventTarget {
   #audio; #plan; #address; #early;
   #queue = []; #state = 'idle'; #began = 0; #backAt = -Infinity; #timer = 0;
   #copy = null; #lostAt = 0; #tries = 0; #retry = 0; #stopped = new AbortController(); #finished = false; #stand = 0;
+  #record = new Heard();
 
   constructor(audio, plan, address) {
     super();
@@ -44,6 +46,8 @@ export class Player extends EventTarget {
   /** Whether the session was played to its end. */
   get finished() { return this.#finished; }
   get waiting() { return this.#wait()?.why ?? null; }
+  /** What was heard so far, without the span that is heard now. */
+  get record() { return this.#record; }
   /** The span that is heard. */
   get span() { return this.#queue[0] ?? null; }
   /** The frame of the file that is heard. */
@@ -69,6 +73,11 @@ export class Player extends EventTarget {
     const waited = wait ? wait.waited + (wait === this.span ? now - this.#began : 0) : 0;
     const spans = program(this.#plan, name, { frame, waiting: wait?.why ?? null, waited, sinceBack: now - this.#backAt });
     if (name === 'back') this.#backAt = now;
+    if (name === 'again') this.#record.again();
+    // In a dose that ends when the listener is ready, "wait" leaves the rest of it out.
+    if (name === 'next' || name === 'skip' || (name === 'wait' && !wait && spans[0]?.kind === 'timeline')) {
+      this.#record.skip(frame, spans.find(({ kind }) => kind === 'timeline')?.from ?? this.#plan.frames);
+    }
     if (spans.length === 0) this.#chime(frame); else this.#run(spans);
   }
 
@@ -87,7 +96,9 @@ export class Player extends EventTarget {
     return span?.kind === 'wait' ? span : null;
   }
 
-  #run(spans) {
+  /** Plays spans instead of the one that is heard, which was played up to the frame `reached` of the timeline. */
+  #run(spans, reached = this.stand) {
+    this.#leave(reached);
     if (spans.length === 0) return this.#end(this.#state !== 'ending');
     this.#queue = spans;
     this.#began = Date.now();
@@ -95,6 +106,16 @@ export class Player extends EventTarget {
     this.#seek();
     this.#show();
     this.#audio.play().catch(problem => { if (problem.name === 'NotAllowedError') this.#paused(); });
+  }
+
+  /** Records the span that is heard, and leaves it. */
+  #leave(reached = this.stand) {
+    const span = this.span;
+    if (!span) return;
+    if (span.kind === 'timeline' && !this.#lostAt) this.#record.play(span.from, reached);
+    if (span.kind === 'wait') this.#record.wait(span.stand, Math.round((Date.now() - this.#began) / 1000 * this.#plan.frameRate), span.why === 'asked');
+    this.#stand = reached;
+    this.#queue = [];
   }
 
   /** Shows the state that belongs to the span. */
@@ -136,8 +157,7 @@ export class Player extends EventTarget {
       this.#seek();
       this.#audio.play().catch(() => this.#paused());
     } else {
-      if (span.kind === 'timeline') this.#stand = span.to;
-      this.#run(this.#queue.slice(1));
+      this.#run(this.#queue.slice(1), span.kind === 'timeline' ? span.to : span.stand);
     }
   }
 
@@ -146,7 +166,8 @@ export class Player extends EventTarget {
     if (this.#audio.ended || this.#lostAt || this.#state === 'ended' || this.#state === 'idle') return;
     if (this.#state === 'ending') return this.#end();
     if (this.waiting) return;
-    this.#queue = [{ kind: 'wait', why: 'asked', stand: this.stand, waited: 0 }];
+    this.#leave();
+    this.#queue = [{ kind: 'wait', why: 'asked', stand: this.#stand, waited: 0 }];
     this.#began = Date.now();
     this.#show();
   }
@@ -163,9 +184,9 @@ export class Player extends EventTarget {
   }
 
   #end(finished = false) {
-    this.#stand = finished ? this.#plan.frames : this.stand;
+    this.#leave();
+    if (finished) this.#stand = this.#plan.frames;
     this.#finished = finished;
-    this.#queue = [];
     clearTimeout(this.#timer);
     clearTimeout(this.#retry);
     this.#stopped.abort();
@@ -183,6 +204,7 @@ export class Player extends EventTarget {
     if (!this.span) return;
     if (!this.#lostAt) {
       this.#stand = this.stand;
+      if (this.span.kind === 'timeline') this.#record.play(this.span.from, this.#stand);
       this.#lostAt = Date.now();
     }
     clearTimeout(this.#retry);
