@@ -68,7 +68,12 @@ final class Exchange {
 
     /** Returns what the client sent as JSON. */
     byte[] sentJson() throws RefusedException {
-        require("POST");
+        return sentJson("POST");
+    }
+
+    /** Returns what the client sent as JSON with this method. */
+    byte[] sentJson(String method) throws RefusedException {
+        require(method);
         String type = Optional.ofNullable(headers().getFirst("Content-Type")).orElse("");
         if (!type.split(";", 2)[0].strip().equalsIgnoreCase("application/json")) {
             throw new RefusedException(415, "send application/json");
@@ -96,6 +101,12 @@ final class Exchange {
     /** Answers that something was done. */
     void done() throws IOException {
         begin(204, -1);
+    }
+
+    /** Answers that something was saved, with its tag. */
+    void done(String tag) throws IOException {
+        http.getResponseHeaders().set("ETag", "\"" + tag + "\"");
+        done();
     }
 
     void refuse(RefusedException refused) throws IOException {

@@ -19,11 +19,13 @@ final class Routes {
     private final Gate gate;
     private final Workshop workshop;
     private final Choices choices;
+    private final EditorRoutes editor;
     private final Optional<SessionLog> log;
 
     /** @param log receives the sessions that were played; empty if none is kept */
-    Routes(Gate gate, Workshop workshop, Choices choices, Optional<SessionLog> log) {
+    Routes(Gate gate, Workshop workshop, Choices choices, EditorRoutes editor, Optional<SessionLog> log) {
         this.gate = gate;
+        this.editor = editor;
         this.workshop = workshop;
         this.choices = choices;
         this.log = log;
@@ -51,15 +53,17 @@ final class Routes {
                 exchange.done();
             }
             default -> {
-                exchange.require("GET", "HEAD");
-                exchange.answer(file(path, exchange));
+                if (!editor.answer(path, exchange)) {
+                    exchange.require("GET", "HEAD");
+                    exchange.answer(file(path, exchange));
+                }
             }
         }
     }
 
     private Content file(String path, Exchange exchange) throws RefusedException, IOException {
         if (path.equals("/sessions.json")) {
-            return Content.json(choices.json());
+            return Content.json(choices.json().put("saves", editor.saves()));
         }
         Matcher session = OF_SESSION.matcher(path);
         Optional<Content> found = session.matches()
@@ -72,7 +76,8 @@ final class Routes {
 
     private Content checked(byte[] script) throws RefusedException {
         String text = new String(script, StandardCharsets.UTF_8);
-        return Content.json(workshop.with(library -> ProblemJson.of(
-                library.check(SessionRequest.text("script.json", text)).diagnostics())));
+        SessionRequest request = SessionRequest.of(workshop.text("script.json", text));
+        return Content.json(
+                workshop.with(library -> ProblemJson.of(library.check(request).diagnostics())));
     }
 }

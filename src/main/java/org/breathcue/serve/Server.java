@@ -97,6 +97,7 @@ public final class Server implements AutoCloseable {
                 gate,
                 workshop,
                 new Choices(workshop, sessions, listener),
+                new EditorRoutes(new ScriptFolder(workshop.catalog(), !network)),
                 listener.map(files -> new SessionLog(files, workshop)));
         ExecutorService threads = new ThreadPoolExecutor(
                 0, MOST_THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), Server::daemon);

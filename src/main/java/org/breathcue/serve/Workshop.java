@@ -103,6 +103,12 @@ final class Workshop implements AutoCloseable {
         return name;
     }
 
+    /** Returns a script in memory that can use what a script in {@code scripts/} can. */
+    ScriptSource text(String name, String json) {
+        Path folder = catalog().sessionFolders().get(0).toAbsolutePath();
+        return new ScriptSource.Text(name, json, Optional.of(folder));
+    }
+
     /**
      * What a session is prepared from.
      *
@@ -166,8 +172,7 @@ final class Workshop implements AutoCloseable {
     private Order order(String name, Query options) throws RefusedException {
         Optional<String> draft = draft(name);
         if (draft.isPresent()) {
-            ScriptSource text = new ScriptSource.Text(name + ".json", draft.get(), Optional.empty());
-            return new Order(text, Optional.empty(), options);
+            return new Order(text(name + ".json", draft.get()), Optional.empty(), options);
         }
         return catalog().sessions().stream()
                 .filter(file -> file.plainName().equals(name))

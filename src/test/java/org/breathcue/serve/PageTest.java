@@ -20,7 +20,7 @@ class PageTest {
     /** The server forbids scripts and styles inside a document. */
     private static final Pattern INLINE = Pattern.compile("<style|\\sstyle=|\\son[a-z]+=|<script(?![^>]*\\ssrc=)");
 
-    private static final Pattern ADDRESS = Pattern.compile("(?:src|href)=\"([^\"#]+)\"|from '\\./([^']+)'");
+    private static final Pattern ADDRESS = Pattern.compile("(?:src|href)=\"([^\"#]+)\"|from '(\\.{1,2}/[^']+)'");
 
     @Test
     void everyGesturePlaysWhatItShould() throws IOException, InterruptedException {
@@ -47,9 +47,16 @@ class PageTest {
     }
 
     @Test
+    void theEditorKnowsWhereTheCursorIs() throws IOException, InterruptedException {
+        Program.require("node");
+        assertThat(Program.text("node", "src/test/page/edit.test.mjs")).isEqualTo("37 cases\n");
+    }
+
+    /** The editor has a folder of its own, because most listeners never need it. */
+    @Test
     void pageIsSmall() throws IOException {
         long bytes = 0;
-        for (Path file : files()) {
+        for (Path file : files(FOLDER)) {
             bytes += Files.size(file);
         }
         assertThat(bytes).isLessThan(LARGEST);
@@ -57,19 +64,21 @@ class PageTest {
 
     @Test
     void pageHasNothingInlineAndAllFilesItNames() throws IOException {
-        assertThat(read(FOLDER.resolve("index.html"))).doesNotContainPattern(INLINE);
-        for (Path file : files()) {
-            ADDRESS.matcher(read(file))
-                    .results()
-                    .forEach(result -> assertThat(
-                                    FOLDER.resolve(result.group(1) == null ? result.group(2) : result.group(1)))
-                            .exists());
+        for (Path folder : List.of(FOLDER, FOLDER.resolve("edit"))) {
+            assertThat(read(folder.resolve("index.html"))).doesNotContainPattern(INLINE);
+            for (Path file : files(folder)) {
+                ADDRESS.matcher(read(file))
+                        .results()
+                        .forEach(result -> assertThat(
+                                        folder.resolve(result.group(1) == null ? result.group(2) : result.group(1)))
+                                .exists());
+            }
         }
     }
 
-    private static List<Path> files() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.sorted().toList();
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
         }
     }
 

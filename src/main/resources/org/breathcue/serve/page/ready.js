@@ -30,7 +30,9 @@ function set(field, value) {
 /** Fills the lists of voices and variations. */
 async function choices() {
   try {
-    const { voices, sessions } = await (await fetch('sessions.json')).json();
+    const { voices, sessions, saves } = await (await fetch('sessions.json')).json();
+    $('edit').hidden = !saves;
+    $('edit').href = `edit/${encodeURIComponent(name)}`;
     fill('voice', voices);
     fill('variation', sessions.find(session => session.name === name)?.variations ?? []);
   } catch { /* The usual voice and the session as it is written can be played. */ }
