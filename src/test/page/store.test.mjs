@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 
 const kept = new Map(), sent = [];
 let answer = 204;
+globalThis.document = { baseURI: 'http://host/~anna/index.html?t=1' };
 globalThis.localStorage = { getItem: key => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value) };
 globalThis.fetch = async (address, { body }) => {
   if (answer === 0) throw new Error('offline');
@@ -13,7 +14,7 @@ globalThis.fetch = async (address, { body }) => {
 };
 const { record, send } = await import('../../main/resources/org/breathcue/serve/page/store.js');
 const session = (startedAt, feeling = null) => ({ session: 'rest', startedAt, feeling });
-const unsent = () => JSON.parse(kept.get('breathcue.reports'));
+const unsent = () => JSON.parse(kept.get('breathcue/~anna/reports'));
 
 // A session is sent at once, and again with the answer.
 assert.equal(await record(session('a')), 204);

@@ -136,6 +136,7 @@ class ArchitectureTest {
                 "programme.format..",
                 "programme.start..",
                 "serve..",
+                "site..",
                 "cli..",
                 "voice.heart..",
                 "voice.pack..");

@@ -22,6 +22,7 @@ import org.breathcue.cli.programme.ProgrammeCommand;
 import org.breathcue.cli.programme.TodayCommand;
 import org.breathcue.cli.serve.ServeCommand;
 import org.breathcue.cli.sessions.SessionsCommand;
+import org.breathcue.cli.site.SiteCommand;
 import org.breathcue.cli.stretches.StretchesCommand;
 import org.breathcue.cli.voices.VoicesCommand;
 import picocli.AutoComplete;
@@ -102,6 +103,7 @@ final class Commands implements Callable<Integer> {
         all.put("sessions", () -> new SessionsCommand(environment));
         all.put("stretches", () -> new StretchesCommand(environment));
         all.put("serve", () -> new ServeCommand(environment));
+        all.put("site", () -> new SiteCommand(environment));
         all.put("new", () -> new NewCommand(environment));
         all.put("help", () -> new CommandLine.HelpCommand());
         all.put("generate-completion", () -> new AutoComplete.GenerateCompletion());

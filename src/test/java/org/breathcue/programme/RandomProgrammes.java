@@ -12,16 +12,16 @@ import java.util.Set;
 import org.breathcue.diagnostic.Span;
 
 /** Makes random programmes. */
-final class RandomProgrammes {
+public final class RandomProgrammes {
     private static final Span NOWHERE = Span.startOf("programme.json");
 
     private final Random random;
 
-    RandomProgrammes(Random random) {
+    public RandomProgrammes(Random random) {
         this.random = random;
     }
 
-    Programme programme() {
+    public Programme programme() {
         int weeks = 1 + random.nextInt(6);
         OptionalInt back = random.nextBoolean() ? OptionalInt.of(3 + random.nextInt(12)) : OptionalInt.empty();
         List<PlannedSession> sessions = new ArrayList<>();

@@ -5,6 +5,7 @@ import { choose } from './choose.js';
 import { ready, begun } from './ready.js';
 import { perform, playing } from './mat.js';
 import { done } from './done.js';
+import { load } from './site.js';
 import { send } from './store.js';
 
 const VIEWS = ['choose', 'ready', 'mat', 'done'];
@@ -43,4 +44,5 @@ $('begin').addEventListener('click', () => {
   });
 });
 addEventListener('hashchange', route);
+await load();
 route();

@@ -2,6 +2,7 @@
 
 import { $, counted, element, write } from './dom.js';
 import { due, interrupted, link } from './link.js';
+import { site } from './site.js';
 import { keep, kept } from './store.js';
 
 let catalog = null;
@@ -13,6 +14,7 @@ export async function choose() {
     const answer = await fetch('sessions.json');
     if (!answer.ok) throw new Error();
     catalog = await answer.json();
+    if (site) catalog = await site.complete(catalog);
   } catch {
     write($('choose-problem'), 'The list of sessions could not be loaded. Check the connection to the computer, then reload this page.');
     return;

@@ -2,6 +2,7 @@
 
 import { $, clock, element, write } from './dom.js';
 import { beginning, parsed, query as queryOf } from './link.js';
+import { site } from './site.js';
 import { keep, kept } from './store.js';
 
 /** Options that the browser keeps for all sessions. */
@@ -51,6 +52,7 @@ export function begun() {
 }
 
 function options() {
+  if (site) return {};
   // The form shows no doses, and no free length.
   const given = { ...go.options };
   for (const { name: option, value } of $('options').elements) {
@@ -60,6 +62,7 @@ function options() {
 }
 
 function address(file, more = {}) {
+  if (site) return site.address(name, file);
   const query = queryOf({ ...options(), ...more });
   return `s/${encodeURIComponent(name)}/${file}${query.size ? `?${query}` : ''}`;
 }
@@ -110,6 +113,7 @@ function draw() {
   $('sheet').href = address('sheet.html');
   $('audio').src = address('audio.mp3');
   $('begin').disabled = false;
+  site?.ready(name);
 }
 
 $('options').addEventListener('change', ({ target }) => {

@@ -1,13 +1,18 @@
 // What the browser keeps: the listener's settings, and sessions that the server has not recorded yet.
 
+import { site } from './site.js';
+
 const UNSENT = 'reports', MOST_UNSENT = 20;
 
+/** The page keeps its things apart from those of other pages of the same host. */
+const key = name => `breathcue${new URL('.', document.baseURI).pathname}${name}`;
+
 export function kept(name, otherwise) {
-  try { return JSON.parse(localStorage.getItem(`breathcue.${name}`)) ?? otherwise; } catch { return otherwise; }
+  try { return JSON.parse(localStorage.getItem(key(name))) ?? otherwise; } catch { return otherwise; }
 }
 
 export function keep(name, value) {
-  try { localStorage.setItem(`breathcue.${name}`, JSON.stringify(value)); } catch { /* Private windows may keep nothing. */ }
+  try { localStorage.setItem(key(name), JSON.stringify(value)); } catch { /* Private windows may keep nothing. */ }
 }
 
 /** The sessions that were not recorded yet, by their starts: one that is reported again, with a feeling, replaces the first. */
@@ -17,9 +22,10 @@ function changed() { keep(UNSENT, [...unsent.values()]); }
 
 /**
  * Records a session that has ended, or what the listener says about it. Returns the status of the server: 204 if it has recorded it, 404 if
- * it keeps no history, 0 if it cannot be reached.
+ * it keeps no history, 0 if it cannot be reached. A site keeps it in the browser.
  */
-export function record(session) {
+export async function record(session) {
+  if (site) return site.record(session);
   unsent.set(session.startedAt, session);
   for (const oldest of unsent.keys()) if (unsent.size > MOST_UNSENT) unsent.delete(oldest);
   changed();

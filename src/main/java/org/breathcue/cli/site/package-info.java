@@ -1,0 +1,5 @@
+/** The command {@code breathcue site}. */
+@NullMarked
+package org.breathcue.cli.site;
+
+import org.jspecify.annotations.NullMarked;
