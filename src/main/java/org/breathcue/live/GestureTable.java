@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Timeline;
 
@@ -14,10 +13,9 @@ import org.breathcue.timeline.Timeline;
  * rules of {@link Transport}. Immutable.
  *
  * <p><b>Overview.</b> A row holds for all frames from its first one up to that of the next row; the last row holds up to the length of the
- * timeline, which is included. All answers come from the transport itself. Between the starts and ends of two events only two things
- * change: how much is left of a dose, which is told in steps and only decreases, and whether "back" still means the stretch before, which
- * changes once. No answer comes back after it changed, so if the answers at both ends of such an interval are equal, it is one row; if
- * not, it is halved.
+ * timeline, which is included. All answers come from the transport itself. It also says {@linkplain Transport#changes where they can
+ * change}; it is asked for the last frame before each of these, and equal rows become one. (The last frame, because at the first one
+ * {@link #HERE} and the start of a breath are the same.)
  *
  * <p><b>Example.</b> The breath that begins at frame 5,000 lasts 4,000 frames, and the dose around it began at 1,000 after the entering
  * words at 800. In the row from 5,000 on, {@code owed} is 5,000, {@code leadFrom} and {@code leadTo} are 800 and 1,000, and {@code then}
@@ -118,26 +116,6 @@ public final class GestureTable {
                     first, owed, where, whereLong, leadFrom, leadTo, then, wordsFrom, wordsTo, next, back, backAgain,
                     skip, ready, setup);
         }
-
-        /** Returns the answers of this row at a frame, without {@link #HERE}. */
-        private Row at(long frame) {
-            return new Row(
-                    frame,
-                    owed == HERE ? frame : owed,
-                    where,
-                    whereLong,
-                    leadFrom,
-                    leadTo,
-                    then == HERE ? frame : then,
-                    wordsFrom,
-                    wordsTo,
-                    next,
-                    back,
-                    backAgain,
-                    skip,
-                    ready,
-                    setup);
-        }
     }
 
     /** Returns the table of a timeline. */
@@ -187,7 +165,6 @@ public final class GestureTable {
 
     /** Asks the transport. */
     private static final class Builder {
-        private final Timeline timeline;
         private final Transport transport;
         private final long longWait;
         private final Map<String, Integer> told = new LinkedHashMap<>();
@@ -195,41 +172,27 @@ public final class GestureTable {
         private final List<Row> rows = new ArrayList<>();
 
         Builder(Timeline timeline) {
-            this.timeline = timeline;
             this.transport = new Transport(timeline, true);
             this.longWait = 60L * timeline.frameRate();
         }
 
         GestureTable build() {
-            TreeSet<Long> edges = new TreeSet<>(List.of(0L, timeline.frames()));
-            for (Event event : timeline.events()) {
-                edges.add(event.startFrame());
-                edges.add(Math.min(timeline.frames(), event.endFrame()));
-            }
             long from = 0;
-            for (long edge : edges.tailSet(0L, false)) {
-                add(row(from), row(edge - 1));
-                from = edge;
+            for (long change : transport.changes()) {
+                if (change > from) {
+                    add(row(change - 1).startingAt(from));
+                    from = change;
+                }
             }
-            add(row(from), row(from));
+            add(row(from));
             return new GestureTable(rows, List.copyOf(told.keySet()), List.copyOf(setups.keySet()), transport.waits());
         }
 
-        /** Adds the rows of a range without edges, given the answers at its first and at its last frame. */
-        private void add(Row first, Row last) {
-            if (last.at(first.from()).equals(first.at(first.from()))) {
-                Row row = last.startingAt(first.from());
-                boolean goesOn = !rows.isEmpty()
-                        && rows.get(rows.size() - 1)
-                                .equals(row.startingAt(rows.get(rows.size() - 1).from()));
-                if (!goesOn) {
-                    rows.add(row);
-                }
-                return;
+        private void add(Row row) {
+            Row last = rows.isEmpty() ? row : rows.get(rows.size() - 1);
+            if (rows.isEmpty() || !last.equals(row.startingAt(last.from()))) {
+                rows.add(row);
             }
-            long middle = (first.from() + last.from()) >>> 1;
-            add(first, middle == first.from() ? first : row(middle));
-            add(middle + 1 == last.from() ? last : row(middle + 1), last);
         }
 
         private Row row(long frame) {
@@ -273,16 +236,16 @@ public final class GestureTable {
                 return (int) NONE;
             }
             int last = parts.size() - 1;
-            if (parts.get(last).to() == frame && endsLater(frame)) {
+            if (parts.get(last).to() == frame && endsEarlier(frame)) {
                 parts.set(last, new Part(parts.get(last).from(), HERE));
             }
             return number(setups, List.copyOf(parts));
         }
 
-        /** Returns whether the words of another run that end at a frame would end later, if it began one frame later. */
-        private boolean endsLater(long frame) {
-            return transport.goOn(frame + 1).stream()
-                    .anyMatch(passage -> passage instanceof Passage.Again again && again.to() == frame + 1);
+        /** Returns whether the words of another run that end at a frame would end earlier, if it began one frame earlier. */
+        private boolean endsEarlier(long frame) {
+            return transport.goOn(frame - 1).stream()
+                    .anyMatch(passage -> passage instanceof Passage.Again again && again.to() == frame - 1);
         }
 
         private List<Passage> on(Gesture gesture, long frame, long sinceBack) {

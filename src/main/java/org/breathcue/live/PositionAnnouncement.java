@@ -1,10 +1,10 @@
 package org.breathcue.live;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.breathcue.timeline.DoseUnit;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Place;
@@ -18,7 +18,8 @@ final class PositionAnnouncement {
             Locale.ROOT,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
 
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d)\\}");
+    /** The length of a place in a phrase, such as {@code {0}}. */
+    private static final int PLACE_LETTERS = 3;
 
     /** Seconds are told in steps of these: nobody needs them more exactly, and fewer sentences have to be spoken. */
     private static final long STEP_SECONDS = 5;
@@ -55,6 +56,28 @@ final class PositionAnnouncement {
                 : mark.name();
     }
 
+    /** Returns the frames from which less is told of a dose than before, beside the ends of its breaths. */
+    static List<Long> changes(Event.Dose dose, int frameRate) {
+        if (dose.amount().unit() != DoseUnit.SECONDS) {
+            return List.of();
+        }
+        double longest = (double) (dose.endFrame() - dose.startFrame()) / frameRate;
+        List<Long> changes = new ArrayList<>();
+        for (double left = STEP_SECONDS / 2.0; left <= Math.min(longest, LONGEST_IN_SECONDS); left += STEP_SECONDS) {
+            changes.add(firstWithLess(left, dose, frameRate));
+        }
+        changes.add(dose.endFrame() - LONGEST_IN_SECONDS * frameRate);
+        for (double left = 90; left <= longest; left += 60) {
+            changes.add(firstWithLess(left, dose, frameRate));
+        }
+        return changes;
+    }
+
+    /** Returns the first frame at which less than a number of seconds is left. */
+    private static long firstWithLess(double seconds, Event.Dose dose, int frameRate) {
+        return dose.endFrame() - (long) Math.ceil(seconds * frameRate) + 1;
+    }
+
     /** Nothing when it is hardly worth telling. */
     private static Optional<String> left(TimelineIndex index, Event.Dose dose, long frame) {
         if (dose.amount().unit() == DoseUnit.SECONDS) {
@@ -88,10 +111,15 @@ final class PositionAnnouncement {
         return value == 1 ? BUNDLE.getString(key + ".one") : filled(key, Long.toString(value));
     }
 
-    /** Fills in the places of a phrase. A session is asked for thousands of positions, and a message format is parsed each time. */
+    /** Fills in the places of a phrase. A session is asked for thousands of positions, so no pattern is used. */
     private static String filled(String key, Object... values) {
-        return PLACE.matcher(BUNDLE.getString(key))
-                .replaceAll(
-                        place -> Matcher.quoteReplacement(String.valueOf(values[Integer.parseInt(place.group(1))])));
+        String phrase = BUNDLE.getString(key);
+        StringBuilder text = new StringBuilder();
+        int at = 0;
+        for (int place = phrase.indexOf('{'); place >= 0; place = phrase.indexOf('{', at)) {
+            text.append(phrase, at, place).append(values[phrase.charAt(place + 1) - '0']);
+            at = place + PLACE_LETTERS;
+        }
+        return text.append(phrase, at, phrase.length()).toString();
     }
 }

@@ -3,6 +3,8 @@ package org.breathcue.live;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.breathcue.timeline.Event;
 import org.breathcue.timeline.Timeline;
 import org.breathcue.timeline.TimelineIndex;
@@ -68,6 +70,22 @@ final class Transport {
                 .map(Event::startFrame)
                 .filter(frame -> !endsHeldBreath(frame))
                 .toList();
+    }
+
+    /**
+     * Returns the frames from which the answers to gestures can be other ones than before, in order. The last one is the length of the
+     * timeline.
+     */
+    List<Long> changes() {
+        Timeline timeline = index.timeline();
+        SortedSet<Long> changes = new TreeSet<>(List.of(timeline.frames()));
+        for (Event event : timeline.events()) {
+            changes.add(event.startFrame());
+            changes.add(event.endFrame());
+        }
+        index.marks().events().forEach(mark -> changes.add(mark.startFrame() + soon()));
+        index.doses().events().forEach(dose -> changes.addAll(PositionAnnouncement.changes(dose, timeline.frameRate())));
+        return List.copyOf(changes.subSet(0L, timeline.frames() + 1));
     }
 
     /** Returns the passages from a frame up to the next wait or the end. */
@@ -242,9 +260,12 @@ final class Transport {
 
     private long back(long frame, long sinceBack) {
         long start = index.stepStart(frame);
-        long soon = (long) BACK_SECONDS * index.timeline().frameRate();
-        boolean twice = sinceBack < soon || frame - start < soon;
+        boolean twice = sinceBack < soon() || frame - start < soon();
         return twice && start > 0 ? index.stepStart(start - 1) : start;
+    }
+
+    private long soon() {
+        return (long) BACK_SECONDS * index.timeline().frameRate();
     }
 
     private static List<Passage> end(long frame) {
