@@ -10,10 +10,14 @@ import org.breathcue.pcm.Quantizer;
  * <p><b>Overview.</b> At 128 kbit/s and 48 kHz without a bit reservoir, each MP3 frame has 384 bytes and needs no other, so the length of
  * the file and the place of each frame are known before anything is encoded. Encoding is not independent: the transform overlaps with the
  * frame before, and the model of hearing has a memory. So the encoder of each part starts {@value #PREROLL} frames earlier, and those are
- * dropped; a join then sounds like any other place. The first parts are short, so that their sound comes soon.
+ * dropped; a join then sounds like any other place.
+ *
+ * <p>Nothing can be sent of a part before all frames ahead of it, and the dropped ones, are encoded. Short parts come sooner after a seek, long
+ * ones take less time in all: with {@value #LONG} frames, three quarters of an encoder's work are used, and a seek waits for {@value #LONG} +
+ * {@value #PREROLL} frames at most. The first parts are still shorter.
  *
  * <pre>{@code
- * head: ID3 tag, info frame | part 0: 8 frames | 1: 16 | 2: 32 | 3: 125 | 4: 125 | …
+ * head: ID3 tag, info frame | part 0: 8 frames | 1: 16 | 2: 25 | 3: 25 | …
  * }</pre>
  */
 public final class Mp3Parts {
@@ -25,10 +29,10 @@ public final class Mp3Parts {
     private static final int FRAME_BYTES = FRAME / 8 * Mp3Encoder.KILOBITS_PER_SECOND * 1000 / FRAME_RATE;
 
     /** The first MP3 frame of each short part, and of the first long one. */
-    private static final int[] SHORT = {0, 8, 24, 56};
+    private static final int[] SHORT = {0, 8, 24};
 
-    /** The MP3 frames of a long part: three seconds. */
-    private static final int LONG = 125;
+    /** The MP3 frames of a long part: 0.6 seconds. */
+    private static final int LONG = 25;
 
     private static final int PREROLL = 10;
 

@@ -17,7 +17,7 @@ import org.breathcue.pcm.PcmSource;
  */
 final class Mp3File implements VirtualFile {
     /** One and a half minutes of sound: about 1.5 MB. */
-    private static final int MOST_KEPT = 32;
+    private static final int MOST_KEPT = 160;
 
     private final Mp3Parts parts;
     private final byte[] head;

@@ -9,11 +9,13 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.breathcue.decode.SoundStream;
 import org.breathcue.encode.RecordingInfo;
 import org.breathcue.pcm.Loudness;
 import org.breathcue.pcm.PcmSource;
+import org.breathcue.support.Sources;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -25,17 +27,17 @@ class Mp3FileTest {
 
     @BeforeAll
     static void decodeTheWhole() throws IOException {
-        VirtualFile file = file();
+        VirtualFile file = file(SOUND);
         whole = Streams.bytes(file, 0, file.length());
         SoundStream stream = SoundStream.open("session.mp3", new ByteArrayInputStream(whole));
         float[] frames = new float[2 * (int) (Streams.FRAMES + FRAME)];
         decoded = Arrays.copyOf(frames, 2 * stream.read(frames, frames.length / 2));
     }
 
-    private static VirtualFile file() {
+    private static VirtualFile file(PcmSource sound) {
         RecordingInfo recording =
                 new RecordingInfo(Streams.RATE, Streams.FRAMES, "Test", List.of(), new Loudness(-16, -1));
-        return new Mp3File(SOUND, Streams.SEED, recording);
+        return new Mp3File(sound, Streams.SEED, recording);
     }
 
     @Test
@@ -47,7 +49,10 @@ class Mp3FileTest {
     /** Joins are where a part of the file ends: after 8, 24, 56 and 181 MP3 frames, and so on. */
     @Test
     void joinsSoundLikeAnyOtherPlace() {
-        List<Integer> joins = List.of(8, 24, 56, 181, 306);
+        List<Integer> joins = IntStream.concat(
+                        IntStream.of(8), IntStream.iterate(24, join -> join < Streams.FRAMES / FRAME - 4, join -> join + 25))
+                .boxed()
+                .toList();
         List<Double> others = new ArrayList<>();
         for (int frame = 4; frame < Streams.FRAMES / FRAME - 4; frame++) {
             int around = frame;
@@ -67,7 +72,7 @@ class Mp3FileTest {
 
     @Test
     void anyRangeIsThatPartOfTheWholeInAnyOrder() {
-        VirtualFile file = file();
+        VirtualFile file = file(SOUND);
         Random random = new Random(1);
         for (int i = 0; i < 60; i++) {
             int from = random.nextInt(whole.length);
@@ -76,9 +81,20 @@ class Mp3FileTest {
         }
     }
 
+    /** Whoever seeks waits for one part, of 25 frames, and the 10 frames that its encoder starts earlier. */
+    @Test
+    void firstBytesAnywhereNeedLittleSound() {
+        for (int from : List.of(0, 9_000, 60_000, whole.length - 5_000)) {
+            AtomicLong rendered = new AtomicLong();
+            PcmSource counted = Sources.of(Streams.FRAMES, frame -> 1e-9 * rendered.incrementAndGet());
+            Streams.bytes(file(counted), from, from + 1);
+            assertThat(rendered.get()).as("frames for byte %d", from).isLessThanOrEqualTo(37 * FRAME);
+        }
+    }
+
     @Test
     void manyThreadsReadTheSameBytes() {
-        VirtualFile file = file();
+        VirtualFile file = file(SOUND);
         assertThat(IntStream.range(0, 8).parallel().mapToObj(i -> Streams.bytes(file, 0, whole.length)))
                 .allSatisfy(bytes -> assertThat(bytes).isEqualTo(whole));
     }
