@@ -1,6 +1,6 @@
 #!/bin/bash
 # Times the server of `breathcue serve` with one voice: the first 10 kB of a session that is not prepared, with and without cached words,
-# those after a seek, and the share of a processor that eight listeners take who read in real time. Medians. Needs curl and Linux.
+# 4 kB after a seek, and the share of a processor that eight listeners take who read in real time. Medians. Needs curl and Linux.
 #   src/test/benchmark/serve.sh [VOICE [SESSION [RUNS]]]
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
@@ -41,7 +41,7 @@ sought() {
     size=$(curl -sI "$base/$1?voice=$voice" | awk 'tolower($1) == "content-length:" { print $2 + 0 }')
     for ((i = 0; i < runs; i++)); do
         from=$((size * (2 * i + 1) / (2 * runs) / 2))
-        first -r $from-$((from + 9999)) "$base/$1?voice=$voice"
+        first -r $from-$((from + 3999)) "$base/$1?voice=$voice"
     done
 }
 

@@ -84,7 +84,9 @@ final class Transport {
             changes.add(event.endFrame());
         }
         index.marks().events().forEach(mark -> changes.add(mark.startFrame() + soon()));
-        index.doses().events().forEach(dose -> changes.addAll(PositionAnnouncement.changes(dose, timeline.frameRate())));
+        index.doses()
+                .events()
+                .forEach(dose -> changes.addAll(PositionAnnouncement.changes(dose, timeline.frameRate())));
         return List.copyOf(changes.subSet(0L, timeline.frames() + 1));
     }
 

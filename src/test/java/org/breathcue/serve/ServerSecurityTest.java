@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.breathcue.serve.RunningServer.Reply;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -197,6 +201,45 @@ class ServerSecurityTest {
             assertThat(network.get("/sessions.json", "Host: evil.example").status())
                     .isEqualTo(421);
         }
+    }
+
+    /** What is sent over the network becomes a draft in memory at most. The library of this test has no cache and no history. */
+    @Test
+    void overTheNetworkNoScriptIsWritten(@TempDir Path other) throws IOException {
+        try (RunningServer network = RunningServer.network(other)) {
+            String cookie = network.get(network.url().replaceFirst(".*/", "/")).header("set-cookie");
+            String known = "Cookie: " + cookie.split(";", 2)[0];
+            Map<Path, String> before = files(other);
+            byte[] script = RunningServer.SESSION.getBytes(StandardCharsets.UTF_8);
+            String json = "Content-Type: application/json";
+            String own = "Origin: http://" + network.host();
+
+            assertThat(network.ask("POST", "/api/drafts", script, known, json, own)
+                            .status())
+                    .isEqualTo(200);
+            assertThat(network.ask("POST", "/api/check", script, known, json, own)
+                            .status())
+                    .isEqualTo(200);
+            for (String path : List.of("/api/scripts/new", "/api/scripts/rest", "/s/rest/plan.json", "/new.json")) {
+                for (String method : List.of("PUT", "POST", "DELETE")) {
+                    assertThat(network.ask(method, path, script, known, json, own, "If-None-Match: *")
+                                    .status())
+                            .as(method + " " + path)
+                            .isBetween(400, 499);
+                }
+            }
+            assertThat(files(other)).isEqualTo(before);
+        }
+    }
+
+    private static Map<Path, String> files(Path folder) throws IOException {
+        Map<Path, String> texts = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                texts.put(file, Files.readString(file));
+            }
+        }
+        return texts;
     }
 
     /**

@@ -50,7 +50,8 @@ class Mp3FileTest {
     @Test
     void joinsSoundLikeAnyOtherPlace() {
         List<Integer> joins = IntStream.concat(
-                        IntStream.of(8), IntStream.iterate(24, join -> join < Streams.FRAMES / FRAME - 4, join -> join + 25))
+                        IntStream.of(8),
+                        IntStream.iterate(24, join -> join < Streams.FRAMES / FRAME - 4, join -> join + 25))
                 .boxed()
                 .toList();
         List<Double> others = new ArrayList<>();
