@@ -8,7 +8,7 @@ export function connect(player) {
   if (!('mediaSession' in navigator)) return;
   handle('play', () => { if (player.waiting) player.gesture('wait'); });
   // A wait is audible silence, for which the system shows "pause": that key then means "go on".
-  handle('pause', () => player.gesture('wait'));
+  handle('pause', () => player.pause());
   handle('stop', () => player.gesture('end'));
   handle('nexttrack', () => player.gesture('next'));
   handle('previoustrack', () => player.gesture('back'));

@@ -5,8 +5,8 @@ import { Heard } from './heard.js';
 import { program, start } from './program.js';
 export { program };
 
-/** MP3 decoders start up to 23 ms late after a seek; 40 ms early, nothing that is owed is lost. */
-const EARLY_SECONDS = 0.04;
+/** After a seek in MP3, browsers begin 23 ms before the place to 10 ms after it. This much earlier, nothing that is owed is lost. */
+const EARLY_SECONDS = 0.015;
 /** An 'asked' wait repeats this much of the room, which is all silent; the reminder comes after it. */
 const SILENT_SECONDS = 25;
 /** Spans shorter than this are over. */
@@ -23,7 +23,7 @@ const COPY_AFTER_MS = 3000;
 export class Player extends EventTarget {
   #audio; #plan; #address; #early;
   #queue = []; #state = 'idle'; #began = 0; #backAt = -Infinity; #timer = 0;
-  #copy = null; #lostAt = 0; #tries = 0; #retry = 0; #stopped = new AbortController(); #finished = false; #stand = 0;
+  #copy = null; #fromCopy = false; #lostAt = 0; #tries = 0; #retry = 0; #stopped = new AbortController(); #finished = false; #stand = 0;
   #record = new Heard();
 
   constructor(audio, plan, address) {
@@ -39,7 +39,10 @@ export class Player extends EventTarget {
     on('pause', () => this.#paused());
     on('play', () => this.#played());
     on('ended', () => this.#over());
+    on('loadedmetadata', () => this.#loaded());
     on('error', () => this.#lost());
+    // With the screen off, some browsers load no more; the copy is complete.
+    on('waiting', () => { if (this.#copy && !this.#fromCopy && !this.#audio.seeking) this.#lost(); });
   }
 
   get state() { return this.#state; }
@@ -81,6 +84,12 @@ export class Player extends EventTarget {
     if (spans.length === 0) this.#chime(frame); else this.#run(spans);
   }
 
+  /** The listener wants quiet: words that are told during a wait stop, and a session that plays waits. A quiet wait ends. */
+  pause() {
+    const place = this.#queue.indexOf(this.#wait());
+    if (place > 0) this.#run(this.#queue.slice(place)); else this.gesture('wait');
+  }
+
   /** Makes the sound softer or louder. Returns the volume, 0 to 1. On iPhones only the keys of the phone do that. */
   volume(decibels) {
     this.#audio.volume = Math.max(0.03, Math.min(1, this.#audio.volume * 10 ** (decibels / 20)));
@@ -102,9 +111,11 @@ export class Player extends EventTarget {
     if (spans.length === 0) return this.#end(this.#state !== 'ending');
     this.#queue = spans;
     this.#began = Date.now();
+    if (this.span.kind === 'timeline') this.#stand = this.span.from;
     if (this.#lostAt) return; // Played when the connection is back.
-    this.#seek();
     this.#show();
+    if (this.#copy && !this.#fromCopy && this.#isElsewhere()) return this.#reload();
+    this.#seek();
     this.#audio.play().catch(problem => { if (problem.name === 'NotAllowedError') this.#paused(); });
   }
 
@@ -132,12 +143,14 @@ export class Player extends EventTarget {
     return { from: room.from, to: span.why === 'ready' ? room.to : room.from + SILENT_SECONDS * this.#plan.frameRate };
   }
 
+  /** What follows without a gap goes on without a seek. */
+  #isElsewhere() {
+    return Math.abs(this.#audio.currentTime - this.#bounds().from / this.#plan.frameRate) > 0.01 || this.#audio.ended;
+  }
+
   #seek() {
     const { from } = this.#bounds();
-    const seconds = Math.max(0, from / this.#plan.frameRate - (from > 0 ? this.#early : 0));
-    const current = this.#audio.currentTime;
-    // What follows without a gap goes on without a seek.
-    if (Math.abs(current - from / this.#plan.frameRate) > 0.01 || this.#audio.ended) this.#audio.currentTime = seconds;
+    if (this.#isElsewhere()) this.#audio.currentTime = Math.max(0, from / this.#plan.frameRate - (from > 0 ? this.#early : 0));
   }
 
   /** Goes on when a span is over. Called often, because a page in the background gets few timers. */
@@ -205,23 +218,35 @@ export class Player extends EventTarget {
     if (!this.#lostAt) {
       this.#stand = this.stand;
       if (this.span.kind === 'timeline') this.#record.play(this.span.from, this.#stand);
-      this.#lostAt = Date.now();
     }
+    if (this.#fromCopy) this.#dropCopy();
     clearTimeout(this.#retry);
-    if (!this.#copy) this.#set('connecting');
-    const delay = this.#copy ? 0 : RETRY_MS[Math.min(this.#tries++, RETRY_MS.length - 1)];
-    this.#retry = setTimeout(() => this.#reload(), delay);
+    if (this.#copy) return this.#reload();
+    this.#lostAt ||= Date.now();
+    this.#set('connecting');
+    this.#retry = setTimeout(() => this.#reload(), RETRY_MS[Math.min(this.#tries++, RETRY_MS.length - 1)]);
   }
 
   #reload() {
+    this.#lostAt ||= Date.now();
+    this.#fromCopy = this.#copy !== null;
     this.#audio.src = this.#copy ?? this.#address;
-    this.#audio.addEventListener('loadedmetadata', () => {
-      const silent = Date.now() - this.#lostAt, frame = this.#stand, span = this.span;
-      this.#lostAt = 0;
-      // As after a wait of that length, so that nothing that was interrupted is lost.
-      this.#run(span?.kind === 'timeline' ? program(this.#plan, 'wait', { frame, waiting: 'asked', waited: silent }) : this.#queue);
-    }, { once: true, signal: this.#stopped.signal });
     this.#audio.load();
+  }
+
+  /** Goes on after the file was loaded again: as after a wait of that length, so that nothing that was interrupted is lost. */
+  #loaded() {
+    if (!this.#lostAt || !this.span) return;
+    const waited = Date.now() - this.#lostAt;
+    this.#lostAt = 0;
+    this.#run(this.span.kind === 'timeline' ? program(this.#plan, 'wait', { frame: this.#stand, waiting: 'asked', waited }) : this.#queue);
+  }
+
+  /** The browser cannot play the copy. */
+  #dropCopy() {
+    URL.revokeObjectURL(this.#copy);
+    this.#copy = null;
+    this.#fromCopy = false;
   }
 
   #connected() {

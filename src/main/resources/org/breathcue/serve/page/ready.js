@@ -18,6 +18,7 @@ export function ready(session, query) {
   const lasting = go.resumed ? {} : kept('options', {});
   for (const field of $('options').elements) set(field, go.options[field.name] ?? query.get(field.name) ?? lasting[field.name] ?? '');
   $('title').textContent = name;
+  busy(true);
   prepare();
   void choices();
 }
@@ -49,6 +50,11 @@ function fill(option, values) {
 /** Returns the session that begins, or null if it is not ready. */
 export function begun() {
   return plan && { name, plan, from: go.from, options: options(), address: address('audio.mp3'), resumed: go.resumed, programme: go.programme };
+}
+
+/** Until all of it is there, a session shows only its name and its length, so that nothing moves. */
+function busy(is) {
+  $('ready').ariaBusy = is;
 }
 
 function options() {
@@ -88,6 +94,7 @@ async function prepare() {
 }
 
 function refuse(diagnostics = []) {
+  busy(false);
   write($('length'), '');
   const text = diagnostics.map(({ message, hint }) => [message, hint].filter(Boolean).join('. ')).join(' ');
   write($('problem'), text || 'The session could not be prepared. Try again.');
@@ -124,5 +131,9 @@ $('options').addEventListener('change', ({ target }) => {
   if ($('options').reportValidity()) { go = { ...go, from: 0, resumed: undefined }; prepare(); }
 });
 $('options').addEventListener('submit', event => event.preventDefault());
-$('picture').addEventListener('error', () => { $('picture').hidden = true; });
-$('picture').addEventListener('load', () => { $('picture').hidden = false; });
+for (const event of ['error', 'load']) {
+  $('picture').addEventListener(event, () => {
+    $('picture').hidden = event === 'error';
+    busy(false);
+  });
+}
