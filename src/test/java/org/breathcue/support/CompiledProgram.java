@@ -16,12 +16,21 @@ public final class CompiledProgram {
      * @param arguments the arguments of the program
      */
     public static List<String> command(List<String> options, String... arguments) {
+        return ofLibrary(Path.of("").toAbsolutePath(), options, arguments);
+    }
+
+    /**
+     * Returns the command that starts the program with another library.
+     *
+     * @param library the folder with {@code scripts/}
+     */
+    public static List<String> ofLibrary(Path library, List<String> options, String... arguments) {
         return Stream.of(
                         Stream.of(Path.of(System.getProperty("java.home"), "bin", "java")
                                 .toString()),
                         options.stream(),
                         Stream.of(
-                                "-Dbreathcue.home=" + Path.of("").toAbsolutePath(),
+                                "-Dbreathcue.home=" + library,
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 Main.class.getName()),
