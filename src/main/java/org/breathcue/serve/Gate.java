@@ -20,14 +20,17 @@ final class Gate {
     private static final int TOKEN_BYTES = 16;
 
     private final Set<String> hosts;
+    private final Set<String> origins;
     private final Optional<String> token;
 
     /**
      * @param hosts the names and addresses of this server, each with its port
+     * @param origins where the pages of this server come from, such as {@code http://127.0.0.1:8765}
      * @param token what a client has to know; empty if nothing
      */
-    Gate(Set<String> hosts, Optional<String> token) {
+    Gate(Set<String> hosts, Set<String> origins, Optional<String> token) {
         this.hosts = Set.copyOf(hosts);
+        this.origins = Set.copyOf(origins);
         this.token = token;
     }
 
@@ -46,9 +49,7 @@ final class Gate {
         }
         List<String> origin = headers.getOrDefault("Origin", List.of());
         boolean reads = method.equals("GET") || method.equals("HEAD");
-        boolean own = origin.size() == 1
-                && origin.get(0).startsWith("http://")
-                && hosts.contains(origin.get(0).substring("http://".length()));
+        boolean own = origin.size() == 1 && origins.contains(origin.get(0));
         if (!reads && !own) {
             throw new RefusedException(403, "only pages of this server may send something");
         }

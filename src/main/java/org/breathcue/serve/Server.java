@@ -20,7 +20,7 @@ import org.breathcue.CatalogEntry;
 
 /**
  * Serves sessions to a page. On the address of this computer itself, nothing but the {@linkplain Gate name} of the server is checked; on an
- * address of a network, the client has to know a token.
+ * address of a network, or behind a proxy, the client has to know a token.
  */
 public final class Server implements AutoCloseable {
     private static final int HTTP_PORT = 80;
@@ -36,12 +36,19 @@ public final class Server implements AutoCloseable {
     private final HttpServer http;
     private final ExecutorService threads;
     private final Workshop workshop;
+    private final Optional<String> proxy;
     private final Optional<String> token;
 
-    private Server(HttpServer http, ExecutorService threads, Workshop workshop, Optional<String> token) {
+    private Server(
+            HttpServer http,
+            ExecutorService threads,
+            Workshop workshop,
+            Optional<String> proxy,
+            Optional<String> token) {
         this.http = http;
         this.threads = threads;
         this.workshop = workshop;
+        this.proxy = proxy;
         this.token = token;
     }
 
@@ -56,23 +63,26 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(InetAddress address, int port, Supplier<Breathcue> library, Consumer<String> failures)
             throws IOException {
-        return start(address, port, library, Optional.empty(), failures);
+        return start(address, port, Optional.empty(), library, Optional.empty(), failures);
     }
 
     /**
-     * Starts a server that knows its listener.
+     * Starts a server that knows its listener, and may be reached by another name.
      *
+     * @param proxy the name under which a proxy with https passes requests on to this server, such as {@code anna.example}
      * @param listener what is remembered of the listener; empty for nothing
      * @see #start(InetAddress, int, Supplier, Consumer)
      */
     public static Server start(
             InetAddress address,
             int port,
+            Optional<String> proxy,
             Supplier<Breathcue> library,
             Optional<ListenerFiles> listener,
             Consumer<String> failures)
             throws IOException {
-        return start(address, port, !address.isLoopbackAddress(), library, listener, failures);
+        boolean network = !address.isLoopbackAddress() || proxy.isPresent();
+        return start(address, port, network, proxy, library, listener, failures);
     }
 
     /** @param network whether the client has to know a token */
@@ -80,6 +90,7 @@ public final class Server implements AutoCloseable {
             InetAddress address,
             int port,
             boolean network,
+            Optional<String> proxy,
             Supplier<Breathcue> library,
             Optional<ListenerFiles> listener,
             Consumer<String> failures)
@@ -90,7 +101,14 @@ public final class Server implements AutoCloseable {
         setDefault("jdk.httpserver.maxConnections", MOST_CONNECTIONS);
         HttpServer http = HttpServer.create(new InetSocketAddress(address, port), 0);
         Optional<String> token = network ? Optional.of(Gate.newToken()) : Optional.empty();
-        Gate gate = new Gate(names(address, http.getAddress().getPort()), token);
+        Set<String> names = names(address, http.getAddress().getPort());
+        Gate gate = new Gate(
+                Stream.concat(names.stream(), proxy.stream()).collect(Collectors.toSet()),
+                Stream.concat(
+                                names.stream().map(name -> "http://" + name),
+                                proxy.stream().map(name -> "https://" + name))
+                        .collect(Collectors.toSet()),
+                token);
         Workshop workshop = new Workshop(library);
         SessionList sessions = new SessionList(workshop);
         Routes routes = new Routes(
@@ -105,7 +123,7 @@ public final class Server implements AutoCloseable {
         http.createContext("/", new Answers(routes::answer, failures));
         http.start();
         threads.execute(() -> readAhead(sessions));
-        return new Server(http, threads, workshop, token);
+        return new Server(http, threads, workshop, proxy, token);
     }
 
     /** The server of Java reads these once, before its first use. A property that the user sets has priority. */
@@ -144,10 +162,15 @@ public final class Server implements AutoCloseable {
         return thread;
     }
 
+    /** Returns the address of the server without a proxy. */
+    public String origin() {
+        InetSocketAddress address = http.getAddress();
+        return "http://" + host(address.getAddress()) + ":" + address.getPort();
+    }
+
     /** Returns the address of the page. In a network, it has the token. */
     public String url() {
-        InetSocketAddress address = http.getAddress();
-        return "http://" + host(address.getAddress()) + ":" + address.getPort() + "/"
+        return proxy.map(name -> "https://" + name).orElseGet(this::origin) + "/"
                 + token.map(known -> "?" + Routes.TOKEN + "=" + known).orElse("");
     }
 

@@ -32,7 +32,8 @@ final class RunningServer implements AutoCloseable {
     final List<String> failures = new CopyOnWriteArrayList<>();
     private final Server server;
 
-    private RunningServer(Path folder, boolean network, Optional<ListenerFiles> listener) throws IOException {
+    private RunningServer(Path folder, boolean network, Optional<String> proxy, Optional<ListenerFiles> listener)
+            throws IOException {
         Path scripts = Files.createDirectories(folder.resolve("library/scripts"));
         Files.writeString(scripts.resolve("rest.json"), SESSION);
         Files.writeString(folder.resolve("secret.json"), SESSION.replace("Rest", "Secret"));
@@ -40,17 +41,23 @@ final class RunningServer implements AutoCloseable {
                 InetAddress.getByAddress(new byte[] {127, 0, 0, 1}),
                 0,
                 network,
+                proxy,
                 () -> Breathcue.in(folder.resolve("library")),
                 listener,
                 failures::add);
     }
 
     static RunningServer local(Path folder) throws IOException {
-        return new RunningServer(folder, false, Optional.empty());
+        return new RunningServer(folder, false, Optional.empty(), Optional.empty());
     }
 
     static RunningServer network(Path folder) throws IOException {
-        return new RunningServer(folder, true, Optional.empty());
+        return new RunningServer(folder, true, Optional.empty(), Optional.empty());
+    }
+
+    /** A server behind a proxy. */
+    static RunningServer behind(String proxy, Path folder) throws IOException {
+        return new RunningServer(folder, true, Optional.of(proxy), Optional.empty());
     }
 
     /** A server that keeps a history in the folder {@code state}. */
@@ -59,6 +66,7 @@ final class RunningServer implements AutoCloseable {
         return new RunningServer(
                 folder,
                 false,
+                Optional.empty(),
                 Optional.of(new ListenerFiles(
                         new History(state, clock), ProgrammeStarts.in(state), folder.resolve("library"))));
     }
@@ -68,7 +76,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     int port() {
-        return URI.create(url()).getPort();
+        return URI.create(server.origin()).getPort();
     }
 
     String host() {

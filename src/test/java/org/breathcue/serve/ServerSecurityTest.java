@@ -173,6 +173,29 @@ class ServerSecurityTest {
         }
     }
 
+    /** The proxy passes on the name and the origin of its own pages. */
+    @Test
+    void behindAProxyThePageHasTheNameOfTheProxy(@TempDir Path other) throws IOException {
+        try (RunningServer proxied = RunningServer.behind("anna.example", other)) {
+            String token = proxied.url().replaceFirst("https://anna\\.example/\\?t=", "");
+            String host = "Host: anna.example";
+            assertThat(proxied.get("/sessions.json", host).status()).isEqualTo(401);
+            String cookie = "Cookie: " + proxied.get("/?t=" + token, host).header("set-cookie");
+            assertThat(proxied.get("/sessions.json", host, cookie).status()).isEqualTo(200);
+            byte[] body = RunningServer.SESSION.getBytes(StandardCharsets.UTF_8);
+            String json = "Content-Type: application/json";
+            assertThat(proxied.ask("POST", "/api/check", body, host, cookie, json, "Origin: https://anna.example")
+                            .status())
+                    .isEqualTo(200);
+            assertThat(proxied.ask("POST", "/api/check", body, host, cookie, json, "Origin: http://anna.example")
+                            .status())
+                    .isEqualTo(403);
+            assertThat(proxied.get("/sessions.json", "Host: ben.example", cookie)
+                            .status())
+                    .isEqualTo(421);
+        }
+    }
+
     /** A client in the network that does not know the token learns nothing, and makes the server do nothing. */
     @Test
     void withoutTheTokenNothingElseIsAnswered(@TempDir Path other) throws IOException {

@@ -26,6 +26,25 @@ final class Invitation {
                 .println(
                         "The connection is not encrypted. Whoever has the address can play sessions, and record them in your"
                                 + " history unless --no-history is given.");
+        showCode(url);
+    }
+
+    /**
+     * For browsers anywhere, behind a proxy.
+     *
+     * @param origin where the proxy finds the server
+     */
+    void proxy(String url, String origin) {
+        tell(url, "Open this address in a browser. Ctrl-C stops the server.");
+        environment
+                .err()
+                .println("The proxy must pass requests on to " + origin
+                        + ". Whoever has the address can play sessions, and"
+                        + " record them in your history unless --no-history is given.");
+        showCode(url);
+    }
+
+    private void showCode(String url) {
         QrText code = new QrText(url);
         boolean terminal = environment.terminal().isTerminal(StandardStream.OUTPUT);
         if (terminal && code.columns() <= environment.terminal().columns(StandardStream.OUTPUT)) {

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
 import org.breathcue.cli.console.CommandException;
 import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.console.ExitStatus;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
 public final class ServeCommand implements Callable<Integer> {
     private static final int LAST_PORT = 65_535;
     private static final String DEFAULT_PORT = "8765";
+    private static final Pattern HOST = Pattern.compile("[a-z0-9.-]{1,253}(:\\d{1,5})?");
     private static final String ONLY_ADDRESS = "";
 
     private final Environment environment;
@@ -51,6 +53,12 @@ public final class ServeCommand implements Callable<Integer> {
                             + " in a private network")
     private @Nullable String lan;
 
+    @Option(
+            names = "--proxy",
+            paramLabel = "NAME",
+            description = "name under which a proxy with https passes requests on to this server, such as anna.example")
+    private @Nullable String proxy;
+
     @Option(names = "--open", description = "open the page in the default browser")
     private boolean open;
 
@@ -64,9 +72,15 @@ public final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--port must be from 0 to " + LAST_PORT + ", found " + port);
         }
+        if (proxy != null && !HOST.matcher(proxy).matches()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--proxy must be a name such as anna.example, found " + proxy);
+        }
         try (Server server = start(address())) {
             Invitation invitation = new Invitation(environment);
-            if (lan == null) {
+            if (proxy != null) {
+                invitation.proxy(server.url(), server.origin());
+            } else if (lan == null) {
                 invitation.here(server.url());
             } else {
                 invitation.network(server.url());
@@ -95,7 +109,8 @@ public final class ServeCommand implements Callable<Integer> {
 
     private Server start(InetAddress address) throws CommandException {
         try {
-            return Server.start(address, port, environment::breathcue, listener(), this::tell);
+            return Server.start(
+                    address, port, Optional.ofNullable(proxy), environment::breathcue, listener(), this::tell);
         } catch (IOException e) {
             throw new CommandException(
                     ExitStatus.READ_OR_WRITE_FAILED,

@@ -38,6 +38,16 @@ class InvitationTest {
     }
 
     @Test
+    void aProxyIsToldWhereTheServerIs() {
+        new Invitation(environment()).proxy("https://anna.example/?t=1", "http://127.0.0.1:8765");
+
+        assertThat(out.toString()).isEqualToNormalizingNewlines("https://anna.example/?t=1\n");
+        assertThat(err.toString())
+                .contains("pass requests on to http://127.0.0.1:8765.")
+                .doesNotContain("encrypted");
+    }
+
+    @Test
     void aTerminalShowsTheCode() {
         new Invitation(new FakeTerminal(80).in(environment("LANG", "C.UTF-8"))).network(URL);
 
