@@ -1,5 +1,6 @@
 package org.breathcue;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +21,10 @@ import org.breathcue.voice.Utterance;
 
 /**
  * The sounds that a live session plays outside its timeline. Announcements are synthesised on a separate thread. The
- * voice is opened for the first announcement.
+ * voice is opened for an announcement, and closed when nothing was announced for a while.
  */
 final class LiveSpeech implements LiveSound, AutoCloseable {
-    private static final int IDLE_SECONDS = 10;
+    private static final Duration IDLE = Duration.ofSeconds(10);
 
     private final SessionSound sound;
     private final float gain;
@@ -32,11 +33,15 @@ final class LiveSpeech implements LiveSound, AutoCloseable {
     private final Delivery delivery;
     private final Map<String, Optional<LevelledClip>> chimes = new HashMap<>();
     /** One thread, which ends when it has nothing to do for a while. */
-    private final ExecutorService speaker = new ThreadPoolExecutor(
-            0, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), LiveSpeech::daemon);
+    private final ExecutorService speaker;
 
     /** @param mix the mix of the session, whose gain of the words is used */
     LiveSpeech(SessionSound sound, Mixer mix) {
+        this(sound, mix, IDLE);
+    }
+
+    /** @param idle how long the voice stays open when nothing is announced */
+    LiveSpeech(SessionSound sound, Mixer mix, Duration idle) {
         this.sound = sound;
         this.gain = mix.wordsGain();
         // A cache folder that cannot be written was reported when the session was prepared.
@@ -46,6 +51,8 @@ final class LiveSpeech implements LiveSound, AutoCloseable {
                 .findFirst();
         this.wordsPerMinute = spoken.map(Utterance::wordsPerMinute).orElse(EngineDefaults.WORDS_PER_MINUTE);
         this.delivery = spoken.map(Utterance::delivery).orElse(Delivery.PLAIN);
+        this.speaker = new ThreadPoolExecutor(
+                0, 1, idle.toMillis(), TimeUnit.MILLISECONDS, new LinkedBlockingQueue<>(), this::daemon);
     }
 
     /** Returns the rate at which announcements are spoken. */
@@ -83,12 +90,22 @@ final class LiveSpeech implements LiveSound, AutoCloseable {
         return Optional.ofNullable(clip);
     }
 
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "live-speech");
+    /** Returns a thread that closes the voice when it has nothing to do any more. */
+    private Thread daemon(Runnable task) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        task.run();
+                    } finally {
+                        clips.close();
+                    }
+                },
+                "live-speech");
         thread.setDaemon(true);
         return thread;
     }
 
+    /** Ends the announcements and closes the voice soon. */
     @Override
     public void close() {
         speaker.shutdownNow();

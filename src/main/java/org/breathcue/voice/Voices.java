@@ -25,7 +25,9 @@ public final class Voices {
      * @param packs the voices that can be or are installed
      */
     public Voices(Iterable<? extends VoiceProvider> providers, Iterable<? extends VoicePack> packs) {
-        this.providers = sorted(providers, VoiceProvider::name);
+        this.providers = sorted(providers, VoiceProvider::name).stream()
+                .map(SharedVoice::of)
+                .toList();
         this.packs = sorted(packs, VoicePack::name);
     }
 
@@ -88,7 +90,7 @@ public final class Voices {
         }
     }
 
-    /** Returns all voices that can speak, sorted by name. */
+    /** Returns all voices that can speak, sorted by name. What is opened by several users at the same time is one voice. */
     public List<VoiceProvider> all() {
         return providers;
     }
