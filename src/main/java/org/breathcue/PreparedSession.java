@@ -21,6 +21,7 @@ import org.breathcue.pcm.Chapter;
 import org.breathcue.pcm.PcmSource;
 import org.breathcue.plan.PlanFormat;
 import org.breathcue.plan.outline.Outline;
+import org.breathcue.plan.picture.SessionPicture;
 import org.breathcue.script.Preflight;
 import org.breathcue.stream.StreamedSession;
 import org.breathcue.timeline.Event;
@@ -157,6 +158,15 @@ public final class PreparedSession {
     /** Returns the session from the start frame on in a format for people or programs. */
     public String plan(PlanFormat format) {
         return format.write(heard(), this::outline);
+    }
+
+    /**
+     * Returns the picture of the session from the start frame on.
+     *
+     * @param width in pixels, from {@value SessionPicture#NARROWEST} to {@value SessionPicture#WIDEST}
+     */
+    public String picture(int width) {
+        return SessionPicture.of(heard(), width);
     }
 
     /**

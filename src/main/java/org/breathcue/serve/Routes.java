@@ -3,8 +3,6 @@ package org.breathcue.serve;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.breathcue.SessionRequest;
 import org.breathcue.serve.page.PageFile;
 
@@ -13,13 +11,11 @@ final class Routes {
     /** The parameter with the token of the {@link Gate}. */
     static final String TOKEN = "t";
 
-    private static final Pattern OF_SESSION =
-            Pattern.compile("/s/([\\p{L}\\p{N}_-]{1,80})/([a-z0-9]{1,20}\\.[a-z0-9]{2,4})");
-
     private final Gate gate;
     private final Workshop workshop;
     private final Choices choices;
     private final EditorRoutes editor;
+    private final SessionRoutes sessions;
     private final Optional<SessionLog> log;
 
     /** @param log receives the sessions that were played; empty if none is kept */
@@ -27,6 +23,7 @@ final class Routes {
         this.gate = gate;
         this.editor = editor;
         this.workshop = workshop;
+        this.sessions = new SessionRoutes(workshop);
         this.choices = choices;
         this.log = log;
     }
@@ -47,31 +44,28 @@ final class Routes {
             case "/api/drafts" ->
                 exchange.answer(
                         Content.json(Content.JSON.createObjectNode().put("name", workshop.keep(exchange.sentJson()))));
+            case "/sessions.json" -> {
+                exchange.require("GET", "HEAD");
+                exchange.answer(Content.json(choices.json().put("saves", editor.saves())));
+            }
             case "/api/history" -> {
                 log.orElseThrow(() -> new RefusedException(404, "this server keeps no history"))
                         .add(exchange.sentJson());
                 exchange.done();
             }
             default -> {
-                if (!editor.answer(path, exchange)) {
+                if (!editor.answer(path, exchange) && !sessions.answer(path, exchange)) {
                     exchange.require("GET", "HEAD");
-                    exchange.answer(file(path, exchange));
+                    exchange.answer(page(path));
                 }
             }
         }
     }
 
-    private Content file(String path, Exchange exchange) throws RefusedException, IOException {
-        if (path.equals("/sessions.json")) {
-            return Content.json(choices.json().put("saves", editor.saves()));
-        }
-        Matcher session = OF_SESSION.matcher(path);
-        Optional<Content> found = session.matches()
-                ? workshop.session(session.group(1), exchange.query().without(TOKEN))
-                        .file(session.group(2))
-                : PageFile.find(path.equals("/") ? PageFile.INDEX : path.substring(1))
-                        .map(page -> Content.of(page.mediaType(), page.bytes()));
-        return found.orElseThrow(() -> new RefusedException(404, "there is nothing at this address"));
+    private static Content page(String path) throws RefusedException, IOException {
+        return PageFile.find(path.equals("/") ? PageFile.INDEX : path.substring(1))
+                .map(page -> Content.of(page.mediaType(), page.bytes()))
+                .orElseThrow(() -> new RefusedException(404, "there is nothing at this address"));
     }
 
     private Content checked(byte[] script) throws RefusedException {

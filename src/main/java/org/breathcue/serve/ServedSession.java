@@ -27,13 +27,22 @@ final class ServedSession {
         return session;
     }
 
+    /** Returns the name of everything that the session is made of. */
+    String tag() {
+        return plan.tag();
+    }
+
+    /** Returns the picture in a width in pixels. */
+    Content picture(int width) {
+        return Content.of("image/svg+xml", session.picture(width));
+    }
+
     /** Returns a file by its name; empty if there is no such file. */
     Optional<Content> file(String name) {
         return switch (name) {
             case "plan.json" -> Optional.of(plan);
             case "audio.wav" -> Optional.of(Content.of(stream.wav(), plan.tag() + "-wav"));
             case "audio.mp3" -> Optional.of(Content.of(stream.mp3(), plan.tag() + "-mp3"));
-            case "picture.svg" -> Optional.of(Content.of("image/svg+xml", session.plan(PlanFormat.SVG)));
             case "words.vtt" ->
                 Optional.of(Content.of("text/vtt; charset=utf-8", CaptionFormat.VTT.text(session.timeline())));
             case "sheet.html" -> Optional.of(Content.of("text/html; charset=utf-8", session.plan(PlanFormat.HTML)));

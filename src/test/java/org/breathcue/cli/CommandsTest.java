@@ -228,6 +228,19 @@ final class CommandsTest {
     }
 
     @Test
+    void aPictureHasAWidth() throws IOException {
+        String usual = planned("usual.svg");
+        assertThat(planned("same.svg", "--width", "960")).isEqualTo(usual);
+        assertThat(planned("phone.svg", "--width", "390")).contains("width=\"390\"");
+        Run text = run("plan", "-", "--width", "390");
+        assertThat(text.status()).isEqualTo(2);
+        assertThat(text.err()).contains("--width is for pictures");
+        Run narrow = run("plan", "-", "--format", "svg", "--width", "319");
+        assertThat(narrow.status()).isEqualTo(2);
+        assertThat(narrow.err()).contains("--width", "from 320 to 1600", "319");
+    }
+
+    @Test
     void exportLeavesNothingBehindWhenItFails() throws IOException {
         Files.createDirectory(folder.resolve("folder.wav"));
         Run run = run("export", "-", "-o", "folder.wav");

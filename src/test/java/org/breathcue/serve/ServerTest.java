@@ -8,6 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.breathcue.Breathcue;
+import org.breathcue.SessionRequest;
 import org.breathcue.serve.RunningServer.Reply;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -166,6 +170,49 @@ class ServerTest {
             Files.writeString(scripts.resolve("pronunciations.json"), "{ \"Cobra\": \"KOH-bruh-LAH-tee-MAH-nee\" }");
             assertThat(json(edited.get("/s/back/plan.json")).path("frames").asLong())
                     .isNotEqualTo(frames);
+        }
+    }
+
+    @Test
+    void aPictureIsAsWideAsWanted() throws IOException {
+        String usual = server.get("/s/rest/picture.svg").text();
+        assertThat(usual).contains("width=\"960\"");
+        assertThat(server.get("/s/rest/picture.svg?width=960").text()).isEqualTo(usual);
+        assertThat(server.get("/s/rest/picture.svg?width=390&pace=5").text()).contains("width=\"390\"");
+        for (String wrong : List.of("319", "1601", "wide", "", "390.5", "99999999999")) {
+            assertThat(server.get("/s/rest/picture.svg?width=" + wrong).status())
+                    .as(wrong)
+                    .isEqualTo(400);
+        }
+        assertThat(server.get("/s/rest/words.vtt?width=390").status()).isEqualTo(400);
+    }
+
+    @Test
+    void theFileToKeepIsThatOfAnExport() throws Exception {
+        Path file = folder.resolve("rest.mp3");
+        try (Breathcue breathcue = Breathcue.in(folder.resolve("library"))) {
+            var unused =
+                    breathcue.prepare(SessionRequest.named("rest").withPace(6)).export(file);
+        }
+        List<Path> before = temporaryFiles();
+
+        Reply reply = server.get("/s/rest/session.mp3?pace=6");
+
+        assertThat(reply.header("content-type")).isEqualTo("audio/mpeg");
+        assertThat(reply.body()).isEqualTo(Files.readAllBytes(file));
+        Reply part = server.get("/s/rest/session.mp3?pace=6", "Range: bytes=5000-5999");
+        assertThat(part.status()).isEqualTo(206);
+        assertThat(part.body()).isEqualTo(Arrays.copyOfRange(reply.body(), 5000, 6000));
+        assertThat(temporaryFiles()).isEqualTo(before);
+    }
+
+    /** Returns the temporary files of this process. */
+    private static List<Path> temporaryFiles() throws IOException {
+        String own = "-" + ProcessHandle.current().pid() + "-";
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.getFileName().toString().contains(own))
+                    .sorted()
+                    .toList();
         }
     }
 }

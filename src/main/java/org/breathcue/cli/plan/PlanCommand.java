@@ -18,6 +18,7 @@ import org.breathcue.duration.DurationParser;
 import org.breathcue.duration.DurationText;
 import org.breathcue.plan.PlanFormat;
 import org.breathcue.plan.TimelineMoment;
+import org.breathcue.plan.picture.SessionPicture;
 import org.breathcue.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,6 +53,13 @@ public final class PlanCommand implements Callable<Integer> {
             paramLabel = "TIME",
             description = "show only what is heard at a time such as 4:30, and the line of the script it comes from")
     private @Nullable String at;
+
+    @Option(
+            names = "--width",
+            paramLabel = "PIXELS",
+            description = "width of the picture, from " + SessionPicture.NARROWEST + " to " + SessionPicture.WIDEST
+                    + " (default: " + SessionPicture.WIDTH + ")")
+    private @Nullable Integer width;
 
     /** The output formats. The names are the values of the option. */
     enum Format implements FileFormat {
@@ -89,9 +97,15 @@ public final class PlanCommand implements Callable<Integer> {
                 ? StandardFiles.output(environment).map(path -> new OutputFile("standard output", path))
                 : Optional.of(new OutputFile("-o " + target, file));
         PreparedSession session = options.prepare(environment, written.stream().toList());
-        String plan = at != null ? moment(at, session.heard()) : session.plan(wanted.plan);
-        TextFile.write(target, plan, environment);
+        TextFile.write(target, plan(session, wanted), environment);
         return ExitStatus.DONE;
+    }
+
+    private String plan(PreparedSession session, Format wanted) throws CommandException {
+        if (at != null) {
+            return moment(at, session.heard());
+        }
+        return width == null ? session.plan(wanted.plan) : session.picture(width);
     }
 
     /** Returns the format that the options ask for. */
@@ -100,6 +114,16 @@ public final class PlanCommand implements Callable<Integer> {
         if (at != null && wanted != Format.text) {
             throw new CommandException(
                     ExitStatus.USAGE, "--at shows text; it cannot be combined with the format " + wanted);
+        }
+        if (width != null && wanted != Format.svg) {
+            throw new CommandException(
+                    ExitStatus.USAGE, "--width is for pictures; it cannot be combined with the format " + wanted);
+        }
+        if (width != null && (width < SessionPicture.NARROWEST || width > SessionPicture.WIDEST)) {
+            throw CommandException.badValue(
+                    "--width",
+                    Integer.toString(width),
+                    "must be from " + SessionPicture.NARROWEST + " to " + SessionPicture.WIDEST);
         }
         return wanted;
     }

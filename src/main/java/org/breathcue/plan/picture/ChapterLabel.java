@@ -50,14 +50,15 @@ record ChapterLabel(PictureChapter.Kind kind, double chapterX, double x, double 
      * method: names are placed from right to left.
      *
      * @param requests sorted from left to right
+     * @param start the x coordinate of the start of the row
      * @param end the x coordinate of the end of the row
      */
-    static List<ChapterLabel> placed(List<Request> requests, double end) {
+    static List<ChapterLabel> placed(List<Request> requests, double start, double end) {
         List<ChapterLabel> placed = new ArrayList<>();
         double right = end;
         for (int i = requests.size() - 1; i >= 0; i--) {
             Request request = requests.get(i);
-            ChapterLabel label = placed(request, right - request.x(), end, placed);
+            ChapterLabel label = placed(request, right - request.x(), start, end, placed);
             right = request.x() - GAP;
             if (label != null) {
                 placed.add(label);
@@ -68,7 +69,8 @@ record ChapterLabel(PictureChapter.Kind kind, double chapterX, double x, double 
         return placed;
     }
 
-    private static @Nullable ChapterLabel placed(Request request, double room, double end, List<ChapterLabel> others) {
+    private static @Nullable ChapterLabel placed(
+            Request request, double room, double start, double end, List<ChapterLabel> others) {
         if (request.kind() == PictureChapter.Kind.WORDS) {
             // The name is only the start of the words. Cut or omit it: the words are drawn as events as well.
             return room < NARROWEST_WORDS
@@ -84,7 +86,7 @@ record ChapterLabel(PictureChapter.Kind kind, double chapterX, double x, double 
         }
         List<String> free = TextWidth.wrapped(request.text(), SIZE * TextWidth.BOLD, FREE_WIDTH);
         double width = widest(free);
-        double x = Math.max(TimeScale.LEFT, Math.min(request.x(), end - width));
+        double x = Math.max(start, Math.min(request.x(), end - width));
         int tier = 1
                 + others.stream()
                         .filter(other -> other.right() + GAP > x && other.x() - GAP < x + width)

@@ -1,6 +1,8 @@
 package org.breathcue.plan.picture;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.breathcue.plan.markup.MarkupWriter;
@@ -103,10 +105,44 @@ final class Legend {
         return entries.stream().mapToDouble(Entry::width).sum() - GAP;
     }
 
-    /** Draws the legend with its baseline at {@code y}. */
-    void draw(MarkupWriter svg, double left, double y) {
-        double x = left;
+    /** Returns the number of lines that the legend needs in a width. */
+    int lines(double across) {
+        return lined(across).size();
+    }
+
+    private List<List<Entry>> lined(double across) {
+        List<List<Entry>> lines = new ArrayList<>();
+        double x = 0;
         for (Entry entry : entries) {
+            boolean fits = x + entry.width() - GAP <= across;
+            if (lines.isEmpty() || !fits) {
+                lines.add(new ArrayList<>());
+                x = 0;
+            }
+            lines.get(lines.size() - 1).add(entry);
+            x += entry.width();
+        }
+        return lines;
+    }
+
+    /**
+     * Draws the legend.
+     *
+     * @param y the baseline of its first line
+     * @param across the width that it has
+     * @param lineHeight the distance of its lines
+     */
+    void draw(MarkupWriter svg, double left, double y, double across, double lineHeight) {
+        double baseline = y;
+        for (List<Entry> line : lined(across)) {
+            draw(svg, line, left, baseline);
+            baseline += lineHeight;
+        }
+    }
+
+    private static void draw(MarkupWriter svg, List<Entry> line, double left, double y) {
+        double x = left;
+        for (Entry entry : line) {
             entry.draw(svg, x, y - HEIGHT + 2);
             svg.text(
                     "text",

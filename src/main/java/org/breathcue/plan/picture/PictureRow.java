@@ -39,7 +39,7 @@ final class PictureRow {
                 .toList();
         this.scale = scale;
         this.start = start;
-        this.labels = ChapterLabel.placed(requests(), TimeScale.RIGHT);
+        this.labels = ChapterLabel.placed(requests(), scale.left(), scale.right());
     }
 
     private static boolean isIn(Event event, TimeScale scale, long start) {
@@ -59,7 +59,7 @@ final class PictureRow {
             boolean continued = chapter.startFrame() < start;
             if (chapter.kind() == PictureChapter.Kind.DOSE
                     || (chapter.kind() == PictureChapter.Kind.WORDS && !continued)) {
-                double x = Math.max(TimeScale.LEFT, scale.x(chapter.startFrame(), start));
+                double x = Math.max(scale.left(), scale.x(chapter.startFrame(), start));
                 requests.add(new ChapterLabel.Request(chapter.kind(), x, chapter.name(), continued));
             }
         }
@@ -175,13 +175,13 @@ final class PictureRow {
     }
 
     private void drawBreath(MarkupWriter svg, List<Event.Breath> breaths) {
-        double end = Math.min(TimeScale.RIGHT, scale.x(timeline.frames(), start));
+        double end = Math.min(scale.right(), scale.x(timeline.frames(), start));
         svg.empty(
                 "path",
                 "class",
                 "rest",
                 "d",
-                "M" + MarkupWriter.number(TimeScale.LEFT) + " " + MarkupWriter.number(WAVE_BOTTOM) + "H"
+                "M" + MarkupWriter.number(scale.left()) + " " + MarkupWriter.number(WAVE_BOTTOM) + "H"
                         + MarkupWriter.number(end));
         BreathCurve curve = new BreathCurve(scale, start, WAVE_TOP, WAVE_BOTTOM);
         for (List<Event.Breath> run : BreathCurve.runs(breaths)) {

@@ -13,7 +13,15 @@ import org.breathcue.timeline.Timeline;
  * timeline always gives the same text.
  */
 public final class SessionPicture {
-    private static final double WIDTH = 960;
+    /** The usual width, in pixels. */
+    public static final int WIDTH = 960;
+
+    /** The smallest possible width: that of a small phone. */
+    public static final int NARROWEST = 320;
+
+    /** The largest possible width. */
+    public static final int WIDEST = 1600;
+
     private static final double TOP = 18;
     private static final double HEADING = 36;
     private static final double TITLE = 18 * TextWidth.BOLD;
@@ -22,20 +30,35 @@ public final class SessionPicture {
     private static final double BOTTOM = -6;
 
     private final Timeline timeline;
+    private final int width;
     private final List<PictureChapter> chapters;
 
-    private SessionPicture(Timeline timeline) {
+    private SessionPicture(Timeline timeline, int width) {
         this.timeline = timeline;
+        this.width = width;
         this.chapters = PictureChapter.of(timeline);
     }
 
     /** Returns the picture of a timeline, with a line feed at the end. */
     public static String of(Timeline timeline) {
-        return new SessionPicture(timeline).svg();
+        return of(timeline, WIDTH);
+    }
+
+    /**
+     * Returns the picture of a timeline in another width. Letters have the same size in all widths; rows are shorter or longer.
+     *
+     * @param width in pixels, from {@value #NARROWEST} to {@value #WIDEST}
+     */
+    public static String of(Timeline timeline, int width) {
+        if (width < NARROWEST || width > WIDEST) {
+            throw new IllegalArgumentException("a width of " + width);
+        }
+        return new SessionPicture(timeline, width).svg();
     }
 
     private String svg() {
-        TimeScale scale = new TimeScale(
+        TimeScale scale = TimeScale.of(
+                width,
                 timeline.frameRate(),
                 RowLength.of(
                         timeline.frames(),
@@ -43,7 +66,8 @@ public final class SessionPicture {
                         chapters.stream()
                                 .filter(chapter -> chapter.kind() == PictureChapter.Kind.DOSE)
                                 .map(PictureChapter::lengthFrames)
-                                .toList()));
+                                .toList(),
+                        TimeScale.across(width)));
         List<PictureRow> rows = new ArrayList<>();
         for (long start = 0; start < timeline.frames(); start += scale.rowFrames()) {
             rows.add(new PictureRow(timeline, chapters, scale, start));
@@ -51,25 +75,29 @@ public final class SessionPicture {
         Legend legend = new Legend(timeline);
         String heading = timeline.title() + " · " + PictureText.clock(timeline.frames(), timeline.frameRate());
         // The legend goes beside the heading if there is room, otherwise below it.
-        double beside = TimeScale.RIGHT - legend.width();
-        boolean isBeside = TimeScale.LEFT + TextWidth.of(heading, TITLE) < beside;
-        double first = TOP + HEADING + (isBeside ? 0 : LEGEND);
+        double beside = scale.right() - legend.width();
+        boolean isBeside = scale.left() + TextWidth.of(heading, TITLE) < beside;
+        double first = TOP + HEADING + (isBeside ? 0 : legend.lines(scale.across()) * LEGEND);
         double height = first + BOTTOM;
         for (PictureRow row : rows) {
             height += row.height() + BETWEEN_ROWS;
         }
 
-        MarkupWriter svg = start(height);
+        MarkupWriter svg = start(height, scale);
         svg.text(
                 "text",
-                TextWidth.cut(heading, TITLE, TimeScale.WIDTH),
+                TextWidth.cut(heading, TITLE, scale.across()),
                 "class",
                 "heading",
                 "x",
-                MarkupWriter.number(TimeScale.LEFT),
+                MarkupWriter.number(scale.left()),
                 "y",
                 MarkupWriter.number(TOP + 17));
-        legend.draw(svg, isBeside ? beside : TimeScale.LEFT, isBeside ? TOP + 15 : TOP + 17 + LEGEND);
+        if (isBeside) {
+            legend.draw(svg, beside, TOP + 15, scale.across(), LEGEND);
+        } else {
+            legend.draw(svg, scale.left(), TOP + 17 + LEGEND, scale.across(), LEGEND);
+        }
         double y = first;
         for (PictureRow row : rows) {
             row.draw(svg, y);
@@ -79,13 +107,13 @@ public final class SessionPicture {
         return svg.done();
     }
 
-    private MarkupWriter start(double height) {
+    private MarkupWriter start(double height, TimeScale scale) {
         String size = MarkupWriter.number(Math.ceil(height));
         MarkupWriter svg = MarkupWriter.picture(
                 "viewBox",
-                "0 0 " + MarkupWriter.number(WIDTH) + " " + size,
+                "0 0 " + MarkupWriter.number(width) + " " + size,
                 "width",
-                MarkupWriter.number(WIDTH),
+                MarkupWriter.number(width),
                 "height",
                 size,
                 "role",
@@ -99,11 +127,11 @@ public final class SessionPicture {
         svg.empty(
                 "rect",
                 "x",
-                MarkupWriter.number(TimeScale.LEFT),
+                MarkupWriter.number(scale.left()),
                 "y",
                 "-1",
                 "width",
-                MarkupWriter.number(TimeScale.WIDTH),
+                MarkupWriter.number(scale.across()),
                 "height",
                 "100");
         svg.end();
@@ -116,7 +144,7 @@ public final class SessionPicture {
                 "y",
                 "0.5",
                 "width",
-                MarkupWriter.number(WIDTH - 1),
+                MarkupWriter.number(width - 1),
                 "height",
                 MarkupWriter.number(Math.ceil(height) - 1),
                 "rx",

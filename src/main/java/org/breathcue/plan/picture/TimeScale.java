@@ -12,13 +12,27 @@ import org.breathcue.timeline.Event;
  * @param across the width of the rows
  */
 record TimeScale(int frameRate, int rowSeconds, double left, double across) {
-    static final double LEFT = 24;
-    static final double WIDTH = 912;
-    static final double RIGHT = LEFT + WIDTH;
+    private static final int WIDEST_MARGIN = 24;
+    private static final int MARGINS = 32;
 
-    /** The scale of the picture of a session. */
-    TimeScale(int frameRate, int rowSeconds) {
-        this(frameRate, rowSeconds, LEFT, WIDTH);
+    /** Returns the margin at both sides of the rows of a picture. */
+    static double margin(int width) {
+        return Math.min(WIDEST_MARGIN, width / MARGINS);
+    }
+
+    /** Returns the width of the rows of a picture. */
+    static double across(int width) {
+        return width - 2 * margin(width);
+    }
+
+    /** Returns the scale of a picture of a session. */
+    static TimeScale of(int width, int frameRate, int rowSeconds) {
+        return new TimeScale(frameRate, rowSeconds, margin(width), across(width));
+    }
+
+    /** Returns the right edge of the rows. */
+    double right() {
+        return left + across;
     }
 
     long rowFrames() {
@@ -38,7 +52,7 @@ record TimeScale(int frameRate, int rowSeconds, double left, double across) {
     /** Returns the part of an event inside a row. Its width is 0 or negative if the event lies outside the row. */
     Interval within(Event event, long rowStart) {
         double from = Math.max(left, x(event.startFrame(), rowStart));
-        double to = Math.min(left + across, x(event.endFrame(), rowStart));
+        double to = Math.min(right(), x(event.endFrame(), rowStart));
         return new Interval(from, to - from);
     }
 

@@ -117,6 +117,7 @@ function draw() {
   $('picture').src = address('picture.svg', { width: Math.round(Math.min(960, Math.max(320, $('ready').clientWidth - 32))) });
   $('picture').alt = 'Breath and words over time. The list below names the same steps.';
   $('download').href = address('session.mp3');
+  $('download').download = `${name}.mp3`;
   $('sheet').href = address('sheet.html');
   $('audio').src = address('audio.mp3');
   $('begin').disabled = false;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 final class BreathCurveTest {
     /** A second is 15.2 pixels, and one frame. */
-    private static final TimeScale SCALE = new TimeScale(1, 60);
+    private static final TimeScale SCALE = TimeScale.of(SessionPicture.WIDTH, 1, 60);
 
     private static final BreathCurve CURVE = new BreathCurve(SCALE, 0, 10, 50);
 

@@ -23,6 +23,6 @@ final class RowLengthTest {
     })
     void leavesRoomForNamesAndFillsTheLastRow(long seconds, long chapter, int row) {
         List<Long> named = Collections.nCopies((int) (seconds / chapter), chapter * 100);
-        assertThat(RowLength.of(seconds * 100, 100, named)).isEqualTo(row);
+        assertThat(RowLength.of(seconds * 100, 100, named, 912)).isEqualTo(row);
     }
 }

@@ -24,6 +24,9 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 final class SessionPictureTest {
+    private static final double LEFT = TimeScale.margin(SessionPicture.WIDTH);
+    private static final double RIGHT = SessionPicture.WIDTH - LEFT;
+
     private static final List<String> NAMES = List.of(
             "Cobra",
             "Neck side stretch",
@@ -129,7 +132,7 @@ final class SessionPictureTest {
         List<Box> boxes = boxes(document);
         for (int i = 0; i < boxes.size(); i++) {
             Box one = boxes.get(i);
-            assertThat(one.right()).as(one.text()).isLessThan(TimeScale.RIGHT + 1);
+            assertThat(one.right()).as(one.text()).isLessThan(RIGHT + 1);
             for (Box other : boxes.subList(i + 1, boxes.size())) {
                 assertThat(one.meets(other)).as(one + " and " + other).isFalse();
             }
@@ -138,6 +141,50 @@ final class SessionPictureTest {
         for (int i = 0; i < 40; i++) {
             assertThat(words).contains(NAMES.get(i % NAMES.size()).replaceAll(".* ", "") + " " + (i + 1));
         }
+    }
+
+    /** Letters are as large as in the usual picture, because a page shows the picture as wide as it is. */
+    @ParameterizedTest
+    @ValueSource(ints = {320, 390, 600, 960, 1600})
+    void aPictureOfAnyWidthIsFilled(int width) throws Exception {
+        String steps = IntStream.range(0, 12)
+                .mapToObj(i -> "{ \"name\": \"" + NAMES.get(i % NAMES.size())
+                        + "\", \"sides\": \"both\", \"hold\": \"30 s\" }")
+                .collect(Collectors.joining(", "));
+        String svg = SessionPicture.of(timeline("A session whose title is long", steps), width);
+        Document document = parsed(svg);
+        assertThat(document.getDocumentElement().getAttribute("width")).isEqualTo("" + width);
+        assertThat(document.getDocumentElement().getAttribute("viewBox")).startsWith("0 0 " + width + " ");
+        List<Box> boxes = boxes(document);
+        for (int i = 0; i < boxes.size(); i++) {
+            Box one = boxes.get(i);
+            assertThat(one.right()).as(one.text()).isLessThan(width - TimeScale.margin(width) + 1);
+            for (Box other : boxes.subList(i + 1, boxes.size())) {
+                assertThat(one.meets(other)).as(one + " and " + other).isFalse();
+            }
+        }
+        assertThat(boxes.stream().map(Box::text).collect(Collectors.joining(" ")))
+                .contains(NAMES);
+        List<Element> small = elements(document, "text", "small");
+        assertThat(small)
+                .allSatisfy(text -> assertThat(
+                                Double.parseDouble(text.getAttribute("x")) + TextWidth.of(text.getTextContent(), 11.5))
+                        .as(text.getTextContent())
+                        .isLessThan(width));
+        assertThat(svg).contains(".small { font-size: 11.5px");
+    }
+
+    @Test
+    void aRowIsShorterInANarrowPicture() {
+        List<Long> named = List.of(60L * 100, 60L * 100);
+        assertThat(RowLength.of(12 * 60 * 100, 100, named, TimeScale.across(960)))
+                .isEqualTo(300);
+        assertThat(RowLength.of(12 * 60 * 100, 100, named, TimeScale.across(390)))
+                .isEqualTo(120);
+        assertThat(RowLength.of(12 * 60 * 100, 100, named, TimeScale.across(320)))
+                .isEqualTo(60);
+        assertThat(RowLength.of(12 * 60 * 100, 100, named, TimeScale.across(1600)))
+                .isEqualTo(360);
     }
 
     /** A line of a name and the room it takes, on the whole picture. */
@@ -179,13 +226,13 @@ final class SessionPictureTest {
 
     @Test
     void aNameWithoutRoomAtTheEndOfARowEndsThereAndIsKeptFree() {
-        ChapterLabel.Request first = new ChapterLabel.Request(
-                PictureChapter.Kind.DOSE, TimeScale.RIGHT - 200, "Seated twist on a chair", false);
-        ChapterLabel.Request last = new ChapterLabel.Request(
-                PictureChapter.Kind.DOSE, TimeScale.RIGHT - 20, "Lateral prayer stretch", false);
-        List<ChapterLabel> labels = ChapterLabel.placed(List.of(first, last), TimeScale.RIGHT);
+        ChapterLabel.Request first =
+                new ChapterLabel.Request(PictureChapter.Kind.DOSE, RIGHT - 200, "Seated twist on a chair", false);
+        ChapterLabel.Request last =
+                new ChapterLabel.Request(PictureChapter.Kind.DOSE, RIGHT - 20, "Lateral prayer stretch", false);
+        List<ChapterLabel> labels = ChapterLabel.placed(List.of(first, last), LEFT, RIGHT);
         assertThat(labels).hasSize(2);
-        assertThat(labels.get(1).right()).isLessThanOrEqualTo(TimeScale.RIGHT);
+        assertThat(labels.get(1).right()).isLessThanOrEqualTo(RIGHT);
         assertThat(labels.get(1).x()).isLessThan(last.x());
         assertThat(labels.get(0).right() < labels.get(1).x()
                         || labels.get(0).tier() > labels.get(1).tier())
