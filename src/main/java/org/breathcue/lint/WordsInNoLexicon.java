@@ -28,6 +28,7 @@ final class WordsInNoLexicon {
     private final Function<String, List<String>> hardToPronounce;
     private final BiFunction<String, String, Optional<List<Phone>>> guessed;
     private final Diagnostics diagnostics;
+    private final Set<String> asked = new HashSet<>();
     private final Set<String> told = new HashSet<>();
 
     /**
@@ -53,7 +54,7 @@ final class WordsInNoLexicon {
         while (word.find()) {
             String written = word.group();
             String plain = POSSESSIVE.matcher(written.toLowerCase(Locale.ROOT)).replaceAll("");
-            if (hardToPronounce.apply(written).isEmpty() && told.add(plain)) {
+            if (asked.add(written) && hardToPronounce.apply(written).isEmpty() && told.add(plain)) {
                 Span place = wording.part(word.start(), word.end());
                 guessed.apply(written, text).ifPresent(phones -> report(written, plain, phones, place));
             }

@@ -35,6 +35,10 @@ public final class MisreadWords {
 
     /** Returns the misread parts of a text, in order and as they are written. */
     public static List<String> in(String text) {
+        // The rules leave a single plain word as it is, or write all of it out.
+        if (WORD.matcher(text).matches() && !isSpelled(text)) {
+            return List.of();
+        }
         List<String> found = new ArrayList<>();
         Matcher token = TOKEN.matcher(readable(text));
         while (token.find()) {

@@ -36,15 +36,14 @@ final class HeartPronouncer implements Pronouncer {
 
     @Override
     public Optional<SpokenWord> unlisted(String word, String text) throws VoiceException {
+        List<Token> tokens = Tokenizer.tokens(word, Pronunciations.NONE);
+        if (tokens.size() != 1 || phonemizer.lists(tokens.get(0).text())) {
+            return Optional.empty();
+        }
         List<String> around = Tokenizer.tokens(text, Pronunciations.NONE).stream()
                 .map(token -> token.text().toLowerCase(Locale.ROOT))
                 .toList();
-        List<Token> tokens = Tokenizer.tokens(word, Pronunciations.NONE);
-        return tokens.size() == 1
-                ? phonemizer
-                        .unlisted(tokens.get(0).text(), around)
-                        .map(unlisted -> spoken(unlisted, Pronunciations.NONE))
-                : Optional.empty();
+        return phonemizer.unlisted(tokens.get(0).text(), around).map(unlisted -> spoken(unlisted, Pronunciations.NONE));
     }
 
     private static SpokenWord spoken(WordSounds word, Pronunciations given) {

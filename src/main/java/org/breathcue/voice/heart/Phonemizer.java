@@ -81,13 +81,18 @@ final class Phonemizer {
         return words;
     }
 
+    /** Returns whether the lexicon lists a word. */
+    boolean lists(String word) {
+        return find(word, List.of(word.toLowerCase(Locale.ROOT)), 0).isPresent();
+    }
+
     /**
      * Returns a word with its sounds, if the lexicon does not list it.
      *
      * @param around the words around it in lower case
      */
     Optional<WordSounds> unlisted(String word, List<String> around) throws VoiceException {
-        return find(word, List.of(word.toLowerCase(Locale.ROOT)), 0).isPresent()
+        return lists(word)
                 ? Optional.empty()
                 : Optional.of(guesser.guess(word, around.stream().anyMatch(UnlistedWords::isSanskrit)));
     }
