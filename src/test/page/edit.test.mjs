@@ -54,6 +54,7 @@ keys('{ "|" }', ['title', 'steps', 'guide'], ['stretch', 'hold']);
 keys('{ "steps": [ { "|" } ] }', ['say', 'stretch', 'breathe', 'pause', 'chime', 'repeat', 'name'], ['hold', 'title']);
 keys('{ "steps": [ { "stretch": "bridge", "|" } ] }', ['hold', 'setup', 'variation', 'name'], ['breathe', 'pause', 'words']);
 keys('{ "steps": [ { "|", "breathe": "5 breaths" } ] }', ['words', 'name'], ['hold', 'stretch']);
+keys('{ "steps": [ { "breathe": "5 breaths", "name": "Calm", "|" } ] }', ['words', 'cues'], ['hold']);
 keys('{ "steps": [ { "name": "Fold", "|" } ] }', ['hold', 'flow'], ['words']);
 keys('{ "steps": [ { "repeat": 2, "steps": [ { "say": [ { "|" } ] } ] } ] }', ['say', 'for', 'within'], ['hold']);
 keys('{ "steps": [ { "stretch": "bridge", "setup": { "|" } } ] }', ['say', 'for'], ['at']);

@@ -8,7 +8,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.breathcue.Breathcue;
+import org.breathcue.SessionRequest;
+import org.breathcue.diagnostic.Diagnostic;
+import org.breathcue.diagnostic.Severity;
 import org.breathcue.serve.RunningServer.Reply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -209,16 +215,44 @@ class EditorTest {
         }
     }
 
-    /** What a script in the folder can use, a draft can use. */
+    /** What a script in the working folder can use, a draft can use. */
     @Test
-    void aDraftUsesTheStretchesBesideIt() throws IOException {
-        Files.createDirectories(scripts.resolve("stretches"));
-        Files.writeString(scripts.resolve("stretches/own.json"), "{ \"name\": \"Own\", \"hold\": \"20 s\" }");
+    void aDraftUsesTheStretchesOfTheWorkingFolder() throws IOException, RefusedException {
+        Path here = folder.resolve("here");
+        Files.createDirectories(here.resolve("scripts/stretches"));
+        Files.writeString(here.resolve("scripts/stretches/own.json"), "{ \"name\": \"Own\", \"hold\": \"20 s\" }");
         String script = RunningServer.SESSION.replace("{ \"say\": \"Rest.\" }", "{ \"stretch\": \"own\" }");
 
-        assertThat(json(server.post("/api/check", script)).path("diagnostics").findValuesAsText("severity"))
-                .doesNotContain("error");
-        assertThat(json(server.get("/api/editor")).path("stretches").toString()).isEqualTo("[\"own\"]");
+        try (Workshop workshop = workshop(here)) {
+            SessionRequest draft = SessionRequest.of(workshop.text("script.json", script));
+            List<Diagnostic> problems =
+                    workshop.with(library -> library.check(draft).diagnostics());
+            assertThat(problems)
+                    .extracting(problem -> problem.code().severity())
+                    .doesNotContain(Severity.ERROR);
+            assertThat(new ScriptFolder(workshop.catalog(), true).stretches()).containsExactly("own");
+        }
+    }
+
+    @Test
+    void aScriptOfTheLibraryIsSavedIntoTheWorkingFolder() throws IOException, RefusedException {
+        Path here = Files.createDirectory(folder.resolve("here"));
+
+        try (Workshop workshop = workshop(here)) {
+            ScriptFolder editor = new ScriptFolder(workshop.catalog(), true);
+            Optional<String> loaded = editor.read("rest").map(Content::tag);
+
+            String tag = editor.save("rest", OTHER.getBytes(StandardCharsets.UTF_8), loaded);
+
+            assertThat(editor.read("rest").map(Content::tag)).contains(tag).isNotEqualTo(loaded);
+            assertThat(Files.readString(here.resolve("scripts/rest.json"))).isEqualTo(OTHER);
+            assertThat(saved("rest")).isEqualTo(RunningServer.SESSION);
+        }
+    }
+
+    private Workshop workshop(Path here) {
+        return new Workshop(() ->
+                Breathcue.builder(folder.resolve("library")).workingFolder(here).build());
     }
 
     private static JsonNode json(Reply reply) throws IOException {

@@ -49,7 +49,7 @@ class PageTest {
     @Test
     void theEditorKnowsWhereTheCursorIs() throws IOException, InterruptedException {
         Program.require("node");
-        assertThat(Program.text("node", "src/test/page/edit.test.mjs")).isEqualTo("37 cases\n");
+        assertThat(Program.text("node", "src/test/page/edit.test.mjs")).isEqualTo("38 cases\n");
     }
 
     /** The editor has a folder of its own, because most listeners never need it. */
