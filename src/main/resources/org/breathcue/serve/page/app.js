@@ -28,7 +28,8 @@ function route() {
     ready(decodeURIComponent(name), new URLSearchParams(query));
     show('ready');
   } else {
-    choose();
+    // Nothing moves: the list is shown when all of it is there.
+    choose().finally(() => { $('choose').ariaBusy = false; });
     show('choose', 'Choose a session');
   }
 }

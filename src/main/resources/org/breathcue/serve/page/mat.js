@@ -9,7 +9,7 @@ const STATES = {
   playing: '', telling: '', ending: 'Ending.', ended: '',
   waiting: 'Waiting for you.',
   ready: 'Whenever you are ready.',
-  connecting: 'The connection was lost. Trying again…',
+  connecting: 'Connection lost. Trying again…',
 };
 const KEYS = { ArrowRight: 'next', ArrowLeft: 'back', r: 'again', w: 'where', s: 'skip', q: 'end' };
 const VOLUME_STEP_DB = 3;
@@ -53,7 +53,9 @@ function state() {
 }
 
 function tick() {
-  const frame = player.stand, mark = marks.findLast(({ startFrame }) => startFrame <= frame);
+  const frame = player.stand;
+  // While it waits until the listener is ready, the next stretch has not begun yet.
+  const mark = marks.findLast(({ startFrame }) => startFrame < frame + (player.waiting === 'ready' ? 0 : 1));
   write($('left'), `${clock((plan.frames - frame) / plan.frameRate)} left`);
   if (!player.waiting || player.span.kind !== 'wait') write($('words'), words());
   if (mark && mark.name !== stretch) {

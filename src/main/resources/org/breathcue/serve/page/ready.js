@@ -95,12 +95,16 @@ async function prepare() {
 
 function refuse(diagnostics = []) {
   busy(false);
+  $('ready').dataset.plan = 'none';
+  $('options-box').open = true;
   write($('length'), '');
   const text = diagnostics.map(({ message, hint }) => [message, hint].filter(Boolean).join('. ')).join(' ');
   write($('problem'), text || 'The session could not be prepared. Try again.');
 }
 
 function draw() {
+  busy(false);
+  delete $('ready').dataset.plan;
   const seconds = frame => frame / plan.frameRate;
   const { props, positions, cautions } = plan.preflight;
   document.title = `${plan.title} – Breathcue`;
@@ -114,8 +118,9 @@ function draw() {
   const marks = plan.events.filter(({ kind }) => kind === 'mark');
   $('steps').replaceChildren(...marks.map(mark =>
     element('li', {}, element('span', { textContent: clock(seconds(mark.startFrame)) }), ` ${mark.name}`)));
+  $('picture').hidden = false;
   $('picture').src = address('picture.svg', { width: Math.round(Math.min(960, Math.max(320, $('ready').clientWidth - 32))) });
-  $('picture').alt = 'Breath and words over time. The list below names the same steps.';
+  $('picture').alt = 'Breath and words over time. The list above names the same steps.';
   $('download').href = address('session.mp3');
   $('download').download = `${name}.mp3`;
   $('sheet').href = address('sheet.html');
@@ -132,9 +137,4 @@ $('options').addEventListener('change', ({ target }) => {
   if ($('options').reportValidity()) { go = { ...go, from: 0, resumed: undefined }; prepare(); }
 });
 $('options').addEventListener('submit', event => event.preventDefault());
-for (const event of ['error', 'load']) {
-  $('picture').addEventListener(event, () => {
-    $('picture').hidden = event === 'error';
-    busy(false);
-  });
-}
+$('picture').addEventListener('error', () => { $('picture').hidden = true; });
