@@ -183,7 +183,8 @@ checker.addEventListener('checked', () => {
   write($('problem'), '');
 });
 checker.addEventListener('prepared', () => {
-  $('picture').src = `../s/${checker.draft.name}/picture.svg`;
+  const width = Math.round(Math.min(960, Math.max(320, $('reading').clientWidth)));
+  $('picture').src = `../s/${checker.draft.name}/picture.svg?width=${width}`;
   here();
 });
 checker.addEventListener('lost', () => write($('problem'), 'The computer cannot be reached. The text is kept in this browser.'));
