@@ -25,10 +25,12 @@ final class Choices {
     }
 
     ObjectNode json() throws RefusedException {
-        List<CatalogEntry> entries = sessions.entries();
+        SessionList.Read read = sessions.entries();
+        List<CatalogEntry> entries = read.entries();
         ObjectNode json = Content.JSON.createObjectNode();
         ArrayNode list = json.putArray("sessions");
         entries.forEach(entry -> SessionJson.of(entry).ifPresent(list::add));
+        json.put("complete", read.complete());
         voices().forEach(json.putArray("voices")::add);
         ArrayNode today = json.putArray("today");
         json.putNull("resume");

@@ -4,10 +4,10 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +16,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.breathcue.Breathcue;
-import org.breathcue.CatalogEntry;
 
 /**
  * Serves sessions to a page. On the address of this computer itself, nothing but the {@linkplain Gate name} of the server is checked; on an
@@ -36,6 +35,7 @@ public final class Server implements AutoCloseable {
     private final HttpServer http;
     private final ExecutorService threads;
     private final Workshop workshop;
+    private final SessionList sessions;
     private final Optional<String> proxy;
     private final Optional<String> token;
 
@@ -43,11 +43,13 @@ public final class Server implements AutoCloseable {
             HttpServer http,
             ExecutorService threads,
             Workshop workshop,
+            SessionList sessions,
             Optional<String> proxy,
             Optional<String> token) {
         this.http = http;
         this.threads = threads;
         this.workshop = workshop;
+        this.sessions = sessions;
         this.proxy = proxy;
         this.token = token;
     }
@@ -122,23 +124,15 @@ public final class Server implements AutoCloseable {
         http.setExecutor(threads);
         http.createContext("/", new Answers(routes::answer, failures));
         http.start();
-        threads.execute(() -> readAhead(sessions));
-        return new Server(http, threads, workshop, proxy, token);
+        // Before somebody asks for them.
+        Future<?> unused = sessions.read();
+        return new Server(http, threads, workshop, sessions, proxy, token);
     }
 
     /** The server of Java reads these once, before its first use. A property that the user sets has priority. */
     private static void setDefault(String property, String value) {
         if (System.getProperty(property) == null) {
             System.setProperty(property, value);
-        }
-    }
-
-    /** Reads the sessions before somebody asks for them. */
-    private static void readAhead(SessionList sessions) {
-        try {
-            List<CatalogEntry> unused = sessions.entries();
-        } catch (RefusedException e) {
-            // The server is stopping.
         }
     }
 
@@ -179,6 +173,7 @@ public final class Server implements AutoCloseable {
     public void close() {
         http.stop(0);
         threads.shutdownNow();
+        sessions.close();
         workshop.close();
     }
 }

@@ -5,10 +5,14 @@ import { due, interrupted, link } from './link.js';
 import { site } from './site.js';
 import { keep, kept } from './store.js';
 
-let catalog = null;
+/** The first time, the server reads the sessions for a while. */
+const AGAIN_MS = 1000;
+
+let catalog = null, again = 0;
 
 /** Shows the sessions. */
 export async function choose() {
+  clearTimeout(again);
   write($('choose-problem'), '');
   try {
     const answer = await fetch('sessions.json');
@@ -19,9 +23,11 @@ export async function choose() {
     write($('choose-problem'), 'The list of sessions could not be loaded. Check the connection to the computer, then reload this page.');
     return;
   }
-  if (!$('positions').hasChildNodes()) filters();
+  const reading = catalog.complete === false;
+  if (!reading && !$('positions').hasChildNodes()) filters();
   first();
-  list();
+  list(reading);
+  if (reading && !$('choose').hidden) again = setTimeout(choose, AGAIN_MS);
 }
 
 /** Draws what the listener interrupted last, and the sessions of today. */
@@ -57,12 +63,12 @@ function filters() {
   $('filter').addEventListener('submit', event => event.preventDefault());
 }
 
-function list() {
+function list(reading = false) {
   const without = kept('without', []), minutes = Number(kept('time', '')) || Infinity;
   const fitting = catalog.sessions.filter(session => session.minutes.shortest <= minutes
     && ![...session.positions, ...session.props].some(value => without.includes(value)));
   $('sessions').replaceChildren(...fitting.map(session => entry(session, minutes)));
-  write($('fits'), fitting.length === 0 ? 'No session fits. Choose more time, positions or props.'
+  write($('fits'), reading ? 'Reading the sessions…' : fitting.length === 0 ? 'No session fits. Choose more time, positions or props.'
     : fitting.length < catalog.sessions.length ? `${fitting.length} of ${counted(catalog.sessions.length, 'session')} fit.` : `${counted(fitting.length, 'session')}.`);
 }
 
