@@ -30,7 +30,7 @@ public enum JsonFormat {
     VOICES(Set.of()),
     DEVICES(Set.of()),
     PROGRAMME(Set.of("about")),
-    HISTORY(Set.of("programme", "length", "pace")),
+    HISTORY(Set.of("programme", "length", "pace", "feeling")),
     EXPORT(Set.of("captions", "loudnessLufs", "truePeakDbtp"));
 
     private final Set<String> optional;

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.breathcue.cli.devices.DevicesJson;
 import org.breathcue.cli.play.StatisticsJson;
 import org.breathcue.device.Device;
 import org.breathcue.device.LineStatistics;
+import org.breathcue.history.Feeling;
 import org.breathcue.live.Ending;
 import org.breathcue.script.Position;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,6 +105,8 @@ final class JsonFormatTest {
     private static void writeHistory() throws IOException {
         Path state = Files.createDirectories(folder.resolve("xdg/state/breathcue"));
         StringBuilder lines = new StringBuilder();
+        Iterator<Feeling> feelings =
+                Stream.generate(Feeling::values).flatMap(Stream::of).iterator();
         for (Ending ending : Ending.values()) {
             lines.append("""
                     {"format":"breathcue-history/1","id":"%1$s","part":1,"started":"2026-11-28T08:00:00+01:00",\
@@ -113,8 +117,12 @@ final class JsonFormatTest {
                     {"step":1,"stretch":"","name":"Roll","side":"left","set":1,"time":1,"unit":"breaths","asked":5,"given":4},\
                     {"step":1,"stretch":"","name":"Roll","side":"right","set":1,"time":1,"unit":"times","asked":5,"given":5}],\
                     "waits":[{"at":12.5,"seconds":10.5,"asked":true}],"skips":[{"from":20,"to":30}],"repeats":1,\
-                    "programme":{"name":"air","stage":"1"}}
-                    """.formatted(ending.key(), "0a".repeat(32), ending == Ending.ENDED ? "breathe" : "play"));
+                    "programme":{"name":"air","stage":"1"},"feeling":"%4$s"}
+                    """.formatted(
+                            ending.key(),
+                            "0a".repeat(32),
+                            ending == Ending.ENDED ? "breathe" : "play",
+                            feelings.next().key()));
         }
         Files.writeString(state.resolve("history.jsonl"), lines);
     }

@@ -12,9 +12,11 @@ import java.util.TreeSet;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.pronounce.Pronunciations;
 import org.breathcue.support.InstalledVoices;
+import org.breathcue.unpack.LibraryFolders;
 import org.breathcue.voice.Delivery;
 import org.breathcue.voice.Utterance;
 import org.breathcue.voice.Voice;
+import org.breathcue.voice.VoiceException;
 import org.breathcue.voice.english.Tokenizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +44,7 @@ final class HeartMelodyTest {
         List<Double> atEnds = new ArrayList<>();
         Map<Character, Long> ids =
                 HeartProvider.ids(InstalledVoices.heartFolder().read(HeartFiles.VOCABULARY));
-        try (HeartVoice heart = (HeartVoice) InstalledVoices.heart().open()) {
+        try (HeartVoice heart = open()) {
             for (String text : sentences()) {
                 for (List<Phrase> sentence : heart.sentences(Tokenizer.tokens(text, Pronunciations.NONE))) {
                     SpelledSentence spelled = SpelledSentence.of(sentence, ids);
@@ -83,6 +85,12 @@ final class HeartMelodyTest {
                 : mean(voiced.subList(0, Math.max(END, size - FALL))) - mean(voiced.subList(size - END, size));
     }
 
+    private static HeartVoice open() throws VoiceException {
+        return (HeartVoice)
+                new HeartProvider(InstalledVoices.heartFolder(), new HeartPack().facts(), LibraryFolders.TEMPORARY)
+                        .open();
+    }
+
     private static double mean(List<Double> values) {
         return values.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
     }
@@ -92,7 +100,7 @@ final class HeartMelodyTest {
         String text = "Let your shoulders drop, and feel your weight on the floor.";
         Map<Character, Long> ids =
                 HeartProvider.ids(InstalledVoices.heartFolder().read(HeartFiles.VOCABULARY));
-        try (HeartVoice heart = (HeartVoice) InstalledVoices.heart().open()) {
+        try (HeartVoice heart = open()) {
             List<Phrase> sentence =
                     heart.sentences(Tokenizer.tokens(text, Pronunciations.NONE)).get(0);
             SpelledSentence spelled = SpelledSentence.of(sentence, ids);
