@@ -5,29 +5,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.breathcue.SessionException;
 import org.breathcue.diagnostic.Diagnostic;
-import org.breathcue.diagnostic.Span;
+import org.breathcue.plan.DiagnosticJson;
 
 /** Writes diagnostics as JSON, with the keys of {@code check --format json}. */
 final class ProblemJson {
     private ProblemJson() {}
 
-    /** Returns an object with the list {@code diagnostics}. Lines and columns start at 1; the end is exclusive. */
+    /** Returns an object with the list {@code diagnostics}. */
     static ObjectNode of(List<Diagnostic> diagnostics) {
         ObjectNode json = Content.JSON.createObjectNode();
         ArrayNode list = json.putArray("diagnostics");
-        for (Diagnostic diagnostic : diagnostics) {
-            Span span = diagnostic.span();
-            ObjectNode node = list.addObject();
-            node.put("code", diagnostic.code().id());
-            node.put("severity", diagnostic.code().severity().word());
-            node.put("message", diagnostic.message());
-            diagnostic.hint().ifPresent(hint -> node.put("hint", hint));
-            node.put("file", span.source().name());
-            node.put("line", span.line());
-            node.put("column", span.column());
-            node.put("endLine", span.source().line(span.end()));
-            node.put("endColumn", span.source().column(span.end()));
-        }
+        diagnostics.forEach(diagnostic -> DiagnosticJson.write(diagnostic, list.addObject()));
         return json;
     }
 

@@ -1,5 +1,6 @@
 package org.breathcue.serve;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -98,7 +99,7 @@ final class Workshop implements AutoCloseable {
     String keep(byte[] script) {
         String name = "draft-" + Content.hash(script);
         synchronized (drafts) {
-            drafts.put(name, new String(script, java.nio.charset.StandardCharsets.UTF_8));
+            drafts.put(name, new String(script, StandardCharsets.UTF_8));
         }
         return name;
     }
