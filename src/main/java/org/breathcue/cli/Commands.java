@@ -14,6 +14,7 @@ import org.breathcue.cli.devices.DevicesCommand;
 import org.breathcue.cli.dose.DoseCommand;
 import org.breathcue.cli.export.ExportCommand;
 import org.breathcue.cli.history.HistoryCommand;
+import org.breathcue.cli.listen.ListenCommand;
 import org.breathcue.cli.plan.PlanCommand;
 import org.breathcue.cli.play.BreatheCommand;
 import org.breathcue.cli.play.PlayCommand;
@@ -99,6 +100,7 @@ final class Commands implements Callable<Integer> {
         all.put("dose", () -> new DoseCommand(environment));
         all.put("check", () -> new CheckCommand(environment));
         all.put("voices", () -> new VoicesCommand(environment));
+        all.put("listen", () -> new ListenCommand(environment));
         all.put("devices", () -> new DevicesCommand(environment));
         all.put("sessions", () -> new SessionsCommand(environment));
         all.put("stretches", () -> new StretchesCommand(environment));

@@ -138,6 +138,11 @@ public record Environment(
         return folders(variables).data().map(data -> data.resolve("voices"));
     }
 
+    /** Returns the folder with the models that hear speech; empty if there is no place for it. */
+    public Optional<Path> speechFolder() {
+        return folders(variables).data().map(data -> data.resolve("speech"));
+    }
+
     /** Opens the library with the folders of this environment. */
     public Breathcue breathcue() {
         Breathcue.Builder builder =
@@ -153,6 +158,11 @@ public record Environment(
         return voicesFolder()
                 .map(folder -> Voices.in(folder, libraryFolders(variables)))
                 .orElseGet(Voices::builtIn);
+    }
+
+    /** Returns where native libraries are unpacked. */
+    public LibraryFolders libraryFolders() {
+        return libraryFolders(variables);
     }
 
     /** Returns where native libraries are unpacked: in the cache, or else beside the voices. */

@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.Buffer;
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
@@ -27,6 +28,8 @@ final class OnnxCalls {
     private final Class<?> optionsType;
     private final Method tensorOfLongs;
     private final Method tensorOfFloats;
+    private final Method tensorOfBytes;
+    private final Object truth;
     private final Method run;
     private final Method output;
     private final Method valuesAsLongs;
@@ -43,6 +46,10 @@ final class OnnxCalls {
             tensorOfFloats = tensor.getMethod("createTensor", environmentType, FloatBuffer.class, long[].class);
             valuesAsLongs = tensor.getMethod("getLongBuffer");
             valuesAsFloats = tensor.getMethod("getFloatBuffer");
+            Class<?> valueType = type("OnnxJavaType");
+            tensorOfBytes =
+                    tensor.getMethod("createTensor", environmentType, ByteBuffer.class, long[].class, valueType);
+            truth = Objects.requireNonNull(valueType.getField("BOOL").get(null));
             run = type("OrtSession").getMethod("run", Map.class, Set.class);
             output = type("OrtSession$Result").getMethod("get", String.class);
         } catch (ReflectiveOperationException e) {
@@ -155,6 +162,9 @@ final class OnnxCalls {
 
     /** Returns a tensor of ONNX Runtime, which has to be closed. */
     Object tensor(Object environment, Tensor tensor) throws OnnxException {
+        if (tensor.values() instanceof ByteBuffer) {
+            return call(null, tensorOfBytes, environment, tensor.values(), tensor.shape(), truth);
+        }
         Method create = tensor.values() instanceof LongBuffer ? tensorOfLongs : tensorOfFloats;
         return call(null, create, environment, tensor.values(), tensor.shape());
     }

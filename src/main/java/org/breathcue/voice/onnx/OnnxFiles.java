@@ -2,18 +2,21 @@ package org.breathcue.voice.onnx;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.breathcue.voice.pack.PackFolder;
 import org.breathcue.voice.pack.PackageDownload;
 
 /**
- * The files of ONNX Runtime in the folder of a voice: its classes, its native code for this kind of machine, and its licences. They are parts
+ * The files of ONNX Runtime in the folder of a voice, or of the models that hear speech: its classes, its native code for this kind of machine, and its licences. They are parts
  * of its jar, which has native code for five kinds of machine and symbols for debuggers, and is nine times as large.
  */
 public final class OnnxFiles {
@@ -53,6 +56,30 @@ public final class OnnxFiles {
     public static Map<String, byte[]> download(PackageDownload download, Path folder) throws IOException {
         OnnxMachine machine = OnnxMachine.here();
         return files(machine, download.jar(machine.jar(), folder));
+    }
+
+    /**
+     * Returns copies of the files in a folder that was installed before, so that they need not be downloaded again.
+     *
+     * @return the contents by name; empty if there is no such folder, or a file is missing or damaged
+     */
+    public static Optional<Map<String, byte[]>> installed(PackFolder folder) {
+        if (!folder.exists()) {
+            return Optional.empty();
+        }
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try {
+            for (String name : names()) {
+                folder.requireClosed(name);
+                ByteBuffer mapped = folder.read(name);
+                byte[] bytes = new byte[mapped.remaining()];
+                mapped.get(bytes);
+                files.put(name, bytes);
+            }
+            return Optional.of(files);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -1,10 +1,11 @@
 package org.breathcue.voice.onnx;
 
 import java.nio.Buffer;
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 
-/** An input or output of a network: numbers of one kind in a block of any number of dimensions. */
+/** An input or output of a network: numbers or truth values of one kind in a block of any number of dimensions. */
 public final class Tensor {
     private final Buffer values;
     private final long[] shape;
@@ -32,6 +33,11 @@ public final class Tensor {
      */
     public static Tensor of(float[] values, long... shape) {
         return new Tensor(FloatBuffer.wrap(values), shape);
+    }
+
+    /** Returns a tensor with one truth value. */
+    public static Tensor of(boolean value) {
+        return new Tensor(ByteBuffer.allocateDirect(1).put(0, (byte) (value ? 1 : 0)), 1);
     }
 
     /** Returns a tensor that a network has made. */

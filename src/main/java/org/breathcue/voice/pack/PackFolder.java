@@ -26,7 +26,7 @@ import org.breathcue.file.FolderEntries;
 import org.breathcue.file.RegularFile;
 
 /**
- * The folder of an installed voice. It is written completely or not at all, and has a list of its files with their sizes and checksums, so
+ * The folder of an installed voice, or of other installed models. It is written completely or not at all, and has a list of its files with their sizes and checksums, so
  * that damage is noticed.
  *
  * @param folder the path, which need not exist

@@ -85,7 +85,7 @@ public final class Wheel implements AutoCloseable {
                 digest.update(buffer, 0, read);
                 bytes += read;
                 if (bytes > MAX_BYTES) {
-                    throw new IOException("it has more than " + (MAX_BYTES >> 20) + " MiB, so it is not a voice");
+                    throw new IOException("it has more than " + (MAX_BYTES >> 20) + " MiB, so it is another file");
                 }
             }
         }

@@ -107,7 +107,7 @@ final class WheelTest {
         assertTimeoutPreemptively(
                 Duration.ofSeconds(60),
                 () -> assertThatThrownBy(() -> Wheel.open(file, ""))
-                        .hasMessage("cannot read " + file + ": it has more than 64 MiB, so it is not a voice"));
+                        .hasMessage("cannot read " + file + ": it has more than 64 MiB, so it is another file"));
     }
 
     @Test
