@@ -19,7 +19,7 @@ class Sound extends EventTarget {
 const gestures = [[0, 0, 0, 0, -1, -1, 0, 100, 200, 5000, 0, 0, 3000, -1], [5000, 5000, 0, 0, -1, -1, 5000, 5000, 5100, -2, 0, 0, -2, -1]];
 const plan = {
   frameRate: 1000, frames: 9000, events: [],
-  stream: { waits: [], told: [{ text: 'Here.', from: 20000, to: 21000 }], room: { from: 30000, to: 90000 }, gestures },
+  stream: { waits: [], chime: { from: 15000, to: 15000 }, told: [{ text: 'Here.', from: 20000, to: 21000 }], room: { from: 30000, to: 90000 }, gestures },
 };
 let cases = 0;
 

@@ -69,6 +69,11 @@ public final class PreparedSession {
         return sound.inputs().areCurrent();
     }
 
+    /** Returns a text that is another one after a file that the session is made of was changed. */
+    public String fileStates() {
+        return sound.inputs().states();
+    }
+
     /** Returns what the listener should know before the session: props, positions and cautions. */
     public Preflight preflight() {
         return notes.preflight();

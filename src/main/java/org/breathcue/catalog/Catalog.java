@@ -42,14 +42,18 @@ public final class Catalog {
      * @throws SessionNotFoundException if there is no such session or stretch
      */
     public SessionFile find(String session) throws SessionNotFoundException {
-        Optional<SessionFile> named = atPath(session, "session");
-        if (named.isPresent()) {
-            return named.get();
+        Optional<SessionFile> given = atPath(session, "session");
+        if (given.isPresent()) {
+            return given.get();
         }
-        List<Path> folders = sessionFolders();
-        return in(withStretches(folders), session)
+        return named(session)
                 .orElseThrow(() -> new SessionNotFoundException(
                         "there is no session or stretch " + session + " in scripts/; " + hint(session)));
+    }
+
+    /** Returns the session of a plain name in {@code scripts/}, or else the stretch of that name. */
+    public Optional<SessionFile> named(String name) {
+        return in(withStretches(sessionFolders()), name);
     }
 
     /** Returns the file that a path names; empty for a plain name. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.breathcue.file.FileIdentity;
 import org.breathcue.file.RegularFile;
 
@@ -59,6 +60,11 @@ public final class InputFiles {
     public synchronized boolean areCurrent() {
         return looked.entrySet().stream()
                 .allMatch(file -> FileState.of(file.getKey()).equals(file.getValue()));
+    }
+
+    /** Returns a text that names all files and their states when they were read: it is another one after a file was changed. */
+    public synchronized String states() {
+        return new TreeMap<>(looked).toString();
     }
 
     /** Returns what the file at a path is in messages if it was opened here, by whatever name. */

@@ -158,6 +158,11 @@ public final class GestureTable {
         return PositionAnnouncement.reminder();
     }
 
+    /** Returns the name of the chime that ends a session when the listener ends it. */
+    public static String lastChime() {
+        return Transport.LAST_CHIME;
+    }
+
     /** Returns the frames at which the session waits until the listener is ready, in order. */
     public List<Long> waits() {
         return waits;

@@ -36,9 +36,11 @@ final class PositionAnnouncement {
 
     /** The words for a frame. */
     static String at(TimelineIndex index, long frame) {
-        String name = index.marks().at(frame).map(PositionAnnouncement::name).orElse("");
-        Side side =
-                index.marks().at(frame).map(Event.Mark::place).map(Place::side).orElse(Side.NONE);
+        // At the very end, the listener is still in the last step.
+        Optional<Event.Mark> step =
+                index.marks().at(Math.min(frame, index.timeline().frames() - 1));
+        String name = step.map(PositionAnnouncement::name).orElse("");
+        Side side = step.map(Event.Mark::place).map(Place::side).orElse(Side.NONE);
         Optional<String> left = index.doses().at(frame).flatMap(dose -> left(index, dose, frame));
         String where =
                 side == Side.NONE ? name : filled("side", BUNDLE.getString("side." + side.key()), inSentence(name));

@@ -38,7 +38,7 @@ final class Transport {
     private static final int FIRST_REMINDER_SECONDS = 30;
     private static final int REMINDER_SECONDS = 60;
     private static final double AFTER_WORDS_SECONDS = 0.5;
-    private static final String LAST_CHIME = "end";
+    static final String LAST_CHIME = "end";
 
     private final TimelineIndex index;
     private final boolean waits;

@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.breathcue.serve.page.ContentHash;
 import org.breathcue.stream.VirtualFile;
 
 /**
@@ -22,8 +20,6 @@ import org.breathcue.stream.VirtualFile;
 record Content(String mediaType, String tag, long length, Writer writer) {
     static final JsonMapper JSON = new JsonMapper();
 
-    private static final int TAG_BYTES = 12;
-
     /** Writes a range of bytes, from a first one up to another one, which is left out. */
     interface Writer {
         void write(long from, long to, OutputStream out) throws IOException;
@@ -32,7 +28,7 @@ record Content(String mediaType, String tag, long length, Writer writer) {
     static Content of(String mediaType, byte[] bytes) {
         return new Content(
                 mediaType,
-                hash(bytes),
+                ContentHash.of(bytes),
                 bytes.length,
                 (from, to, out) -> out.write(bytes, Math.toIntExact(from), Math.toIntExact(to - from)));
     }
@@ -56,15 +52,5 @@ record Content(String mediaType, String tag, long length, Writer writer) {
     /** @param tag names what the file is made from */
     static Content of(VirtualFile file, String tag) {
         return new Content(file.mediaType(), tag, file.length(), file::write);
-    }
-
-    /** Returns a short name of bytes: other bytes have another one. */
-    static String hash(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest, 0, TAG_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

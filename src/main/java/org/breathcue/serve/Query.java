@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The part of an address behind the question mark: {@code length=12m&set=bridge.sets%3D2}.
@@ -46,6 +47,12 @@ record Query(List<Parameter> parameters) {
                 .filter(parameter -> parameter.name().equals(name))
                 .map(Parameter::value)
                 .findFirst();
+    }
+
+    /** Returns the parameters and another one. */
+    Query with(String name, String value) {
+        return new Query(Stream.concat(parameters.stream(), Stream.of(new Parameter(name, value)))
+                .toList());
     }
 
     /** Returns all parameters but one. */

@@ -4,22 +4,24 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.breathcue.catalog.SessionFile;
 import org.breathcue.history.History;
 import org.breathcue.history.HistoryEntry;
 import org.breathcue.history.Place;
 import org.breathcue.history.PlayedCommand;
+import org.breathcue.voice.Voices;
 
 /** Where the listener can go on, on a page. */
 final class ResumePoints {
     private static final String VOICE = "voice";
 
     private final History history;
-    private final Workshop workshop;
+    private final Voices voices;
+    private final PreparedSessions prepared;
 
-    ResumePoints(History history, Workshop workshop) {
+    ResumePoints(History history, Voices voices, PreparedSessions prepared) {
         this.history = history;
-        this.workshop = workshop;
+        this.voices = voices;
+        this.prepared = prepared;
     }
 
     /** Returns the session that was interrupted last, if that was less than a day ago, and a page can play it. */
@@ -36,10 +38,7 @@ final class ResumePoints {
                 && command.options().entrySet().stream()
                         .allMatch(option -> RequestReader.knows(option.getKey())
                                 && !option.getValue().isEmpty())
-                && (workshop.draft(command.session()).isPresent()
-                        || workshop.catalog().sessions().stream()
-                                .map(SessionFile::plainName)
-                                .anyMatch(command.session()::equals));
+                && prepared.has(command.session());
     }
 
     /** Returns a place with the options that the session was played with, and its voice: another one may be the usual one by now. */
@@ -65,7 +64,7 @@ final class ResumePoints {
                         option.getKey(), option.getValue().get(option.getValue().size() - 1));
             }
         }
-        if (!options.has(VOICE) && workshop.voices().find(entry.voice()).isPresent()) {
+        if (!options.has(VOICE) && voices.find(entry.voice()).isPresent()) {
             options.put(VOICE, entry.voice());
         }
         return json;

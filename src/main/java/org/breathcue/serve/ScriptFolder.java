@@ -12,20 +12,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.breathcue.catalog.Catalog;
-import org.breathcue.catalog.SessionFile;
 import org.breathcue.diagnostic.FileProblem;
 import org.breathcue.file.AtomicFile;
 import org.breathcue.file.RegularFile;
+import org.breathcue.serve.page.ContentHash;
 
 /**
- * The scripts of sessions as text, which the editor reads and saves. A script is saved into {@code scripts/} of the working folder; one
- * that was read from the installed library is saved there too, and has priority from then on. Usable by several threads.
+ * The scripts of sessions and stretches as text, which the editor reads and saves. A script is saved into {@code scripts/} of the working
+ * folder; one that was read from the installed library is saved there too, and has priority from then on. The name of a stretch has {@code
+ * stretches/} before it. Usable by several threads.
  */
 final class ScriptFolder {
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_-]{1,80}");
+    private static final String STRETCHES = "stretches";
+    private static final Pattern NAME = Pattern.compile("(?:" + STRETCHES + "/)?[\\p{L}\\p{N}_-]{1,80}");
     private static final String EXTENSION = ".json";
     private static final String PRONUNCIATIONS = "pronunciations";
-    private static final String SCHEMA = "schema/session.json";
+    private static final String SCHEMAS = "schema";
 
     private final Catalog catalog;
     private final boolean saves;
@@ -34,6 +36,13 @@ final class ScriptFolder {
     ScriptFolder(Catalog catalog, boolean saves) {
         this.catalog = catalog;
         this.saves = saves;
+    }
+
+    /** Returns the name by which a script is read and saved. */
+    static String nameOf(Path file) {
+        String name = file.getFileName().toString().replaceFirst("\\.json$", "");
+        Path folder = file.getParent();
+        return folder != null && folder.endsWith(STRETCHES) ? STRETCHES + "/" + name : name;
     }
 
     boolean saves() {
@@ -45,10 +54,14 @@ final class ScriptFolder {
         return catalog.library().names().stream().sorted().toList();
     }
 
-    /** Returns the JSON Schema of sessions, if the library has it. */
-    Optional<Content> schema() throws RefusedException {
+    /**
+     * Returns a JSON Schema, if the library has it.
+     *
+     * @param kind {@code session} or {@code stretch}
+     */
+    Optional<Content> schema(String kind) throws RefusedException {
         for (Path folder : catalog.sessionFolders()) {
-            Path file = folder.resolve(SCHEMA);
+            Path file = folder.resolve(SCHEMAS).resolve(kind + EXTENSION);
             if (Files.isRegularFile(file)) {
                 return Optional.of(content(file));
             }
@@ -56,12 +69,14 @@ final class ScriptFolder {
         return Optional.empty();
     }
 
-    /** Returns the script of a session; empty if there is no session of that name. */
+    /** Returns the script of a session or a stretch; empty if there is none of that name. */
     Optional<Content> read(String name) throws RefusedException {
-        Optional<Path> file = catalog.sessions().stream()
-                .filter(session -> session.plainName().equals(name))
-                .findFirst()
-                .flatMap(SessionFile::file);
+        Optional<Path> file = NAME.matcher(name).matches() && !name.equals(PRONUNCIATIONS)
+                ? catalog.sessionFolders().stream()
+                        .map(folder -> folder.resolve(name + EXTENSION))
+                        .filter(Files::isRegularFile)
+                        .findFirst()
+                : Optional.empty();
         return file.isEmpty() ? Optional.empty() : Optional.of(content(file.get()));
     }
 
@@ -78,17 +93,21 @@ final class ScriptFolder {
         }
         if (!NAME.matcher(name).matches() || name.equals(PRONUNCIATIONS)) {
             throw new RefusedException(
-                    400, "a session cannot have this name; use letters, digits, - and _, at most 80 of them");
+                    400, "a script cannot have this name; use letters, digits, - and _, at most 80 of them");
         }
         requireText(text);
-        Path folder = catalog.sessionFolders().get(0);
-        Path file = folder.resolve(name + EXTENSION);
+        Path scripts = catalog.sessionFolders().get(0);
+        Path file = scripts.resolve(name + EXTENSION);
         try {
             requireUnchanged(name, replaced);
+            Path folder = name.startsWith(STRETCHES + "/") ? scripts.resolve(STRETCHES) : scripts;
             Files.createDirectories(folder);
+            if (!folder.toRealPath().startsWith(scripts.toRealPath())) {
+                throw new RefusedException(403, "scripts/" + STRETCHES + " is a link; save in its own folder");
+            }
             boolean exists = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
             if (exists) {
-                requireInside(folder, file);
+                requireInside(scripts, file);
             }
             try (AtomicFile part = exists ? AtomicFile.open(file) : AtomicFile.create(file)) {
                 part.write(text);
@@ -104,7 +123,7 @@ final class ScriptFolder {
         } catch (IOException e) {
             throw new RefusedException(503, FileProblem.writing(file, e));
         }
-        return Content.hash(text);
+        return ContentHash.of(text);
     }
 
     private void requireUnchanged(String name, Optional<String> replaced) throws RefusedException {

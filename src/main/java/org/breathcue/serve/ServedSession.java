@@ -1,12 +1,15 @@
 package org.breathcue.serve;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.breathcue.PreparedSession;
 import org.breathcue.SessionException;
 import org.breathcue.history.Fingerprint;
 import org.breathcue.plan.PlanFormat;
 import org.breathcue.plan.caption.CaptionFormat;
+import org.breathcue.serve.page.ContentHash;
 import org.breathcue.serve.page.PlanJson;
 import org.breathcue.stream.StreamedSession;
 
@@ -14,22 +17,29 @@ import org.breathcue.stream.StreamedSession;
 final class ServedSession {
     private final PreparedSession session;
     private final StreamedSession stream;
+    private final String version;
     private final Content plan;
 
-    /** @param options the options that it was prepared with */
-    ServedSession(PreparedSession session, Query options) throws SessionException {
+    /**
+     * @param options the options that it was prepared with
+     * @param script the file of its script; empty for a draft
+     */
+    ServedSession(PreparedSession session, Query options, Optional<Path> script) throws SessionException {
         this.session = session;
         this.stream = session.stream();
-        this.plan = Content.json(plan(session, stream, options));
+        ObjectNode json = plan(session, stream, options);
+        script.ifPresent(file -> json.put("script", ScriptFolder.nameOf(file)));
+        this.version = ContentHash.of((json + session.fileStates()).getBytes(StandardCharsets.UTF_8));
+        this.plan = Content.json(json.put(PreparedSessions.VERSION, version));
     }
 
     PreparedSession session() {
         return session;
     }
 
-    /** Returns the name of everything that the session is made of. */
-    String tag() {
-        return plan.tag();
+    /** Returns the name of this version of the session. Another version has another sound, or was made of other files. */
+    String version() {
+        return version;
     }
 
     /** Returns the picture in a width in pixels. */
@@ -37,12 +47,23 @@ final class ServedSession {
         return Content.of("image/svg+xml", session.picture(width));
     }
 
+    /**
+     * Returns up to which frame of the sound a told sentence is played. Speaks it, which can take a second.
+     *
+     * @param number of the sentence in the plan
+     */
+    Optional<Content> told(int number) {
+        return number < stream.appendix().told().size()
+                ? Optional.of(Content.json(Content.JSON.createObjectNode().put("to", stream.toldTo(number))))
+                : Optional.empty();
+    }
+
     /** Returns a file by its name; empty if there is no such file. */
     Optional<Content> file(String name) {
         return switch (name) {
             case "plan.json" -> Optional.of(plan);
-            case "audio.wav" -> Optional.of(Content.of(stream.wav(), plan.tag() + "-wav"));
-            case "audio.mp3" -> Optional.of(Content.of(stream.mp3(), plan.tag() + "-mp3"));
+            case "audio.wav" -> Optional.of(Content.of(stream.wav(), version + "-wav"));
+            case "audio.mp3" -> Optional.of(Content.of(stream.mp3(), version + "-mp3"));
             case "words.vtt" ->
                 Optional.of(Content.of("text/vtt; charset=utf-8", CaptionFormat.VTT.text(session.timeline())));
             case "sheet.html" -> Optional.of(Content.of("text/html; charset=utf-8", session.plan(PlanFormat.HTML)));

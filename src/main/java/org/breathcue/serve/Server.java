@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.breathcue.Breathcue;
 
 /**
- * Serves sessions to a page. On the address of this computer itself, nothing but the {@linkplain Gate name} of the server is checked; on an
+ * Serves sessions to a page. On the address of this computer itself, nothing but the {@linkplain AccessControl name} of the server is checked; on an
  * address of a network, or behind a proxy, the client has to know a token.
  */
 public final class Server implements AutoCloseable {
@@ -34,7 +34,7 @@ public final class Server implements AutoCloseable {
 
     private final HttpServer http;
     private final ExecutorService threads;
-    private final Workshop workshop;
+    private final LibraryPool libraries;
     private final SessionList sessions;
     private final Optional<String> proxy;
     private final Optional<String> token;
@@ -42,13 +42,13 @@ public final class Server implements AutoCloseable {
     private Server(
             HttpServer http,
             ExecutorService threads,
-            Workshop workshop,
+            LibraryPool libraries,
             SessionList sessions,
             Optional<String> proxy,
             Optional<String> token) {
         this.http = http;
         this.threads = threads;
-        this.workshop = workshop;
+        this.libraries = libraries;
         this.sessions = sessions;
         this.proxy = proxy;
         this.token = token;
@@ -102,23 +102,25 @@ public final class Server implements AutoCloseable {
         setDefault("sun.net.httpserver.maxRspTime", MOST_SECONDS_TO_ANSWER);
         setDefault("jdk.httpserver.maxConnections", MOST_CONNECTIONS);
         HttpServer http = HttpServer.create(new InetSocketAddress(address, port), 0);
-        Optional<String> token = network ? Optional.of(Gate.newToken()) : Optional.empty();
+        Optional<String> token = network ? Optional.of(AccessControl.newToken()) : Optional.empty();
         Set<String> names = names(address, http.getAddress().getPort());
-        Gate gate = new Gate(
+        AccessControl access = new AccessControl(
                 Stream.concat(names.stream(), proxy.stream()).collect(Collectors.toSet()),
                 Stream.concat(
                                 names.stream().map(name -> "http://" + name),
                                 proxy.stream().map(name -> "https://" + name))
                         .collect(Collectors.toSet()),
                 token);
-        Workshop workshop = new Workshop(library);
-        SessionList sessions = new SessionList(workshop);
+        LibraryPool libraries = new LibraryPool(library);
+        Drafts drafts = new Drafts(libraries.catalog());
+        PreparedSessions prepared = new PreparedSessions(libraries, drafts);
+        SessionList sessions = new SessionList(libraries);
         Routes routes = new Routes(
-                gate,
-                workshop,
-                new Choices(workshop, sessions, listener),
-                new EditorRoutes(new ScriptFolder(workshop.catalog(), !network)),
-                listener.map(files -> new SessionLog(files, workshop)));
+                access,
+                new SessionRoutes(prepared),
+                new EditorRoutes(libraries, drafts, new ScriptFolder(libraries.catalog(), !network)),
+                new ListingJson(libraries, prepared, sessions, listener),
+                listener.map(files -> new SessionLog(files, libraries, drafts, prepared)));
         ExecutorService threads = new ThreadPoolExecutor(
                 0, MOST_THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), Server::daemon);
         http.setExecutor(threads);
@@ -126,7 +128,7 @@ public final class Server implements AutoCloseable {
         http.start();
         // Before somebody asks for them.
         Future<?> unused = sessions.read();
-        return new Server(http, threads, workshop, sessions, proxy, token);
+        return new Server(http, threads, libraries, sessions, proxy, token);
     }
 
     /** The server of Java reads these once, before its first use. A property that the user sets has priority. */
@@ -174,6 +176,6 @@ public final class Server implements AutoCloseable {
         http.stop(0);
         threads.shutdownNow();
         sessions.close();
-        workshop.close();
+        libraries.close();
     }
 }

@@ -1,6 +1,9 @@
 package org.breathcue.serve;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,13 +27,13 @@ final class SessionList implements AutoCloseable {
     /** How long somebody who asks waits for all of them. */
     private static final long MOST_MILLIS = 1_500;
 
-    private final Workshop workshop;
+    private final LibraryPool libraries;
     private final ExecutorService reader = Executors.newSingleThreadExecutor(SessionList::daemon);
     private final Map<String, CatalogEntry> kept = new ConcurrentHashMap<>();
     private @Nullable Reading latest;
 
-    SessionList(Workshop workshop) {
-        this.workshop = workshop;
+    SessionList(LibraryPool libraries) {
+        this.libraries = libraries;
     }
 
     private static Thread daemon(Runnable task) {
@@ -67,7 +70,7 @@ final class SessionList implements AutoCloseable {
     Read entries() throws RefusedException {
         boolean complete = isDone(read());
         List<CatalogEntry> entries = new ArrayList<>();
-        for (SessionFile file : workshop.catalog().sessions()) {
+        for (SessionFile file : libraries.catalog().sessions()) {
             Optional.ofNullable(kept.get(file.name())).ifPresent(entries::add);
         }
         return new Read(List.copyOf(entries), complete);
@@ -88,9 +91,9 @@ final class SessionList implements AutoCloseable {
     }
 
     private void readAll() {
-        List<SessionFile> files = workshop.catalog().sessions();
+        List<SessionFile> files = libraries.catalog().sessions();
         kept.keySet().retainAll(files.stream().map(SessionFile::name).toList());
-        for (SessionFile file : files) {
+        for (SessionFile file : smallestFirst(files)) {
             if (Thread.currentThread().isInterrupted()) {
                 return;
             }
@@ -101,10 +104,32 @@ final class SessionList implements AutoCloseable {
         }
     }
 
+    /**
+     * Returns files with the smallest first. Those are mostly the shortest sessions, so that there is soon something to choose although a long
+     * session takes seconds.
+     */
+    static List<SessionFile> smallestFirst(List<SessionFile> files) {
+        record Sized(SessionFile file, long bytes) {}
+        return files.stream()
+                .map(file -> new Sized(file, bytes(file)))
+                .sorted(Comparator.comparingLong(Sized::bytes))
+                .map(Sized::file)
+                .toList();
+    }
+
+    private static long bytes(SessionFile file) {
+        try {
+            return file.file().isPresent() ? Files.size(file.file().get()) : 0;
+        } catch (IOException e) {
+            // It was deleted meanwhile.
+            return 0;
+        }
+    }
+
     /** Reads a session; empty if its file cannot be read, or the voice that it asks for is not installed. */
     private Optional<CatalogEntry> read(SessionFile file) {
         try {
-            return Optional.of(workshop.patiently(library -> library.summarize(file)));
+            return Optional.of(libraries.inBackground(library -> library.summarize(file)));
         } catch (RefusedException e) {
             return Optional.empty();
         }

@@ -22,11 +22,15 @@ import org.breathcue.timeline.FrameRanges;
 /** Adds the sessions that were played on a page to the history of the listener. */
 final class SessionLog {
     private final ListenerFiles files;
-    private final Workshop workshop;
+    private final LibraryPool libraries;
+    private final Drafts drafts;
+    private final PreparedSessions prepared;
 
-    SessionLog(ListenerFiles files, Workshop workshop) {
+    SessionLog(ListenerFiles files, LibraryPool libraries, Drafts drafts, PreparedSessions prepared) {
         this.files = files;
-        this.workshop = workshop;
+        this.libraries = libraries;
+        this.drafts = drafts;
+        this.prepared = prepared;
     }
 
     /**
@@ -55,11 +59,16 @@ final class SessionLog {
         }
     }
 
+    /** Returns the session in the version that was played, or as it is now if that is not known any more. */
     private PreparedSession prepared(SessionReport report) throws RefusedException {
         try {
-            return workshop.session(report.session(), report.options()).session();
+            return prepared.session(report.session(), report.played()).session();
         } catch (RefusedException e) {
-            throw e.status() == 404 ? ProblemJson.refused("there is no session " + report.session()) : e;
+            return switch (e.status()) {
+                case 404 -> throw ProblemJson.refused("there is no session " + report.session());
+                case 410 -> prepared.session(report.session(), report.options()).session();
+                default -> throw e;
+            };
         }
     }
 
@@ -84,7 +93,7 @@ final class SessionLog {
                 new PlayedScript(session.text().name(), session.text().sha256()),
                 command(report),
                 files.folder(),
-                workshop.draft(report.session()),
+                drafts.text(report.session()),
                 stage,
                 Optional.empty());
         Optional<Playing> continued = place(report, session, history).map(alone::goingOn);
@@ -132,7 +141,7 @@ final class SessionLog {
             return Optional.empty();
         }
         SessionReport.Stage stage = report.stage().get();
-        List<PlannedSession> sessions = workshop.with(library ->
+        List<PlannedSession> sessions = libraries.with(library ->
                 library.programmes().read(stage.programme()).programme().sessions());
         if (sessions.stream()
                 .noneMatch(planned -> planned.session().equals(report.session())

@@ -20,6 +20,7 @@ import org.breathcue.live.Heard;
  *
  * @param session the name of the session
  * @param options the options that it was played with
+ * @param version the version of it that was played; empty if the page does not say
  * @param startedAt when it, or this part of it, was started
  * @param from the frame at which it was started
  * @param frames the frame at which it ended
@@ -30,6 +31,7 @@ import org.breathcue.live.Heard;
 record SessionReport(
         String session,
         Query options,
+        Optional<String> version,
         Instant startedAt,
         long from,
         long frames,
@@ -39,7 +41,17 @@ record SessionReport(
         Optional<Resumed> resumed,
         Optional<Stage> stage) {
     private static final Set<String> KEYS = Set.of(
-            "session", "options", "startedAt", "from", "frames", "heard", "ended", "feeling", "resumed", "programme");
+            "session",
+            "options",
+            "version",
+            "startedAt",
+            "from",
+            "frames",
+            "heard",
+            "ended",
+            "feeling",
+            "resumed",
+            "programme");
 
     private static final Map<String, Ending> ENDINGS =
             Map.of("finished", Ending.FINISHED, "ended-by-listener", Ending.ENDED);
@@ -83,6 +95,7 @@ record SessionReport(
         return new SessionReport(
                 JsonFields.text(json, "session"),
                 options(json.path("options")),
+                json.has("version") ? Optional.of(JsonFields.text(json, "version")) : Optional.empty(),
                 startedAt,
                 json.has("from") ? JsonFields.number(json, "from") : 0,
                 JsonFields.number(json, "frames"),
@@ -99,6 +112,12 @@ record SessionReport(
                         ? Optional.of(new Stage(JsonFields.text(json.path("programme"), "name"), (int)
                                 JsonFields.number(json.path("programme"), "stage")))
                         : Optional.empty());
+    }
+
+    /** Returns the options with the version. */
+    Query played() {
+        return version.map(known -> options.with(PreparedSessions.VERSION, known))
+                .orElse(options);
     }
 
     private static JsonNode json(byte[] sent) throws RefusedException {

@@ -1,6 +1,7 @@
 package org.breathcue.serve;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,16 +12,19 @@ final class SessionRoutes {
     /** The parameter with the width of a picture. */
     private static final String WIDTH = "width";
 
+    /** The parameter with the number of a sentence. */
+    private static final String NUMBER = "number";
+
     private static final int MOST_DOWNLOADS = 4;
 
     private static final Pattern ADDRESS =
             Pattern.compile("/s/([\\p{L}\\p{N}_-]{1,80})/([a-z0-9]{1,20}\\.[a-z0-9]{2,4})");
 
-    private final Workshop workshop;
+    private final PreparedSessions prepared;
     private final Semaphore downloads = new Semaphore(MOST_DOWNLOADS);
 
-    SessionRoutes(Workshop workshop) {
-        this.workshop = workshop;
+    SessionRoutes(PreparedSessions prepared) {
+        this.prepared = prepared;
     }
 
     /** Answers a request for a file of a session; returns false for other addresses. */
@@ -38,11 +42,19 @@ final class SessionRoutes {
         switch (file) {
             case "picture.svg" -> {
                 int width = width(query);
-                exchange.answer(workshop.session(session, query.without(WIDTH)).picture(width));
+                exchange.answer(prepared.session(session, query.without(WIDTH)).picture(width));
             }
-            case "session.mp3" -> download(workshop.session(session, query), exchange);
+            case "told.json" -> {
+                String number = query.first(NUMBER).orElse("");
+                exchange.answer((number.matches("\\d{1,6}")
+                                ? prepared.session(session, query.without(NUMBER))
+                                        .told(Integer.parseInt(number))
+                                : Optional.<Content>empty())
+                        .orElseThrow(() -> new RefusedException(404, "the session tells no sentence of this number")));
+            }
+            case "session.mp3" -> download(prepared.session(session, query), exchange);
             default ->
-                exchange.answer(workshop.session(session, query)
+                exchange.answer(prepared.session(session, query)
                         .file(file)
                         .orElseThrow(() -> new RefusedException(404, "a session has no such file")));
         }
@@ -63,7 +75,7 @@ final class SessionRoutes {
             throw new RefusedException(429, "others are being downloaded; ask again in a minute");
         }
         try (Download download = Download.of(session.session())) {
-            exchange.answer(download.content(session.tag() + "-whole"));
+            exchange.answer(download.content(session.version() + "-whole"));
         } finally {
             downloads.release();
         }

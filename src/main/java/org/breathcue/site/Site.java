@@ -49,6 +49,11 @@ public final class Site {
      * @throws IOException if the folder is not one that may be written, or cannot be
      */
     public Optional<SiteReport> write(SiteProgress progress) throws SessionException, IOException {
+        return write(progress, () -> {});
+    }
+
+    /** @param moving runs before each file gets its place */
+    Optional<SiteReport> write(SiteProgress progress, Runnable moving) throws SessionException, IOException {
         ExecutorService threads = Executors.newFixedThreadPool(threads());
         try (SiteFolder folder = SiteFolder.open(target)) {
             List<SiteSound> sounds = new ArrayList<>();
@@ -71,7 +76,7 @@ public final class Site {
                 files.write(sound, prepared, stream);
             }
             SiteReport report = files.writePage();
-            folder.publish();
+            folder.publish(moving);
             return Optional.of(report);
         } finally {
             threads.shutdownNow();

@@ -9,19 +9,27 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.breathcue.PreparedSession;
 import org.breathcue.SessionException;
 import org.breathcue.plan.PlanFormat;
 import org.breathcue.plan.caption.CaptionFormat;
+import org.breathcue.serve.page.ContentHash;
 import org.breathcue.serve.page.PageFile;
 import org.breathcue.stream.StreamedSession;
 import org.breathcue.stream.VirtualFile;
 
-/** Writes the files of a site in an order in which none names one that is not there. */
+/**
+ * Writes the files of a site in an order in which none names one that is not there. All files of a session have a hash of their content in
+ * their names, so that those of an earlier version stay as they are: {@code sessions.json} alone says which of them belong together.
+ */
 final class SiteFiles {
-    private static final String DOWNLOAD = "session.mp3";
+    private static final String CAPTIONS = "words.vtt";
+
+    /** The width of a picture for phones, in pixels. */
+    private static final int NARROW = 360;
 
     private final SiteFolder folder;
     private final SiteContent content;
@@ -31,7 +39,7 @@ final class SiteFiles {
     private final List<ObjectNode> entries = new ArrayList<>();
     private final Map<String, String> titles = new HashMap<>();
     private final List<String> offline = new ArrayList<>();
-    private final MessageDigest version = Hash.digest();
+    private final MessageDigest version = ContentHash.digest();
     private long done;
     private long bytes;
     private int kept;
@@ -67,20 +75,31 @@ final class SiteFiles {
     /** Writes the other files of a session. */
     void write(SiteSound sound, PreparedSession prepared, StreamedSession stream) throws IOException, SessionException {
         SiteSession session = sound.session();
-        write(sound.path("plan.json"), SitePlans.plan(session, prepared, stream), true);
-        write(sound.path("picture.svg"), text(prepared.plan(PlanFormat.SVG)), true);
-        write(sound.path("sheet.html"), text(prepared.plan(PlanFormat.HTML)), true);
-        write(sound.path("words.vtt"), text(CaptionFormat.VTT.text(prepared.timeline())), false);
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("plan.json", SitePlans.plan(session, prepared, stream));
+        files.put("picture.svg", text(prepared.plan(PlanFormat.SVG)));
+        files.put("picture-narrow.svg", text(prepared.picture(NARROW)));
+        files.put("sheet.html", text(prepared.plan(PlanFormat.HTML)));
+        files.put(CAPTIONS, text(CaptionFormat.VTT.text(prepared.timeline())));
+        MessageDigest digest = ContentHash.digest();
+        files.values().forEach(digest::update);
+        String hash = ContentHash.name(digest);
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            write(
+                    sound.path(file.getKey(), hash),
+                    file.getValue(),
+                    !file.getKey().equals(CAPTIONS));
+        }
         if (content.downloads()) {
             download(sound, prepared);
         }
         titles.put(session.name(), prepared.timeline().title());
-        entries.add(SitePlans.entry(sound, prepared, content.downloads()));
+        entries.add(SitePlans.entry(sound, prepared, content.downloads()).put("files", hash));
     }
 
     private void download(SiteSound sound, PreparedSession prepared) throws IOException, SessionException {
-        String name = sound.path(DOWNLOAD);
-        if (folder.has(sound.path()) && folder.has(name)) {
+        String name = sound.downloadPath();
+        if (folder.has(name)) {
             bytes += folder.keep(name);
             return;
         }
@@ -103,7 +122,7 @@ final class SiteFiles {
         offline.add(SitePlans.SESSIONS);
         ObjectNode list = SitePlans.list(content, entries, titles);
         version.update(text(list.toString()));
-        String hash = Hash.text(version);
+        String hash = ContentHash.name(version);
         write(SitePlans.SESSIONS, SitePlans.list(list, hash), false);
         List<String> paths = sounds.stream().map(SiteSound::path).toList();
         write(SitePage.SERVICE_WORKER, SitePage.serviceWorker(hash, offline, paths), false);

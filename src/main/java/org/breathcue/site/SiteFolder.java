@@ -128,8 +128,12 @@ final class SiteFolder implements AutoCloseable {
         return file;
     }
 
-    /** Gives all files their places, in the order in which they were written, and removes those of before that were not written. */
-    void publish() throws IOException {
+    /**
+     * Gives all files their places, in the order in which they were written, and removes those of before that were not written.
+     *
+     * @param moving runs before each file of a site that is there gets its place
+     */
+    void publish(Runnable moving) throws IOException {
         Set<String> after = new TreeSet<>(written);
         after.add(Inventory.NAME);
         if (isNew) {
@@ -145,6 +149,7 @@ final class SiteFolder implements AutoCloseable {
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 Path place = folder.resolve(name);
                 Files.createDirectories(Optional.ofNullable(place.getParent()).orElse(folder));
+                moving.run();
                 move(file, place);
             }
         }

@@ -1,5 +1,6 @@
 package org.breathcue.site;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -31,6 +32,11 @@ final class SitePlans {
         json.remove("choices");
         json.path("events").forEach(event -> ((ObjectNode) event).remove("source"));
         json.putObject("options");
+        // A page without a server cannot ask for them one by one.
+        JsonNode told = json.at("/stream/told");
+        for (int i = 0; i < told.size(); i++) {
+            ((ObjectNode) told.path(i)).put("to", stream.toldTo(i));
+        }
         return bytes(json);
     }
 

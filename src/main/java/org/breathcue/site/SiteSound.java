@@ -21,8 +21,22 @@ record SiteSound(SiteSession session, String name, long bytes) {
         return path(name);
     }
 
-    /** Returns the path of a file of the session inside the site. */
-    String path(String file) {
+    /**
+     * Returns the path of a file of the session inside the site.
+     *
+     * @param hash is put before the ending of its name
+     */
+    String path(String file, String hash) {
+        int dot = file.lastIndexOf('.');
+        return path(file.substring(0, dot) + "-" + hash + file.substring(dot));
+    }
+
+    /** Returns the path of the session as a file to keep, which is another one if its sound is. */
+    String downloadPath() {
+        return path(name.replaceFirst("^audio", "session"));
+    }
+
+    private String path(String file) {
         return "s/" + session.name() + "/" + file;
     }
 }

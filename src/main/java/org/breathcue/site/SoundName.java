@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.breathcue.PreparedSession;
 import org.breathcue.SessionException;
 import org.breathcue.pcm.PcmSource;
+import org.breathcue.serve.page.ContentHash;
 import org.breathcue.stream.StreamedSession;
 import org.breathcue.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SoundName {
     /** Changes when sessions are encoded in another way. */
-    private static final String ENCODING = "mp3-1";
+    private static final String ENCODING = "mp3-2";
 
     private static final int FRAMES = 32;
     private static final int PLACES_A_SECOND = 4;
@@ -26,7 +27,7 @@ final class SoundName {
     private SoundName() {}
 
     static String of(PreparedSession session, StreamedSession stream) throws SessionException {
-        MessageDigest digest = Hash.digest();
+        MessageDigest digest = ContentHash.digest();
         Timeline timeline = session.timeline();
         add(digest, ENCODING, SoundName.class.getPackage().getImplementationVersion());
         add(digest, timeline.title(), timeline.voice(), timeline.seed(), session.chapters());
@@ -42,7 +43,7 @@ final class SoundName {
             }
             digest.update(bytes.array());
         }
-        return "audio-" + Hash.text(digest) + ".mp3";
+        return "audio-" + ContentHash.name(digest) + ".mp3";
     }
 
     private static void add(MessageDigest digest, @Nullable Object... values) {

@@ -5,21 +5,23 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What is in a streamed file behind the session, and where: the sentences that a listener can be told, each in a place of its own, and a
- * waiting room. Known without speaking anything. Immutable.
+ * What is in a streamed file behind the session, and where: the chime of a session that the listener ends, the sentences that a listener
+ * can be told, each in a place of its own, and a waiting room. Known without speaking anything. Immutable.
  *
  * <pre>{@code
- * session | 2 s | told 0: 6 s | told 1: 6 s | … | room: 30 s of silence, the reminder, silence up to 60 s
+ * session | 2 s | chime | 2 s | told 0: 6 s | told 1: 6 s | … | room: 30 s of silence, the reminder, silence up to 60 s
  * }</pre>
  *
- * <p>Words begin where their place begins, and at least half a second of silence follows them. A place has {@value #PLACE_SECONDS}
+ * <p>Players seek a little early in compressed sound, so there is silence between the session, the chime and the words. Words begin where
+ * their place begins, and at least half a second of silence follows them. A place has {@value #PLACE_SECONDS}
  * seconds; long words have more, by their length and the speaking rate alone. A player that repeats the room says the reminder after half
  * a minute and then every minute, as a live session does.
  *
+ * @param chime the closing chime
  * @param told the places of the sentences, in the order of {@link org.breathcue.live.GestureTable#told}
  * @param room where a session waits
  */
-public record Appendix(List<Told> told, Room room) {
+public record Appendix(Chime chime, List<Told> told, Room room) {
     private static final int GAP_SECONDS = 2;
     private static final int PLACE_SECONDS = 6;
     private static final int ROOM_SECONDS = 60;
@@ -39,6 +41,13 @@ public record Appendix(List<Told> told, Room room) {
     public Appendix {
         told = List.copyOf(told);
     }
+
+    /**
+     * The place of the closing chime.
+     *
+     * @param to the frame after it; equal to {@code from} if the session has no chimes
+     */
+    public record Chime(long from, long to) {}
 
     /**
      * The place of a sentence.
@@ -62,18 +71,21 @@ public record Appendix(List<Told> told, Room room) {
      *
      * @param frames the length of the session
      * @param frameRate in frames per second
+     * @param chimeFrames the length of the closing chime
      * @param wordsPerMinute the speaking rate
      */
-    static Appendix of(List<String> texts, long frames, int frameRate, int wordsPerMinute) {
+    static Appendix of(List<String> texts, long frames, int frameRate, long chimeFrames, int wordsPerMinute) {
         List<Told> told = new ArrayList<>();
-        long at = frames + (long) GAP_SECONDS * frameRate;
+        long start = frames + (long) GAP_SECONDS * frameRate;
+        Chime chime = new Chime(start, start + chimeFrames);
+        long at = chime.to() + (long) GAP_SECONDS * frameRate;
         for (String text : texts) {
             long end = at + (long) placeSeconds(text, wordsPerMinute) * frameRate;
             told.add(new Told(text, at, end));
             at = end;
         }
         Room room = new Room(at, at + (long) SILENT_SECONDS * frameRate, at + (long) ROOM_SECONDS * frameRate);
-        return new Appendix(told, room);
+        return new Appendix(chime, told, room);
     }
 
     /** Returns the length of the whole file in frames. */

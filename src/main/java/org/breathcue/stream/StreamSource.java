@@ -21,12 +21,14 @@ final class StreamSource implements PcmSource {
 
     private final PcmSource session;
     private final Appendix appendix;
+    private final Optional<LevelledClip> chime;
     private final LiveSound speech;
     private final ConcurrentMap<String, Future<LevelledClip>> spoken = new ConcurrentHashMap<>();
 
-    StreamSource(PcmSource session, Appendix appendix, LiveSound speech) {
+    StreamSource(PcmSource session, Appendix appendix, Optional<LevelledClip> chime, LiveSound speech) {
         this.session = session;
         this.appendix = appendix;
+        this.chime = chime;
         this.speech = speech;
     }
 
@@ -51,6 +53,9 @@ final class StreamSource implements PcmSource {
         if (end <= session.frames()) {
             return;
         }
+        if (chime.isPresent()) {
+            add(chime.get(), appendix.chime().from(), frame, out, n);
+        }
         for (Appendix.Told told : appendix.told()) {
             if (told.from() < end && frame < told.to()) {
                 add(told.text(), told.from(), told.to(), frame, out, n);
@@ -62,6 +67,25 @@ final class StreamSource implements PcmSource {
         }
     }
 
+    /** Adds a whole clip that begins at frame {@code from}. */
+    private static void add(LevelledClip clip, long from, long frame, float[] out, int n) {
+        int first = (int) Math.max(0, Math.min(Integer.MAX_VALUE, frame - from));
+        int last = (int) Math.max(0, Math.min(clip.clip().frames(), frame + n - from));
+        if (first < last) {
+            clip.clip().addStereo(first, last - first, clip.gain(), out, (int) (from + first - frame));
+        }
+    }
+
+    /** Returns the frame at which half a second has passed after told words. Without them, their place begins with that silence. */
+    long end(Appendix.Told told) {
+        long length = words(told.text()).map(words -> words.clip().frames()).orElse(0);
+        return Math.min(told.to(), told.from() + length + silence());
+    }
+
+    private long silence() {
+        return Math.round(SILENCE_SECONDS * frameRate());
+    }
+
     /** Adds words that begin at frame {@code from}, and whose place ends at frame {@code to}. */
     private void add(String text, long from, long to, long frame, float[] out, int n) {
         Optional<LevelledClip> words = words(text);
@@ -69,7 +93,7 @@ final class StreamSource implements PcmSource {
             return;
         }
         LevelledClip clip = words.get();
-        long room = to - from - Math.round(SILENCE_SECONDS * frameRate());
+        long room = to - from - silence();
         int length = (int) Math.min(room, clip.clip().frames());
         int first = (int) Math.max(0, frame - from);
         int last = (int) Math.min(length, frame + n - from);

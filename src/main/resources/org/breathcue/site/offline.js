@@ -46,10 +46,15 @@ async function resume() {
   return { session: found.name, options: {}, frame: last.frames, step, title, at: last.startedAt };
 }
 
-/** Returns the address of a file of a session. The options of a site are fixed. */
-export function address(name, file) {
-  const actual = file === 'audio.mp3' ? session(name)?.sound.file ?? file : file;
-  return `s/${encodeURIComponent(name)}/${actual}`;
+/** Narrower pages have a picture of their own, with letters that can be read. */
+const WIDE = 600;
+
+/** Returns the address of a file of a session, whose name has a hash. The options of a site are fixed. */
+export function address(name, file, { width = WIDE } = {}) {
+  const { sound, files } = session(name) ?? {};
+  const named = { 'audio.mp3': sound?.file, 'session.mp3': sound?.file.replace('audio', 'session') };
+  const plain = file === 'picture.svg' && width < WIDE ? 'picture-narrow.svg' : file;
+  return `s/${encodeURIComponent(name)}/${named[file] ?? plain.replace('.', `-${files}.`)}`;
 }
 
 /** Shows what a site has of a session that is ready. */

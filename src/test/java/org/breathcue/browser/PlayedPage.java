@@ -124,6 +124,11 @@ final class PlayedPage {
         return answer == HERE ? frame : answer;
     }
 
+    /** Returns the first frame of the closing chime in the file. */
+    long chime() {
+        return plan.at("/stream/chime/from").asLong();
+    }
+
     /** Returns the first frame of a sentence that is told. */
     long told(long number) {
         return plan.at("/stream/told/" + number + "/from").asLong();

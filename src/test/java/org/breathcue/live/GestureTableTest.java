@@ -45,6 +45,16 @@ class GestureTableTest {
     }
 
     @Test
+    void theLastStepIsToldAtTheVeryEnd() throws IOException {
+        Timeline timeline = GestureCases.timeline("mid-back-reset.json");
+        GestureTable table = GestureTable.of(timeline);
+        GestureTable.Row end = table.at(timeline.frames());
+        assertThat(table.told().get(end.where())).isEqualTo("Closing chime.");
+        assertThat(table.told().get(end.whereLong())).isEqualTo("Closing chime.");
+        assertThat(table.told()).allSatisfy(text -> assertThat(text).matches("\\w.*\\."));
+    }
+
+    @Test
     void hasFewRows() throws IOException {
         Timeline timeline = GestureCases.timeline("mid-back-reset.json");
         GestureTable table = GestureTable.of(timeline);

@@ -215,6 +215,32 @@ class EditorTest {
         }
     }
 
+    @Test
+    void aStretchIsReadAndSaved() throws IOException {
+        String fold = "{ \"name\": \"Fold\", \"hold\": \"20 s\" }";
+        assertThat(server.get("/api/scripts/stretches/fold").status()).isEqualTo(404);
+
+        assertThat(put("stretches/fold", fold, NEW).status()).isEqualTo(204);
+        assertThat(put("stretches/fold", "{}", NEW).status()).isEqualTo(412);
+
+        assertThat(saved("stretches/fold")).isEqualTo(fold);
+        assertThat(server.get("/api/scripts/stretches/fold").text()).isEqualTo(fold);
+        assertThat(json(server.get("/api/editor")).path("stretches").toString()).isEqualTo("[\"fold\"]");
+        assertThat(server.get("/edit/?stretch=fold").status()).isEqualTo(200);
+        for (String wrong : List.of("stretches/..", "stretches/.x", "other/fold", "stretches/a%2Fb")) {
+            assertThat(put(wrong, fold, NEW).status()).as(wrong).isIn(400, 404, 405);
+        }
+    }
+
+    @Test
+    void aFolderOfStretchesThatIsALinkIsNotWritten() throws IOException {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.createSymbolicLink(scripts.resolve("stretches"), elsewhere);
+
+        assertThat(put("stretches/fold", OTHER, NEW).status()).isEqualTo(403);
+        assertThat(elsewhere).isEmptyDirectory();
+    }
+
     /** What a script in the working folder can use, a draft can use. */
     @Test
     void aDraftUsesTheStretchesOfTheWorkingFolder() throws IOException, RefusedException {
@@ -223,14 +249,14 @@ class EditorTest {
         Files.writeString(here.resolve("scripts/stretches/own.json"), "{ \"name\": \"Own\", \"hold\": \"20 s\" }");
         String script = RunningServer.SESSION.replace("{ \"say\": \"Rest.\" }", "{ \"stretch\": \"own\" }");
 
-        try (Workshop workshop = workshop(here)) {
-            SessionRequest draft = SessionRequest.of(workshop.text("script.json", script));
+        try (LibraryPool libraries = libraries(here)) {
+            SessionRequest draft = SessionRequest.of(new Drafts(libraries.catalog()).script("script.json", script));
             List<Diagnostic> problems =
-                    workshop.with(library -> library.check(draft).diagnostics());
+                    libraries.with(library -> library.check(draft).diagnostics());
             assertThat(problems)
                     .extracting(problem -> problem.code().severity())
                     .doesNotContain(Severity.ERROR);
-            assertThat(new ScriptFolder(workshop.catalog(), true).stretches()).containsExactly("own");
+            assertThat(new ScriptFolder(libraries.catalog(), true).stretches()).containsExactly("own");
         }
     }
 
@@ -238,8 +264,8 @@ class EditorTest {
     void aScriptOfTheLibraryIsSavedIntoTheWorkingFolder() throws IOException, RefusedException {
         Path here = Files.createDirectory(folder.resolve("here"));
 
-        try (Workshop workshop = workshop(here)) {
-            ScriptFolder editor = new ScriptFolder(workshop.catalog(), true);
+        try (LibraryPool libraries = libraries(here)) {
+            ScriptFolder editor = new ScriptFolder(libraries.catalog(), true);
             Optional<String> loaded = editor.read("rest").map(Content::tag);
 
             String tag = editor.save("rest", OTHER.getBytes(StandardCharsets.UTF_8), loaded);
@@ -250,8 +276,8 @@ class EditorTest {
         }
     }
 
-    private Workshop workshop(Path here) {
-        return new Workshop(() ->
+    private LibraryPool libraries(Path here) {
+        return new LibraryPool(() ->
                 Breathcue.builder(folder.resolve("library")).workingFolder(here).build());
     }
 

@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.breathcue.support.Program;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The files of the page. What it plays after a gesture is tested by {@code src/test/page/program.test.mjs}. */
+/** The files of the page. */
 class PageTest {
     private static final Path FOLDER = Path.of("src/main/resources/org/breathcue/serve/page");
     private static final long LARGEST = 60_000;
@@ -22,34 +24,13 @@ class PageTest {
 
     private static final Pattern ADDRESS = Pattern.compile("(?:src|href)=\"([^\"#]+)\"|from '(\\.{1,2}/[^']+)'");
 
-    @Test
-    void everyGesturePlaysWhatItShould() throws IOException, InterruptedException {
+    /** The tests of the modules in node; a file that stops early does not say how many cases it has. */
+    @ParameterizedTest
+    @CsvSource({"program, 24", "player, 12", "heard, 7", "link, 3", "store, 3", "edit, 38"})
+    void modulesDoWhatTheyShould(String module, int cases) throws IOException, InterruptedException {
         Program.require("node");
-        assertThat(Program.text("node", "src/test/page/program.test.mjs")).isEqualTo("24 cases\n");
-    }
-
-    @Test
-    void whatWasNotRecordedIsSentAgain() throws IOException, InterruptedException {
-        Program.require("node");
-        assertThat(Program.text("node", "src/test/page/store.test.mjs")).isEqualTo("3 cases\n");
-    }
-
-    @Test
-    void whatWasHeardIsRecorded() throws IOException, InterruptedException {
-        Program.require("node");
-        assertThat(Program.text("node", "src/test/page/heard.test.mjs")).isEqualTo("7 cases\n");
-    }
-
-    @Test
-    void linksSayHowASessionIsPlayed() throws IOException, InterruptedException {
-        Program.require("node");
-        assertThat(Program.text("node", "src/test/page/link.test.mjs")).isEqualTo("3 cases\n");
-    }
-
-    @Test
-    void theEditorKnowsWhereTheCursorIs() throws IOException, InterruptedException {
-        Program.require("node");
-        assertThat(Program.text("node", "src/test/page/edit.test.mjs")).isEqualTo("38 cases\n");
+        assertThat(Program.text("node", "src/test/page/" + module + ".test.mjs"))
+                .isEqualTo(cases + " cases\n");
     }
 
     /** The editor has a folder of its own, because most listeners never need it. */

@@ -34,9 +34,6 @@ final class RunningServer implements AutoCloseable {
 
     private RunningServer(Path folder, boolean network, Optional<String> proxy, Optional<ListenerFiles> listener)
             throws IOException {
-        Path scripts = Files.createDirectories(folder.resolve("library/scripts"));
-        Files.writeString(scripts.resolve("rest.json"), SESSION);
-        Files.writeString(folder.resolve("secret.json"), SESSION.replace("Rest", "Secret"));
         server = Server.start(
                 InetAddress.getByAddress(new byte[] {127, 0, 0, 1}),
                 0,
@@ -47,24 +44,36 @@ final class RunningServer implements AutoCloseable {
                 failures::add);
     }
 
-    static RunningServer local(Path folder) throws IOException {
+    private static Path made(Path folder) throws IOException {
+        Path scripts = Files.createDirectories(folder.resolve("library/scripts"));
+        Files.writeString(scripts.resolve("rest.json"), SESSION);
+        Files.writeString(folder.resolve("secret.json"), SESSION.replace("Rest", "Secret"));
+        return folder;
+    }
+
+    /** A server of a library that is there already. */
+    static RunningServer of(Path folder) throws IOException {
         return new RunningServer(folder, false, Optional.empty(), Optional.empty());
     }
 
+    static RunningServer local(Path folder) throws IOException {
+        return new RunningServer(made(folder), false, Optional.empty(), Optional.empty());
+    }
+
     static RunningServer network(Path folder) throws IOException {
-        return new RunningServer(folder, true, Optional.empty(), Optional.empty());
+        return new RunningServer(made(folder), true, Optional.empty(), Optional.empty());
     }
 
     /** A server behind a proxy. */
     static RunningServer behind(String proxy, Path folder) throws IOException {
-        return new RunningServer(folder, true, Optional.of(proxy), Optional.empty());
+        return new RunningServer(made(folder), true, Optional.of(proxy), Optional.empty());
     }
 
     /** A server that keeps a history in the folder {@code state}. */
     static RunningServer withHistory(Path folder, Clock clock) throws IOException {
         Path state = folder.resolve("state");
         return new RunningServer(
-                folder,
+                made(folder),
                 false,
                 Optional.empty(),
                 Optional.of(new ListenerFiles(

@@ -169,7 +169,7 @@ class ServerSecurityTest {
             assertThat(network.get("/sessions.json", "Cookie: a=b; " + cookie.split(";", 2)[0])
                             .status())
                     .isEqualTo(200);
-            assertThat(token).hasSize(22).isNotEqualTo(Gate.newToken());
+            assertThat(token).hasSize(22).isNotEqualTo(AccessControl.newToken());
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.breathcue.Breathcue;
 import org.breathcue.SessionRequest;
 import org.breathcue.serve.RunningServer.Reply;
+import org.breathcue.support.Folders;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -174,6 +175,85 @@ class ServerTest {
             Files.writeString(scripts.resolve("pronunciations.json"), "{ \"Cobra\": \"KOH-bruh-LAH-tee-MAH-nee\" }");
             assertThat(json(edited.get("/s/back/plan.json")).path("frames").asLong())
                     .isNotEqualTo(frames);
+        }
+    }
+
+    /** Its places and its sound belong together. */
+    @Test
+    void whatIsPlayedKeepsItsSoundWhenItIsEdited(@TempDir Path other) throws IOException {
+        String version;
+        String played;
+        byte[] before;
+        Path script = other.resolve("library/scripts/rest.json");
+        try (RunningServer edited = RunningServer.local(other)) {
+            version =
+                    json(edited.get("/s/rest/plan.json?pace=5")).path("version").asText();
+            played = "/s/rest/audio.wav?pace=5&version=" + version;
+            Reply sound = edited.get(played, "Range: bytes=96000-295999");
+            before = sound.body();
+            Files.writeString(script, RunningServer.SESSION.replace("Rest.", "Lie down, and rest."));
+
+            Reply again = edited.get(played, "Range: bytes=96000-295999", "If-Range: " + sound.header("etag"));
+            assertThat(again.status()).isEqualTo(206);
+            assertThat(again.body()).isEqualTo(before);
+            Reply now = edited.get("/s/rest/audio.wav?pace=5", "Range: bytes=96000-295999");
+            assertThat(now.header("etag")).isNotEqualTo(sound.header("etag"));
+            assertThat(now.body()).isNotEqualTo(before);
+            assertThat(edited.get("/s/rest/audio.wav?version=other").status()).isEqualTo(410);
+        }
+        // A server that was started anew knows no earlier version.
+        try (RunningServer anew = RunningServer.of(other)) {
+            assertThat(anew.get(played, "Range: bytes=0-9").status()).isEqualTo(410);
+            Files.writeString(script, RunningServer.SESSION);
+            assertThat(anew.get("/s/rest/plan.json?pace=5").status()).isEqualTo(200);
+        }
+    }
+
+    /** A sound file is not in the plan. */
+    @Test
+    void anotherSoundFileIsAnotherVersion(@TempDir Path other) throws IOException {
+        try (RunningServer edited = RunningServer.local(other)) {
+            Path audio = Files.createDirectories(other.resolve("library/audio"));
+            Files.copy(Path.of("audio/end.wav"), audio.resolve("gong.wav"));
+            Files.writeString(
+                    other.resolve("library/scripts/gong.json"),
+                    "{ \"title\": \"Gong\", \"voice\": \"kevin16\", \"steps\": [ { \"say\": \"Hear.\" }, { \"chime\": \"gong\" } ] }");
+            String first = edited.get("/s/gong/audio.wav", "Range: bytes=0-9").header("etag");
+            assertThat(edited.get("/s/gong/audio.wav", "Range: bytes=0-9").header("etag"))
+                    .isEqualTo(first);
+            byte[] softer = Files.readAllBytes(audio.resolve("gong.wav"));
+            softer[softer.length / 2] ^= 1;
+            Files.write(audio.resolve("gong.wav"), softer);
+            assertThat(edited.get("/s/gong/audio.wav", "Range: bytes=0-9").header("etag"))
+                    .isNotEqualTo(first);
+        }
+    }
+
+    @Test
+    void aToldSentenceIsPlayedAsLongAsItsWords() throws IOException {
+        JsonNode told = json(server.get("/s/rest/plan.json")).at("/stream/told/0");
+        long to = json(server.get("/s/rest/told.json?number=0")).path("to").asLong();
+
+        assertThat(to)
+                .isBetween(told.path("from").asLong() + 48_000, told.path("to").asLong() - 48_000);
+        for (String wrong : List.of("", "?number=", "?number=-1", "?number=999999")) {
+            assertThat(server.get("/s/rest/told.json" + wrong).status())
+                    .as(wrong)
+                    .isIn(400, 404);
+        }
+    }
+
+    @Test
+    void aStretchAloneIsASession(@TempDir Path other) throws IOException {
+        try (RunningServer edited = RunningServer.local(other)) {
+            Folders.copy(Path.of("audio"), other.resolve("library/audio"));
+            Path stretches = Files.createDirectories(other.resolve("library/scripts/stretches"));
+            Files.writeString(stretches.resolve("cobra.json"), "{ \"name\": \"Cobra\", \"hold\": \"20 s\" }");
+            JsonNode plan = json(edited.get("/s/cobra/plan.json?voice=kevin16"));
+            assertThat(plan.path("title").asText()).isEqualTo("Cobra");
+            assertThat(plan.path("script").asText()).isEqualTo("stretches/cobra");
+            assertThat(json(edited.get("/s/rest/plan.json")).path("script").asText())
+                    .isEqualTo("rest");
         }
     }
 

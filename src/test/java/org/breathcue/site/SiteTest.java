@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.breathcue.Breathcue;
 import org.breathcue.SessionException;
 import org.breathcue.SessionRequest;
+import org.breathcue.serve.page.ContentHash;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,13 @@ class SiteTest {
         return files;
     }
 
+    /** Returns the path of a file of the session, whose name has a hash. */
+    private String file(String name) throws IOException {
+        int dot = name.indexOf('.');
+        return "s/rest/" + name.substring(0, dot) + "-"
+                + json("sessions.json").at("/sessions/0/files").asText() + name.substring(dot);
+    }
+
     private JsonNode json(String name) throws IOException {
         return MAPPER.readTree(Files.readAllBytes(site().resolve(name)));
     }
@@ -82,12 +90,13 @@ class SiteTest {
         assertThat(first.kept()).isZero();
         assertThat(files(site()).keySet())
                 .contains("index.html", "app.js", "offline.js", "service-worker.js", "manifest.webmanifest")
-                .contains("s/rest/plan.json", "s/rest/picture.svg", "s/rest/words.vtt", "s/rest/sheet.html", sound);
+                .contains(file("plan.json"), file("picture.svg"), file("picture-narrow.svg"), file("words.vtt"), sound);
+        assertThat(Files.readString(site().resolve(file("picture-narrow.svg")))).contains("width=\"360\"");
         assertThat(Files.size(site().resolve(sound)))
                 .isEqualTo(json("sessions.json").at("/sessions/0/sound/bytes").asLong())
                 .isLessThan(first.bytes());
         // A public page does not tell where on this computer the script is.
-        assertThat(Files.readString(site().resolve("s/rest/plan.json")))
+        assertThat(Files.readString(site().resolve(file("plan.json"))))
                 .contains("\"gestures\":[[")
                 .doesNotContain("source", "rest.json");
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("library", "site");
@@ -110,6 +119,44 @@ class SiteTest {
         assertThat(files(site())).containsKeys(sound(), "CNAME").doesNotContainKey(sound);
         assertThat(Files.readString(site().resolve("service-worker.js"))).isNotEqualTo(worker);
         assertThat(site().toFile().list()).noneMatch(name -> name.startsWith("."));
+    }
+
+    /** Whoever reads the folder then finds the old site or the new one, whole. Before each move, the folder is as a kill would leave it. */
+    @Test
+    void aKillWhileFilesGetTheirPlacesLeavesAWholeSite() throws Exception {
+        assertThat(write("Rest.")).isPresent();
+        Map<String, String> old = seen();
+        List<Map<String, String>> states = new ArrayList<>();
+        try (Breathcue library = Breathcue.in(folder.resolve("library"))) {
+            Site renewed = new Site(session -> library.prepare(session.request()), content("Rest now."), site());
+            assertThat(renewed.write((bytes, all) -> {}, () -> states.add(seen())))
+                    .isPresent();
+        }
+
+        assertThat(seen()).isNotEqualTo(old);
+        assertThat(states).hasSizeGreaterThan(20).contains(old).isSubsetOf(List.of(old, seen()));
+    }
+
+    /** Returns what the page finds by the list of sessions: the list, and the files of the session that it names. */
+    private Map<String, String> seen() {
+        try {
+            JsonNode session = json("sessions.json").at("/sessions/0");
+            String files = session.required("files").asText();
+            Map<String, String> seen = new TreeMap<>();
+            for (String name : List.of(
+                    "sessions.json",
+                    "index.html",
+                    "s/rest/" + session.at("/sound/file").asText(),
+                    "s/rest/plan-" + files + ".json",
+                    "s/rest/picture-" + files + ".svg",
+                    "s/rest/picture-narrow-" + files + ".svg",
+                    "s/rest/sheet-" + files + ".html")) {
+                seen.put(name, ContentHash.of(Files.readAllBytes(site().resolve(name))));
+            }
+            return seen;
+        } catch (IOException e) {
+            return Map.of("broken", String.valueOf(e));
+        }
     }
 
     @Test
@@ -187,7 +234,7 @@ class SiteTest {
             try (var out = open.create("index.html")) {
                 out.write("new".getBytes(StandardCharsets.UTF_8));
             }
-            open.publish();
+            open.publish(() -> {});
         }
 
         assertThat(mine).hasContent("mine");

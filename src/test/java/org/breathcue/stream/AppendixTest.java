@@ -11,13 +11,14 @@ class AppendixTest {
     @Test
     void placesFollowTheSessionOneAfterTheOther() {
         Appendix appendix =
-                Appendix.of(List.of("Here.", "Left side, seated twist, 20 seconds left."), 5_001, RATE, 150);
+                Appendix.of(List.of("Here.", "Left side, seated twist, 20 seconds left."), 5_001, RATE, 30, 150);
+        assertThat(appendix.chime()).isEqualTo(new Appendix.Chime(5_201, 5_231));
         assertThat(appendix.told())
                 .containsExactly(
-                        new Appendix.Told("Here.", 5_201, 5_801),
-                        new Appendix.Told("Left side, seated twist, 20 seconds left.", 5_801, 6_401));
-        assertThat(appendix.room()).isEqualTo(new Appendix.Room(6_401, 9_401, 12_401));
-        assertThat(appendix.end()).isEqualTo(12_401);
+                        new Appendix.Told("Here.", 5_431, 6_031),
+                        new Appendix.Told("Left side, seated twist, 20 seconds left.", 6_031, 6_631));
+        assertThat(appendix.room()).isEqualTo(new Appendix.Room(6_631, 9_631, 12_631));
+        assertThat(appendix.end()).isEqualTo(12_631);
     }
 
     @Test
@@ -30,7 +31,7 @@ class AppendixTest {
 
     private static long seconds(String text, int wordsPerMinute) {
         Appendix.Told told =
-                Appendix.of(List.of(text), 0, RATE, wordsPerMinute).told().get(0);
+                Appendix.of(List.of(text), 0, RATE, 0, wordsPerMinute).told().get(0);
         return (told.to() - told.from()) / RATE;
     }
 }

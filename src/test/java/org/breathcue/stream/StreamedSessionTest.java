@@ -40,6 +40,11 @@ class StreamedSessionTest {
             assertThat(sample(wav, told.from() + RATE - 1)).isCloseTo(Streams.Speech.LEVEL, within(1e-4));
             assertThat(sample(wav, told.from() + RATE)).isZero();
         }
+        Appendix.Chime chime = session.appendix().chime();
+        assertThat(sample(wav, chime.from() - 1)).isZero();
+        assertThat(sample(wav, chime.from())).isCloseTo(Streams.Speech.CHIME, within(1e-4));
+        assertThat(sample(wav, chime.to() - 1)).isCloseTo(Streams.Speech.CHIME, within(1e-4));
+        assertThat(chime.to() - chime.from()).isEqualTo(RATE / 4);
         Appendix.Room room = session.appendix().room();
         assertThat(sample(wav, room.reminder() - 1)).isZero();
         assertThat(sample(wav, room.reminder())).isCloseTo(Streams.Speech.LEVEL, within(1e-4));
@@ -76,6 +81,13 @@ class StreamedSessionTest {
         Streams.bytes(session.wav(), place, place + 4);
         Streams.bytes(session.wav(), place, place + 400_000);
         assertThat(speech.spoken).containsExactly(told.text());
+    }
+
+    @Test
+    void aSentenceIsPlayedUpToHalfASecondAfterItsLastWord() {
+        Appendix.Told told = session.appendix().told().get(0);
+        assertThat(session.toldTo(0)).isEqualTo(told.from() + RATE + RATE / 2);
+        assertThat(Streams.session(new Streams.Speech(10 * RATE)).toldTo(0)).isEqualTo(told.to());
     }
 
     @Test

@@ -62,6 +62,7 @@ final class Streams {
     /** Speaks every text as a steady level, and notes it. */
     static final class Speech implements LiveSound {
         static final float LEVEL = 0.25f;
+        static final float CHIME = 0.125f;
 
         final List<String> spoken = new ArrayList<>();
         private final int frames;
@@ -83,9 +84,14 @@ final class Streams {
             return CompletableFuture.completedFuture(new LevelledClip(PcmClip.owning(RATE, samples), LEVEL / 0.5f));
         }
 
+        /** The closing chime alone is there: a steady level of {@value #CHIME} for a quarter of a second. */
         @Override
         public Optional<LevelledClip> chime(String name) {
-            return Optional.empty();
+            float[] samples = new float[RATE / 4];
+            Arrays.fill(samples, CHIME);
+            return name.equals("end")
+                    ? Optional.of(new LevelledClip(PcmClip.owning(RATE, samples), 1))
+                    : Optional.empty();
         }
     }
 }

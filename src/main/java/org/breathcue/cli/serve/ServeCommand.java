@@ -77,13 +77,13 @@ public final class ServeCommand implements Callable<Integer> {
                     spec.commandLine(), "--proxy must be a name such as anna.example, found " + proxy);
         }
         try (Server server = start(address())) {
-            Invitation invitation = new Invitation(environment);
+            AddressPrinter printer = new AddressPrinter(environment);
             if (proxy != null) {
-                invitation.proxy(server.url(), server.origin());
+                printer.proxy(server.url(), server.origin());
             } else if (lan == null) {
-                invitation.here(server.url());
+                printer.here(server.url());
             } else {
-                invitation.network(server.url());
+                printer.network(server.url());
             }
             if (open) {
                 Browser.open(server.url(), this::tell);

@@ -45,6 +45,9 @@ public final class PlanJson {
     private static void describe(StreamedSession stream, ObjectNode json) {
         Appendix appendix = stream.appendix();
         json.put("frames", appendix.end());
+        json.putObject("chime")
+                .put("from", appendix.chime().from())
+                .put("to", appendix.chime().to());
         ArrayNode told = json.putArray("told");
         appendix.told()
                 .forEach(place -> told.addObject()

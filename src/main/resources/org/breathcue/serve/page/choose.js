@@ -25,6 +25,7 @@ export async function choose() {
   }
   const reading = catalog.complete === false;
   if (!reading && !$('positions').hasChildNodes()) filters();
+  $('write').hidden = !catalog.saves;
   first();
   list(reading);
   if (reading && !$('choose').hidden) again = setTimeout(choose, AGAIN_MS);

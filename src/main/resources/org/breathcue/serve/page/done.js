@@ -5,13 +5,15 @@ import { record } from './store.js';
 
 const RECORDED = 'Recorded.', NOT_RECORDED = 'Not recorded yet, because the computer cannot be reached. It is sent when this page is opened again.';
 
+const CHANGED = 'Its script was changed meanwhile, and the computer does not have the sound of the earlier one any more.';
+
 let report = null;
 
 /** Shows the end of a session. */
-export function done({ name, plan, options, from, resumed, programme }, { startedAt, frames, heard, finished }) {
-  report = { session: name, options, startedAt, from, frames: Math.max(from, frames), heard, ended: finished ? 'finished' : 'ended-by-listener', feeling: null, resumed, programme };
+export function done({ name, plan, options, from, resumed, programme }, { startedAt, frames, heard, finished, changed }) {
+  report = { session: name, options, version: plan.version, startedAt, from, frames: Math.max(from, frames), heard, ended: finished ? 'finished' : 'ended-by-listener', feeling: null, resumed, programme };
   $('done-title').textContent = finished ? 'Done' : 'Ended';
-  $('summary').textContent = `${plan.title}: ${clock(frames / plan.frameRate)} of ${clock(plan.frames / plan.frameRate)}.`;
+  $('summary').textContent = `${plan.title}: ${clock(frames / plan.frameRate)} of ${clock(plan.frames / plan.frameRate)}.${changed ? ' ' + CHANGED : ''}`;
   write($('recorded'), '');
   for (const button of buttons()) { button.disabled = false; button.setAttribute('aria-pressed', 'false'); }
   $('feelings').hidden = false;

@@ -19,13 +19,13 @@ let player = null, plan = null, marks = [], speech = [], stretch = '';
 /** Returns the player while a session plays, otherwise null. */
 export const playing = () => player;
 
-/** Plays a session; then calls `ended` with when it began, where it ended and whether it was finished. */
-export function perform({ plan: given, from, address }, ended) {
+/** Plays a session; then calls `ended` with when it began, where it ended, what was heard, and whether it was finished or had changed. */
+export function perform({ plan: given, from, address, toldTo }, ended) {
   plan = given;
   marks = plan.events.filter(({ kind }) => kind === 'mark');
   speech = plan.events.filter(({ kind }) => kind === 'speech');
   stretch = '';
-  const startedAt = new Date().toISOString(), mine = new Player($('audio'), plan, address), over = new AbortController();
+  const startedAt = new Date().toISOString(), mine = new Player($('audio'), plan, address, toldTo), over = new AbortController();
   player = mine;
   $('mat-title').textContent = plan.title;
   $('keys').checked = kept('keys', true);
@@ -37,7 +37,7 @@ export function perform({ plan: given, from, address }, ended) {
     show(plan, mine, '');
     player = null;
     // When the listener leaves the page, nothing else is shown.
-    ended({ startedAt, frames: mine.stand, heard: mine.record, finished: mine.finished });
+    ended({ startedAt, frames: mine.stand, heard: mine.record, finished: mine.finished, changed: mine.changed });
   });
   mine.begin(from);
   tick();

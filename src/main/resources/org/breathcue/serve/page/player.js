@@ -24,13 +24,17 @@ export class Player extends EventTarget {
   #audio; #plan; #address; #early;
   #queue = []; #state = 'idle'; #began = 0; #backAt = -Infinity; #timer = 0;
   #copy = null; #fromCopy = false; #lostAt = 0; #tries = 0; #retry = 0; #stopped = new AbortController(); #finished = false; #stand = 0;
-  #record = new Heard();
+  #record = new Heard(); #toldTo; #resumed = false;
+  /** Whether it ended because the server does not have this version of the session any more. */
+  changed = false;
 
-  constructor(audio, plan, address) {
+  /** @param toldTo returns up to which frame the told place of a number is played, as a promise; null if the plan knows it */
+  constructor(audio, plan, address, toldTo = null) {
     super();
     this.#audio = audio;
     this.#plan = plan;
     this.#address = address;
+    this.#toldTo = toldTo;
     this.#early = /\.mp3(\?|$)/.test(address) ? EARLY_SECONDS : 0;
     const on = (event, handler) => audio.addEventListener(event, handler, { signal: this.#stopped.signal });
     on('timeupdate', () => this.#watch());
@@ -111,12 +115,24 @@ export class Player extends EventTarget {
     if (spans.length === 0) return this.#end(this.#state !== 'ending');
     this.#queue = spans;
     this.#began = Date.now();
+    if (this.span.kind === 'told') void this.#measure(this.span);
     if (this.span.kind === 'timeline') this.#stand = this.span.from;
     if (this.#lostAt) return; // Played when the connection is back.
     this.#show();
     if (this.#copy && !this.#fromCopy && this.#isElsewhere()) return this.#reload();
     this.#seek();
     this.#audio.play().catch(problem => { if (problem.name === 'NotAllowedError') this.#paused(); });
+  }
+
+  /** A told place is longer than its words: asks where they end. Without an answer, all of it is played. */
+  async #measure(span) {
+    const number = this.#plan.stream.told.findIndex(({ from }) => from === span.from), place = this.#plan.stream.told[number];
+    if (!this.#toldTo || place.measured) return;
+    try {
+      span.to = place.to = Math.min(place.to, await this.#toldTo(number));
+      place.measured = true;
+    } catch { return; }
+    if (span === this.span) this.#watch();
   }
 
   /** Records the span that is heard, and leaves it. */
@@ -177,7 +193,13 @@ export class Player extends EventTarget {
   /** The system has stopped the sound: a call, or headphones that were pulled out. */
   #paused() {
     if (this.#audio.ended || this.#lostAt || this.#state === 'ended' || this.#state === 'idle') return;
-    if (this.#state === 'ending') return this.#end();
+    if (this.#state === 'ending') {
+      // With its key "stop", the system has stopped the sound as well; the chime is heard all the same.
+      if (this.#resumed) return this.#end();
+      this.#resumed = true;
+      this.#audio.play().catch(() => this.#end());
+      return;
+    }
     if (this.waiting) return;
     this.#leave();
     this.#queue = [{ kind: 'wait', why: 'asked', stand: this.#stand, waited: 0 }];
@@ -191,9 +213,9 @@ export class Player extends EventTarget {
   }
 
   #chime(frame) {
-    const chime = this.#plan.events.find(({ kind, sound }) => kind === 'chime' && sound === 'end');
-    if (!chime || this.#lostAt) { this.#stand = frame; return this.#end(); }
-    this.#run([{ kind: 'chime', from: chime.startFrame, to: chime.startFrame + chime.lengthFrames, stand: frame }]);
+    const { from, to } = this.#plan.stream.chime;
+    if (from === to || this.#lostAt) { this.#stand = frame; return this.#end(); }
+    this.#run([{ kind: 'chime', from, to, stand: frame }]);
   }
 
   #end(finished = false) {
@@ -224,7 +246,17 @@ export class Player extends EventTarget {
     if (this.#copy) return this.#reload();
     this.#lostAt ||= Date.now();
     this.#set('connecting');
-    this.#retry = setTimeout(() => this.#reload(), RETRY_MS[Math.min(this.#tries++, RETRY_MS.length - 1)]);
+    this.#retry = setTimeout(() => this.#retryNow(), RETRY_MS[Math.min(this.#tries++, RETRY_MS.length - 1)]);
+  }
+
+  /** Loads the sound again, unless the server is there but does not have it any more. */
+  async #retryNow() {
+    const { signal } = this.#stopped;
+    const status = await fetch(this.#address, { method: 'HEAD', signal }).then(answer => answer.status, () => 0);
+    if (signal.aborted) return;
+    if (status !== 404 && status !== 410) return this.#reload();
+    this.changed = true;
+    this.#end();
   }
 
   #reload() {

@@ -8,7 +8,7 @@ import { keep, kept } from './store.js';
 /** Options that the browser keeps for all sessions. */
 const LASTING = ['guide', 'voice', 'breath', 'background', 'level'];
 
-let name = '', go = {}, plan = null, asked = 0;
+let name = '', go = {}, plan = null, asked = 0, mayEdit = false;
 
 /** Shows a session. The query has its length, and how it goes on or what a programme asks for: see link.js. */
 export function ready(session, query) {
@@ -33,8 +33,8 @@ function set(field, value) {
 async function choices() {
   try {
     const { voices, sessions, saves } = await (await fetch('sessions.json')).json();
-    $('edit').hidden = !saves;
-    $('edit').href = `edit/${encodeURIComponent(name)}`;
+    mayEdit = saves;
+    showEdit();
     fill('voice', voices);
     fill('variation', sessions.find(session => session.name === name)?.variations ?? []);
   } catch { /* The usual voice and the session as it is written can be played. */ }
@@ -47,9 +47,16 @@ function fill(option, values) {
   field.parentElement.hidden = values.length === 0;
 }
 
+/** Links to the script. One with errors has no plan, and is that of a session. */
+function showEdit() {
+  const [folder, stretch] = (plan?.script ?? name).split('/');
+  $('edit').hidden = !mayEdit || (plan !== null && !plan.script);
+  $('edit').href = stretch ? `edit/?stretch=${encodeURIComponent(stretch)}` : `edit/${encodeURIComponent(folder)}`;
+}
+
 /** Returns the session that begins, or null if it is not ready. */
 export function begun() {
-  return plan && { name, plan, from: go.from, options: options(), address: address('audio.mp3'), resumed: go.resumed, programme: go.programme };
+  return plan && { name, plan, from: go.from, options: options(), address: address('audio.mp3'), toldTo: site ? null : toldTo(), resumed: go.resumed, programme: go.programme };
 }
 
 /** Until all of it is there, a session shows only its name and its length, so that nothing moves. */
@@ -67,9 +74,16 @@ function options() {
   return given;
 }
 
+/** Returns a function that asks the server where the words of a told place end: the frame in the sound. */
+function toldTo() {
+  const of = number => address('told.json', { number: String(number) }), addresses = plan.stream.told.map((_, number) => of(number));
+  return async number => (await (await fetch(addresses[number])).json()).to;
+}
+
+/** Returns the address of a file of the session; once it has a plan, in the version of the plan. */
 function address(file, more = {}) {
-  if (site) return site.address(name, file);
-  const query = queryOf({ ...options(), ...more });
+  if (site) return site.address(name, file, more);
+  const query = queryOf({ ...options(), ...(plan ? { version: plan.version } : {}), ...more });
   return `s/${encodeURIComponent(name)}/${file}${query.size ? `?${query}` : ''}`;
 }
 
@@ -125,6 +139,7 @@ function draw() {
   $('download').download = `${name}.mp3`;
   $('sheet').href = address('sheet.html');
   $('audio').src = address('audio.mp3');
+  showEdit();
   $('begin').disabled = false;
   site?.ready(name);
 }

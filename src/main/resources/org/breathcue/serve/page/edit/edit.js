@@ -1,4 +1,5 @@
-// The script editor: the part of the address after edit/ is the name of a session; without one, the script is new.
+// The script editor. In its address, the part after edit/ is the name of a session, and ?stretch= has that of a stretch; without a name,
+// the script is new. &at=LINE:COLUMN is where the cursor is first.
 
 import {
   EditorState, EditorView, bracketMatching, closeBrackets, closeBracketsKeymap, completionKeymap, defaultKeymap, drawSelection, highlightActiveLine,
@@ -8,15 +9,18 @@ import { $, clock, write } from '../dom.js';
 import { Checker } from './checker.js';
 import { ScriptFile } from './file.js';
 import { script } from './language.js';
-import { columnOf } from './offsets.js';
+import { columnOf, indexOf } from './offsets.js';
 import { show } from './problems.js';
 import { Schema } from './schema.js';
 import { stepAt } from './steps.js';
 
-const NEW = '{\n  "$schema": "schema/session.json",\n  "title": "New session",\n  "steps": [\n    { "say": "Welcome." }\n  ]\n}\n';
+const NEW_SESSION = '{\n  "$schema": "schema/session.json",\n  "title": "New session",\n  "steps": [\n    { "say": "Welcome." }\n  ]\n}\n';
+const NEW_STRETCH = '{\n  "$schema": "../schema/stretch.json",\n  "name": "New stretch",\n  "hold": "30 s"\n}\n';
 const KEEP_AFTER_MS = 500;
 
-const file = new ScriptFile(decodeURIComponent(location.pathname.split('/').pop()));
+const asked = new URLSearchParams(location.search), isStretch = asked.has('stretch');
+const file = isStretch ? new ScriptFile('stretches/', asked.get('stretch')) : new ScriptFile('', decodeURIComponent(location.pathname.split('/').pop()));
+const NEW = isStretch ? NEW_STRETCH : NEW_SESSION, KIND = isStretch ? 'stretch' : 'session';
 let view, saved = NEW, saves = false, offered = null, keeping = 0;
 
 const text = () => view.state.doc.toString();
@@ -24,8 +28,8 @@ const dirty = () => text() !== saved;
 const checker = new Checker(text);
 
 async function begin() {
-  const [about, schema, loaded] = await Promise.all([json('../api/editor'), json('../api/schema.json'), file.name ? file.load() : NEW]);
-  if (!about || loaded === null) throw new Error(about ? `There is no session of the name ${file.name}.` : 'The computer cannot be reached.');
+  const [about, schema, loaded] = await Promise.all([json('../api/editor'), json(isStretch ? '../api/stretch-schema.json' : '../api/schema.json'), file.name ? file.load() : NEW]);
+  if (!about || loaded === null) throw new Error(about ? `There is no ${KIND} of the name ${file.name}.` : 'The computer cannot be reached.');
   saves = about.saves;
   saved = loaded;
   view = editor(loaded, script(schema && new Schema(schema), about.stretches));
@@ -35,7 +39,17 @@ async function begin() {
   named();
   offer(file.unsaved);
   changed();
+  start();
   checker.changed(0);
+}
+
+/** Puts the cursor where the address says. */
+function start() {
+  const [line, column] = (asked.get('at') ?? '').split(':').map(Number), { doc } = view.state;
+  if (!(line >= 1 && line <= doc.lines)) return;
+  const { from, text: written } = doc.line(line);
+  view.dispatch({ selection: { anchor: from + indexOf(written, column || 1) }, scrollIntoView: true });
+  view.focus();
 }
 
 async function json(address) {
@@ -68,11 +82,12 @@ function editor(doc, language) {
 
 function named() {
   if (!$('naming').hidden && file.version !== null) {
-    window.history.replaceState(null, '', encodeURIComponent(file.name));
+    window.history.replaceState(null, '', isStretch ? `?stretch=${encodeURIComponent(file.name)}` : encodeURIComponent(file.name));
     $('naming').hidden = true;
   }
-  $('heading').textContent = file.name ? `Script: ${file.name}` : 'New script';
-  document.title = `${file.name || 'New script'} – Breathcue`;
+  $('heading').textContent = file.name ? `${isStretch ? 'Stretch' : 'Session'}: ${file.name}` : `New ${KIND}`;
+  document.title = `${file.name || `New ${KIND}`} – Breathcue`;
+  $('session').textContent = `This ${KIND}`;
   $('session').hidden = file.name === '' || file.version === null;
   $('session').href = `../#${encodeURIComponent(file.name)}`;
 }
@@ -121,8 +136,7 @@ async function save(how) {
       return;
     }
     saved = doc;
-    file.unsaved = null;
-    write($('saving'), `Saved as scripts/${file.name}.json.`);
+    write($('saving'), `Saved as ${file.path}.`);
     named();
     changed();
   } catch (problem) {
@@ -162,7 +176,8 @@ function here() {
   write($('here'), mark ? `At the cursor: ${mark.name}, at ${clock(mark.startFrame / draft.plan.frameRate)}.` : 'At the cursor: the beginning.');
 }
 
-let end = Infinity;
+/** Where the sound that is heard ends, in seconds, and what is then said. */
+let end = Infinity, atEnd = '';
 
 /** Plays the script from the step at the cursor, or stops. */
 async function hear() {
@@ -171,10 +186,13 @@ async function hear() {
   write($('problem'), '');
   const place = cursor(), draft = await checker.current();
   if (!draft) return write($('problem'), 'There are errors in the script; it can be heard without them.');
-  const { plan, name } = draft, address = new URL(`../s/${name}/audio.wav`, location.href).href;
+  const { plan, name } = draft, address = new URL(`../s/${name}/audio.wav?version=${plan.version}`, location.href).href;
   if (audio.src !== address) audio.src = address;
-  audio.currentTime = (stepAt(plan, name, ...place)?.startFrame ?? 0) / plan.frameRate;
-  end = plan.frames / plan.frameRate;
+  const from = stepAt(plan, name, ...place)?.startFrame ?? 0, wait = plan.stream.waits.find(frame => frame > from);
+  audio.currentTime = from / plan.frameRate;
+  end = (wait ?? plan.frames) / plan.frameRate;
+  atEnd = wait === undefined ? '' : 'Here the session waits until the listener is ready.';
+  write($('saving'), '');
   await audio.play().catch(() => write($('problem'), 'The browser does not play this sound.'));
 }
 
@@ -192,8 +210,8 @@ $('picture').addEventListener('load', () => { $('picture').alt = 'Breath and wor
 $('picture').addEventListener('error', () => { $('picture').hidden = true; });
 $('hear').addEventListener('click', hear);
 for (const event of ['playing', 'pause', 'ended']) $('audio').addEventListener(event, () => { $('hear').textContent = $('audio').paused ? 'Hear from here' : 'Stop'; });
-// After the session, the file has what is said about places.
-$('audio').addEventListener('timeupdate', () => { if ($('audio').currentTime >= end) $('audio').pause(); });
+// A session that waits is not played on; after its end, the file has what is said about places.
+$('audio').addEventListener('timeupdate', () => { if (!$('audio').paused && $('audio').currentTime >= end) { $('audio').pause(); write($('saving'), atEnd); } });
 $('bar').addEventListener('submit', event => {
   event.preventDefault();
   if (!saves || $('save').disabled) return;

@@ -1,20 +1,27 @@
-// A script as a file of the server.
+// A script as a file of the server: a session, or a stretch.
 
 import { keep, kept } from '../store.js';
 
-/** A new script keeps its text under an empty name until it is saved. */
-const page = () => `edit.${decodeURIComponent(location.pathname.split('/').pop())}`;
-
 export class ScriptFile {
-  /** The name without ending; empty for a new script. */
+  /** The name without folder and ending; empty for a new script. */
   name;
+  /** The folder inside scripts/, with a slash; empty for a session. */
+  folder;
   /** What the server calls the version that was loaded or saved last; null if there is no file yet. */
   version = null;
-  #crlf = false;
+  #crlf = false; #kept;
 
-  constructor(name) { this.name = name; }
+  constructor(folder, name) {
+    this.folder = folder;
+    this.name = name;
+    // A new script keeps its text under an empty name until it is saved.
+    this.#kept = `edit.${folder}${name}`;
+  }
 
-  get #address() { return `../api/scripts/${encodeURIComponent(this.name)}`; }
+  /** The path in messages. */
+  get path() { return `scripts/${this.folder}${this.name}.json`; }
+
+  get #address() { return `../api/scripts/${this.folder}${encodeURIComponent(this.name)}`; }
 
   /** Loads the file. Returns its text; null if there is none. */
   async load() {
@@ -35,6 +42,8 @@ export class ScriptFile {
     if (answer.status === 412) return false;
     if (!answer.ok) throw new Error(await answer.text());
     this.version = answer.headers.get('ETag');
+    this.unsaved = null;
+    this.#kept = `edit.${this.folder}${this.name}`;
     return true;
   }
 
@@ -46,6 +55,6 @@ export class ScriptFile {
   }
 
   /** The text that the browser keeps because it was not saved: { text, version, at }, or null. */
-  get unsaved() { return kept(page(), null); }
-  set unsaved(text) { keep(page(), text === null ? null : { text, version: this.version, at: Date.now() }); }
+  get unsaved() { return kept(this.#kept, null); }
+  set unsaved(text) { keep(this.#kept, text === null ? null : { text, version: this.version, at: Date.now() }); }
 }

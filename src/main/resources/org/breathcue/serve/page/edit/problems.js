@@ -41,6 +41,12 @@ function entry(view, problem) {
     ` ${[where, problem.message].filter(Boolean).join(': ')}`,
     ...(own ? [excerpt(view.state.doc, from, to)] : []),
     ...(problem.hint ? [element('span', { textContent: `Hint: ${problem.hint}` })] : []));
+  const stretch = own ? null : /(?:^|[\\/])stretches[\\/]([^\\/]+)\.json$/.exec(problem.file ?? '');
+  if (stretch) {
+    // The text is kept in this browser when this page is left.
+    const link = element('a', { href: `./?stretch=${encodeURIComponent(stretch[1])}&at=${problem.line}:${problem.column}`, className: problem.severity }, ...button.childNodes);
+    return element('li', {}, link);
+  }
   button.addEventListener('click', () => {
     view.dispatch({ selection: { anchor: from, head: Math.min(to, view.state.doc.length) }, scrollIntoView: true });
     view.focus();

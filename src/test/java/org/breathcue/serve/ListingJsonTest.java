@@ -12,14 +12,16 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import org.breathcue.catalog.SessionFile;
 import org.breathcue.programme.start.ProgrammeStarts;
+import org.breathcue.support.Folders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code sessions.json} offers. */
-class ChoicesTest {
+class ListingJsonTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-29T18:20:00Z"), ZoneId.of("Europe/Berlin"));
     private static final String PROGRAMME = """
             { "title": "Four weeks of rest", "weeks": 4, "sessions": [
@@ -118,6 +120,47 @@ class ChoicesTest {
     }
 
     @Test
+    void aProgrammeCanAskForAStretchAlone() throws IOException {
+        Files.createDirectories(script("programmes"));
+        Files.createDirectories(script("stretches"));
+        Folders.copy(Path.of("audio"), folder.resolve("library/audio"));
+        Files.writeString(script("stretches/cobra.json"), "{ \"name\": \"Cobra\", \"hold\": \"20 s\" }");
+        Files.writeString(
+                script("programmes/back.json"),
+                "{ \"title\": \"Back\", \"weeks\": 4, \"sessions\": [ { \"session\": \"cobra\", \"days\": \"every day\" } ] }");
+        ProgrammeStarts.in(folder.resolve("state"))
+                .put("back", Optional.of(ZonedDateTime.now(CLOCK).minusDays(1)));
+
+        JsonNode today = choices().path("today").path(0);
+
+        assertThat(today.path("session").asText()).isEqualTo("cobra");
+        assertThat(today.path("title").asText()).isEqualTo("Cobra");
+        JsonNode plan = get("/s/cobra/plan.json?voice=kevin16");
+        long frames = plan.path("frames").asLong();
+        assertThat(frames).as(plan.toString()).isGreaterThan(20 * 48_000);
+        var reply = server.post(
+                "/api/history",
+                "{\"session\":\"cobra\",\"options\":{\"voice\":\"kevin16\"},\"startedAt\":\"2026-11-29T18:10:00Z\",\"frames\":"
+                        + frames + ",\"ended\":\"finished\",\"programme\":{\"name\":\"back\",\"stage\":1}}");
+        assertThat(reply.status()).as(reply.text()).isEqualTo(204);
+        assertThat(choices().path("today")).isEmpty();
+    }
+
+    @Test
+    void theSmallestScriptIsReadFirst() throws IOException {
+        Files.writeString(
+                script("a-long-one.json"),
+                RunningServer.SESSION.replace(
+                        "{ \"say\": \"Rest.\" }", "{ \"say\": \"Rest.\" }, { \"say\": \"Rest well.\" }"));
+        Files.writeString(script("z-short.json"), "{ \"title\": \"Z\", \"steps\": [ { \"say\": \"Rest.\" } ] }");
+        try (LibraryPool libraries = new LibraryPool(() -> org.breathcue.Breathcue.in(folder.resolve("library")))) {
+            assertThat(SessionList.smallestFirst(libraries.catalog().sessions()))
+                    .extracting(SessionFile::plainName)
+                    .containsExactly("z-short", "rest", "a-long-one");
+        }
+    }
+
+    @Test
     void whatWasInterruptedGoesOnWithTheSameOptions() throws IOException {
         JsonNode plan = get("/s/rest/plan.json?pace=5&set=breath.breathe%3D3%20breaths");
         long frames = plan.path("frames").asLong();
@@ -164,11 +207,13 @@ class ChoicesTest {
 
     @Test
     void aSessionIsReadOnce() throws Exception {
-        Workshop workshop = new Workshop(() -> org.breathcue.Breathcue.in(folder.resolve("library")));
-        SessionList list = new SessionList(workshop);
+        LibraryPool libraries = new LibraryPool(() -> org.breathcue.Breathcue.in(folder.resolve("library")));
+        SessionList list = new SessionList(libraries);
+        // On a busy machine, the list is not complete at once.
+        list.read().get();
 
         assertThat(list.entries().entries().get(0))
                 .isSameAs(list.entries().entries().get(0));
-        workshop.close();
+        libraries.close();
     }
 }

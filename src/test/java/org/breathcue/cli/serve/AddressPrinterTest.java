@@ -12,7 +12,7 @@ import org.breathcue.cli.console.Environment;
 import org.breathcue.support.FakeTerminal;
 import org.junit.jupiter.api.Test;
 
-class InvitationTest {
+class AddressPrinterTest {
     private static final String URL = "http://192.168.1.2:8765/?t=0123456789abcdefABCDEF";
 
     private final StringWriter out = new StringWriter();
@@ -31,7 +31,7 @@ class InvitationTest {
 
     @Test
     void aProgramReadsNothingButTheAddress() {
-        new Invitation(environment()).network(URL);
+        new AddressPrinter(environment()).network(URL);
 
         assertThat(out.toString()).isEqualToNormalizingNewlines(URL + "\n");
         assertThat(err.toString()).contains("The connection is not encrypted.", "Whoever has the address can play");
@@ -39,7 +39,7 @@ class InvitationTest {
 
     @Test
     void aProxyIsToldWhereTheServerIs() {
-        new Invitation(environment()).proxy("https://anna.example/?t=1", "http://127.0.0.1:8765");
+        new AddressPrinter(environment()).proxy("https://anna.example/?t=1", "http://127.0.0.1:8765");
 
         assertThat(out.toString()).isEqualToNormalizingNewlines("https://anna.example/?t=1\n");
         assertThat(err.toString())
@@ -49,7 +49,7 @@ class InvitationTest {
 
     @Test
     void aTerminalShowsTheCode() {
-        new Invitation(new FakeTerminal(80).in(environment("LANG", "C.UTF-8"))).network(URL);
+        new AddressPrinter(new FakeTerminal(80).in(environment("LANG", "C.UTF-8"))).network(URL);
 
         assertThat(out.toString().lines().toList().subList(1, 10))
                 .containsAll(new QrText(URL).blackOnWhite().subList(0, 9));
@@ -57,21 +57,21 @@ class InvitationTest {
 
     @Test
     void withoutColoursTheCodeHasNone() {
-        new Invitation(new FakeTerminal(80).in(environment("NO_COLOR", "1"))).network(URL);
+        new AddressPrinter(new FakeTerminal(80).in(environment("NO_COLOR", "1"))).network(URL);
 
         assertThat(out.toString()).doesNotContain("\u001b").contains(new QrText(URL).lightOnDark());
     }
 
     @Test
     void aCodeThatDoesNotFitIsLeftOut() {
-        new Invitation(new FakeTerminal(36).in(environment("LANG", "C.UTF-8"))).network(URL);
+        new AddressPrinter(new FakeTerminal(36).in(environment("LANG", "C.UTF-8"))).network(URL);
 
         assertThat(out.toString()).isEqualToNormalizingNewlines(URL + "\n");
     }
 
     @Test
     void aBrowserOfThisComputerNeedsNoCode() {
-        new Invitation(new FakeTerminal(80).in(environment("LANG", "C.UTF-8"))).here(URL);
+        new AddressPrinter(new FakeTerminal(80).in(environment("LANG", "C.UTF-8"))).here(URL);
 
         assertThat(out.toString()).isEqualToNormalizingNewlines(URL + "\n");
         assertThat(err.toString()).doesNotContain("encrypted");

@@ -8,18 +8,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.breathcue.CatalogEntry;
 import org.breathcue.catalog.SessionSummary;
+import org.breathcue.catalog.StretchSummary;
 import org.breathcue.history.History;
 import org.breathcue.serve.page.SessionJson;
 import org.breathcue.voice.VoiceProvider;
 
 /** Everything that a page needs in order to choose a session: {@code sessions.json}. */
-final class Choices {
-    private final Workshop workshop;
+final class ListingJson {
+    private final LibraryPool libraries;
+    private final PreparedSessions prepared;
     private final SessionList sessions;
     private final Optional<ListenerFiles> listener;
 
-    Choices(Workshop workshop, SessionList sessions, Optional<ListenerFiles> listener) {
-        this.workshop = workshop;
+    ListingJson(
+            LibraryPool libraries, PreparedSessions prepared, SessionList sessions, Optional<ListenerFiles> listener) {
+        this.libraries = libraries;
+        this.prepared = prepared;
         this.sessions = sessions;
         this.listener = listener;
     }
@@ -43,7 +47,9 @@ final class Choices {
                 node.put("title", title(due.session(), entries));
                 today.add(node);
             }
-            new ResumePoints(history, workshop).latest().ifPresent(point -> json.set("resume", point));
+            new ResumePoints(history, libraries.voices(), prepared)
+                    .latest()
+                    .ifPresent(point -> json.set("resume", point));
         }
         return json;
     }
@@ -61,7 +67,7 @@ final class Choices {
         try {
             var starts = files.programmes().all();
             var done = files.history().sessions().entries();
-            return workshop.patiently(library -> DueSession.all(
+            return libraries.patiently(library -> DueSession.all(
                     library.programmes(), starts, done, files.history().clock()));
         } catch (IOException e) {
             // The history or the list of programmes is damaged; the commands history and today say how.
@@ -69,18 +75,22 @@ final class Choices {
         }
     }
 
-    private static String title(String name, List<CatalogEntry> entries) {
+    private String title(String name, List<CatalogEntry> entries) {
         return entries.stream()
                 .filter(entry -> entry.file().plainName().equals(name))
                 .flatMap(entry -> entry.summary().stream())
                 .map(SessionSummary::title)
                 .findFirst()
+                .or(() -> StretchSummary.all(libraries.catalog().library()).stream()
+                        .filter(stretch -> stretch.file().equals(name))
+                        .map(StretchSummary::name)
+                        .findFirst())
                 .orElse(name);
     }
 
     /** Returns the names of the voices that can speak, the usual one first. */
     private List<String> voices() {
-        return Stream.concat(Stream.of(workshop.voices().usual()), workshop.voices().all().stream())
+        return Stream.concat(Stream.of(libraries.voices().usual()), libraries.voices().all().stream())
                 .map(VoiceProvider::name)
                 .distinct()
                 .toList();

@@ -4,10 +4,10 @@ import org.breathcue.cli.console.Environment;
 import org.breathcue.terminal.StandardStream;
 
 /** Tells how to reach the server. Standard output has the address and, on a terminal, its QR code; standard error has the rest. */
-final class Invitation {
+final class AddressPrinter {
     private final Environment environment;
 
-    Invitation(Environment environment) {
+    AddressPrinter(Environment environment) {
         this.environment = environment;
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * Decides who is answered. A page of another site is refused: its requests have another {@code Host} if its name was made to lead here, and
  * another {@code Origin} if its script or form sends something. In a network, only those are answered who have the token.
  */
-final class Gate {
+final class AccessControl {
     static final String COOKIE = "breathcue";
 
     private static final int TOKEN_BYTES = 16;
@@ -28,7 +28,7 @@ final class Gate {
      * @param origins where the pages of this server come from, such as {@code http://127.0.0.1:8765}
      * @param token what a client has to know; empty if nothing
      */
-    Gate(Set<String> hosts, Set<String> origins, Optional<String> token) {
+    AccessControl(Set<String> hosts, Set<String> origins, Optional<String> token) {
         this.hosts = Set.copyOf(hosts);
         this.origins = Set.copyOf(origins);
         this.token = token;
