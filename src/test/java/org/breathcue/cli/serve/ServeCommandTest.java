@@ -19,6 +19,8 @@ import org.breathcue.support.InstalledProgram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
 final class ServeCommandTest {
@@ -59,6 +61,33 @@ final class ServeCommandTest {
                     .containsExactly(
                             "Open this address in a browser. Ctrl-C stops the server.",
                             "the browser cannot be opened (xdg-open failed); open the address yourself");
+        } finally {
+            server.destroy();
+        }
+        assertThat(server.waitFor()).isNotZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void recordsWhatIsPlayedUnlessItIsTurnedOff(boolean records) throws Exception {
+        InstalledProgram program = InstalledProgram.in(folder);
+        List<String> command = new ArrayList<>(program.java());
+        command.addAll(List.of("serve", "--port", "0"));
+        if (!records) {
+            command.add("--no-history");
+        }
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectError(folder.resolve("err.txt").toFile());
+        builder.environment().putAll(program.variables());
+        Process server = builder.start();
+        try (BufferedReader out = server.inputReader(StandardCharsets.UTF_8)) {
+            URI list = URI.create(out.readLine() + "sessions.json");
+
+            HttpResponse<String> sessions = HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(list).build(), HttpResponse.BodyHandlers.ofString());
+
+            assertThat(sessions.body()).contains("\"history\":" + records);
         } finally {
             server.destroy();
         }
