@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
 /**
@@ -169,11 +170,48 @@ final class PageStatesTest {
         }
     }
 
-    /** All states are shown on a phone, and some of them in the dark and on a desk. */
+    @Test
+    void everyStateOfTheEditorIsAccessible() throws Exception {
+        PageChecker checker = PageChecker.installed();
+        browser.screen(1280, 800, "light");
+        open("edit/mid-back-reset");
+        browser.await("document.getElementById('count').textContent === 'No problems.'");
+        browser.await("!document.getElementById('picture').hidden");
+        check("editor", checker);
+
+        browser.screen(1280, 800, "light");
+        new Actions(browser.driver())
+                .moveToElement((WebElement) browser.run("return [...document.getElementById('editor').shadowRoot"
+                        + ".querySelectorAll('.cm-line span')].find(span => span.textContent === '\"breath\"')"))
+                .perform();
+        browser.await("document.getElementById('editor').shadowRoot.querySelector('.cm-tooltip-hover')");
+        check("editor-hover", checker);
+
+        browser.screen(1280, 800, "light");
+        browser.run("document.getElementById('editor').shadowRoot.querySelector('.cm-content').focus()");
+        key(Keys.chord(Keys.CONTROL, Keys.HOME), Keys.END, Keys.ENTER, "\"");
+        browser.await("document.getElementById('editor').shadowRoot.querySelector('.cm-tooltip-autocomplete')");
+        // The description of the word that is selected.
+        key(Keys.ARROW_DOWN);
+        browser.await("document.getElementById('editor').shadowRoot.querySelector('.cm-completionInfo')");
+        check("editor-completion", checker);
+
+        browser.screen(1280, 800, "light");
+        key(Keys.ESCAPE);
+        browser.await("document.getElementById('count').textContent.includes('error')");
+        check("editor-problems", checker);
+        browser.run("document.getElementById('conflict').showModal()");
+        check("editor-conflict", checker);
+    }
+
+    /** All states are shown on a phone, and some of them in the dark and on a desk. The words beside the cursor are shown on a desk. */
     private static boolean hasPicture(String state, Screen screen) {
         // The options are below what a phone shows at once.
-        if (state.equals("options")) {
+        if (state.equals("options") || state.equals("editor-conflict")) {
             return false;
+        }
+        if (state.startsWith("editor-")) {
+            return screen.equals(SCREENS.get(2));
         }
         boolean light = screen.scheme().equals("light");
         return screen.width() < 500 ? light || LISTED.contains(state) : light && state.equals("playing");
