@@ -177,9 +177,6 @@ final class PageStatesTest {
         open("edit/mid-back-reset");
         browser.await("document.getElementById('count').textContent === 'No problems.'");
         browser.await("!document.getElementById('picture').hidden");
-        check("editor", checker);
-
-        browser.screen(1280, 800, "light");
         new Actions(browser.driver())
                 .moveToElement((WebElement) browser.run("return [...document.getElementById('editor').shadowRoot"
                         + ".querySelectorAll('.cm-line span')].find(span => span.textContent === '\"breath\"')"))
@@ -187,6 +184,9 @@ final class PageStatesTest {
         browser.await("document.getElementById('editor').shadowRoot.querySelector('.cm-tooltip-hover')");
         check("editor-hover", checker);
 
+        open("edit/mid-back-reset");
+        browser.await("!document.getElementById('picture').hidden");
+        check("editor", checker);
         browser.screen(1280, 800, "light");
         browser.run("document.getElementById('editor').shadowRoot.querySelector('.cm-content').focus()");
         key(Keys.chord(Keys.CONTROL, Keys.HOME), Keys.END, Keys.ENTER, "\"");
