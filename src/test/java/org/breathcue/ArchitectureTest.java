@@ -195,10 +195,16 @@ class ArchitectureTest {
     }
 
     @Test
-    void theTerminalKnowsOfLiveSessionsTheirStatusAndGestures() {
+    void oneLibraryKnowsTheBus() {
+        onlyIn("org.freedesktop..", "mpris..");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"terminal..", "mpris.."})
+    void keysOfAllKindsKnowOfLiveSessionsTheirStatusAndGestures(String owner) {
         check(noClasses()
                 .that()
-                .resideInAPackage(ROOT + "terminal..")
+                .resideInAPackage(ROOT + owner)
                 .should()
                 .dependOnClassesThat(resideInAPackage(ROOT + "live..")
                         .and(DescribedPredicate.not(JavaClass.Predicates.belongToAnyOf(Gesture.class, Status.class)))));

@@ -8,6 +8,10 @@ import java.util.stream.Stream;
 public enum Gesture {
     /** Pauses the session; at the second time, continues it. */
     WAIT,
+    /** Pauses the session; if it waits already, it goes on waiting. */
+    PAUSE,
+    /** Continues a session that waits; otherwise does nothing. */
+    CONTINUE,
     /** Goes to the start of the next stretch. */
     NEXT,
     /**

@@ -241,8 +241,12 @@ public final class LivePlayer {
                 breathSound = !breathSound;
                 renderer.breathSound(breathSound);
             }
-            case WAIT, NEXT, BACK, AGAIN, WHERE, SKIP_SIDE, END -> {
+            case WAIT, PAUSE, CONTINUE, NEXT, BACK, AGAIN, WHERE, SKIP_SIDE, END -> {
                 Passage passage = queue.passage();
+                if (gesture == Gesture.CONTINUE && queue.waiting() == null) {
+                    // A fade would be heard.
+                    return;
+                }
                 if (passage != null && passage.state() == Status.State.ENDING) {
                     endSooner(gesture);
                     return;

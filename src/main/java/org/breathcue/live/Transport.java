@@ -124,6 +124,8 @@ final class Transport {
         long frame = state.currentFrame();
         return switch (gesture) {
             case WAIT -> answer(state);
+            case PAUSE -> List.of(pause(state));
+            case CONTINUE -> state.waiting().isEmpty() ? from(frame) : answer(state);
             case NEXT -> index.nextStep(frame).map(this::from).orElseGet(() -> end(frame));
             case SKIP_SIDE -> index.nextChapter(frame).map(this::from).orElseGet(() -> end(frame));
             case BACK -> from(back(frame, state.sinceBack()));
@@ -212,6 +214,11 @@ final class Transport {
         return state.waiting().get() == WaitReason.ASKED
                 ? resume(state.playhead(), state.waited())
                 : from(state.playhead());
+    }
+
+    /** Returns a new wait, or the rest of the current one without the words that interrupt it. */
+    private static Passage pause(PlaybackState state) {
+        return new Passage.Wait(state.waiting().orElse(WaitReason.ASKED), state.playhead(), state.waited());
     }
 
     /** Returns the frame of the wait that ends a dose. */

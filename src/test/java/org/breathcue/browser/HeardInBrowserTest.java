@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.breathcue.mpris.SessionBus;
 import org.breathcue.support.Folders;
 import org.breathcue.support.MonitorRecording;
 import org.breathcue.support.Program;

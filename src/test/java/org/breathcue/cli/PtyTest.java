@@ -144,9 +144,9 @@ final class PtyTest {
         }
     }
 
-    /** Loading it would delay every start. */
+    /** Loading them would delay every start. */
     @Test
-    void aCommandThatShowsNothingDoesNotLoadJLine() throws Exception {
+    void aCommandThatShowsNothingLoadsNeitherJLineNorTheBus() throws Exception {
         Path classes = folder.resolve("classes");
         List<String> command = new ArrayList<>(program.java("-Xlog:class+load:file=" + classes));
         command.addAll(List.of("plan", "session.json", "--voice", "kevin16"));
@@ -158,7 +158,7 @@ final class PtyTest {
 
         assertThat(Files.readString(classes))
                 .contains("org.breathcue.cli.Main")
-                .doesNotContain("org.jline.terminal", "org.jline.nativ");
+                .doesNotContain("org.jline.terminal", "org.jline.nativ", "org.freedesktop", "org.slf4j");
     }
 
     private PtyProgram play(Map<String, String> variables, List<String> command) throws Exception {

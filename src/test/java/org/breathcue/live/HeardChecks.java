@@ -185,10 +185,11 @@ final class HeardChecks {
         Gesture last = asked.get(asked.size() - 1).gesture();
         boolean atWait = play.waits() && isNearWait(cut.before());
         boolean untilReady = play.waits() && points.isUntilReady(cut.before());
-        boolean waited = asked.size() == 2 && first == Gesture.WAIT && !untilReady;
+        boolean waited =
+                asked.size() == 2 && ((first == Gesture.WAIT && !untilReady) || (first == Gesture.PAUSE && !atWait));
         if (asked.size() == 1 && first == Gesture.WAIT && untilReady) {
             resumesAt("ready", cut, frame -> OptionalInt.of(points.readyAt(cut.before())));
-        } else if (waited && last == Gesture.WAIT) {
+        } else if (waited && (last == Gesture.WAIT || last == Gesture.CONTINUE)) {
             int waitedFrames = asked.get(1).output() - asked.get(0).output();
             if (waitedFrames < LONG_WAIT - SETTLED) {
                 resumesAt("waited", cut, frame -> OptionalInt.of(points.owed(frame)));
@@ -221,7 +222,7 @@ final class HeardChecks {
                                 frame -> OptionalInt.of(points.owed(frame)));
                     }
                 }
-                case WAIT, SOFTER, LOUDER, BREATH_SOUND, END -> {}
+                case WAIT, PAUSE, CONTINUE, SOFTER, LOUDER, BREATH_SOUND, END -> {}
             }
         }
     }
@@ -250,7 +251,7 @@ final class HeardChecks {
                 .filter(asked -> asked.output() >= cut.output() - SETTLED / 2 && asked.output() <= cut.resumed())
                 .filter(asked -> switch (asked.gesture()) {
                     case SOFTER, LOUDER, BREATH_SOUND -> false;
-                    case WAIT, NEXT, BACK, AGAIN, WHERE, SKIP_SIDE, END -> true;
+                    case WAIT, PAUSE, CONTINUE, NEXT, BACK, AGAIN, WHERE, SKIP_SIDE, END -> true;
                 })
                 .toList();
     }

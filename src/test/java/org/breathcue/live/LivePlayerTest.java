@@ -123,6 +123,27 @@ class LivePlayerTest {
         assertThat(finished).isTrue();
     }
 
+    /** Not even a fade is heard. */
+    @Test
+    void continuingWhatPlaysChangesNothing() throws Exception {
+        whenWritten.put(2000L, () -> player.gesture(Gesture.CONTINUE));
+        assertThat(player.play(SessionStart.BEGINNING)).isEqualTo(Outcome.FINISHED);
+        assertThat(levels).hasSize(FRAMES);
+        int level = levels.get(1000);
+        assertThat(levels).allMatch(heard -> Math.abs(heard - level) < 5);
+    }
+
+    @Test
+    void aSecondPauseDoesNotContinue() throws Exception {
+        whenWritten.put(2000L, () -> player.gesture(Gesture.PAUSE));
+        whenWritten.put(2500L, () -> player.gesture(Gesture.PAUSE));
+        whenWritten.put(3000L, () -> player.gesture(Gesture.CONTINUE));
+        assertThat(player.play(SessionStart.BEGINNING)).isEqualTo(Outcome.FINISHED);
+        assertThat(seen.stream().filter(status -> status.state() == Status.State.WAITING))
+                .hasSizeGreaterThan(90)
+                .allMatch(status -> status.frame() == 2000);
+    }
+
     @Test
     void aDeviceIsLookedForLessAndLessOften() throws Exception {
         lossAt = 3000;

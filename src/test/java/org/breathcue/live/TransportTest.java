@@ -78,6 +78,35 @@ class TransportTest {
     }
 
     @Test
+    void aPauseOfAWaitGoesOnWithIt() {
+        assertThat(on(Gesture.PAUSE, 1700)).containsExactly(new Passage.Wait(WaitReason.ASKED, 1700, 0));
+        assertThat(transport.on(
+                        Gesture.PAUSE,
+                        new Transport.PlaybackState(1700, Optional.of(WaitReason.ASKED), 5 * SECOND, NEVER)))
+                .containsExactly(new Passage.Wait(WaitReason.ASKED, 1700, 5 * SECOND));
+        assertThat(transport.on(
+                        Gesture.PAUSE,
+                        new Transport.PlaybackState(10_000, Optional.of(WaitReason.UNTIL_READY), SECOND, NEVER)))
+                .containsExactly(new Passage.Wait(WaitReason.UNTIL_READY, 10_000, SECOND));
+    }
+
+    /** There, a wait would mean "ready". */
+    @Test
+    void aPauseInADoseUntilReadyWaits() {
+        assertThat(on(Gesture.PAUSE, 9000)).containsExactly(new Passage.Wait(WaitReason.ASKED, 9000, 0));
+    }
+
+    @Test
+    void continuingEndsAWaitAsASecondWaitDoes() {
+        for (Transport.PlaybackState state : List.of(
+                new Transport.PlaybackState(2100, Optional.of(WaitReason.ASKED), 5 * SECOND, NEVER),
+                new Transport.PlaybackState(2100, Optional.of(WaitReason.ASKED), 11 * SECOND, NEVER),
+                new Transport.PlaybackState(10_000, Optional.of(WaitReason.UNTIL_READY), SECOND, NEVER))) {
+            assertThat(transport.on(Gesture.CONTINUE, state)).isEqualTo(transport.on(Gesture.WAIT, state));
+        }
+    }
+
+    @Test
     void afterAShortWaitInterruptedWordsComeAgain() {
         assertThat(starts(after(850, 5))).containsExactly(800L);
         assertThat(starts(after(2450, 5))).containsExactly(2400L);

@@ -48,7 +48,7 @@ final class PretendedPlayer {
             case LOUDER -> volumeDb = Math.min(0, volumeDb + STEP_DB);
             case BREATH_SOUND -> breathSound = !breathSound;
             case END -> go(Status.State.ENDING, heard());
-            case WHERE, SKIP_SIDE -> {}
+            case PAUSE, CONTINUE, WHERE, SKIP_SIDE -> {}
         }
     }
 

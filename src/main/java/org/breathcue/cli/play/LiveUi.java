@@ -8,12 +8,13 @@ import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.console.FailureReport;
 import org.breathcue.live.Gesture;
 import org.breathcue.live.Status;
+import org.breathcue.mpris.MediaControls;
 import org.breathcue.terminal.LiveScreen;
 import org.breathcue.terminal.ScreenSettings;
 import org.breathcue.timeline.Timeline;
 
 /**
- * The user interface of a live session: the screen and the keys. Also keeps the computer awake. Starts on a separate
+ * The user interface of a live session: the screen and the keys, and the media keys. Also keeps the computer awake. Starts on a separate
  * thread after the first sound was played, so that it does not delay the sound.
  */
 final class LiveUi implements AutoCloseable {
@@ -23,18 +24,20 @@ final class LiveUi implements AutoCloseable {
     private final Supplier<Status> status;
     private final LiveScreen screen;
     private final KeepAwake awake;
+    private final MediaControls media;
 
-    private LiveUi(Supplier<Status> status, LiveScreen screen, KeepAwake awake) {
+    private LiveUi(Supplier<Status> status, LiveScreen screen, KeepAwake awake, MediaControls media) {
         this.status = status;
         this.screen = screen;
         this.awake = awake;
+        this.media = media;
     }
 
     /**
      * Starts the user interface when the first sound was played. Returns at once.
      *
-     * @param status returns the current status; called ten times a second by another thread
-     * @param gestures receives the gestures; called by another thread, must return at once
+     * @param status returns the current status; called ten times a second by other threads
+     * @param gestures receives the gestures; called by other threads, must return at once
      * @param goingOn returns the command that continues from a frame; called by another thread
      * @param exits receives the status when a key or a signal ends the process; called by another thread
      */
@@ -52,7 +55,8 @@ final class LiveUi implements AutoCloseable {
         };
         LiveScreen screen = new LiveScreen(
                 timeline, status, gestures, exit, goingOn, settings, environment.terminal(), environment.err());
-        LiveUi companions = new LiveUi(status, screen, new KeepAwake(environment));
+        MediaControls media = new MediaControls(timeline, status, gestures, environment.variables());
+        LiveUi companions = new LiveUi(status, screen, new KeepAwake(environment), media);
         Thread thread = new Thread(companions::run, "screen");
         thread.setDaemon(true);
         // Without this thread, no key could end the session, so end the process.
@@ -65,6 +69,7 @@ final class LiveUi implements AutoCloseable {
         try {
             awaitSound();
             awake.begin();
+            media.begin();
             screen.run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -83,10 +88,11 @@ final class LiveUi implements AutoCloseable {
         }
     }
 
-    /** Restores the terminal and allows the computer to sleep. */
+    /** Restores the terminal, allows the computer to sleep, and lets go of the media keys. */
     @Override
     public void close() {
         screen.close();
+        media.close();
         awake.close();
     }
 }

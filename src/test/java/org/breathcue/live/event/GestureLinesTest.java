@@ -21,6 +21,8 @@ final class GestureLinesTest {
     void everyGestureHasALine() {
         read("""
                 {"gesture":"wait"}
+                {"gesture":"pause"}
+                {"gesture":"continue"}
                 {"gesture":"next"}
                 {"gesture":"back"}
                 {"gesture":"again"}
@@ -57,7 +59,7 @@ final class GestureLinesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{\"gesture\":\"jump\"} | no gesture is named \"jump\"; the gestures are wait, next, back,",
+                "{\"gesture\":\"jump\"} | no gesture is named \"jump\"; the gestures are wait, pause, continue, next, back,",
                 "{\"gesture\":\"skip_side\"} | no gesture is named \"skip_side\"; did you mean \"skip-side\"?",
                 "{\"gesture\":\"WAIT\"} | no gesture is named \"WAIT\"",
                 "{\"gesture\":7} | not an object with the text \"gesture\"",
