@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Random;
 import org.breathcue.pcm.Decibels;
 import org.breathcue.pcm.PcmClip;
-import org.breathcue.support.Rendered;
 import org.breathcue.support.Sessions;
 import org.breathcue.support.Signals;
 import org.breathcue.timeline.BreathPhase;

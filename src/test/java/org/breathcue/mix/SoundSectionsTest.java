@@ -16,7 +16,6 @@ import java.util.Random;
 import org.breathcue.pcm.Decibels;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.pcm.StereoClip;
-import org.breathcue.support.Rendered;
 import org.breathcue.support.Sessions;
 import org.breathcue.support.Signals;
 import org.breathcue.timeline.BreathPhase;

@@ -23,7 +23,6 @@ import org.breathcue.pcm.Decibels;
 import org.breathcue.pcm.PcmClip;
 import org.breathcue.pcm.Quantizer;
 import org.breathcue.pcm.StereoClip;
-import org.breathcue.support.Rendered;
 import org.breathcue.support.Sessions;
 import org.breathcue.support.Signals;
 import org.breathcue.support.Sounds;

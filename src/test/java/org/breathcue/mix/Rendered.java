@@ -1,16 +1,16 @@
-package org.breathcue.support;
+package org.breathcue.mix;
 
 import java.util.function.IntSupplier;
 import org.breathcue.pcm.PcmSource;
 
 /** Renders a whole source as interleaved stereo. */
-public final class Rendered {
+final class Rendered {
     private static final int LARGEST_BLOCK = 4096;
 
     private Rendered() {}
 
     /** Renders a source in one call. */
-    public static float[] whole(PcmSource source) {
+    static float[] whole(PcmSource source) {
         int frames = (int) source.frames();
         float[] out = new float[2 * frames];
         source.render(0, out, frames);
@@ -18,7 +18,7 @@ public final class Rendered {
     }
 
     /** Renders a source in blocks of the given sizes, each at most 4096 frames. */
-    public static float[] inBlocks(PcmSource source, IntSupplier sizes) {
+    static float[] inBlocks(PcmSource source, IntSupplier sizes) {
         int frames = (int) source.frames();
         float[] all = new float[2 * frames];
         float[] out = new float[2 * LARGEST_BLOCK];
