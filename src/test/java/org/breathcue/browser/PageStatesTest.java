@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
 /**
@@ -66,6 +65,7 @@ final class PageStatesTest {
         }
         Files.writeString(scripts.resolve("at-your-pace.json"), PATIENT);
         Folders.copy(Path.of("scripts/stretches"), scripts.resolve("stretches"));
+        Folders.copy(Path.of("scripts/schema"), scripts.resolve("schema"));
         Folders.copy(Path.of("audio"), folder.resolve("library/audio"));
         server = ServeProcess.start(folder.resolve("library"), Files.createDirectory(folder.resolve("state")));
         browser = Browser.start(Files.createDirectory(folder.resolve("browser")), Map.of());
@@ -177,41 +177,21 @@ final class PageStatesTest {
         open("edit/mid-back-reset");
         browser.await("document.getElementById('count').textContent === 'No problems.'");
         browser.await("!document.getElementById('picture').hidden");
-        new Actions(browser.driver())
-                .moveToElement((WebElement) browser.run("return [...document.getElementById('editor').shadowRoot"
-                        + ".querySelectorAll('.cm-line span')].find(span => span.textContent === '\"breath\"')"))
-                .perform();
-        browser.await("document.getElementById('editor').shadowRoot.querySelector('.cm-tooltip-hover')");
-        check("editor-hover", checker);
-
-        open("edit/mid-back-reset");
-        browser.await("!document.getElementById('picture').hidden");
         check("editor", checker);
-        browser.screen(1280, 800, "light");
-        browser.run("document.getElementById('editor').shadowRoot.querySelector('.cm-content').focus()");
-        key(Keys.chord(Keys.CONTROL, Keys.HOME), Keys.END, Keys.ENTER, "\"");
-        browser.await("document.getElementById('editor').shadowRoot.querySelector('.cm-tooltip-autocomplete')");
-        // The description of the word that is selected.
-        key(Keys.ARROW_DOWN);
-        browser.await("document.getElementById('editor').shadowRoot.querySelector('.cm-completionInfo')");
-        check("editor-completion", checker);
 
-        browser.screen(1280, 800, "light");
-        key(Keys.ESCAPE);
+        Files.writeString(folder.resolve("library/scripts/broken.json"), PATIENT.replace("\"title\"", "\"tittle\""));
+        open("edit/broken");
         browser.await("document.getElementById('count').textContent.includes('error')");
         check("editor-problems", checker);
         browser.run("document.getElementById('conflict').showModal()");
         check("editor-conflict", checker);
     }
 
-    /** All states are shown on a phone, and some of them in the dark and on a desk. The words beside the cursor are shown on a desk. */
+    /** All states are shown on a phone, and some of them in the dark and on a desk. */
     private static boolean hasPicture(String state, Screen screen) {
         // The options are below what a phone shows at once.
         if (state.equals("options") || state.equals("editor-conflict")) {
             return false;
-        }
-        if (state.startsWith("editor-")) {
-            return screen.equals(SCREENS.get(2));
         }
         boolean light = screen.scheme().equals("light");
         return screen.width() < 500 ? light || LISTED.contains(state) : light && state.equals("playing");
