@@ -8,6 +8,8 @@ import org.breathcue.device.LineSink;
 import org.breathcue.device.LineStatistics;
 import org.breathcue.device.LiveSink;
 import org.breathcue.device.Pacing;
+import org.breathcue.device.SoundTap;
+import org.breathcue.device.TappedSink;
 import org.breathcue.diagnostic.FileProblem;
 import org.breathcue.live.Ending;
 import org.breathcue.live.Gesture;
@@ -32,6 +34,8 @@ public final class LiveSession implements AutoCloseable {
     private final SessionStart start;
     private final @Nullable LineSink line;
     private final List<StatusListener> listeners = new CopyOnWriteArrayList<>();
+    private final TappedSink tapped;
+    private final int frameRate;
 
     /** @param line the sink, if the session has to close it; otherwise null */
     LiveSession(
@@ -44,8 +48,10 @@ public final class LiveSession implements AutoCloseable {
         Mixer mix = sound.mix(sections);
         this.start = start;
         this.line = line;
+        this.frameRate = sound.timeline().frameRate();
         this.speech = new LiveSpeech(sound, mix);
-        LiveSink reporting = new StatusSink(sink, sound.timeline().frameRate(), this::status, listeners);
+        this.tapped = new TappedSink(sink);
+        LiveSink reporting = new StatusSink(tapped, sound.timeline().frameRate(), this::status, listeners);
         this.player = new LivePlayer(
                 new Performance(sound.timeline(), mix, sound.mix(sections.withoutBreath()), speech, waits),
                 reporting,
@@ -73,6 +79,43 @@ public final class LiveSession implements AutoCloseable {
      */
     public void gesture(Gesture gesture) {
         player.gesture(gesture);
+    }
+
+    /** Sets a sentence that is said before the session. To be called before {@link #play}. */
+    public void openWith(String sentence) {
+        player.openWith(sentence);
+    }
+
+    /** Says a sentence, and then goes on with what it interrupted: the session, or a wait. Usable by any thread. */
+    public void say(String sentence) {
+        player.say(sentence);
+    }
+
+    /**
+     * Turns the sound down by 20 dB within 15 ms, or up again: a change that passes, beside the listener's volume. Usable by any thread.
+     */
+    public void duck(boolean down) {
+        player.duck(down);
+    }
+
+    /** Plays a soft tone, together with whatever is heard. Usable by any thread. */
+    public void confirm() {
+        player.confirm();
+    }
+
+    /** Returns whether the session waits for the listener. Usable by any thread. */
+    public boolean isWaiting() {
+        return player.isWaiting();
+    }
+
+    /** Sets what is told of the sound that the device gets. To be called before {@link #play}. */
+    public void tap(SoundTap tap) {
+        tapped.tap(tap);
+    }
+
+    /** Returns the frames per second of the sound that the device gets. */
+    public int frameRate() {
+        return frameRate;
     }
 
     /** Returns the current status. Usable by any thread. */

@@ -33,10 +33,12 @@ public final class LivePlayer {
     private final Pacing pacing;
     private final Quantizer quantizer;
     private final PassageRenderer renderer;
+    private final AttentionSound attention;
     private final HeardLog log = new HeardLog();
     /** The log of the status, and those of the trails. */
     private final List<HeardLog> logs = new CopyOnWriteArrayList<>(List.of(log));
 
+    private final Queue<String> sentences = new ConcurrentLinkedQueue<>();
     private final Queue<Gesture> gestures = new ConcurrentLinkedQueue<>();
     private final int blockFrames;
     private final int fade;
@@ -46,6 +48,7 @@ public final class LivePlayer {
     /** The number of frames since the start of the passage; negative while the passage is faded in. */
     private long position;
 
+    private float volume = 1;
     private long output;
     private int losses;
     private int tries;
@@ -60,6 +63,8 @@ public final class LivePlayer {
     private volatile boolean reconnecting;
     private volatile boolean endedByListener;
     private volatile boolean ended;
+    private volatile boolean waiting;
+    private volatile String opening = "";
     private volatile boolean breathSound = true;
     private volatile double volumeDb;
 
@@ -72,6 +77,7 @@ public final class LivePlayer {
         this.pacing = pacing;
         this.fade = (int) Math.ceil(FADE_SECONDS * rate);
         this.renderer = new PassageRenderer(performance, fade);
+        this.attention = new AttentionSound(rate);
         this.blockFrames = Math.max(1, rate / BLOCKS_PER_SECOND);
         this.quantizer = new Quantizer(performance.timeline().seed(), Math.max(blockFrames, fade));
         note(0);
@@ -95,7 +101,11 @@ public final class LivePlayer {
 
     private Outcome play(PassageQueue first, long start) throws IOException {
         try {
-            begin(first, start);
+            if (opening.isEmpty()) {
+                begin(first, start);
+            } else {
+                begin(new PassageQueue(transport.opening(opening, first.passages()), 0), 0);
+            }
             Outcome outcome = pump();
             if (!reconnecting) {
                 sink.finish();
@@ -110,6 +120,34 @@ public final class LivePlayer {
     /** Adds a gesture, which is handled after the current block. May be called by any thread. */
     public void gesture(Gesture gesture) {
         gestures.add(gesture);
+    }
+
+    /** Sets a sentence that is said before the session. To be called before {@link #play}. */
+    public void openWith(String sentence) {
+        opening = sentence;
+    }
+
+    /**
+     * Says a sentence after the current block, and then goes on with what it interrupted: words are said again from their start, and a breath is
+     * taken again from its inhale; a wait goes on. During the closing chime, nothing is said. May be called by any thread.
+     */
+    public void say(String sentence) {
+        sentences.add(sentence);
+    }
+
+    /** Turns the sound down by 20 dB within 15 ms, or up again. May be called by any thread. */
+    public void duck(boolean down) {
+        attention.duck(down);
+    }
+
+    /** Plays a soft tone, together with whatever is heard. May be called by any thread. */
+    public void confirm() {
+        attention.confirm();
+    }
+
+    /** Returns whether the session waits for the listener. May be called by any thread. */
+    public boolean isWaiting() {
+        return waiting;
     }
 
     /**
@@ -188,8 +226,11 @@ public final class LivePlayer {
                 return Outcome.STOPPED;
             }
             Gesture gesture = gestures.poll();
+            String sentence = gesture == null ? sentences.poll() : null;
             if (gesture != null) {
                 act(gesture);
+            } else if (sentence != null) {
+                interruptWith(sentence);
             } else if (!block()) {
                 return Outcome.FINISHED;
             }
@@ -235,7 +276,8 @@ public final class LivePlayer {
             case SOFTER, LOUDER -> {
                 double step = gesture == Gesture.SOFTER ? -VOLUME_STEP_DB : VOLUME_STEP_DB;
                 volumeDb = Math.max(SOFTEST_DB, Math.min(0, volumeDb + step));
-                renderer.volume((float) Decibels.toLinear(volumeDb));
+                volume = (float) Decibels.toLinear(volumeDb);
+                renderer.volume(volume);
             }
             case BREATH_SOUND -> {
                 breathSound = !breathSound;
@@ -251,13 +293,7 @@ public final class LivePlayer {
                     endSooner(gesture);
                     return;
                 }
-                Transport.PlaybackState state = playbackState();
-                int before = losses;
-                fadeOut();
-                if (losses != before) {
-                    // The fade was not played, so the position is another one.
-                    state = playbackState();
-                }
+                Transport.PlaybackState state = fadedOut();
                 List<Passage> next = transport.on(gesture, state);
                 endedByListener |= next.stream().anyMatch(Passage.Chime.class::isInstance);
                 if (gesture == Gesture.AGAIN) {
@@ -269,6 +305,22 @@ public final class LivePlayer {
                 cutTo(new PassageQueue(next, 0));
             }
         }
+    }
+
+    private void interruptWith(String sentence) throws IOException {
+        Passage passage = queue.passage();
+        if (passage != null && passage.state() != Status.State.ENDING) {
+            cutTo(new PassageQueue(transport.say(sentence, fadedOut()), 0));
+        }
+    }
+
+    /** Fades out, and returns the state from before. */
+    private Transport.PlaybackState fadedOut() throws IOException {
+        Transport.PlaybackState state = playbackState();
+        int before = losses;
+        fadeOut();
+        // If the fade was not played, the position is another one.
+        return losses == before ? state : playbackState();
     }
 
     /** During the closing chime, {@code END} stops at once and all other gestures are ignored. */
@@ -298,6 +350,7 @@ public final class LivePlayer {
     private void begin(PassageQueue next, long start) {
         queue = next;
         position = start;
+        waiting = next.waiting() != null;
         note(position);
         renderer.prepare(next);
         if (next.passage() instanceof Passage.Wait wait) {
@@ -321,6 +374,7 @@ public final class LivePlayer {
     }
 
     private void write(Passage passage, int n, boolean moves) throws IOException {
+        attention.apply(renderer.block(), n, volume);
         byte[] bytes = quantizer.quantize(renderer.ditherFrame(passage, position, output), renderer.block(), n);
         if (moves) {
             position += n;

@@ -196,6 +196,20 @@ final class Transport {
         return index.speech().at(frame).map(Event.Speech::text).orElse("");
     }
 
+    /** Returns the passages that say a sentence, and then continue the interrupted wait or the session. */
+    List<Passage> say(String sentence, PlaybackState state) {
+        return speak(new LivePhrase.Announcement(sentence), state);
+    }
+
+    /** Returns the passages that say a sentence before anything else. */
+    List<Passage> opening(String sentence, List<Passage> then) {
+        List<Passage> passages = new ArrayList<>(words(
+                new LivePhrase.Announcement(sentence),
+                then.isEmpty() ? index.timeline().frames() : then.get(0).playhead()));
+        passages.addAll(then);
+        return List.copyOf(passages);
+    }
+
     /** Returns the length of the wait, in frames, at which the next reminder is due. */
     long nextReminder(long waited) {
         long first = (long) FIRST_REMINDER_SECONDS * index.timeline().frameRate();

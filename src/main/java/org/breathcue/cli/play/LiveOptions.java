@@ -1,5 +1,6 @@
 package org.breathcue.cli.play;
 
+import java.util.Optional;
 import org.breathcue.LiveSession;
 import org.breathcue.PreparedSession;
 import org.breathcue.SessionException;
@@ -26,6 +27,9 @@ final class LiveOptions {
 
     @Mixin
     private ScreenOptions screen = new ScreenOptions();
+
+    @Mixin
+    private ListenOption listen = new ListenOption();
 
     @Option(
             names = "--device",
@@ -56,7 +60,7 @@ final class LiveOptions {
 
     /** Returns whether an option is given that only has an effect during live playback. */
     boolean asksForPlaying() {
-        return device != null || stats || events || screen.plain();
+        return device != null || stats || events || screen.plain() || listen.strictness() != null;
     }
 
     /** Returns whether standard input and output are used for gestures and events. */
@@ -73,12 +77,24 @@ final class LiveOptions {
     void play(ReadySession ready, Environment environment) throws CommandException {
         PreparedSession session = ready.session();
         ScreenSettings shown = screen.settings(environment, !events);
-        try (LiveSession live = session.liveOn(device, events || shown.keys())) {
+        boolean answers = events || shown.keys();
+        try (LiveSession live = session.liveOn(device, answers || listen.strictness() != null)) {
             introduce(session, environment);
+            Optional<Listening> listening = Optional.ofNullable(listen.strictness())
+                    .flatMap(strictness -> Listening.start(strictness, live, environment));
+            if (!answers && listening.isEmpty()) {
+                live.unattended();
+            }
             SessionKeeper keeper = SessionKeeper.begin(ready, live, !noHistory, environment);
             Playback playback = events ? Playback.withEvents(live, session, environment) : Playback.of(live);
-            InterruptibleTask.run(
-                    () -> play(live, playback, keeper, session, shown, environment), live::stop, MOST_MILLIS_TO_END);
+            try {
+                InterruptibleTask.run(
+                        () -> play(live, playback, keeper, session, shown, environment),
+                        live::stop,
+                        MOST_MILLIS_TO_END);
+            } finally {
+                listening.ifPresent(Listening::close);
+            }
             playback.check();
         } catch (SessionException e) {
             throw SessionFailure.of(e, environment);
