@@ -32,6 +32,7 @@ import org.breathcue.script.dose.Doses;
 import org.breathcue.script.dose.StepDoses;
 import org.breathcue.script.parse.LineLength;
 import org.breathcue.script.parse.PronunciationReader;
+import org.breathcue.script.text.Conversion;
 import org.breathcue.unpack.LibraryFolders;
 import org.breathcue.voice.Delivery;
 import org.breathcue.voice.Pronouncer;
@@ -477,6 +478,21 @@ public final class Breathcue implements AutoCloseable {
                     .map(lengths -> SessionSummary.of(script, lengths.timeline(), lengths.possible()));
         }
         return new CatalogEntry(file, summary, diagnostics.sorted(), files.inputs());
+    }
+
+    /**
+     * Returns a session or a stretch in its other form: JSON as text, or text as JSON. It is read, but not checked.
+     *
+     * @throws SessionException if there is no such script, it cannot be read, or its syntax is wrong
+     */
+    public Conversion convert(ScriptSource script) throws SessionException {
+        SessionFiles files = SessionFiles.writing(List.of());
+        SessionFile file = file(script);
+        Diagnostics diagnostics = new Diagnostics();
+        Optional<Source> source = SessionLoader.source(file, files, diagnostics);
+        List<String> stretches = catalog.library(file, files.inputs()).names();
+        return source.flatMap(text -> Conversion.of(text, stretches, diagnostics))
+                .orElseThrow(() -> SessionException.script(diagnostics.sorted()));
     }
 
     /** Prepares words outside a session, with plain delivery; see {@link #say(String, String, Delivery)}. */

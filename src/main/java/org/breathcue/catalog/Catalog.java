@@ -68,16 +68,18 @@ public final class Catalog {
         if (!isPath(name, path)) {
             return Optional.empty();
         }
-        if (!Files.exists(path) && Files.exists(here.resolve(name + SessionFile.EXTENSION))) {
-            throw new SessionNotFoundException(
-                    "there is no file " + name + "; did you mean " + name + SessionFile.EXTENSION + "?");
+        for (String ending : SessionFile.ENDINGS) {
+            if (!Files.exists(path) && Files.exists(here.resolve(name + ending))) {
+                throw new SessionNotFoundException(
+                        "there is no file " + name + "; did you mean " + name + ending + "?");
+            }
         }
         return Optional.of(SessionFile.of(path, here));
     }
 
     /** Returns a file of that plain name in the first of these folders that has it. */
     private Optional<SessionFile> in(Stream<Path> folders, String name) {
-        return folders.map(folder -> folder.resolve(name + SessionFile.EXTENSION))
+        return folders.flatMap(folder -> SessionFile.ENDINGS.stream().map(ending -> folder.resolve(name + ending)))
                 .filter(Files::isRegularFile)
                 .findFirst()
                 .map(file -> SessionFile.of(file, here));
@@ -127,7 +129,7 @@ public final class Catalog {
     }
 
     private static boolean isPath(String session, Path path) {
-        return session.endsWith(SessionFile.EXTENSION)
+        return SessionFile.ENDINGS.stream().anyMatch(session::endsWith)
                 || Files.isRegularFile(path)
                 || session.contains("/")
                 || session.contains("\\");
@@ -177,7 +179,8 @@ public final class Catalog {
     private List<SessionFile> listed(Stream<Path> folders) {
         TreeMap<String, SessionFile> files = new TreeMap<>();
         folders.flatMap(folder -> FolderEntries.orNone(folder).stream())
-                .filter(file -> file.toString().endsWith(SessionFile.EXTENSION) && Files.isRegularFile(file))
+                .filter(file ->
+                        SessionFile.ENDINGS.stream().anyMatch(file.toString()::endsWith) && Files.isRegularFile(file))
                 .map(file -> SessionFile.of(file, here))
                 .filter(file -> !file.isPronunciations())
                 .forEach(file -> files.putIfAbsent(file.plainName(), file));

@@ -22,7 +22,6 @@ import org.breathcue.script.parse.StretchLibrary;
 /** Finds stretches in {@code stretches/} inside folders with sessions. The first folder that has a stretch is used. */
 public final class FolderLibrary implements StretchLibrary {
     private static final String FOLDER = "stretches";
-    private static final String EXTENSION = ".json";
 
     /** The name of the file with pronunciations in a folder with sessions. */
     public static final String PRONUNCIATIONS = "pronunciations.json";
@@ -65,10 +64,12 @@ public final class FolderLibrary implements StretchLibrary {
 
     private Found find(String name) {
         for (Path folder : folders) {
-            Path file = folder.resolve(name + EXTENSION);
-            inputs.look(file);
-            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-                return read("the stretch ", folder, file);
+            for (String ending : SessionFile.ENDINGS) {
+                Path file = folder.resolve(name + ending);
+                inputs.look(file);
+                if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                    return read("the stretch ", folder, file);
+                }
             }
         }
         return new Found.Missing();
@@ -129,7 +130,7 @@ public final class FolderLibrary implements StretchLibrary {
     public List<String> names() {
         TreeSet<String> names = new TreeSet<>();
         for (Path folder : folders) {
-            names.addAll(FolderEntries.plainNames(folder, EXTENSION));
+            SessionFile.ENDINGS.forEach(ending -> names.addAll(FolderEntries.plainNames(folder, ending)));
         }
         return List.copyOf(names);
     }

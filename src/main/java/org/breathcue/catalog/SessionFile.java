@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.breathcue.diagnostic.Source;
+import org.breathcue.script.text.ScriptTree;
 import org.breathcue.timeline.SessionLimits;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record SessionFile(String name, Optional<Path> file, Optional<Path> folder, Content content) {
     static final String EXTENSION = ".json";
+
+    /** The endings of scripts, in the order of their priority. */
+    static final List<String> ENDINGS = List.of(EXTENSION, ScriptTree.TEXT_ENDING);
 
     /** Opens the bytes of a script. */
     public interface Content {
@@ -90,7 +95,11 @@ public record SessionFile(String name, Optional<Path> file, Optional<Path> folde
     /** Returns the name without folder and extension. */
     public String plainName() {
         String last = Path.of(name).getFileName().toString();
-        return last.endsWith(EXTENSION) ? last.substring(0, last.length() - EXTENSION.length()) : last;
+        return ENDINGS.stream()
+                .filter(last::endsWith)
+                .findFirst()
+                .map(ending -> last.substring(0, last.length() - ending.length()))
+                .orElse(last);
     }
 
     /** Returns whether the file contains pronunciations instead of a session. */

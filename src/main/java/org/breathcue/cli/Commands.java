@@ -9,6 +9,7 @@ import org.breathcue.cli.check.CheckCommand;
 import org.breathcue.cli.console.CommandException;
 import org.breathcue.cli.console.Environment;
 import org.breathcue.cli.console.FailureReport;
+import org.breathcue.cli.convert.ConvertCommand;
 import org.breathcue.cli.create.NewCommand;
 import org.breathcue.cli.devices.DevicesCommand;
 import org.breathcue.cli.dose.DoseCommand;
@@ -107,6 +108,7 @@ final class Commands implements Callable<Integer> {
         all.put("serve", () -> new ServeCommand(environment));
         all.put("site", () -> new SiteCommand(environment));
         all.put("new", () -> new NewCommand(environment));
+        all.put("convert", () -> new ConvertCommand(environment));
         all.put("help", () -> new CommandLine.HelpCommand());
         all.put("generate-completion", () -> new AutoComplete.GenerateCompletion());
         boolean one = all.containsKey(called) && !ABOUT_COMMANDS.contains(called);

@@ -22,7 +22,8 @@ import org.breathcue.timeline.TimelineIndex;
  * seconds is given by the frames.
  */
 final class GivenDoses {
-    private static final Pattern STRETCH_FILE = Pattern.compile("(?:.*[/\\\\])?stretches[/\\\\]([^/\\\\]+)\\.json");
+    private static final Pattern STRETCH_FILE =
+            Pattern.compile("(?:.*[/\\\\])?stretches[/\\\\]([^/\\\\]+)\\.(?:json|session)");
     private static final double TENTHS = 10;
 
     private final TimelineIndex index;

@@ -28,7 +28,7 @@ public final class StartPoint {
         return chapter.isPresent()
                 ? chapter
                 : timeline.events().stream()
-                        .filter(event -> event.source().source().name().endsWith("stretches/" + name + ".json"))
+                        .filter(event -> isStretch(event.source().source().name(), name))
                         .mapToLong(Event::startFrame)
                         .findFirst();
     }
@@ -141,5 +141,9 @@ public final class StartPoint {
                 dose -> new Event.Dose(start, length, dose.source(), dose.place(), dose.form(), dose.amount()),
                 chime -> new Event.Chime(start, length, chime.source(), chime.place(), chime.sound()),
                 wait -> new Event.Wait(start, length, wait.source(), wait.place())));
+    }
+
+    private static boolean isStretch(String file, String name) {
+        return file.endsWith("stretches/" + name + ".json") || file.endsWith("stretches/" + name + ".session");
     }
 }

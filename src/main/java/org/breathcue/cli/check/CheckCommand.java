@@ -21,8 +21,11 @@ import org.breathcue.cli.session.SessionOptions;
 import org.breathcue.diagnostic.Diagnostic;
 import org.breathcue.diagnostic.PrintableText;
 import org.breathcue.diagnostic.Severity;
+import org.breathcue.diagnostic.Source;
 import org.breathcue.duration.DurationText;
 import org.breathcue.plan.TimelineText;
+import org.breathcue.plan.outline.OutlineText;
+import org.breathcue.script.text.ScriptTree;
 import org.breathcue.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -116,6 +119,10 @@ public final class CheckCommand implements Callable<Integer> {
                 .err()
                 .println(PrintableText.of(script.name()) + ": " + ProblemCount.of(script.diagnostics()) + length);
         script.session().ifPresent(session -> {
+            if (ScriptTree.isText(new Source(script.name(), session.text().text()))) {
+                // Words can be taken for a dose, or a dose for words: what was understood is told.
+                environment.err().print(OutlineText.exercises(session.outline()));
+            }
             environment.err().print(TimelineText.choices(session.timeline()));
             PreflightPrinter.print(session.preflight(), environment.err());
         });

@@ -157,7 +157,7 @@ public final class SiteCommand implements Callable<Integer> {
 
     /** Returns the name of the folder of a session: the name of its file, with hyphens for what addresses cannot have. */
     private static String folder(String session) {
-        String name = session.replaceFirst(".*[/\\\\]", "").replaceFirst("\\.json$", "");
+        String name = session.replaceFirst(".*[/\\\\]", "").replaceFirst("\\.(?:json|session)$", "");
         return name.replaceAll("[^\\p{L}\\p{N}_-]+", "-");
     }
 

@@ -29,6 +29,11 @@ public final class OutlineText {
                             String.join(", ", outline.preflight().props())))
                     .append('\n');
         }
+        return text.append(exercises(outline)).toString();
+    }
+
+    /** Returns one line for each exercise, with its start, dose, position and props. Every line ends with a line feed. */
+    public static String exercises(Outline outline) {
         List<List<String>> rows = outline.exercises().stream()
                 .map(exercise -> row(exercise, outline.frameRate()))
                 .toList();
@@ -37,6 +42,7 @@ public final class OutlineText {
             int of = column;
             widths.add(rows.stream().mapToInt(row -> width(row.get(of))).max().orElse(0));
         }
+        StringBuilder text = new StringBuilder();
         rows.forEach(row -> text.append(line(row, widths)).append('\n'));
         return text.toString();
     }

@@ -66,7 +66,7 @@ public sealed interface Node {
         }
     }
 
-    /** A string. The span includes its quotes, if it is in quotes; an option of a command line is not. */
+    /** A string. The span includes its quotes, if it is in quotes; an option of a command line and words in the text form are not. */
     record Text(Span span, String value) implements Node {
         @Override
         public String kind() {
@@ -76,7 +76,9 @@ public sealed interface Node {
         /** Returns the span of characters {@code from} to {@code to} of the value. An escape counts as one character. */
         public Span part(int from, int to) {
             Source source = span.source();
-            if (!source.text().startsWith("\"", span.start())) {
+            boolean quoted =
+                    span.end() - span.start() > value.length() && source.text().startsWith("\"", span.start());
+            if (!quoted) {
                 return new Span(source, span.start() + from, span.start() + to);
             }
             int start = QuotedText.offset(source.text(), span.start() + 1, from);

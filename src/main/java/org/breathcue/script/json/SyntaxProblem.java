@@ -40,15 +40,16 @@ final class SyntaxProblem {
     /**
      * Returns the problem behind an exception.
      *
+     * @param from where the JSON text begins in the source
      * @param lastEnd where the last value ended, or the last bracket opened
      * @param open the brackets that are open, the innermost first
      */
-    static Diagnostic of(JsonProcessingException e, Source source, int lastEnd, Deque<Span> open) {
+    static Diagnostic of(JsonProcessingException e, Source source, int from, int lastEnd, Deque<Span> open) {
         int length = source.text().length();
         String cause = e.getOriginalMessage();
         int at = e.getLocation() == null
                 ? lastEnd
-                : Math.toIntExact(Math.max(0, Math.min(e.getLocation().getCharOffset(), length)));
+                : Math.toIntExact(Math.max(0, Math.min(from + e.getLocation().getCharOffset(), length)));
         if (e instanceof JsonEOFException || at >= length) {
             return atTheEnd(cause, source, open);
         }

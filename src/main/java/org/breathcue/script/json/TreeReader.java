@@ -42,13 +42,16 @@ public final class TreeReader {
 
     private final Source source;
     private final int from;
+    private final int until;
     private final Diagnostics diagnostics;
     private final Deque<Span> open = new ArrayDeque<>();
     private int lastEnd;
 
-    private TreeReader(Source source, int from, Diagnostics diagnostics) {
+    private TreeReader(Source source, int from, int until, Diagnostics diagnostics) {
         this.source = source;
         this.from = from;
+        this.until = until;
+        this.lastEnd = from;
         this.diagnostics = diagnostics;
     }
 
@@ -59,16 +62,19 @@ public final class TreeReader {
 
     /** Returns the tree of a text from an offset to its end; empty if a syntax error was reported. */
     public static Optional<Node> read(Source source, int from, Diagnostics diagnostics) {
-        return new TreeReader(source, from, diagnostics).read();
+        return read(source, from, source.text().length(), diagnostics);
+    }
+
+    /** Returns the tree of part of a text, from one offset to another; empty if a syntax error was reported. */
+    public static Optional<Node> read(Source source, int from, int until, Diagnostics diagnostics) {
+        return new TreeReader(source, from, until, diagnostics).read();
     }
 
     private Optional<Node> read() {
         Node root = null;
-        try (JsonParser parser =
-                JSON.createParser(" ".repeat(from) + source.text().substring(from))) {
+        try (JsonParser parser = JSON.createParser(source.text().substring(from, until))) {
             if (parser.nextToken() == null) {
-                int end = source.text().length();
-                report(end, end, "the file is empty", "write { \"title\": \"…\", \"steps\": [ … ] }");
+                report(until, until, "the file is empty", "write { \"title\": \"…\", \"steps\": [ … ] }");
                 return Optional.empty();
             }
             root = node(parser);
@@ -85,7 +91,7 @@ public final class TreeReader {
             return Optional.empty();
         } catch (JsonProcessingException e) {
             if (root == null) {
-                diagnostics.report(SyntaxProblem.of(e, source, lastEnd, open));
+                diagnostics.report(SyntaxProblem.of(e, source, from, lastEnd, open));
             } else {
                 reportRest(root, lastEnd);
             }
@@ -98,8 +104,7 @@ public final class TreeReader {
     /** Reports the text that follows a complete value, from {@code end} on. */
     private void reportRest(Node root, int end) {
         int start = end;
-        while (start + 1 < source.text().length()
-                && " \t\r\n,;".indexOf(source.text().charAt(start)) >= 0) {
+        while (start + 1 < until && " \t\r\n,;".indexOf(source.text().charAt(start)) >= 0) {
             start++;
         }
         if (from > 0) {
@@ -134,7 +139,7 @@ public final class TreeReader {
             return node;
         }
         parser.finishToken();
-        lastEnd = Math.toIntExact(parser.currentLocation().getCharOffset());
+        lastEnd = from + Math.toIntExact(parser.currentLocation().getCharOffset());
         Span span = new Span(source, start, lastEnd);
         return switch (token) {
             case VALUE_STRING -> text(span, parser.getText());
@@ -191,8 +196,8 @@ public final class TreeReader {
         return new Span(source, start, lastEnd);
     }
 
-    private static int start(JsonParser parser) {
-        return Math.toIntExact(parser.currentTokenLocation().getCharOffset());
+    private int start(JsonParser parser) {
+        return from + Math.toIntExact(parser.currentTokenLocation().getCharOffset());
     }
 
     private int closingQuote(int openingQuote) {

@@ -20,10 +20,10 @@ import org.breathcue.script.Step;
 import org.breathcue.script.TextTemplate;
 import org.breathcue.script.dose.Doses;
 import org.breathcue.script.json.Node;
-import org.breathcue.script.json.TreeReader;
 import org.breathcue.script.schema.AmountRule;
 import org.breathcue.script.schema.PlainName;
 import org.breathcue.script.schema.SessionSchemas;
+import org.breathcue.script.text.ScriptTree;
 import org.breathcue.timeline.Side;
 import org.breathcue.timeline.Sound;
 import org.breathcue.voice.Delivery;
@@ -94,7 +94,7 @@ public final class ScriptReader {
     }
 
     private Optional<Node.Obj> root(String what) {
-        return TreeReader.read(source, diagnostics)
+        return ScriptTree.read(source, library::names, diagnostics)
                 .flatMap(node -> values.object(node, what, "write { \"title\": \"…\", \"steps\": [ … ] }"));
     }
 
@@ -196,7 +196,7 @@ public final class ScriptReader {
 
     /** Returns the name of the file without its folder and ending, if it can be the name of a stretch. */
     private Optional<String> fileName() {
-        String name = source.name().replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.json$", "");
+        String name = source.name().replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.(?:json|session)$", "");
         return Optional.of(name).filter(PlainName::is);
     }
 

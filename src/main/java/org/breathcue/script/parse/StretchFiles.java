@@ -8,11 +8,11 @@ import org.breathcue.diagnostic.Code;
 import org.breathcue.diagnostic.Diagnostics;
 import org.breathcue.diagnostic.NearestWord;
 import org.breathcue.script.json.Node;
-import org.breathcue.script.json.TreeReader;
 import org.breathcue.script.parse.value.Shorthand;
 import org.breathcue.script.parse.value.Suggestions;
 import org.breathcue.script.schema.PlainName;
 import org.breathcue.script.schema.StretchSchemas;
+import org.breathcue.script.text.ScriptTree;
 
 /** Reads the stretch files that a session names. Each file is read once. */
 final class StretchFiles {
@@ -60,8 +60,8 @@ final class StretchFiles {
     }
 
     private Optional<Node.Obj> read(StretchLibrary.Found.Stretch stretch) {
-        Optional<Node.Obj> file =
-                TreeReader.read(stretch.source(), diagnostics).flatMap(root -> values.object(root, "a stretch"));
+        Optional<Node.Obj> file = ScriptTree.read(stretch.source(), library::names, diagnostics)
+                .flatMap(root -> values.object(root, "a stretch"));
         // Unknown keys are reported here, once, because overridden keys are never read.
         file.ifPresent(object -> ObjectReader.of(object, StretchSchemas.STRETCH, diagnostics));
         return file.map(object -> Shorthand.expanded(Overrides.without(object, List.of("$schema")), diagnostics));
@@ -69,7 +69,7 @@ final class StretchFiles {
 
     /** Returns the name of the file that was most likely meant. */
     Optional<String> nearest(String written) {
-        String plain = written.strip().replaceFirst("(?i)^.*[/\\\\]", "").replaceFirst("(?i)\\.json$", "");
+        String plain = written.strip().replaceFirst("(?i)^.*[/\\\\]", "").replaceFirst("(?i)\\.(?:json|session)$", "");
         List<String> names = List.copyOf(library.names());
         return names.stream()
                 .filter(name -> Suggestions.sameName(name, plain))

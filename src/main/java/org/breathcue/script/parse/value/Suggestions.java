@@ -117,7 +117,8 @@ public final class Suggestions {
         return words(one).equals(words(other));
     }
 
-    private static List<String> words(String name) {
+    /** Returns the words of a name that have to be the same in an equal name. */
+    public static List<String> words(String name) {
         return Stream.of(name.toLowerCase(Locale.ROOT).replaceAll("['’]", "").split("[^\\p{L}\\p{Nd}]+"))
                 .filter(word -> !word.isEmpty() && !word.equals("and") && !word.equals("the"))
                 .toList();
