@@ -131,7 +131,8 @@ final class SpokenPhrasesTest {
                     for (int k = 0; k < step.length; k++) {
                         step[k] = (float) (0.003 * noise.nextGaussian());
                     }
-                    assertThat(detector.step(step, new float[step.length], true)).isEmpty();
+                    assertThat(detector.step(step, new float[step.length], true))
+                            .isEmpty();
                 }
                 for (int from = 0; from < command.length; from += step.length) {
                     System.arraycopy(command, from, step, 0, step.length);

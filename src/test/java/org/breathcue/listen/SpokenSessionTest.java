@@ -206,7 +206,9 @@ final class SpokenSessionTest {
             } else if (name.equals("dose-end")) {
                 assertThat(event.get("complete").asBoolean()).isTrue();
                 break;
-            } else if (begun && name.equals("breath") && event.get("phase").asText().equals("inhale")) {
+            } else if (begun
+                    && name.equals("breath")
+                    && event.get("phase").asText().equals("inhale")) {
                 cycles.add(event.get("cycle").asInt());
             }
         }

@@ -153,15 +153,18 @@ class LivePlayerTest {
         assertThat(levels.get(1999)).isBetween(16_380, 16_388);
         // 20 dB less after 15 frames, which are 15 ms here.
         assertThat(levels.get(2007)).isBetween(2_000, 16_000);
-        assertThat(levels.subList(2015, 3000)).allSatisfy(level -> assertThat(level).isBetween(1_634, 1_642));
-        assertThat(levels.subList(3015, FRAMES)).allSatisfy(level -> assertThat(level).isBetween(16_380, 16_388));
+        assertThat(levels.subList(2015, 3000))
+                .allSatisfy(level -> assertThat(level).isBetween(1_634, 1_642));
+        assertThat(levels.subList(3015, FRAMES))
+                .allSatisfy(level -> assertThat(level).isBetween(16_380, 16_388));
     }
 
     @Test
     void aSentenceInterruptsTheSessionAndTheSessionGoesOn() throws Exception {
         whenWritten.put(2000L, () -> player.say("Something."));
         player.play(SessionStart.BEGINNING);
-        // The voice fails, so half a second of silence is left of the sentence; before it a fade, which is played again.
+        // The voice fails, so half a second of silence is left of the sentence; before it a fade, which is played
+        // again.
         assertThat(levels).hasSize(FRAMES + 500 + 2 * 15);
         assertThat(levels.subList(2015, 2515)).containsOnly(0);
         assertThat(seen.stream().filter(status -> status.state() == Status.State.SPEAKING))
@@ -192,7 +195,8 @@ class LivePlayerTest {
         player.play(SessionStart.BEGINNING);
         assertThat(levels).hasSize(500 + FRAMES);
         assertThat(levels.subList(0, 500)).containsOnly(0);
-        assertThat(levels.subList(500, levels.size())).allSatisfy(level -> assertThat(level).isBetween(16_380, 16_388));
+        assertThat(levels.subList(500, levels.size()))
+                .allSatisfy(level -> assertThat(level).isBetween(16_380, 16_388));
     }
 
     @Test
