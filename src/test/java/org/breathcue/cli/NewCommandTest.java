@@ -144,4 +144,38 @@ final class NewCommandTest {
         assertThat(tooShort.err()).startsWith("scripts/s.json:6:").contains("the nearest possible: ");
         assertThat(folder.resolve("scripts")).doesNotExist();
     }
+
+    @Test
+    void exercisesThatArePastedBecomeASession() throws IOException {
+        Run pasted = Run.withInput(
+                "Bridge 3 sets of 10\n2) SLR 3x10 ea side, 2x/day\nIce if sore\n",
+                folder,
+                folder.resolve("xdg"),
+                "new",
+                "knee",
+                "--paste");
+        assertThat(pasted.status()).as(pasted.err()).isZero();
+        assertThat(folder.resolve("scripts/knee.session")).hasContent("""
+                # Knee
+
+                - Bridge 3x10
+                - "Straight leg raise" 3x10 each side
+                    within 4 s: {count}.
+                // Ice if sore
+                """);
+        assertThat(pasted.err())
+                .contains("Bridge 3x10\n", "no stretch has this name", "kept as a comment", "To be done twice a day")
+                .endsWith("; breathcue play knee\n");
+        assertThat(run("check", "knee").status()).isZero();
+        assertThat(run("new", "knee").err()).contains("scripts/knee.session already exists");
+    }
+
+    @Test
+    void nothingIsWrittenIfNoExerciseIsPasted() {
+        Run pasted = Run.withInput("Hello.\n", folder, folder.resolve("xdg"), "new", "knee", "--paste");
+        assertThat(pasted.status()).isEqualTo(2);
+        assertThat(pasted.err()).contains("such as: Bridge 3 sets of 10");
+        assertThat(folder.resolve("scripts/knee.session")).doesNotExist();
+        assertThat(run("new", "knee", "--paste", "--length", "10m").err()).contains("--paste goes only with --title");
+    }
 }

@@ -25,6 +25,7 @@ import org.breathcue.compile.fit.LengthRange;
 import org.breathcue.diagnostic.NearestWord;
 import org.breathcue.duration.DurationParser;
 import org.breathcue.duration.DurationText;
+import org.breathcue.script.text.ScriptTree;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -66,6 +67,12 @@ public final class NewCommand implements Callable<Integer> {
             description = "variation to do where a stretch has it, such as easier")
     private @Nullable String variation;
 
+    @Option(
+            names = "--paste",
+            description =
+                    "read exercises from standard input, as a therapist writes them, such as: Bridge 3 sets of 10")
+    private boolean paste;
+
     @Option(names = "--no-input", description = "do not ask questions, even on a terminal")
     private boolean noInput;
 
@@ -77,16 +84,25 @@ public final class NewCommand implements Callable<Integer> {
     public Integer call() throws CommandException {
         String plain = plainName();
         Path folder = environment.here().resolve(SCRIPTS);
-        Path file = folder.resolve(plain + ".json");
-        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw alreadyExists(plain);
+        if (paste && (length != null || !stretches.isEmpty() || variation != null)) {
+            throw new CommandException(ExitStatus.USAGE, "--paste goes only with --title");
+        }
+        String fileName = plain + (paste ? ScriptTree.TEXT_ENDING : ".json");
+        Path file = folder.resolve(fileName);
+        for (String ending : List.of(".json", ScriptTree.TEXT_ENDING)) {
+            if (Files.exists(folder.resolve(plain + ending), LinkOption.NOFOLLOW_LINKS)) {
+                throw alreadyExists(plain + ending);
+            }
         }
         String text;
         PreparedSession prepared;
         try (Breathcue breathcue = environment.breathcue()) {
-            SessionDrafts drafts = new SessionDrafts(breathcue, SCRIPTS + "/" + plain + ".json", folder);
-            NewScript wanted = asks() ? fromAnswers(plain, folder, drafts) : fromOptions(plain, folder, drafts);
-            text = drafts.naming(wanted).text();
+            SessionDrafts drafts = new SessionDrafts(breathcue, SCRIPTS + "/" + fileName, folder);
+            text = paste
+                    ? PastedSession.read(title == null ? words(plain) : title, breathcue, environment)
+                            .script()
+                    : drafts.naming(asks() ? fromAnswers(plain, folder, drafts) : fromOptions(plain, folder, drafts))
+                            .text();
             prepared = drafts.prepare(text);
         } catch (SessionException e) {
             throw SessionFailure.of(e, environment);
@@ -97,11 +113,11 @@ public final class NewCommand implements Callable<Integer> {
             throw CommandException.cannotWrite(folder, e);
         }
         if (!TextFile.create(file, text)) {
-            throw alreadyExists(plain);
+            throw alreadyExists(fileName);
         }
         environment
                 .err()
-                .println(SCRIPTS + "/" + plain + ".json: "
+                .println(SCRIPTS + "/" + fileName + ": "
                         + DurationText.clockWithMillis(
                                 prepared.timeline().frames(),
                                 prepared.timeline().frameRate())
@@ -109,9 +125,9 @@ public final class NewCommand implements Callable<Integer> {
         return ExitStatus.DONE;
     }
 
-    private static CommandException alreadyExists(String plain) {
+    private static CommandException alreadyExists(String fileName) {
         return new CommandException(
-                ExitStatus.USAGE, SCRIPTS + "/" + plain + ".json already exists; choose another name");
+                ExitStatus.USAGE, SCRIPTS + "/" + fileName + " already exists; choose another name");
     }
 
     private boolean asks() {
@@ -196,7 +212,7 @@ public final class NewCommand implements Callable<Integer> {
     }
 
     private String plainName() throws CommandException {
-        String plain = name.endsWith(".json") ? name.substring(0, name.length() - ".json".length()) : name;
+        String plain = name.replaceFirst("\\.(?:json|session)$", "");
         if (!plain.matches("[\\p{L}\\p{Nd}][\\p{L}\\p{Nd}_-]*")) {
             throw new CommandException(
                     ExitStatus.USAGE,
