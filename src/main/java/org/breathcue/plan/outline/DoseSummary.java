@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *   hold 20 s on the left, hold 20 s on the right          20 s, each side
  *   two sets with three holds of 20 s                      2 sets of 3 × 20 s
  *   holds of 2 and of 3 breaths                            2 breaths, then 3 breaths
+ *   a flow of 8 times, 2 s up and 3 s down                 8 × (2 s, then 3 s)
  *   a flow of 10 times in each of two sets, rest of 30 s   2 sets of 10 times, rest 30 s
  * </pre>
  */
@@ -88,7 +89,20 @@ final class DoseSummary {
                             .filter(dose -> place(dose, Place::time) == 1)
                             .toList());
         }
-        return amounts(doses);
+        List<String> times = doses.stream()
+                .collect(Collectors.groupingBy(dose -> place(dose, Place::time), TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(DoseSummary::inTurn)
+                .toList();
+        boolean alike = times.stream().distinct().count() == 1;
+        return alike && times.size() > 1 && doses.size() > times.size()
+                ? times.size() + " × (" + times.get(0) + ")"
+                : amounts(doses);
+    }
+
+    private static String inTurn(List<Event.Dose> doses) {
+        return doses.stream().map(dose -> PictureText.dose(dose.amount())).collect(Collectors.joining(", then "));
     }
 
     private static String amounts(List<Event.Dose> doses) {

@@ -44,6 +44,9 @@ final class OutlineTest {
             "hold": ["2 breaths", "3 breaths"], "times": 2                            | 2 breaths, then 3 breaths
             "hold": "until ready, 20 s"                                              | 20 s, until ready
             "flow": [{"on": "inhale", "say": "Up."}, {"on": "exhale", "say": "Down."}], "times": 10, "sets": 2 | 2 sets of 10 times
+            "flow": [{"say": "Up.", "within": "2 s"}, {"say": "Down.", "within": "3 s"}], "times": 8 | 8 × (2 s, then 3 s)
+            "flow": [{"say": "Up.", "within": "3 s"}, {"say": "Down.", "within": "3 s"}], "times": 8, "sets": 2 | 2 sets of 8 × (3 s, then 3 s)
+            "flow": [{"say": "Up.", "within": "3 s"}], "times": 8 | 8 × 3 s
             "flow": [{"on": "inhale", "say": "Up."}, {"on": "exhale", "say": "Down."}] | once
             "flow": [{"on": "inhale", "say": "Up."}, {"on": "exhale", "say": "Down.", "hold": "3 breaths"}], "times": 2 | 2 times, with a hold of 3 breaths
             """)
