@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Checks that all examples in {@code docs/text.md} compile without problems, and that every step in its table does. */
+/** Checks that all examples of the text form in the documentation compile without problems, and every step in the table of docs/text.md. */
 final class TextPageTest {
     private static final Path PAGE = Path.of("docs/text.md");
     private static final Pattern EXAMPLE = Pattern.compile("(?ms)^```text\n(.*?\n)```$");
@@ -28,9 +29,13 @@ final class TextPageTest {
 
     @TestFactory
     Stream<DynamicTest> examplesHaveNoProblems() throws IOException {
-        List<MatchResult> examples =
-                EXAMPLE.matcher(Files.readString(PAGE)).results().toList();
-        assertThat(examples).hasSize(3);
+        List<MatchResult> examples = new ArrayList<>();
+        for (Path page : List.of(PAGE, Path.of("docs/for-assistants.md"), Path.of("README.md"))) {
+            List<MatchResult> found =
+                    EXAMPLE.matcher(Files.readString(page)).results().toList();
+            assertThat(found).as(page.toString()).isNotEmpty();
+            examples.addAll(found);
+        }
         return examples.stream()
                 .map(example -> DynamicTest.dynamicTest(
                         example.group(1).lines().findFirst().orElse(""), () -> check(example.group(1))));
