@@ -24,7 +24,7 @@ public record SessionFile(String name, Optional<Path> file, Optional<Path> folde
     static final String EXTENSION = ".json";
 
     /** The endings of scripts, in the order of their priority. */
-    static final List<String> ENDINGS = List.of(EXTENSION, ScriptTree.TEXT_ENDING);
+    public static final List<String> ENDINGS = List.of(EXTENSION, ScriptTree.TEXT_ENDING);
 
     /** Opens the bytes of a script. */
     public interface Content {

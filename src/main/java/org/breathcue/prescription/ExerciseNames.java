@@ -2,6 +2,7 @@ package org.breathcue.prescription;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Names of exercises as they are spoken: abbreviations are written out. */
@@ -32,7 +33,6 @@ final class ExerciseNames {
             Map.entry("rot", "rotation"),
             Map.entry("HS", "hamstring"),
             Map.entry("hams", "hamstring"),
-            Map.entry("glute", "glute"),
             Map.entry("sh", "shoulder"),
             Map.entry("Cx", "neck"),
             Map.entry("Tx", "upper back"),
@@ -53,7 +53,7 @@ final class ExerciseNames {
     static String spoken(String name) {
         String spoken = WORD.matcher(name).replaceAll(word -> {
             String plain = word.group().replaceFirst("\\.$", "");
-            return java.util.regex.Matcher.quoteReplacement(ABBREVIATIONS.getOrDefault(plain, word.group()));
+            return Matcher.quoteReplacement(ABBREVIATIONS.getOrDefault(plain, word.group()));
         });
         return spoken.isEmpty() ? "" : Character.toUpperCase(spoken.charAt(0)) + spoken.substring(1);
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.breathcue.Breathcue;
 import org.breathcue.PreparedSession;
 import org.breathcue.SessionException;
+import org.breathcue.catalog.SessionFile;
 import org.breathcue.catalog.StretchSummary;
 import org.breathcue.cli.console.CommandException;
 import org.breathcue.cli.console.Dialogue;
@@ -89,7 +90,7 @@ public final class NewCommand implements Callable<Integer> {
         }
         String fileName = plain + (paste ? ScriptTree.TEXT_ENDING : ".json");
         Path file = folder.resolve(fileName);
-        for (String ending : List.of(".json", ScriptTree.TEXT_ENDING)) {
+        for (String ending : SessionFile.ENDINGS) {
             if (Files.exists(folder.resolve(plain + ending), LinkOption.NOFOLLOW_LINKS)) {
                 throw alreadyExists(plain + ending);
             }

@@ -41,8 +41,12 @@ final class TextReader {
     /** The keys whose lines can be repeated. */
     private static final Set<String> REPEATED = Set.of("setup", "enter", "flow", "leave", "cues", "say");
 
-    private static final Set<String> LISTS = Set.of("props", "calls");
-    private static final Set<String> WORDS = Set.of("about", "caution", "name", "title", "say");
+    /** The keys whose values are lists that are separated by commas. */
+    static final Set<String> LISTS = Set.of("props", "calls");
+
+    /** The keys whose values are words, also if they look like a number. */
+    static final Set<String> WORDS = Set.of("about", "caution", "name", "title", "say");
+
     private static final Pattern SPOKEN =
             Pattern.compile("(?s)say(?: (?<within>within))?(?: (?<time>[^:]+(?::\\d\\d)?))?: .*");
     private static final Pattern QUOTED_KEY = Pattern.compile("(?s)(\"(?:[^\"\\\\]|\\\\.)*\"):(?:\\s.*)?");

@@ -48,11 +48,7 @@ final class TextValue {
     /** Returns a value of words, or in JSON; empty if it was reported. */
     Optional<Node> words(TextLine.Part part) {
         String text = part.text();
-        return QUOTED.matcher(text).matches()
-                        || OBJECT.matcher(text).matches()
-                        || LIST.matcher(text).matches()
-                ? json(part)
-                : Optional.of(text(part));
+        return isJson(text) ? json(part) : Optional.of(text(part));
     }
 
     static boolean isJson(String text) {

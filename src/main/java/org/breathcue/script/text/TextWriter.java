@@ -298,7 +298,7 @@ public final class TextWriter {
         if (LINES.contains(member.key())) {
             return lines(member, indent);
         }
-        if ((member.key().equals("props") || member.key().equals("calls"))) {
+        if (TextReader.LISTS.contains(member.key())) {
             return List.of(list(member)
                     .map(list -> before + member.key() + ": " + list)
                     .orElseGet(() -> json(member, indent)));
@@ -318,25 +318,22 @@ public final class TextWriter {
             }
             return lines;
         }
-        if (member.value() instanceof Node.Obj object && !object.members().isEmpty()) {
-            List<String> lines = new ArrayList<>(List.of(before + key(member.key()) + ":"));
-            object.members().values().forEach(inner -> lines.addAll(plain(inner, indent + 2)));
-            return lines;
-        }
-        return List.of(before
-                + pair(
-                        member,
-                        Set.of("about", "caution", "name", "title", "say").contains(member.key())));
+        return plain(member, indent, TextReader.WORDS.contains(member.key()));
     }
 
-    private List<String> plain(Node.Member member, int indent) {
+    /**
+     * Returns the lines of a key and its value, or the keys of its value below it.
+     *
+     * @param words whether the value is words
+     */
+    private List<String> plain(Node.Member member, int indent, boolean words) {
         String before = " ".repeat(indent);
         if (member.value() instanceof Node.Obj object && !object.members().isEmpty()) {
             List<String> lines = new ArrayList<>(List.of(before + key(member.key()) + ":"));
-            object.members().values().forEach(inner -> lines.addAll(plain(inner, indent + 2)));
+            object.members().values().forEach(inner -> lines.addAll(plain(inner, indent + 2, false)));
             return lines;
         }
-        return List.of(before + pair(member, false));
+        return List.of(before + pair(member, words));
     }
 
     private static String pair(Node.Member member, boolean words) {
